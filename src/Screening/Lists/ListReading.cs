@@ -1,0 +1,43 @@
+namespace Licet.Screening.Lists;
+
+/// <summary>How much a problem weighs.</summary>
+public enum ProblemWeight
+{
+    /// <summary>The row was read; one of its values was doubtful and is kept as text or left empty.</summary>
+    Note,
+
+    /// <summary>A part of the row could not be understood; the row is listed with what could be read.</summary>
+    RowImpaired,
+
+    /// <summary>A row could not become a listing. The list is then not complete: silence of it is "not screened".</summary>
+    RowLost,
+
+    /// <summary>The file ends early, is empty, has the wrong shape or encoding. The list is not usable as a whole.</summary>
+    FileBroken,
+}
+
+/// <summary>One thing in a file that is not as expected. <paramref name="Line"/> is 1-based, 0 for the file as a whole.</summary>
+public sealed record ListProblem(
+    string File,
+    long Line,
+    string Field,
+    string Expected,
+    string Found,
+    string Done,
+    ProblemWeight Weight
+)
+{
+    public override string ToString() => $"{File}:{Line}: {Field}: expected {Expected}, found {Found}; {Done}";
+}
+
+/// <summary>
+/// What a reader gives: every listing it could read, every problem it met. <see cref="IsWhole"/> is false when anything was
+/// lost; a list that is not whole can still give hits but its silence means "not screened".
+/// </summary>
+public sealed record ListContent(IReadOnlyList<Listing> Listings, IReadOnlyList<ListProblem> Problems)
+{
+    public bool IsWhole => Problems.All(p => p.Weight < ProblemWeight.RowLost);
+}
+
+/// <summary>A named stream handed to a reader. <paramref name="Name"/> is the file's name without its folder ("sdn.csv").</summary>
+public sealed record ListFile(string Name, Stream Content);

@@ -1,0 +1,34 @@
+namespace Licet.Screening.Lists;
+
+/// <summary>
+/// One list as published at one time. It covers the days from <see cref="CoversFrom"/> through <see cref="CoversThrough"/>,
+/// both inclusive: the list's own date through the last day on which it was checked to be current.
+/// </summary>
+public sealed record ListVersion
+{
+    /// <summary>Short name of the file or set ("csl", "ofac-sdn", "starter").</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Codes of the lists it holds, sorted ordinally.</summary>
+    public required IReadOnlyList<string> ListCodes { get; init; }
+
+    /// <summary>SHA-256, lower-case hex, over the canonical form of all listings (ListHashing): equal content gives an equal hash whatever the row order.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>Where it came from: an address or a file name; never a folder of one machine.</summary>
+    public required string Source { get; init; }
+
+    public DateOnly? CoversFrom { get; init; }
+
+    public DateOnly? CoversThrough { get; init; }
+
+    /// <summary>False for the starter list and for a file that could not be read whole: its hits count, its silence is "not screened".</summary>
+    public required bool IsComplete { get; init; }
+
+    public required IReadOnlyList<Listing> Listings { get; init; }
+
+    public IReadOnlyList<ListProblem> Problems { get; init; } = [];
+
+    /// <summary>Whether silence of this list says anything for a day.</summary>
+    public bool Covers(DateOnly day) => IsComplete && CoversFrom <= day && day <= CoversThrough;
+}
