@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+
+namespace Licet.Screening.Index;
+
+/// <summary>
+/// Names found so far by one query, each once, and the words being walked. Kept a thread and used again; also remembers the
+/// misspelling neighbors of words already seen, since vocabularies repeat themselves.
+/// </summary>
+internal sealed class CandidateSet(int words, int names)
+{
+    private const int MostRemembered = 100_000;
+
+    private readonly int[] _wordStamp = new int[words];
+    private readonly int[] _nameStamp = new int[names];
+    private readonly List<int> _words = [];
+    private readonly List<int> _names = [];
+    private readonly Dictionary<string, int[]> _memory = new(StringComparer.Ordinal);
+    private int _wordNow;
+    private int _nameNow;
+
+    public uint[] Variants { get; } = new uint[DeletionIndex.MostVariants];
+
+    /// <summary>Off: every word's neighbors are searched anew (measurements of the cold path).</summary>
+    public bool Memorizes { get; set; } = true;
+
+    public ReadOnlySpan<int> Words => CollectionsMarshal.AsSpan(_words);
+
+    public ReadOnlySpan<int> Names => CollectionsMarshal.AsSpan(_names);
+
+    public void Begin()
+    {
+        _nameNow++;
+        _names.Clear();
+    }
+
+    public void BeginWords()
+    {
+        _wordNow++;
+        _words.Clear();
+    }
+
+    public bool HasWord(int word) => _wordStamp[word] == _wordNow;
+
+    public void AddWord(int word)
+    {
+        if (_wordStamp[word] != _wordNow)
+        {
+            _wordStamp[word] = _wordNow;
+            _words.Add(word);
+        }
+    }
+
+    public void AddWords(ReadOnlySpan<int> words)
+    {
+        foreach (int word in words)
+        {
+            AddWord(word);
+        }
+    }
+
+    public bool HasName(int name) => _nameStamp[name] == _nameNow;
+
+    public void AddName(int name)
+    {
+        if (_nameStamp[name] != _nameNow)
+        {
+            _nameStamp[name] = _nameNow;
+            _names.Add(name);
+        }
+    }
+
+    public void AddAll(ReadOnlySpan<int> names)
+    {
+        foreach (int name in names)
+        {
+            AddName(name);
+        }
+    }
+
+    /// <summary>Adds the misspelling neighbors of a word searched before; false: it was not.</summary>
+    public bool Remembered(ReadOnlySpan<char> text)
+    {
+        if (!_memory.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int[]? words))
+        {
+            return false;
+        }
+
+        AddWords(words);
+        return true;
+    }
+
+    /// <summary>Room for the neighbors found by an edit search; see <see cref="Remember"/>.</summary>
+    public List<int> Found { get; } = [];
+
+    /// <summary>Adds what was found and keeps it as the misspelling neighbors of the text, whoever asks next.</summary>
+    public void Remember(ReadOnlySpan<char> text)
+    {
+        AddWords(CollectionsMarshal.AsSpan(Found));
+        if (!Memorizes)
+        {
+            return;
+        }
+
+        if (_memory.Count >= MostRemembered)
+        {
+            _memory.Clear();
+        }
+
+        _memory[text.ToString()] = Found.Count == 0 ? [] : [.. Found];
+    }
+}

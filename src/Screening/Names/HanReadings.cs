@@ -1,0 +1,45 @@
+namespace Licet.Screening.Names;
+
+/// <summary>Further spellings of a Han name from the table of readings.</summary>
+internal static class HanReadings
+{
+    private const int Most = 16;
+
+    public static string[]? Combine(Vocabulary v, ReadOnlySpan<char> han, string pinyin)
+    {
+        List<string> made = [""];
+        foreach (char c in han)
+        {
+            string main = Pinyin(c);
+            string[] others = v.Readings(c) ?? [];
+            List<string> next = [];
+            foreach (string head in made)
+            {
+                next.Add(head + main);
+                foreach (string other in others)
+                {
+                    if (other != main && next.Count < Most)
+                    {
+                        next.Add(head + other);
+                    }
+                }
+            }
+
+            made = next.Count > Most ? next[..Most] : next;
+        }
+
+        made.RemoveAll(s => s == pinyin);
+        return made.Count == 0 ? null : [.. made.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string Pinyin(char c)
+    {
+        System.Text.StringBuilder s = new();
+        foreach (byte b in AnyAscii.Transliteration.Transliterate(new System.Text.Rune(c)))
+        {
+            s.Append(char.ToLowerInvariant((char)b));
+        }
+
+        return s.ToString();
+    }
+}

@@ -1,0 +1,366 @@
+using Licet.Screening.Scoring;
+using Licet.Screening.Text;
+
+namespace Licet.Screening.Names;
+
+/// <summary>Turns a name into weighted words. Pure: same name, same rules, same words.</summary>
+internal static class NameAnalyzer
+{
+    /// <summary>Concepts of numbers lie below -1: -2 - value.</summary>
+    public static int NumberConcept(int value) => -2 - value;
+
+    public static void Analyze(ReadOnlySpan<char> name, bool person, AnalyzedName into)
+    {
+        into.Clear();
+        into.IsPerson = person;
+        name = name.Trim();
+        into.IsTruncated = name.Length == ScoringRules.BankFieldLength;
+        Tokenizer.Split(name, splitDots: person, into);
+        if (person && into.Commas is 1 or 2)
+        {
+            into.InvertAtComma();
+        }
+
+        Span<Part> parts = into.Parts;
+        int count = person ? PersonParts(into, parts) : CompanyParts(into, parts);
+        parts = parts[..count];
+        SettleLegalForms(into, parts, person);
+        Fill(into, parts);
+        Acronyms.Write(into, parts);
+    }
+
+    private static int CompanyParts(AnalyzedName name, Span<Part> parts)
+    {
+        Vocabulary v = Vocabulary.Shared;
+        int n = 0;
+        for (int i = 0; i < name.WordCount && n < parts.Length; )
+        {
+            ref RawWord word = ref name.Words[i];
+            if (word.IsHan)
+            {
+                n = HanSegmenter.Company(name, word.Native!, parts, n);
+                i++;
+                continue;
+            }
+
+            (int words, Meaning meaning, bool known) = Longest(name, i, v.CompanyLookup);
+            ref Part part = ref parts[n++];
+            part = new Part(Start: word.Start, Length: word.Length, word.Script, word.Native);
+            if (words == 1 && Number(name, i, known, meaning, out int number))
+            {
+                part.Role = TokenRole.Number;
+                part.Concept = NumberConcept(number);
+            }
+            else if (known)
+            {
+                ref RawWord last = ref name.Words[i + words - 1];
+                part.Length = last.Start + last.Length - word.Start;
+                part.Give(meaning, words);
+            }
+
+            i += words;
+        }
+
+        return n;
+    }
+
+    /// <summary>
+    /// Roman numerals of one letter count only behind the last word of a name of three and more; a word that the vocabulary
+    /// knows is that word, save the ordinals.
+    /// </summary>
+    private static bool Number(AnalyzedName name, int i, bool known, Meaning meaning, out int number)
+    {
+        ReadOnlySpan<char> text = name.TextOf(name.Words[i]);
+        if (known && meaning.Role is TokenRole.Legal or TokenRole.Geo)
+        {
+            number = 0;
+            return false;
+        }
+
+        if (text.Length == 1 && i >= 2 && i + 1 >= name.WordCount - 2)
+        {
+            return Numerals.TryRoman(text, out number) && text[0] != 'i';
+        }
+
+        return Numerals.TryRead(text, out number) && !(text.SequenceEqual("xi") && i == 0);
+    }
+
+    private static int PersonParts(AnalyzedName name, Span<Part> parts)
+    {
+        Vocabulary v = Vocabulary.Shared;
+        int n = 0;
+        for (int i = 0; i < name.WordCount && n < parts.Length; )
+        {
+            ref RawWord word = ref name.Words[i];
+            if (word.IsHan)
+            {
+                n = HanSegmenter.Person(name, word.Native!, parts, n);
+                i++;
+                continue;
+            }
+
+            (int words, Meaning meaning, bool known) = Longest(name, i, v.PersonLookup);
+            ref Part part = ref parts[n++];
+            part = new Part(Start: word.Start, Length: word.Length, word.Script, word.Native);
+            if (char.IsAsciiDigit(name.TextOf(word)[0]) && Numerals.TryRead(name.TextOf(word), out int number))
+            {
+                part.Role = TokenRole.Number;
+                part.Concept = NumberConcept(number);
+            }
+            else if (known)
+            {
+                ref RawWord last = ref name.Words[i + words - 1];
+                part.Length = last.Start + last.Length - word.Start;
+                part.Give(meaning, words);
+            }
+
+            i += words;
+        }
+
+        return n;
+    }
+
+    private static (int Words, Meaning Meaning, bool Known) Longest(
+        AnalyzedName name,
+        int at,
+        Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> lookup
+    )
+    {
+        if (lookup.TryGetValue(name.TextOf(name.Words[at]), out Phrase[]? phrases))
+        {
+            foreach (Phrase phrase in phrases)
+            {
+                if (Stands(name, at, phrase.Words))
+                {
+                    return (phrase.Words.Length, phrase.Meaning, true);
+                }
+            }
+        }
+
+        return (1, default, false);
+    }
+
+    private static bool Stands(AnalyzedName name, int at, string[] words)
+    {
+        if (at + words.Length > name.WordCount)
+        {
+            return false;
+        }
+
+        for (int k = 1; k < words.Length; k++)
+        {
+            ref RawWord word = ref name.Words[at + k];
+            if (word.IsHan || !name.TextOf(word).SequenceEqual(words[k]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Short legal forms (SA, AS, CO, AG) are words of their own in the middle of a name: they count as legal forms only in an
+    /// unbroken run of legal forms and places at either end. In a person's name only long forms at the end do.
+    /// </summary>
+    private static void SettleLegalForms(AnalyzedName name, Span<Part> parts, bool person)
+    {
+        int head = 0;
+        while (head < parts.Length && parts[head].Role is TokenRole.Legal or TokenRole.Stop)
+        {
+            head++;
+        }
+
+        int tail = parts.Length;
+        while (tail > head && parts[tail - 1].Role is TokenRole.Legal or TokenRole.Stop or TokenRole.Geo)
+        {
+            tail--;
+        }
+
+        for (int i = 0; i < parts.Length; i++)
+        {
+            ref Part part = ref parts[i];
+            if (part.Role != TokenRole.Legal)
+            {
+                continue;
+            }
+
+            bool atEnd = i < head || i >= tail;
+            bool isShort = part.Length <= 3 && part.Words == 1 && part.Native is null;
+            if (person ? !atEnd || i < head || part.Length <= 2 : isShort && !atEnd)
+            {
+                part.Role = TokenRole.Brand;
+                part.Concept = -1;
+            }
+            else
+            {
+                name.LegalClasses |= (byte)part.Legal;
+            }
+        }
+    }
+
+    private static void Fill(AnalyzedName name, ReadOnlySpan<Part> parts)
+    {
+        bool anyCounts = false;
+        foreach (ref readonly Part part in parts)
+        {
+            anyCounts |= part.Role is not (TokenRole.Legal or TokenRole.Stop);
+        }
+
+        // A name of nothing but legal forms and articles is compared by those.
+        foreach (ref readonly Part part in parts)
+        {
+            if (anyCounts && part.Role is TokenRole.Legal or TokenRole.Stop || part.Length == 0)
+            {
+                continue;
+            }
+
+            Add(name, part);
+        }
+
+        float total = 0;
+        bool brand = false;
+        for (int i = 0; i < name.Count; i++)
+        {
+            ref NameToken token = ref name.Tokens[i];
+            int room = token.Length;
+            token.SkeletonLength = Skeleton.Write(name.TextOf(token), name.Scratch(room));
+            token.SkeletonStart = name.Keep(token.SkeletonLength);
+            total += token.Weight;
+            brand |= token.Role == TokenRole.Brand && token.Length > 1;
+        }
+
+        if (name.IsTruncated && name.Count > 1)
+        {
+            name.Tokens[name.Count - 1].Flags |= TokenFlags.Truncated;
+        }
+
+        name.TotalWeight = total;
+        name.IsTooGeneric = !brand && total < ScoringRules.TooGenericWeight;
+        name.Anchor = AnchorOf(name);
+    }
+
+    /// <summary>
+    /// The rarest brand, else the heaviest word. A name of one word anchors nothing if clean companies bear that word too: "Sun"
+    /// stands in too many names.
+    /// </summary>
+    private static int AnchorOf(AnalyzedName name)
+    {
+        if (name.IsPerson || name.IsTooGeneric)
+        {
+            return -1;
+        }
+
+        int best = -1;
+        bool brand = false;
+        for (int i = 0; i < name.Count; i++)
+        {
+            ref NameToken t = ref name.Tokens[i];
+            bool isBrand = t.Role == TokenRole.Brand && t.Length > 2;
+            if (isBrand && !brand || isBrand == brand && (best < 0 || t.Weight > name.Tokens[best].Weight))
+            {
+                best = i;
+                brand |= isBrand;
+            }
+        }
+
+        if (best < 0 || name.Count == 1 && !brand)
+        {
+            return -1;
+        }
+
+        ref NameToken anchor = ref name.Tokens[best];
+        bool tellsAlone = ScoringRules.TellsAlone(
+            anchor.Length,
+            TokenFrequencies.Shared.CleanCompanies(name.TextOf(anchor))
+        );
+        return name.Count == 1 && !tellsAlone || !brand && name.Count < ScoringRules.FewestGenericWords ? -1 : best;
+    }
+
+    private static void Add(AnalyzedName name, in Part part)
+    {
+        ReadOnlySpan<char> text = name.TextOf(new RawWord { Start = part.Start, Length = part.Length });
+        for (int i = 0; i < name.Count; i++)
+        {
+            // "Sergey Sergey Shoigu": a word twice is a word once.
+            if (name.TextOf(name.Tokens[i]).SequenceEqual(text) && name.Tokens[i].Native == part.Native)
+            {
+                return;
+            }
+        }
+
+        NameToken token = new()
+        {
+            Start = part.Start,
+            Length = part.Length,
+            Role = part.Role is TokenRole.Legal or TokenRole.Stop ? TokenRole.Generic : part.Role,
+            Concept = part.Concept,
+            Native = part.Native,
+            Readings = part.Readings,
+        };
+        foreach (char c in text)
+        {
+            token.Mask |= 1UL << (char.IsAsciiDigit(c) ? 26 + c - '0' : c - 'a');
+            if (char.IsAsciiDigit(c))
+            {
+                token.Flags |= TokenFlags.HasDigit;
+            }
+        }
+
+        if (part.Script == ScriptKind.Abjad)
+        {
+            token.Flags |= TokenFlags.Abjad;
+        }
+
+        if (part.IsNickname)
+        {
+            token.Flags |= TokenFlags.Nickname;
+        }
+
+        if (part.Words > 1)
+        {
+            token.Flags |= TokenFlags.Phrase;
+        }
+
+        if (token.Length == 1 && token.Role == TokenRole.Brand && token.Native is null)
+        {
+            token.Flags |= TokenFlags.Initial;
+            name.HasInitials = true;
+        }
+
+        Weigh(name, ref token, text);
+        name.Tokens[name.Count++] = token;
+    }
+
+    private static void Weigh(AnalyzedName name, ref NameToken token, ReadOnlySpan<char> text)
+    {
+        TokenFrequencies f = TokenFrequencies.Shared;
+        int seen = f.Count(text, name.IsPerson);
+        int count =
+            token.Concept >= 0
+                ? Math.Max(seen, f.Count(Vocabulary.Shared.ConceptName(token.Concept), name.IsPerson))
+                : seen;
+        token.Known = token.Concept >= 0 ? 1f : ScoringRules.Known(f.CountAll(text));
+        token.Weight = ScoringRules.Weight(token.Role, f.Rarity(count, name.IsPerson), text.Length, name.IsPerson);
+    }
+}
+
+/// <summary>A stretch of a name with what the vocabulary says of it, before it becomes a token.</summary>
+internal record struct Part(int Start, int Length, ScriptKind Script, string? Native)
+{
+    public TokenRole Role { get; set; } = TokenRole.Brand;
+    public int Concept { get; set; } = -1;
+    public LegalClass Legal { get; set; }
+    public int Words { get; set; } = 1;
+    public bool IsNickname { get; set; }
+    public string[]? Readings { get; set; }
+
+    public void Give(in Meaning meaning, int words)
+    {
+        Role = meaning.Role;
+        Concept = meaning.Concept;
+        Legal = meaning.Legal;
+        IsNickname = meaning.IsNickname;
+        Words = words;
+    }
+}

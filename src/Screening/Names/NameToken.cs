@@ -1,0 +1,54 @@
+namespace Licet.Screening.Names;
+
+[Flags]
+internal enum TokenFlags : byte
+{
+    None = 0,
+
+    /// <summary>From a script without vowels: compared by consonants.</summary>
+    Abjad = 1,
+
+    /// <summary>Holds at least one digit.</summary>
+    HasDigit = 2,
+
+    /// <summary>A single letter.</summary>
+    Initial = 4,
+
+    /// <summary>Several words that the vocabulary holds as one.</summary>
+    Phrase = 8,
+
+    /// <summary>Cut off by the end of a bank message's field.</summary>
+    Truncated = 16,
+
+    /// <summary>The concept is a nickname's: weaker than a spelling.</summary>
+    Nickname = 32,
+}
+
+/// <summary>One word of an analyzed name. Text and skeleton are slices of the name's buffer.</summary>
+internal struct NameToken
+{
+    public int Start;
+    public int Length;
+    public int SkeletonStart;
+    public int SkeletonLength;
+    public TokenRole Role;
+    public TokenFlags Flags;
+
+    /// <summary>What the word counts, above 0: rarity times role.</summary>
+    public float Weight;
+
+    /// <summary>In [0,1]: how well known the word is as it is written; a known word is rarely the misspelling of another.</summary>
+    public float Known;
+
+    /// <summary>Row of the vocabulary, -1 for none: equal concepts are the same word in other clothes.</summary>
+    public int Concept;
+
+    /// <summary>One bit a letter or digit in the text.</summary>
+    public ulong Mask;
+
+    /// <summary>Han (folded to simplified) or Hangul original; null for all else.</summary>
+    public string? Native;
+
+    /// <summary>Other readings of a Han original (heteronyms, Cantonese, Wade-Giles).</summary>
+    public string[]? Readings;
+}

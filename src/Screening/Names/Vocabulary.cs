@@ -1,0 +1,207 @@
+using System.Globalization;
+using Licet.Screening.Text;
+
+namespace Licet.Screening.Names;
+
+/// <summary>What the vocabulary knows of a word or phrase.</summary>
+internal readonly record struct Meaning(TokenRole Role, int Concept, LegalClass Legal, bool IsNickname);
+
+/// <summary>A phrase of one or more folded words.</summary>
+internal sealed record Phrase(string[] Words, Meaning Meaning);
+
+/// <summary>
+/// The shipped tables of data/names: legal forms, words, places, brands, given names. One concept is one row; all its forms,
+/// in whatever language or script, are the same word to the engine. Two dictionaries, since "Jordan" is a country in a
+/// company's name and not in a person's.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private static readonly Lazy<Vocabulary> s_shared = new(() => new Vocabulary());
+
+    private readonly Dictionary<string, Phrase[]> _company = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Phrase[]> _person = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meaning> _han = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, char> _simplified = [];
+    private readonly Dictionary<char, string[]> _readings = [];
+    private readonly List<string> _concepts = [];
+    private readonly Dictionary<string, int> _conceptIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seenCompany = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seenPerson = new(StringComparer.Ordinal);
+    private int _longestHan = 1;
+
+    private Vocabulary()
+    {
+        AnalyzedName scratch = new();
+        LoadForms("legal-forms.csv", scratch);
+        LoadForms("places.csv", scratch);
+        LoadForms("brands.csv", scratch);
+        LoadForms("words.csv", scratch);
+        LoadForms("person-names.csv", scratch);
+        foreach (string[] row in EmbeddedTable.Rows("han-traditional.csv"))
+        {
+            _simplified[row[0][0]] = row[1][0];
+        }
+
+        foreach (string[] row in EmbeddedTable.Rows("han-readings.csv"))
+        {
+            _readings[row[0][0]] = EmbeddedTable.Variants(row[1]).ToArray();
+        }
+
+        // Han forms were filed before the fold table was read in full.
+        foreach ((string form, Meaning meaning) in _han.ToArray())
+        {
+            _han.TryAdd(Simplify(form), meaning);
+        }
+
+        CompanyLookup = _company.GetAlternateLookup<ReadOnlySpan<char>>();
+        PersonLookup = _person.GetAlternateLookup<ReadOnlySpan<char>>();
+        HanLookup = _han.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static Vocabulary Shared => s_shared.Value;
+
+    public Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> CompanyLookup { get; }
+    public Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> PersonLookup { get; }
+    public Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> HanLookup { get; }
+
+    public int LongestHan => _longestHan;
+
+    public int ConceptCount => _concepts.Count;
+
+    /// <summary>The concept's name as it stands in the frequency table ("@geo:CN").</summary>
+    public string ConceptName(int concept) => _concepts[concept];
+
+    public string Simplify(string han) =>
+        string.Create(
+            han.Length,
+            (han, this),
+            static (span, state) =>
+            {
+                for (int i = 0; i < span.Length; i++)
+                {
+                    span[i] = state.Item2._simplified.GetValueOrDefault(state.han[i], state.han[i]);
+                }
+            }
+        );
+
+    public string[]? Readings(char c) => _readings.GetValueOrDefault(c);
+
+    private void LoadForms(string table, AnalyzedName scratch)
+    {
+        foreach (string[] row in EmbeddedTable.Rows(table))
+        {
+            switch (table)
+            {
+                case "legal-forms.csv":
+                    LegalClass legal = Enum.TryParse(row[0], ignoreCase: true, out LegalClass l)
+                        ? l
+                        : LegalClass.Company;
+                    int legalConcept = Concept("@legal:" + row[0]);
+                    AddAll(row[1], row[2], new Meaning(TokenRole.Legal, legalConcept, legal, false), scratch, Both);
+                    break;
+                case "words.csv":
+                    TokenRole role = row[1] switch
+                    {
+                        "stop" or "title" => TokenRole.Stop,
+                        _ => TokenRole.Generic,
+                    };
+                    Meaning word = new(role, Concept("@" + row[0]), LegalClass.None, false);
+                    AddAll(row[0], row[2], word, scratch, role == TokenRole.Stop ? Both : Company);
+                    break;
+                case "places.csv":
+                    Meaning place = new(TokenRole.Geo, Concept("@geo:" + row[0]), LegalClass.None, false);
+                    AddAll("", row[3], place, scratch, Company);
+                    break;
+                case "brands.csv":
+                    Meaning brand = new(TokenRole.Brand, Concept("@brand:" + row[0]), LegalClass.None, false);
+                    AddAll(row[0], row[1], brand, scratch, Company);
+                    break;
+                default:
+                    bool nickname = row[2].Trim() == "nickname";
+                    int concept = Concept("@name:" + row[0]);
+                    AddAll("", row[1], new Meaning(TokenRole.Brand, concept, LegalClass.None, nickname), scratch, Both);
+                    AddAll(row[0], "", new Meaning(TokenRole.Brand, concept, LegalClass.None, false), scratch, Both);
+                    break;
+            }
+        }
+    }
+
+    private const int Company = 1;
+    private const int Person = 2;
+    private const int Both = Company | Person;
+
+    private int Concept(string name)
+    {
+        if (!_conceptIds.TryGetValue(name, out int id))
+        {
+            _conceptIds[name] = id = _concepts.Count;
+            _concepts.Add(name);
+        }
+
+        return id;
+    }
+
+    private void AddAll(string canonical, string forms, Meaning meaning, AnalyzedName scratch, int where)
+    {
+        Add(canonical, meaning, scratch, where);
+        foreach (string form in EmbeddedTable.Variants(forms))
+        {
+            Add(form, meaning, scratch, where);
+        }
+    }
+
+    private void Add(string form, Meaning meaning, AnalyzedName scratch, int where)
+    {
+        scratch.Clear();
+        Tokenizer.Split(form, splitDots: false, scratch);
+        if (scratch.WordCount == 0)
+        {
+            return;
+        }
+
+        if (scratch.Words[0].IsHan)
+        {
+            if (scratch.WordCount == 1)
+            {
+                string han = scratch.Words[0].Native!;
+                _han.TryAdd(han, meaning);
+                _longestHan = Math.Max(_longestHan, han.Length);
+            }
+
+            return;
+        }
+
+        string[] words = new string[scratch.WordCount];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = scratch.TextOf(scratch.Words[i]).ToString();
+        }
+
+        string key = string.Join(' ', words);
+        if ((where & Company) != 0 && _seenCompany.Add(key))
+        {
+            File(_company, words, meaning);
+        }
+
+        if ((where & Person) != 0 && _seenPerson.Add(key))
+        {
+            File(_person, words, meaning);
+        }
+    }
+
+    private static void File(Dictionary<string, Phrase[]> into, string[] words, Meaning meaning)
+    {
+        Phrase phrase = new(words, meaning);
+        if (!into.TryGetValue(words[0], out Phrase[]? filed))
+        {
+            into[words[0]] = [phrase];
+            return;
+        }
+
+        // Longest first, so that "joint stock company" is met before "joint".
+        int at = Array.FindIndex(filed, p => p.Words.Length < words.Length);
+        List<Phrase> list = [.. filed];
+        list.Insert(at < 0 ? filed.Length : at, phrase);
+        into[words[0]] = [.. list];
+    }
+}

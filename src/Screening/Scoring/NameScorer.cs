@@ -1,0 +1,401 @@
+using Licet.Screening.Index;
+using Licet.Screening.Names;
+
+namespace Licet.Screening.Scoring;
+
+/// <summary>One possible meeting of words: bit sets of the query's and the listed name's words it uses up.</summary>
+internal record struct Meeting(ulong Query, ulong Listed, float Gain, float Similarity, Relation Relation);
+
+/// <summary>The outcome for one listed name. <see cref="Contained"/> is 0 unless the listed name stands in the query's.</summary>
+internal readonly record struct NameScore(float Score, float Contained, float Matched)
+{
+    public static NameScore Zero => default;
+}
+
+/// <summary>
+/// Scores one query against listed names, one after the other. Holds the query's relations to the list's words, so that a
+/// word met in many names is compared once. Not thread-safe: one a thread.
+/// </summary>
+/// <remarks>
+/// S = M / (M + a (Wq - M) + b Un + C) x factors, all factors at most 1; M is the weight of the query's words that met, each
+/// times its similarity; Wq all words of the query; Un the listed words left over; C the contradictions. So S is at most
+/// M / (M + a (Wq - M)), which is what retrieval builds on.
+/// </remarks>
+internal sealed class NameScorer
+{
+    private const int MaxMeetings = 256;
+
+    private readonly Meeting[] _meetings = new Meeting[MaxMeetings];
+    private NameTable _table = null!;
+    private AnalyzedName _query = null!;
+    private int[] _stamp = [];
+    private int[] _row = [];
+    private int _now;
+    private Related[] _relations = new Related[4096];
+    private int _rows;
+    private int _width;
+    private int _count;
+    private bool _hasFullWord;
+
+    /// <summary>The meetings taken for the last name scored, for the reason record.</summary>
+    public ReadOnlySpan<Meeting> Taken => _meetings.AsSpan(0, _count);
+
+    public Breakdown Last { get; private set; }
+
+    public void Begin(NameTable table, AnalyzedName query)
+    {
+        if (!ReferenceEquals(table, _table))
+        {
+            _table = table;
+            _stamp = new int[table.TokenCount];
+            _row = new int[table.TokenCount];
+            _now = 0;
+        }
+
+        _query = query;
+        _now++;
+        _rows = 0;
+        _width = query.Count;
+        _hasFullWord = false;
+        for (int i = 0; i < query.Count; i++)
+        {
+            _hasFullWord |= query.Tokens[i].Length > 1;
+        }
+    }
+
+    public NameScore Score(int name)
+    {
+        ReadOnlySpan<int> listed = _table.TokensOf(name);
+        ref readonly NameFacts facts = ref _table.Facts(name);
+        _count = 0;
+        Words(listed);
+        if (_query.Count > 1)
+        {
+            JoinedInQuery(listed);
+        }
+
+        if (facts.Adjacent != 0)
+        {
+            JoinedInList(listed, facts.Adjacent);
+        }
+
+        Acronyms(listed, facts);
+        if (_count == 0)
+        {
+            return NameScore.Zero;
+        }
+
+        Take();
+        if (
+            _count > 0
+            && (_query.IsPerson || facts.IsPerson)
+            && (_query.HasInitials || facts.HasInitials)
+            && _hasFullWord
+        )
+        {
+            Initials(listed);
+        }
+
+        return Sum(listed, facts);
+    }
+
+    private void Words(ReadOnlySpan<int> listed)
+    {
+        for (int j = 0; j < listed.Length; j++)
+        {
+            int row = Row(listed[j]);
+            if (row < 0)
+            {
+                continue;
+            }
+
+            for (int i = 0; i < _width; i++)
+            {
+                Related r = _relations[row + i];
+                if (r.Similarity > 0)
+                {
+                    Offer(1UL << i, 1UL << j, _query.Tokens[i].Weight * r.Similarity, r);
+                }
+            }
+        }
+    }
+
+    private int Row(int token)
+    {
+        if (_stamp[token] == _now)
+        {
+            return _row[token];
+        }
+
+        _stamp[token] = _now;
+        int row = _rows;
+        if (row + _width > _relations.Length)
+        {
+            Array.Resize(ref _relations, Math.Max(_relations.Length * 2, row + _width));
+        }
+
+        ref readonly NameToken n = ref _table.Token(token);
+        ReadOnlySpan<char> text = _table.Text(token);
+        ReadOnlySpan<char> skeleton = _table.Skeleton(token);
+        bool any = false;
+        for (int i = 0; i < _width; i++)
+        {
+            ref NameToken q = ref _query.Tokens[i];
+            Related r = WordRelation.Between(q, _query, n, text, skeleton);
+            if (r.Similarity < ScoringRules.TruncatedSimilarity && WordRelation.IsCutOff(q, _query.TextOf(q), text))
+            {
+                r = new Related(Relation.Truncated, ScoringRules.TruncatedSimilarity);
+            }
+
+            _relations[row + i] = r;
+            any |= r.Similarity > 0;
+        }
+
+        if (any)
+        {
+            _rows += _width;
+        }
+
+        return _row[token] = any ? row : -1;
+    }
+
+    /// <summary>Two or three words of the query written as one on the list.</summary>
+    private void JoinedInQuery(ReadOnlySpan<int> listed)
+    {
+        for (int i = 0; i + 1 < _width; i++)
+        {
+            for (int last = i + 1; last <= i + 2 && last < _width; last++)
+            {
+                ReadOnlySpan<char> joined = _query.Joined(i, last);
+                if (joined.Length < ScoringRules.MinJoined)
+                {
+                    continue;
+                }
+
+                for (int j = 0; j < listed.Length; j++)
+                {
+                    float s = Joined(joined, _table.Text(listed[j]), last == i + 1);
+                    if (s > 0)
+                    {
+                        float weight = 0;
+                        ulong bits = 0;
+                        for (int k = i; k <= last; k++)
+                        {
+                            weight += _query.Tokens[k].Weight;
+                            bits |= 1UL << k;
+                        }
+
+                        Offer(bits, 1UL << j, weight * s, new Related(Relation.JoinSplit, s));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Two or three listed words written as one in the query.</summary>
+    private void JoinedInList(ReadOnlySpan<int> listed, ulong adjacent)
+    {
+        Span<char> joined = stackalloc char[MaxJoined];
+        for (int j = 0; j + 1 < listed.Length; j++)
+        {
+            int length = 0;
+            ulong bits = 0;
+            for (int last = j; last <= j + 2 && last < listed.Length; last++)
+            {
+                if (last > j && (adjacent & (1UL << (last - 1))) == 0)
+                {
+                    break;
+                }
+
+                ReadOnlySpan<char> text = _table.Text(listed[last]);
+                if (length + text.Length > MaxJoined)
+                {
+                    break;
+                }
+
+                text.CopyTo(joined[length..]);
+                length += text.Length;
+                bits |= 1UL << last;
+                if (last > j && length >= ScoringRules.MinJoined)
+                {
+                    OfferJoinedInList(joined[..length], bits, last == j + 1);
+                }
+            }
+        }
+    }
+
+    private void OfferJoinedInList(ReadOnlySpan<char> joined, ulong bits, bool two)
+    {
+        for (int i = 0; i < _width; i++)
+        {
+            ref NameToken q = ref _query.Tokens[i];
+            if (Math.Abs(q.Length - joined.Length) > 1)
+            {
+                continue;
+            }
+
+            float s = Joined(_query.TextOf(q), joined, two);
+            if (s > 0)
+            {
+                Offer(1UL << i, bits, q.Weight * s, new Related(Relation.JoinSplit, s));
+            }
+        }
+    }
+
+    /// <summary>Longest text compared as words written together.</summary>
+    internal const int MaxJoined = 40;
+
+    /// <summary>Two words joined may be one edit off, three must be equal.</summary>
+    private static float Joined(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool two)
+    {
+        if (a.Length > MaxJoined || b.Length > MaxJoined || Math.Abs(a.Length - b.Length) > 1)
+        {
+            return 0;
+        }
+
+        if (a.SequenceEqual(b))
+        {
+            return ScoringRules.JoinedSimilarity;
+        }
+
+        bool near =
+            two
+            && a.Length >= ScoringRules.MinJoinedNear
+            && b.Length >= ScoringRules.MinJoinedNear
+            && EditDistance.Within(a, b, 1) == 1
+            && !a.ContainsAnyInRange('0', '9')
+            && !b.ContainsAnyInRange('0', '9');
+        return near ? ScoringRules.JoinedNearSimilarity : 0;
+    }
+
+    private void Acronyms(ReadOnlySpan<int> listed, in NameFacts facts)
+    {
+        if (_query.IsPerson || facts.IsPerson)
+        {
+            return;
+        }
+
+        foreach (string acronym in facts.Acronyms)
+        {
+            for (int i = 0; i < _width; i++)
+            {
+                ref NameToken q = ref _query.Tokens[i];
+                if (q.Role == TokenRole.Brand && _query.TextOf(q).SequenceEqual(acronym))
+                {
+                    float s = ScoringRules.AcronymSimilarity(acronym.Length);
+                    Offer(1UL << i, Bits(listed.Length), q.Weight * s, new Related(Relation.Acronym, s));
+                }
+            }
+        }
+
+        for (int a = 0; a < _query.AcronymCount; a++)
+        {
+            ReadOnlySpan<char> acronym = _query.Acronym(a);
+            for (int j = 0; j < listed.Length; j++)
+            {
+                if (_table.Token(listed[j]).Role == TokenRole.Brand && _table.Text(listed[j]).SequenceEqual(acronym))
+                {
+                    float s = ScoringRules.AcronymSimilarity(acronym.Length);
+                    Offer(Bits(_width), 1UL << j, _query.TotalWeight * s, new Related(Relation.Acronym, s));
+                }
+            }
+        }
+    }
+
+    private static ulong Bits(int count) => count >= 64 ? ulong.MaxValue : (1UL << count) - 1;
+
+    private void Offer(ulong query, ulong listed, float gain, in Related related)
+    {
+        if (_count < MaxMeetings)
+        {
+            _meetings[_count++] = new Meeting(query, listed, gain, related.Similarity, related.Relation);
+        }
+    }
+
+    /// <summary>Takes the meetings of the greatest gain that use no word twice; ties go to the earlier word.</summary>
+    private void Take()
+    {
+        if (_count > 1)
+        {
+            SortByGain();
+        }
+
+        ulong query = 0;
+        ulong listed = 0;
+        int kept = 0;
+        for (int k = 0; k < _count; k++)
+        {
+            Meeting m = _meetings[k];
+            if ((m.Query & query) == 0 && (m.Listed & listed) == 0)
+            {
+                query |= m.Query;
+                listed |= m.Listed;
+                _meetings[kept++] = m;
+            }
+        }
+
+        _count = kept;
+    }
+
+    private void SortByGain()
+    {
+        for (int k = 1; k < _count; k++)
+        {
+            Meeting m = _meetings[k];
+            int at = k - 1;
+            while (at >= 0 && Before(m, _meetings[at]))
+            {
+                _meetings[at + 1] = _meetings[at];
+                at--;
+            }
+
+            _meetings[at + 1] = m;
+        }
+    }
+
+    private static bool Before(in Meeting a, in Meeting b) =>
+        a.Gain != b.Gain ? a.Gain > b.Gain
+        : a.Query != b.Query ? a.Query < b.Query
+        : a.Listed < b.Listed;
+
+    /// <summary>Initials meet what the full words have left over.</summary>
+    private void Initials(ReadOnlySpan<int> listed)
+    {
+        ulong usedQuery = 0;
+        ulong usedListed = 0;
+        foreach (Meeting m in Taken)
+        {
+            usedQuery |= m.Query;
+            usedListed |= m.Listed;
+        }
+
+        for (int i = 0; i < _width; i++)
+        {
+            for (int j = 0; j < listed.Length && (usedQuery & (1UL << i)) == 0; j++)
+            {
+                if ((usedListed & (1UL << j)) != 0 || _count >= MaxMeetings)
+                {
+                    continue;
+                }
+
+                ref NameToken q = ref _query.Tokens[i];
+                ref readonly NameToken n = ref _table.Token(listed[j]);
+                bool one = ((q.Flags ^ n.Flags) & TokenFlags.Initial) != 0;
+                if (one && _query.TextOf(q)[0] == _table.Text(listed[j])[0])
+                {
+                    usedQuery |= 1UL << i;
+                    usedListed |= 1UL << j;
+                    Related r = new(Relation.Initial, ScoringRules.InitialSimilarity);
+                    Offer(1UL << i, 1UL << j, q.Weight * r.Similarity, r);
+                }
+            }
+        }
+    }
+
+    private NameScore Sum(ReadOnlySpan<int> listed, in NameFacts facts)
+    {
+        Breakdown b = Breakdown.Of(_query, _table, listed, facts, Taken);
+        Last = b;
+        return new NameScore(b.Score, b.Contained, b.Matched);
+    }
+}

@@ -1,0 +1,170 @@
+using Licet.Screening.Names;
+
+namespace Licet.Screening.Scoring;
+
+/// <summary>
+/// Every number the score is made of, in one place. Changing one changes <see cref="Version"/>. The values were set on the
+/// labelled pairs, the alias pairs and the clean names (docs/screening-accuracy.md says how, and what each trades).
+/// </summary>
+internal static class ScoringRules
+{
+    public const string Version = "1";
+
+    /// <summary>Length of a name field in a bank message (SWIFT field 59 line).</summary>
+    public const int BankFieldLength = 35;
+
+    /// <summary>Below this total weight and without a brand, a name cannot tell one party from another.</summary>
+    public const float TooGenericWeight = 0.6f;
+
+    public const float CompanyThreshold = 0.75f;
+    public const float PersonThreshold = 0.75f;
+    public const float VesselThreshold = 0.75f;
+
+    /// <summary>What an unmatched word of the query costs, as a part of its weight.</summary>
+    public static float QueryLooseCost(bool person) => person ? 0.45f : 0.8f;
+
+    /// <summary>What an unmatched word of the listed name costs, as a part of its weight.</summary>
+    public static float ListLooseCost(bool person) => person ? 0.35f : 0.55f;
+
+    /// <summary>What two words of one role that stand against each other cost, as a part of the lighter side's weight.</summary>
+    public static float ContradictionCost(TokenRole role, bool person) =>
+        person
+            ? 1.1f
+            : role switch
+            {
+                TokenRole.Brand => 1.0f,
+                TokenRole.Geo => 1.0f,
+                TokenRole.Number => 0.5f,
+                _ => 0.7f,
+            };
+
+    /// <summary>The same for words of different roles (a brand against an industry).</summary>
+    public const float CrossContradictionCost = 0.4f;
+
+    /// <summary>Both names carry numbers and they differ: the 13th institute is not the 14th.</summary>
+    public const float NumberVeto = 0.6f;
+
+    /// <summary>Only one of the names carries a number.</summary>
+    public const float NumberMissing = 0.93f;
+
+    /// <summary>A person of several names met by one of them only.</summary>
+    public const float SingleNameMet = 0.85f;
+
+    /// <summary>A person's name against a company's or a ship's.</summary>
+    public const float OtherKind = 0.8f;
+
+    /// <summary>Legal forms that cannot be the same party (a nonprofit and a trading company).</summary>
+    public const float LegalConflict = 0.75f;
+
+    /// <summary>Legal forms of different families; often only translated otherwise.</summary>
+    public const float LegalDifference = 0.985f;
+
+    /// <summary>Initials may add this part of what full words add.</summary>
+    public const float InitialShare = 0.25f;
+
+    public const float EquivalentSimilarity = 0.98f;
+    public const float NameVariantSimilarity = 0.96f;
+    public const float NicknameSimilarity = 0.85f;
+    public const float RomanizationSimilarity = 0.94f;
+    public const float ConsonantSimilarity = 0.86f;
+    public const float JoinedSimilarity = 0.96f;
+    public const float JoinedNearSimilarity = 0.86f;
+    public const float InitialSimilarity = 0.85f;
+    public const float TruncatedSimilarity = 0.9f;
+    public const float ReadingSimilarity = 0.93f;
+
+    /// <summary>One Han character of four or more differs, and the sound with it only a little.</summary>
+    public const float NativeNearSimilarity = 0.8f;
+
+    /// <summary>Both names carry initials that no word explains, and they differ (William G., William W.).</summary>
+    public const float InitialConflict = 0.85f;
+
+    /// <summary>Part of a listed name's weight that must stand in the query's name for a possible affiliate.</summary>
+    public const float ContainedShare = 0.85f;
+
+    /// <summary>Fewest words of a name without a brand for containment to say something.</summary>
+    public const int FewestGenericWords = 3;
+
+    /// <summary>A single word found in a longer name says something only if it is long and clean companies hardly ever bear it.</summary>
+    public static bool TellsAlone(int length, int cleanCompanies) => length >= 4 && cleanCompanies <= 1;
+
+    /// <summary>Shortest text that is compared as words written together.</summary>
+    public const int MinJoined = 4;
+
+    /// <summary>Shortest text that is compared as words written together with an edit.</summary>
+    public const int MinJoinedNear = 7;
+
+    public static float AcronymSimilarity(int length) => length >= 5 ? 0.88f : 0.82f;
+
+    /// <summary>Most edits between words of this length; the smaller of the two words' limits holds.</summary>
+    public static int MaxEdits(int length) =>
+        length switch
+        {
+            < 3 => 0,
+            <= 4 => 1,
+            <= 20 => 2,
+            _ => 1,
+        };
+
+    /// <summary>Similarity after 1 or 2 edits; <paramref name="length"/> is that of the longer word.</summary>
+    public static float SpellingSimilarity(int edits, int length, bool sameFirst, float known)
+    {
+        float s =
+            edits == 1
+                ? length switch
+                {
+                    3 => 0.74f,
+                    4 => 0.82f,
+                    5 => 0.86f,
+                    6 => 0.89f,
+                    _ => 0.91f,
+                }
+                : length switch
+                {
+                    <= 5 => 0.50f,
+                    6 => 0.58f,
+                    7 => 0.68f,
+                    8 => 0.74f,
+                    9 => 0.78f,
+                    _ => 0.82f,
+                };
+        if (!sameFirst)
+        {
+            s -= 0.03f;
+        }
+
+        return s * (1 - (0.3f * known));
+    }
+
+    /// <summary>How well known a word is, from the number of names that hold it.</summary>
+    public static float Known(int count) => count < 2 ? 0 : Math.Min(1f, (float)(Math.Log(count) / Math.Log(200)));
+
+    /// <summary>Weight of a word: its role's share times its rarity.</summary>
+    public static float Weight(TokenRole role, float rarity, int length, bool person)
+    {
+        if (person)
+        {
+            float w = 0.3f + (0.7f * rarity);
+            return length switch
+            {
+                1 => 0.2f,
+                2 => w * 0.8f,
+                _ => w,
+            };
+        }
+
+        return role switch
+        {
+            TokenRole.Brand => (0.4f + (0.6f * rarity))
+                * (
+                    length == 1 ? 0.3f
+                    : length == 2 ? 0.7f
+                    : 1f
+                ),
+            TokenRole.Generic => 0.4f * (0.4f + (0.6f * rarity)),
+            TokenRole.Geo => 0.45f * (0.4f + (0.6f * rarity)),
+            TokenRole.Number => 0.45f,
+            _ => 0.1f,
+        };
+    }
+}

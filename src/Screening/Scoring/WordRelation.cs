@@ -1,0 +1,201 @@
+using System.Numerics;
+using Licet.Screening.Names;
+using Licet.Screening.Text;
+
+namespace Licet.Screening.Scoring;
+
+/// <summary>How two words are related and how much of a match that is; <see cref="Similarity"/> 0 means not at all.</summary>
+internal readonly record struct Related(Relation Relation, float Similarity)
+{
+    public static readonly Related None = new(Relation.Equal, 0);
+}
+
+/// <summary>
+/// The finite relation between words. Retrieval finds exactly these neighbors by its own means; scoring asks here, pair by
+/// pair. Whatever is added here must be added to the neighbor search, and the test against exhaustive scoring says so.
+/// </summary>
+internal static class WordRelation
+{
+    public static Related Between(
+        in NameToken q,
+        AnalyzedName qName,
+        in NameToken n,
+        ReadOnlySpan<char> nText,
+        ReadOnlySpan<char> nSkeleton
+    )
+    {
+        ReadOnlySpan<char> qText = qName.TextOf(q);
+        if (q.Native is not null && n.Native is not null)
+        {
+            return Natives(q, qText, n, nText);
+        }
+
+        if (qText.SequenceEqual(nText))
+        {
+            return new Related(Relation.Equal, 1);
+        }
+
+        if (q.Concept != -1 && q.Concept == n.Concept)
+        {
+            bool nickname = ((q.Flags | n.Flags) & TokenFlags.Nickname) != 0;
+            bool name = q.Role == TokenRole.Brand;
+            return new Related(
+                Relation.Equivalent,
+                nickname ? ScoringRules.NicknameSimilarity
+                    : name ? ScoringRules.NameVariantSimilarity
+                    : ScoringRules.EquivalentSimilarity
+            );
+        }
+
+        if (q.Concept < -1 || n.Concept < -1)
+        {
+            // A number is that number or another.
+            return Related.None;
+        }
+
+        if (((q.Flags | n.Flags) & TokenFlags.Initial) != 0)
+        {
+            return Related.None;
+        }
+
+        if (q.Readings is not null && Reads(q.Readings, nText) || n.Readings is not null && Reads(n.Readings, qText))
+        {
+            return new Related(Relation.Romanization, ScoringRules.ReadingSimilarity);
+        }
+
+        Related best = Related.None;
+        ReadOnlySpan<char> qSkeleton = qName.SkeletonOf(q);
+        if (
+            qSkeleton.Length >= Skeleton.MinLength
+            && qSkeleton.SequenceEqual(nSkeleton)
+            && ((q.Flags | n.Flags) & TokenFlags.HasDigit) == 0
+        )
+        {
+            best = new Related(Relation.Romanization, ScoringRules.RomanizationSimilarity);
+        }
+        else if (((q.Flags | n.Flags) & TokenFlags.Abjad) != 0 && SameConsonants(qText, nText))
+        {
+            best = new Related(Relation.Romanization, ScoringRules.ConsonantSimilarity);
+        }
+
+        Related spelling = Spelling(q, qText, n, nText);
+        return spelling.Similarity > best.Similarity ? spelling : best;
+    }
+
+    /// <summary>Whether the query's word, cut off by the field's end, begins the listed word.</summary>
+    public static bool IsCutOff(in NameToken q, ReadOnlySpan<char> qText, ReadOnlySpan<char> nText) =>
+        (q.Flags & TokenFlags.Truncated) != 0
+        && qText.Length >= 2
+        && nText.Length > qText.Length
+        && nText.StartsWith(qText);
+
+    public static Related Spelling(in NameToken q, ReadOnlySpan<char> qText, in NameToken n, ReadOnlySpan<char> nText)
+    {
+        int limit = Math.Min(ScoringRules.MaxEdits(qText.Length), ScoringRules.MaxEdits(nText.Length));
+        if (limit == 0 || Math.Abs(qText.Length - nText.Length) > limit)
+        {
+            return Related.None;
+        }
+
+        if (
+            BitOperations.PopCount(q.Mask & ~n.Mask) > limit
+            || BitOperations.PopCount(n.Mask & ~q.Mask) > limit
+            || ((q.Flags & n.Flags) & TokenFlags.HasDigit) != 0 && !SameDigits(qText, nText)
+        )
+        {
+            return Related.None;
+        }
+
+        int edits = EditDistance.Within(qText, nText, limit);
+        if (edits > limit)
+        {
+            return Related.None;
+        }
+
+        float known = q.Known * (0.5f + (0.5f * n.Known));
+        float s = ScoringRules.SpellingSimilarity(
+            edits,
+            Math.Max(qText.Length, nText.Length),
+            qText[0] == nText[0],
+            known
+        );
+        return new Related(Relation.Spelling, s);
+    }
+
+    /// <summary>Two originals in Han or Hangul: their characters say more than their sound.</summary>
+    private static Related Natives(in NameToken q, ReadOnlySpan<char> qText, in NameToken n, ReadOnlySpan<char> nText)
+    {
+        if (q.Native == n.Native)
+        {
+            return new Related(Relation.Equal, 1);
+        }
+
+        if (q.Concept != -1 && q.Concept == n.Concept)
+        {
+            return new Related(Relation.Equivalent, ScoringRules.EquivalentSimilarity);
+        }
+
+        int length = Math.Max(q.Native!.Length, n.Native!.Length);
+        return
+            length >= 4
+            && EditDistance.Within(q.Native, n.Native, 1) == 1
+            && Spelling(q, qText, n, nText).Similarity > 0
+            ? new Related(Relation.Spelling, ScoringRules.NativeNearSimilarity)
+            : Related.None;
+    }
+
+    private static bool Reads(string[] readings, ReadOnlySpan<char> text)
+    {
+        foreach (string reading in readings)
+        {
+            if (text.SequenceEqual(reading))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SameConsonants(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<char> x = stackalloc char[32];
+        Span<char> y = stackalloc char[32];
+        if (a.Length > 32 || b.Length > 32)
+        {
+            return false;
+        }
+
+        int n = Skeleton.WriteConsonants(a, x);
+        return n >= 2 && x[..n].SequenceEqual(y[..Skeleton.WriteConsonants(b, y)]);
+    }
+
+    private static bool SameDigits(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        int j = 0;
+        foreach (char c in a)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                continue;
+            }
+
+            while (j < b.Length && !char.IsAsciiDigit(b[j]))
+            {
+                j++;
+            }
+
+            if (j == b.Length || b[j++] != c)
+            {
+                return false;
+            }
+        }
+
+        while (j < b.Length && !char.IsAsciiDigit(b[j]))
+        {
+            j++;
+        }
+
+        return j == b.Length;
+    }
+}

@@ -1,0 +1,254 @@
+using Licet.Screening.Index;
+using Licet.Screening.Lists;
+using Licet.Screening.Names;
+using Licet.Screening.Scoring;
+
+namespace Licet.Screening;
+
+/// <summary>One query from start to answer.</summary>
+internal sealed class Search(
+    NameTable names,
+    Retrieval retrieval,
+    ListedRow[] rows,
+    EvidenceIndex evidence,
+    int nameCount,
+    ScreeningQuery query,
+    ScreeningSettings settings
+)
+{
+    private Workspace _work = null!;
+    private float _bestMiss;
+    private int _bestMissName = -1;
+    private string _bestMissQuery = "";
+    private bool _bestMissPerson;
+    private float _boundOfRest;
+    private int _neighbors;
+    private bool _tooGeneric;
+    private string[] _decisive = [];
+
+    public ScreeningResult Run(Workspace work)
+    {
+        _work = work;
+        work.Found.Clear();
+        _tooGeneric = true;
+        Names(query.Name);
+        foreach (string other in query.OtherNames)
+        {
+            Names(other);
+        }
+
+        List<Hit> hits = Hits();
+        int inAll = hits.Count;
+        if (inAll > settings.Top)
+        {
+            hits.RemoveRange(settings.Top, inAll - settings.Top);
+        }
+
+        return new ScreeningResult(query, hits, inAll)
+        {
+            IsTooGeneric = _tooGeneric,
+            Certificate = inAll == 0 ? Certify() : null,
+        };
+    }
+
+    private void Names(string name)
+    {
+        bool unknown = query.Kind == PartyKind.Unknown;
+        if (query.Kind != PartyKind.Person)
+        {
+            OneWay(name, person: false, NameComparison.Threshold(unknown ? PartyKind.Company : query.Kind), !unknown);
+        }
+
+        if (query.Kind is PartyKind.Person or PartyKind.Unknown)
+        {
+            OneWay(name, person: true, NameComparison.Threshold(PartyKind.Person), !unknown);
+        }
+    }
+
+    /// <param name="across">Also against listings of the other kind: the caller's word on the kind may be wrong, the list's too.</param>
+    private void OneWay(string name, bool person, float defaultThreshold, bool across)
+    {
+        float threshold = settings.Threshold is { } t ? (float)t : defaultThreshold;
+        AnalyzedName q = _work.Query;
+        NameAnalyzer.Analyze(name, person, q);
+        _tooGeneric &= q.IsTooGeneric || q.Count == 0;
+        if (q.Count == 0)
+        {
+            return;
+        }
+
+        _work.Scorer.Begin(names, q);
+        CandidateSet candidates = _work.Candidates;
+        candidates.Begin();
+        CandidateProof proof = retrieval.Collect(q, threshold, candidates);
+        _neighbors += proof.Neighbors;
+        _boundOfRest = Math.Max(_boundOfRest, proof.BoundOfRest);
+        if (settings.Explain)
+        {
+            Span<bool> decisive = stackalloc bool[AnalyzedName.MaxTokens];
+            Essentials.Choose(q, threshold, decisive);
+            _decisive = Decisive(q, decisive);
+        }
+
+        if (settings.Exhaustive)
+        {
+            for (int n = 0; n < names.NameCount; n++)
+            {
+                Try(name, n, person, threshold, across);
+            }
+        }
+        else
+        {
+            foreach (int n in candidates.Names)
+            {
+                Try(name, n, person, threshold, across);
+            }
+        }
+    }
+
+    private void Try(string name, int n, bool person, float threshold, bool across)
+    {
+        if (!across && names.Facts(n).IsPerson != person)
+        {
+            return;
+        }
+
+        NameScore s = _work.Scorer.Score(n);
+        if (s.Score >= threshold)
+        {
+            _work.Found.Add(new Found(n, s, HitClass.Match, threshold, name, person));
+        }
+        else if (s.Contained >= ScoringRules.ContainedShare)
+        {
+            _work.Found.Add(new Found(n, s, HitClass.PossibleAffiliate, threshold, name, person));
+        }
+        else if (s.Score > _bestMiss || s.Score == _bestMiss && n < _bestMissName)
+        {
+            (_bestMiss, _bestMissName, _bestMissQuery, _bestMissPerson) = (s.Score, n, name, person);
+        }
+    }
+
+    /// <summary>The best name of each listing, with its evidence, in order.</summary>
+    private List<Hit> Hits()
+    {
+        Dictionary<Listing, Found> best = new(ReferenceEqualityComparer.Instance);
+        foreach (Found f in _work.Found)
+        {
+            Listing listing = rows[f.Name].Listing;
+            if (!best.TryGetValue(listing, out Found other) || Better(f, other))
+            {
+                best[listing] = f;
+            }
+        }
+
+        List<(Hit Hit, float Rarity)> hits = [];
+        foreach ((Listing listing, Found f) in best)
+        {
+            hits.Add((HitOf(f), f.Score.Matched));
+        }
+
+        foreach (Hit hit in evidence.Find(query, best.Keys, settings))
+        {
+            hits.Add((hit, 0));
+        }
+
+        hits.Sort(
+            static (a, b) =>
+                a.Hit.Class != b.Hit.Class ? a.Hit.Class.CompareTo(b.Hit.Class)
+                : a.Hit.Score != b.Hit.Score ? b.Hit.Score.CompareTo(a.Hit.Score)
+                : a.Rarity != b.Rarity ? b.Rarity.CompareTo(a.Rarity)
+                : string.CompareOrdinal(a.Hit.Listing.Id, b.Hit.Listing.Id)
+        );
+        return [.. hits.Select(h => h.Hit)];
+    }
+
+    private static bool Better(in Found a, in Found b)
+    {
+        if (a.Class != b.Class)
+        {
+            return a.Class < b.Class;
+        }
+
+        float x = a.Class == HitClass.Match ? a.Score.Score : a.Score.Contained;
+        float y = b.Class == HitClass.Match ? b.Score.Score : b.Score.Contained;
+        return x != y ? x > y
+            : a.Score.Score != b.Score.Score ? a.Score.Score > b.Score.Score
+            : a.Name < b.Name;
+    }
+
+    private Hit HitOf(in Found f)
+    {
+        ListedRow row = rows[f.Name];
+        float nameScore = f.Class == HitClass.Match ? f.Score.Score : f.Score.Contained;
+        Qualifiers qualifiers = Qualifiers.Of(query, row.Listing);
+        double score = Math.Round((double)nameScore * qualifiers.Factor, 6);
+        Reason reason = settings.Explain
+            ? Explanation.Of(_work, names, f, row, qualifiers)
+            : new Reason
+            {
+                NameScore = nameScore,
+                Threshold = f.Threshold,
+                EngineVersion = Explanation.EngineVersion,
+            };
+        return new Hit(row.Listing, row.Version, f.Class, row.Name.Text, score, reason);
+    }
+
+    private Certificate? Certify()
+    {
+        if (!settings.Explain && _bestMissName < 0 && _tooGeneric)
+        {
+            return null;
+        }
+
+        double threshold = settings.Threshold ?? NameComparison.Threshold(query.Kind);
+        double attainable = Math.Min(Math.Max(_bestMiss, _boundOfRest), threshold);
+        NearMiss? miss = null;
+        if (settings.Explain && _bestMissName >= 0)
+        {
+            ListedRow row = rows[_bestMissName];
+            AnalyzedName q = _work.Query;
+            NameAnalyzer.Analyze(_bestMissQuery, _bestMissPerson, q);
+            _work.Scorer.Begin(names, q);
+            NameScore s = _work.Scorer.Score(_bestMissName);
+            Found f = new(_bestMissName, s, HitClass.Match, (float)threshold, _bestMissQuery, _bestMissPerson);
+            Qualifiers none = Qualifiers.None;
+            miss = new NearMiss(row.Listing, row.Name.Text, _bestMiss, Explanation.Of(_work, names, f, row, none));
+        }
+
+        return new Certificate
+        {
+            DecisiveTokens = _decisive,
+            NeighborCount = _neighbors,
+            ListTokenCount = retrieval.WordCount,
+            NameCount = nameCount,
+            BestAttainable = attainable,
+            Threshold = threshold,
+            NearestMiss = miss,
+            Sentence = Explanation.CertificateSentence(
+                _decisive,
+                _neighbors,
+                retrieval.WordCount,
+                attainable,
+                threshold,
+                _tooGeneric
+            ),
+        };
+    }
+
+    private static string[] Decisive(AnalyzedName q, Span<bool> decisive)
+    {
+        List<(float Weight, string Text)> words = [];
+        for (int i = 0; i < q.Count; i++)
+        {
+            if (decisive[i])
+            {
+                words.Add((q.Tokens[i].Weight, q.TextOf(q.Tokens[i]).ToString()));
+            }
+        }
+
+        return
+        [
+            .. words.OrderByDescending(w => w.Weight).ThenBy(w => w.Text, StringComparer.Ordinal).Select(w => w.Text),
+        ];
+    }
+}

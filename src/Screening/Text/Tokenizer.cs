@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Text;
+using Licet.Screening.Names;
+
+namespace Licet.Screening.Text;
+
+/// <summary>
+/// Cuts a name into words of lower-case ASCII letters and digits. Every script is transliterated; Han runs are handed on as
+/// they are, since only the vocabulary knows where their words end. No culture, no ICU: the same on every machine.
+/// </summary>
+internal static class Tokenizer
+{
+    /// <summary>Names are read up to here; what follows is ignored and the name is marked as cut.</summary>
+    public const int MaxChars = 2000;
+
+    /// <param name="splitDots">Person names: "A.V." is two initials. Company names: "A.B.C." is one word.</param>
+    public static void Split(ReadOnlySpan<char> name, bool splitDots, AnalyzedName into)
+    {
+        if (name.Length > MaxChars)
+        {
+            name = name[..MaxChars];
+            into.IsCut = true;
+        }
+
+        int i = 0;
+        while (i < name.Length && !into.IsFull)
+        {
+            char c = name[i];
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                into.Append((char)(c | (char.IsAsciiLetter(c) ? 0x20 : 0)));
+                if (char.IsAsciiLetterLower(c))
+                {
+                    into.SawLower = true;
+                }
+
+                i++;
+                continue;
+            }
+
+            if (c < 0x80)
+            {
+                i += Punctuation(name, i, splitDots, into);
+                continue;
+            }
+
+            i += NonAscii(name, i, into);
+        }
+
+        into.EndWord();
+        if (i < name.Length)
+        {
+            into.IsCut = true;
+        }
+    }
+
+    private static int Punctuation(ReadOnlySpan<char> name, int i, bool splitDots, AnalyzedName into)
+    {
+        char c = name[i];
+        switch (c)
+        {
+            case '\'' or '`':
+                return Apostrophe(name, i, into);
+            case '.' when !splitDots && IsDottedAbbreviation(name, i, into):
+                return 1;
+            case ',':
+                into.EndWord();
+                into.MarkComma();
+                return 1;
+            case '&' or '+' when into.WordLength == 1 && i + 1 < name.Length && char.IsAsciiLetter(name[i + 1]):
+                // "A&B", "M+W": the letters belong together.
+                return 1;
+            default:
+                into.EndWord();
+                return 1;
+        }
+    }
+
+    /// <summary>A dot after a single letter and before another letter joins them: A.B.C., L.L.C., o.O.O.</summary>
+    private static bool IsDottedAbbreviation(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    {
+        bool oneLetterBefore = i >= 1 && char.IsLetter(name[i - 1]) && (i < 2 || !char.IsLetterOrDigit(name[i - 2]));
+        bool oneLetterAfter =
+            i + 1 < name.Length
+            && char.IsLetter(name[i + 1])
+            && (i + 2 >= name.Length || !char.IsLetterOrDigit(name[i + 2]));
+        return oneLetterBefore && oneLetterAfter && into.WordLength > 0;
+    }
+
+    /// <summary>Apostrophes join (Qa'ida), a possessive 's goes (Bank's), a quotation mark separates.</summary>
+    private static int Apostrophe(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    {
+        bool letterBefore = i > 0 && char.IsLetter(name[i - 1]);
+        bool letterAfter = i + 1 < name.Length && char.IsLetter(name[i + 1]);
+        if (!letterBefore || !letterAfter)
+        {
+            if (!letterAfter)
+            {
+                into.EndWord();
+            }
+
+            return 1;
+        }
+
+        bool possessive =
+            name[i + 1] is 's' or 'S'
+            && (i + 2 >= name.Length || !char.IsLetterOrDigit(name[i + 2]))
+            && into.WordLength > 2;
+        return possessive ? 2 : 1;
+    }
+
+    private static int NonAscii(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    {
+        if (Rune.DecodeFromUtf16(name[i..], out Rune rune, out int used) != System.Buffers.OperationStatus.Done)
+        {
+            into.EndWord();
+            return Math.Max(1, used);
+        }
+
+        rune = ScriptTables.Compose(rune, name[(i + used)..], out int composed);
+        used += composed;
+        if (ScriptTables.IsHan(rune))
+        {
+            return HanRun(name, i, into);
+        }
+
+        switch (Rune.GetUnicodeCategory(rune))
+        {
+            case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark:
+                // Zero-width, bidirectional marks and combining accents neither separate nor count.
+                return used;
+            case UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.OtherLetter
+            or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.LetterNumber
+            or UnicodeCategory.OtherNumber
+            or UnicodeCategory.DecimalDigitNumber:
+                Letter(rune, into);
+                return used;
+            case UnicodeCategory.ModifierLetter:
+                return used;
+            default:
+                if (rune.Value is 0x2019 or 0x2018 or 0x02BC or 0x02BB or 0x00B4 or 0x2032)
+                {
+                    return Apostrophe(name, i, into) - 1 + used;
+                }
+
+                // Symbols such as № have letters of their own; all else separates.
+                into.EndWord();
+                if (rune.Value != 0x2116 && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol)
+                {
+                    Letter(rune, into);
+                    into.EndWord();
+                }
+
+                return used;
+        }
+    }
+
+    private static void Letter(Rune rune, AnalyzedName into)
+    {
+        ScriptKind script = ScriptTables.KindOf(rune);
+        if (script == ScriptKind.Hangul && into.WordLength > 0 && into.WordScript == ScriptKind.Hangul)
+        {
+            into.EndWord();
+        }
+
+        into.NoteScript(script);
+        if (script == ScriptKind.Cyrillic && ScriptTables.Cyrillic(rune.Value) is { } latin)
+        {
+            into.AppendCyrillic(latin, rune);
+            return;
+        }
+
+        if (script == ScriptKind.Hangul)
+        {
+            into.NoteNative(rune);
+        }
+
+        foreach (byte b in AnyAscii.Transliteration.Transliterate(rune))
+        {
+            char c = (char)b;
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                into.Append(char.ToLowerInvariant(c));
+            }
+        }
+    }
+
+    private static int HanRun(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    {
+        into.EndWord();
+        int end = i;
+        while (
+            end < name.Length
+            && Rune.DecodeFromUtf16(name[end..], out Rune rune, out int used) == System.Buffers.OperationStatus.Done
+            && ScriptTables.IsHan(rune)
+        )
+        {
+            end += used;
+        }
+
+        into.AddHanRun(name[i..end]);
+        return end - i;
+    }
+}
