@@ -81,7 +81,11 @@ public static class ListReader
     /// </summary>
     public static ListVersion Read(IReadOnlyList<ListFile> files, ListReadOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(files.Count);
+        if (files.Count == 0)
+        {
+            throw new ArgumentException("At least one file is needed.", nameof(files));
+        }
+
         var peeked = files
             .Select(f => (f.Name, Stream: new PeekedStream(f.Content, FormatDetection.HeadBytes)))
             .OrderBy(f => SetOrder(f.Name))
