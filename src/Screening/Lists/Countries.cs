@@ -89,7 +89,7 @@ public static class Countries
             var parts = line.Split('|');
             foreach (var name in parts.AsSpan(1))
             {
-                names.Add(Fold(name), parts[0]);
+                names[Fold(name)] = parts[0];
             }
         }
 
