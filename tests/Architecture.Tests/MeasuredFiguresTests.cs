@@ -16,6 +16,7 @@ public partial class MeasuredFiguresTests
         "engine",
         "F1 on labelled pairs",
         "found: a typo in every word",
+        "the same at 1 % alerts",
         "found: words shuffled",
         "alerts per 10,000 clean companies",
         "alerts per 10,000 clean persons",

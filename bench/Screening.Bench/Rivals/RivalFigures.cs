@@ -20,6 +20,7 @@ internal sealed record RivalFigures(
     TimeSpan Build,
     Finding Exact,
     Finding Typos,
+    Finding TyposQuietly,
     Finding Shuffled,
     Finding CleanCompanies,
     Finding CleanPersons
@@ -32,6 +33,7 @@ internal sealed record RivalFigures(
         "F1 on labelled pairs",
         "found: as listed",
         "found: a typo in every word",
+        "the same at 1 % alerts",
         "found: words shuffled",
         "alerts per 10,000 clean companies",
         "alerts per 10,000 clean persons",
@@ -48,6 +50,7 @@ internal sealed record RivalFigures(
             Number(F1, "0.000"),
             Number(Exact.Share, "0.000"),
             Number(Typos.Share, "0.000"),
+            Number(TyposQuietly.Share, "0.000"),
             Number(Shuffled.Share, "0.000"),
             Number(CleanCompanies.Share * 10_000, "0"),
             Number(CleanPersons.Share * 10_000, "0"),

@@ -51,6 +51,8 @@ internal sealed record RivalTask(
                 + "the list, so the right figure is small but not zero.",
             $"Threshold: the one with the rival's best F1 on the {Pairs.Count} labelled pairs, among those that turn down at least "
                 + "half of the non-matches; the same pairs give the F1 shown, which flatters the rivals. Licet uses its own defaults; shown is the one for companies.",
+            "At 1 % alerts: the typos once more, at the lowest threshold (not below 0.5) at which at most 1 % of the clean "
+                + "companies raise an alert.",
             $"One measurement takes at most {options.Seconds.ToString(CultureInfo.InvariantCulture)} s a rival; a slow one is "
                 + "measured on the beginning of the same random order (see the numbers of queries).",
             "Every rival is given names in plain text: lower case, no marks, no punctuation. Licet is given them as they are.",
