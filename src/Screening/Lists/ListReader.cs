@@ -1,3 +1,5 @@
+using Licet.Screening.Lists.Formats;
+
 namespace Licet.Screening.Lists;
 
 /// <summary>The published formats Licet reads.</summary>
@@ -66,14 +68,120 @@ public sealed record ListReadOptions
 public static class ListReader
 {
     /// <summary>Names of the files that belong to a set with this one ("sdn.csv" needs "add.csv", "alt.csv", "sdn_comments.csv"); empty for a single file.</summary>
-    public static IReadOnlyList<string> Companions(string fileName) => throw new NotSupportedException(fileName);
+    public static IReadOnlyList<string> Companions(string fileName) =>
+        FormatDetection
+            .OfacSetOf(fileName)
+            ?.Where(f => !f.Equals(fileName, StringComparison.OrdinalIgnoreCase))
+            .ToList()
+        ?? [];
 
     /// <summary>
     /// Reads the files to their end. Never throws on content: whatever is wrong is in <see cref="ListVersion.Problems"/>, and
-    /// a version with a lost row or a broken file is not complete.
+    /// a version with a lost row or a broken file is not complete. What the stream itself throws passes through.
     /// </summary>
-    public static ListVersion Read(IReadOnlyList<ListFile> files, ListReadOptions options) =>
-        throw new NotSupportedException(options.Source);
+    public static ListVersion Read(IReadOnlyList<ListFile> files, ListReadOptions options)
+    {
+        if (files.Count == 0)
+        {
+            throw new ArgumentException("At least one file is needed.", nameof(files));
+        }
+
+        var peeked = files
+            .Select(f => (f.Name, Stream: new PeekedStream(f.Content, FormatDetection.HeadBytes)))
+            .OrderBy(f => SetOrder(f.Name))
+            .ToList();
+        var (name, stream) = peeked[0];
+        var draft = new ListDraft([.. peeked.Select(f => new ListFile(f.Name, f.Stream))], options);
+        if (Encodings.ForeignTo(stream.Head) is { } foreign)
+        {
+            draft.Problems.Broken(
+                new RowPlace(name, 0),
+                "",
+                "UTF-8 text",
+                foreign,
+                "nothing was read; save the file as UTF-8"
+            );
+        }
+        else if (stream.Head.IsEmpty)
+        {
+            draft.Problems.Broken(new RowPlace(name, 0), "", "a list", "an empty file", "nothing was read");
+        }
+        else if ((options.Format ?? FormatDetection.Detect(name, stream.Head)) is { } format)
+        {
+            Read(draft, format);
+        }
+        else
+        {
+            var head = ListProblems.Excerpt(System.Text.Encoding.UTF8.GetString(stream.Head));
+            draft.Problems.Broken(
+                new RowPlace(name, 1),
+                "",
+                "a format Licet knows",
+                head,
+                "nothing was read; name the format"
+            );
+        }
+
+        return draft.ToVersion();
+    }
+
+    // The main file of a set first, the rest as given: OrderBy is stable.
+    private static int SetOrder(string name) =>
+        FormatDetection.OfacSetOf(name) is { } set && !set[0].Equals(name, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+
+    private static void Read(ListDraft draft, ListFormat format)
+    {
+        if (format != ListFormat.OfacCsvSet)
+        {
+            foreach (var extra in draft.Files.Skip(1))
+            {
+                var place = new RowPlace(extra.Name, 0);
+                draft.Problems.Broken(place, "", $"one file of {format}", "one more", "only the first was read");
+            }
+        }
+
+        switch (format)
+        {
+            case ListFormat.ConsolidatedCsv:
+                ConsolidatedCsv.Read(draft);
+                break;
+            case ListFormat.BisCsv:
+                BisCsv.Read(draft);
+                break;
+            case ListFormat.EntityListCsv:
+                EntityListCsv.Read(draft);
+                break;
+            case ListFormat.OfacCsvSet:
+                OfacCsvSet.Read(draft);
+                break;
+            case ListFormat.UnitedNationsXml:
+                UnitedNationsXml.Read(draft);
+                break;
+            case ListFormat.DeniedPersonsText:
+                DeniedPersonsText.Read(draft);
+                break;
+            case ListFormat.JapanEndUserCsv:
+                JapanEndUserCsv.Read(draft);
+                break;
+            case ListFormat.UsOtherCsv:
+                UsOtherCsv.Read(draft);
+                break;
+            case ListFormat.PrcCsv:
+                PrcCsv.Read(draft);
+                break;
+            case ListFormat.FollowTheMoneyJsonLines:
+                FollowTheMoneyJsonLines.Read(draft);
+                break;
+            case ListFormat.GenericCsv:
+                GenericCsv.Read(draft);
+                break;
+            case ListFormat.LicetJson:
+                LicetJson.Read(draft);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
 }
 
 /// <summary>The list every copy of Licet carries: the parties of 2019 and August 2020. Never complete.</summary>

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Licet.Screening.Lists;
+
+/// <summary>Names of countries, as the lists write them, to ISO 3166-1 alpha-2 codes (and XK, which the lists use for Kosovo).</summary>
+public static class Countries
+{
+    private static readonly FrozenDictionary<string, string> ByName = ReadTable();
+    private static readonly FrozenSet<string> Codes = ByName.Values.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the two letters are a code in upper case.</summary>
+    public static bool IsCode(string text) => text.Length == 2 && Codes.Contains(text);
+
+    /// <summary>
+    /// The code for a name or a code in any case; null for what is no country ("undetermined") and for a historic country without
+    /// one successor ("Netherlands Antilles").
+    /// </summary>
+    public static string? CodeOf(string text)
+    {
+        var trimmed = text.AsSpan().Trim(" .;,\t").ToString();
+        if (
+            trimmed.Length == 2
+            && char.IsAsciiLetter(trimmed[0])
+            && trimmed.ToUpperInvariant() is var code
+            && Codes.Contains(code)
+        )
+        {
+            return code;
+        }
+
+        return ByName.GetValueOrDefault(Fold(trimmed));
+    }
+
+    /// <summary>As <see cref="CodeOf(string)"/>; a text that is not known is noted with the text, an empty one is not.</summary>
+    internal static string? CodeOf(string text, RowPlace place, string field, ListProblems problems)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var code = CodeOf(text);
+        if (code is null)
+        {
+            problems.Note(
+                place,
+                field,
+                "a country",
+                ListProblems.Excerpt(text),
+                "kept as text, without a country code"
+            );
+        }
+
+        return code;
+    }
+
+    /// <summary>The name in letters and digits only, lower case, without marks, "and" for "&amp;".</summary>
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in Decomposed(text.Replace("&", "and", StringComparison.Ordinal)))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    // A lone surrogate cannot be normalized; no country's name has one.
+    private static string Decomposed(string text) =>
+        Ascii.IsValid(text) || text.EnumerateRunes().Any(r => r == Rune.ReplacementChar)
+            ? text
+            : text.Normalize(NormalizationForm.FormD);
+
+    private static FrozenDictionary<string, string> ReadTable()
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (
+            var line in CountryTable.Lines.Split(
+                '\n',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
+        {
+            var parts = line.Split('|');
+            foreach (var name in parts.AsSpan(1))
+            {
+                names[Fold(name)] = parts[0];
+            }
+        }
+
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Licet.Screening.Lists;
+
+/// <summary>
+/// Ids that stay the same when the same content is imported again: list code + ":" + the source's own id where that is unique
+/// in the file, else list code + ":~" + a hash of the row. Rows equal in every column get an ordinal ("-2", "-3").
+/// </summary>
+internal static class ListIds
+{
+    /// <summary>A listing not yet named: <paramref name="SourceId"/> may be empty or shared, <paramref name="RowKey"/> is never.</summary>
+    public readonly record struct Draft(Listing Listing, string SourceId, string RowKey);
+
+    /// <summary>
+    /// Key of a row from its columns: sorted by name, without empty ones, so that a column moved or added empty changes
+    /// nothing. Leave out ids and addresses of web pages.
+    /// </summary>
+    public static string RowKey(IEnumerable<KeyValuePair<string, string>> columns)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, value) in columns.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            if (value.Length > 0)
+            {
+                text.Append(name).Append('\u001F').Append(value).Append('\u001E');
+            }
+        }
+
+        return Hash(text.ToString());
+    }
+
+    /// <summary>Key of a row from values whose place tells their meaning.</summary>
+    public static string RowKey(params ReadOnlySpan<string?> values)
+    {
+        var text = new StringBuilder();
+        foreach (var value in values)
+        {
+            text.Append(value).Append('\u001E');
+        }
+
+        return Hash(text.ToString());
+    }
+
+    /// <summary>The listings in their order, each with its id.</summary>
+    public static IReadOnlyList<Listing> Assign(IReadOnlyList<Draft> drafts)
+    {
+        var uses = new Dictionary<(string List, string SourceId), int>();
+        foreach (var draft in drafts)
+        {
+            var key = (draft.Listing.List, draft.SourceId);
+            uses[key] = uses.GetValueOrDefault(key) + 1;
+        }
+
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var listings = new Listing[drafts.Count];
+        for (var i = 0; i < listings.Length; i++)
+        {
+            var (listing, sourceId, rowKey) = drafts[i];
+            var own = sourceId.Length > 0 && uses[(listing.List, sourceId)] == 1;
+            var id = own ? $"{listing.List}:{sourceId}" : $"{listing.List}:~{rowKey}";
+            var ordinal = taken[id] = taken.GetValueOrDefault(id) + 1;
+            listings[i] = listing with { Id = ordinal == 1 ? id : $"{id}-{ordinal}" };
+        }
+
+        return listings;
+    }
+
+    // 80 bits: no two of a million rows meet by chance.
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 10));
+}
