@@ -1,1 +1,3 @@
-return 0;
+using Licet.Cli;
+
+return CommandLine.Run(args, Terminal.OfThisProcess());

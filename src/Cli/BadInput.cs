@@ -1,0 +1,31 @@
+namespace Licet.Cli;
+
+/// <summary>
+/// The run ends here because of what it was given: exit code 2, one clear line, no stack trace. Only the edge throws it;
+/// <see cref="CommandLine.Run"/> is the only place that catches it.
+/// </summary>
+internal sealed class BadInputException : Exception
+{
+    public BadInputException(string message)
+        : base(message) { }
+
+    public BadInputException(string message, Exception cause)
+        : base(message, cause) { }
+
+    private BadInputException() { }
+
+    /// <summary>One value of one row is not as expected: "names.csv:12: kind: expected company or person, found 'firm'".</summary>
+    public static BadInputException Row(string file, long line, string field, string expected, string found) =>
+        new($"{file}:{line}: {field}: expected {expected}, found {Shown(found)}");
+
+    /// <summary>A value short enough to print, in quotes, without control characters.</summary>
+    public static string Shown(string value)
+    {
+        if (value.Length == 0)
+        {
+            return "nothing";
+        }
+        var cut = value.Length > 60 ? string.Concat(value.AsSpan(0, 57), "...") : value;
+        return "'" + string.Concat(cut.Select(c => char.IsControl(c) ? '\uFFFD' : c)) + "'";
+    }
+}

@@ -1,0 +1,53 @@
+namespace Licet.Cli;
+
+/// <summary>Opens what the user named; whatever the system refuses becomes a line a person understands.</summary>
+internal static class Files
+{
+    public static FileStream OpenRead(string path, string option)
+    {
+        try
+        {
+            return new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new BadInputException($"{option} {path}: {Why(path, e)}", e);
+        }
+    }
+
+    /// <summary>Writes a file whole or not at all: to a neighbor first, then renamed over the target.</summary>
+    public static void WriteWhole(string path, string option, Action<Stream> write)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var partial = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Path.GetRandomFileName());
+        try
+        {
+            using (var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(partial, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{option} {path}: cannot be written: {e.Message}", e);
+        }
+        finally
+        {
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
+        }
+    }
+
+    private static string Why(string path, Exception e) =>
+        e switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+            UnauthorizedAccessException when Directory.Exists(path) => "is a folder, expected a file",
+            UnauthorizedAccessException => "may not be read by this user",
+            _ => e.Message,
+        };
+}

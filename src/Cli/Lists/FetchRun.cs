@@ -1,0 +1,154 @@
+using Licet.Cli.Screen;
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Lists;
+
+/// <summary>Fetches one list: asks for its files, has the judgement decide, and stores or leaves what is there.</summary>
+internal sealed class FetchRun(ListStore store, IFileSource source, Terminal terminal, bool acceptShrink)
+{
+    public async Task<int> Run(OfficialSource list, CancellationToken ct)
+    {
+        var held = store.Newest(list.Name);
+        var folder = Directory.CreateTempSubdirectory("licet-fetch-").FullName;
+        try
+        {
+            var files = await Ask(list, held, folder, ct);
+            var facts = new FetchFacts
+            {
+                Files = [.. files.Select(f => f.Facts)],
+                HeldHash = held?.ContentHash,
+                HeldCounts = held?.Lists ?? [],
+                ShrinkAccepted = acceptShrink,
+            };
+            if (FetchJudgement.OfTransport(facts) is { } decided)
+            {
+                return Settle(list, held, decided, (files, null));
+            }
+            var fresh = Read(list, held, files);
+            return Settle(list, held, FetchJudgement.OfContent(facts, fresh), (files, fresh));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<IReadOnlyList<Fetched>> Ask(
+        OfficialSource list,
+        StoredVersion? held,
+        string folder,
+        CancellationToken ct
+    )
+    {
+        // Damaged bytes must not be kept alive by "not modified": then everything is fetched anew.
+        var sound = held is not null && held.Files.All(f => store.Holds(f));
+        var files = new List<Fetched>();
+        foreach (var file in list.Files)
+        {
+            if (terminal.ErrorIsTerminal)
+            {
+                terminal.Say($"licet: {list.Name}: asking for {file.Name}");
+            }
+            var before = sound ? held!.Files.FirstOrDefault(f => f.Name == file.Name) : null;
+            files.Add(await source.Get(file, before, Path.Combine(folder, file.Name), ct));
+            if (FetchJudgement.OfFile(files[^1].Facts) is not null)
+            {
+                break; // one file of a set that cannot be used decides for the set
+            }
+        }
+        return files;
+    }
+
+    private ListVersion Read(OfficialSource list, StoredVersion? held, IReadOnlyList<Fetched> files)
+    {
+        var paths = files.Select(f => f.Path ?? store.PathOf(Held(held, f).Sha256)).ToList();
+        var opened = files.Zip(paths, (f, path) => new ListFile(f.Facts.Name, File.OpenRead(path))).ToList();
+        var current = files.Min(f => f.CurrentOn) ?? terminal.Today;
+        var version = ListReader.Read(opened, new() { Name = list.Name, Source = source.Origin(list.Files[0]) });
+        opened.ForEach(f => f.Content.Dispose());
+        // The list's own day: as the file says, else as the source says, never before the version it replaces.
+        var from = version.CoversFrom ?? Modified(files) ?? current;
+        from = from > current ? current : from;
+        from = held?.CoversFrom > from ? held.CoversFrom.Value : from;
+        return version with { CoversFrom = from, CoversThrough = current > from ? current : from };
+    }
+
+    private static StoredFile Held(StoredVersion? held, Fetched file) =>
+        held!.Files.First(f => f.Name == file.Facts.Name);
+
+    private static DateOnly? Modified(IReadOnlyList<Fetched> files) =>
+        files
+            .Select(f => f.LastModified)
+            .OfType<string>()
+            .Select(m =>
+                DateOnly.FromDateTime(
+                    DateTimeOffset.Parse(m, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime
+                )
+            )
+            .Cast<DateOnly?>()
+            .Max();
+
+    private int Settle(
+        OfficialSource list,
+        StoredVersion? held,
+        FetchDecision decision,
+        (IReadOnlyList<Fetched> Files, ListVersion? Fresh) got
+    )
+    {
+        var (outcome, code) = decision switch
+        {
+            FetchDecision.Extend => (Extend(held!, got.Files), ExitCode.Ok),
+            FetchDecision.Accept => (Accept(held, got.Files, got.Fresh!), ExitCode.Ok),
+            FetchDecision.Refuse { Refusal: FetchRefusal.Shrunk } shrunk => (
+                $"STOPPED, {shrunk.Sentence}; {InForce(held)}; if it is so: licet lists fetch {list.Word} --accept-shrink",
+                ExitCode.PersonDecides
+            ),
+            FetchDecision.Refuse refused => ($"REFUSED, {refused.Sentence}; {InForce(held)}", ExitCode.NotScreened),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        store.Note(list.Name, new(terminal.Time.GetUtcNow(), outcome));
+        terminal.Write($"{list.Name}: {outcome}\n");
+        return code;
+    }
+
+    private string Extend(StoredVersion held, IReadOnlyList<Fetched> files)
+    {
+        var current = files.Min(f => f.CurrentOn) ?? terminal.Today;
+        var through = held.CoversThrough > current ? held.CoversThrough.Value : current;
+        store.Add(held with { CoversFrom = held.CoversFrom ?? through, CoversThrough = through });
+        return $"unchanged, {held.Listings:N0} listings, current through {Day.Text(through)}";
+    }
+
+    private string Accept(StoredVersion? held, IReadOnlyList<Fetched> files, ListVersion fresh)
+    {
+        var kept = new List<StoredFile>();
+        foreach (var file in files)
+        {
+            kept.Add(file.Path is null ? Held(held, file) : Keep(file));
+        }
+        store.Add(StoredVersion.Of(fresh, kept, terminal.Time.GetUtcNow()));
+        return $"new version {Standing.Describe(fresh)}{Changes(held, fresh)}";
+    }
+
+    private StoredFile Keep(Fetched file)
+    {
+        using var content = File.OpenRead(file.Path!);
+        return store.Keep(file.Facts.Name, content) with { ETag = file.ETag, LastModified = file.LastModified };
+    }
+
+    private string Changes(StoredVersion? held, ListVersion fresh)
+    {
+        if (held is null || StoredReading.Of(store, held).Version is not { } before)
+        {
+            return "";
+        }
+        var difference = ListDifference.Between(before.Listings, fresh.Listings);
+        return $"; {difference.Added.Count:N0} added, {difference.Removed.Count:N0} removed, {difference.Changed.Count:N0} changed";
+    }
+
+    /// <summary>What is left when nothing was accepted, and how old it is.</summary>
+    private string InForce(StoredVersion? held) =>
+        held is null
+            ? "there is no version here"
+            : $"the version through {Day.Text(held.CoversThrough, "an unknown day")} stays in force ({ShowCommand.State(held, terminal.Today)})";
+}

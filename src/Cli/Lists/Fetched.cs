@@ -1,0 +1,34 @@
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Lists;
+
+/// <summary>A file that was asked for: what the judgement needs to know, and where its bytes are.</summary>
+internal sealed record Fetched(FetchedFile Facts)
+{
+    /// <summary>The bytes received; null where nothing was.</summary>
+    public string? Path { get; init; }
+    public string? ETag { get; init; }
+    public string? LastModified { get; init; }
+
+    /// <summary>The last day on which the file is known to be the published one.</summary>
+    public DateOnly? CurrentOn { get; init; }
+
+    /// <summary>Another attempt may go better.</summary>
+    public bool IsTransient { get; init; }
+
+    public static Fetched Failure(string name, string why, bool transient) =>
+        new(new FetchedFile(name, FetchOutcome.Failed) { Failure = why }) { IsTransient = transient };
+}
+
+/// <summary>Where files come from: the official addresses or a folder that mirrors them.</summary>
+internal interface IFileSource
+{
+    /// <param name="file">The file wanted.</param>
+    /// <param name="held">The one held, to ask only for a change; null to get it in any case.</param>
+    /// <param name="target">Where to put the bytes.</param>
+    /// <param name="ct">Stops the transfer.</param>
+    Task<Fetched> Get(OfficialFile file, StoredFile? held, string target, CancellationToken ct);
+
+    /// <summary>Where the file came from, for the record: an address or a file name, never a folder of this machine.</summary>
+    string Origin(OfficialFile file);
+}

@@ -1,0 +1,173 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Lists;
+
+/// <summary>
+/// The local folder of list versions. Files are kept under the hash of their bytes, a version is one small manifest that
+/// names them. Files come first and the manifest last, by rename: a run cut off anywhere leaves the store as it was, at most
+/// with bytes that no manifest names. Nothing is ever overwritten but a manifest, and that only by one that covers more days.
+/// </summary>
+internal sealed class ListStore(string folder)
+{
+    private string FilesFolder => Path.Combine(folder, "lists", "files");
+    private string VersionsFolder => Path.Combine(folder, "lists", "versions");
+    private string NotesFolder => Path.Combine(folder, "lists", "fetched");
+
+    public string Folder => folder;
+
+    /// <summary>The folder named by the user, else LICET_DATA, else the user's own data folder.</summary>
+    public static ListStore Of(string? named, Terminal terminal)
+    {
+        var folder = named ?? terminal.Setting("LICET_DATA");
+        if (string.IsNullOrEmpty(folder))
+        {
+            var data = Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData,
+                Environment.SpecialFolderOption.DoNotVerify
+            );
+            folder = Path.Combine(data, "licet");
+        }
+        return new(folder);
+    }
+
+    /// <summary>All versions, by name, then from the oldest day to the newest.</summary>
+    /// <exception cref="BadInputException">A manifest that cannot be read: the store is damaged and says nothing.</exception>
+    public IReadOnlyList<StoredVersion> Versions()
+    {
+        if (!Directory.Exists(VersionsFolder))
+        {
+            return [];
+        }
+        return
+        [
+            .. Directory
+                .EnumerateFiles(VersionsFolder, "*.json", SearchOption.AllDirectories)
+                .Where(f => Path.GetFileName(f)[0] != '.')
+                .Select(Manifest)
+                .OrderBy(v => v.Name, StringComparer.Ordinal)
+                .ThenBy(v => v.CoversFrom ?? DateOnly.MinValue)
+                .ThenBy(v => v.StoredAt),
+        ];
+    }
+
+    /// <summary>
+    /// The version of each list to use for a day: the newest that covers it, else the newest that began by then, else the first
+    /// later edition, which the answer names.
+    /// </summary>
+    public IReadOnlyList<StoredVersion> ForDay(DateOnly day) =>
+        [.. Versions().GroupBy(v => v.Name, StringComparer.Ordinal).Select(g => ForDay([.. g], day))];
+
+    public static StoredVersion ForDay(IReadOnlyList<StoredVersion> oldestFirst, DateOnly day) =>
+        oldestFirst.LastOrDefault(v => v.Covers(day))
+        ?? oldestFirst.LastOrDefault(v => v.CoversFrom <= day)
+        ?? oldestFirst.FirstOrDefault(v => v.CoversFrom > day)
+        ?? oldestFirst[^1];
+
+    /// <summary>The newest version of a list, null when there is none.</summary>
+    public StoredVersion? Newest(string name) => Versions().LastOrDefault(v => v.Name == name);
+
+    /// <summary>Keeps a stream's bytes and gives their record. Bytes already here are not written again.</summary>
+    public StoredFile Keep(string name, Stream content)
+    {
+        Directory.CreateDirectory(FilesFolder);
+        var partial = Path.Combine(FilesFolder, "." + Path.GetRandomFileName());
+        try
+        {
+            long bytes;
+            using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
+            {
+                content.CopyTo(file);
+                file.Flush(flushToDisk: true);
+                bytes = file.Length;
+            }
+            var hash = HashOf(partial);
+            File.Move(partial, PathOf(hash), overwrite: true);
+            return new()
+            {
+                Name = name,
+                Sha256 = hash,
+                Bytes = bytes,
+            };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(e);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>Makes a version known; from here on it is used.</summary>
+    public void Add(StoredVersion version)
+    {
+        try
+        {
+            var versions = Path.Combine(VersionsFolder, version.Name);
+            Directory.CreateDirectory(versions);
+            var json = JsonSerializer.SerializeToUtf8Bytes(version, StoreJson.Default.StoredVersion);
+            Files.WriteWhole(Path.Combine(versions, version.FileName), "--store", s => s.Write(json));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(e);
+        }
+    }
+
+    public void Note(string name, FetchNote note)
+    {
+        Directory.CreateDirectory(NotesFolder);
+        var json = JsonSerializer.SerializeToUtf8Bytes(note, StoreJson.Default.FetchNote);
+        Files.WriteWhole(Path.Combine(NotesFolder, name + ".json"), "--store", s => s.Write(json));
+    }
+
+    public FetchNote? NoteOf(string name)
+    {
+        var path = Path.Combine(NotesFolder, name + ".json");
+        try
+        {
+            return File.Exists(path)
+                ? JsonSerializer.Deserialize(File.ReadAllBytes(path), StoreJson.Default.FetchNote)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null; // a note explains, it decides nothing
+        }
+    }
+
+    /// <summary>Whether a file's bytes are here and are those that were kept.</summary>
+    public bool Holds(StoredFile file) =>
+        File.Exists(PathOf(file.Sha256)) && HashOf(PathOf(file.Sha256)) == file.Sha256;
+
+    /// <summary>Where the bytes of a hash are kept.</summary>
+    public string PathOf(string sha256) => Path.Combine(FilesFolder, sha256);
+
+    public static string HashOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static StoredVersion Manifest(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), StoreJson.Default.StoredVersion)
+                ?? throw new JsonException("null");
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException(
+                $"{path}: the store's record of a list version cannot be read; delete it and import the list again ({e.Message})",
+                e
+            );
+        }
+    }
+
+    private BadInputException Unwritable(Exception e) =>
+        new($"--store {folder}: nothing can be stored here: {e.Message}", e);
+}

@@ -1,0 +1,76 @@
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Lists;
+
+/// <summary>
+/// A folder that someone fills with the official files, for networks without a way out. A file beside it with ".sha256" at the
+/// end is its checksum. A mirrored list is current through the day its file was written, not through today.
+/// </summary>
+internal sealed class MirrorFiles(string folder) : IFileSource
+{
+    public string Origin(OfficialFile file) => file.Name;
+
+    public Task<Fetched> Get(OfficialFile file, StoredFile? held, string target, CancellationToken ct)
+    {
+        var path = Find(file.Name);
+        if (path is null)
+        {
+            return Task.FromResult(Fetched.Failure(file.Name, "not in the mirror", transient: false));
+        }
+        try
+        {
+            File.Copy(path, target);
+            return Task.FromResult(Copied(file.Name, path, held, target));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Task.FromResult(Fetched.Failure(file.Name, e.Message, transient: false));
+        }
+    }
+
+    private static Fetched Copied(string name, string path, StoredFile? held, string target)
+    {
+        var found = ListStore.HashOf(target);
+        var announced = Announced(path + ".sha256");
+        var same = held?.Sha256 == found && (announced is null || announced == found);
+        return new(
+            new FetchedFile(name, same ? FetchOutcome.NotModified : FetchOutcome.Received)
+            {
+                Bytes = new FileInfo(target).Length,
+                AnnouncedChecksum = announced is null ? null : "sha-256 " + announced,
+                FoundChecksum = "sha-256 " + found,
+                IsWebPage = WebPage.Is(target),
+            }
+        )
+        {
+            Path = target,
+            CurrentOn = DateOnly.FromDateTime(File.GetLastWriteTimeUtc(path)),
+        };
+    }
+
+    /// <summary>The hash in the form of sha256sum: hex, then the name.</summary>
+    private static string? Announced(string path) =>
+        File.Exists(path) ? File.ReadAllText(path).Trim().Split(' ', 2)[0].ToLowerInvariant() : null;
+
+    private string? Find(string name) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetFileName(f).Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+}
+
+/// <summary>Tells a web page from a list by its first bytes.</summary>
+internal static class WebPage
+{
+    public static bool Is(string path)
+    {
+        using var stream = File.OpenRead(path);
+        Span<byte> head = stackalloc byte[512];
+        var text = System
+            .Text.Encoding.UTF8.GetString(head[..stream.ReadAtLeast(head, head.Length, false)])
+            .TrimStart(' ', '\t', '\r', '\n', '\uFEFF');
+        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,221 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Licet.Cli.Paper;
+using Licet.Cli.Screen;
+
+namespace Licet.Cli.Lists;
+
+/// <summary><c>licet lists show</c>: what is stored, which days it covers, how old it is.</summary>
+internal static class ShowCommand
+{
+    public static Command Of(Terminal terminal)
+    {
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "One list, with all its versions and counts",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var format = OptionValues.Choice(
+            "--format",
+            "How to answer",
+            ("table", AnswerFormat.Table),
+            ("ndjson", AnswerFormat.Ndjson)
+        );
+        var store = OptionValues.Store();
+        name.CompletionSources.Add(_ => Names(terminal));
+        var command = new Documented("show", "Show the stored lists")
+        {
+            Examples = """
+                licet lists show
+                licet lists show csl
+                licet lists show --format ndjson
+                """,
+        };
+        command.Add(name);
+        command.Add(format);
+        command.Add(store);
+        command.SetAction(given =>
+            Run(given.GetValue(name), given.GetValue(format), ListStore.Of(given.GetValue(store), terminal), terminal)
+        );
+        return command;
+    }
+
+    private static IEnumerable<string> Names(Terminal terminal) =>
+        ListStore.Of(null, terminal).Versions().Select(v => v.Name).Distinct(StringComparer.Ordinal);
+
+    private static int Run(string? name, AnswerFormat format, ListStore store, Terminal terminal)
+    {
+        var versions = store.Versions();
+        if (name is not null)
+        {
+            versions = [.. versions.Where(v => v.Name == name)];
+            if (versions.Count == 0)
+            {
+                throw new BadInputException(
+                    $"lists show {name}: expected the name of a stored list; see: licet lists show"
+                );
+            }
+        }
+        var current = store.ForDay(terminal.Today);
+        if (format == AnswerFormat.Ndjson)
+        {
+            terminal.Write(string.Concat(versions.Select(v => Json(v, current.Contains(v), terminal.Today))));
+            return ExitCode.Ok;
+        }
+        var page = new Page(terminal.Width, terminal.Color);
+        if (versions.Count == 0)
+        {
+            page.Line($"No list is stored in {store.Folder}.", "bold yellow");
+            page.Line(
+                "licet screen uses the starter list, which is not complete. Fetch complete ones: licet lists fetch",
+                indent: 2
+            );
+        }
+        else if (name is null)
+        {
+            Overview(page, current, versions, terminal.Today);
+        }
+        else
+        {
+            Details(page, versions, current, terminal.Today);
+        }
+        Notes(page, store, current);
+        terminal.Write(page.Take());
+        return ExitCode.Ok;
+    }
+
+    private static void Overview(
+        Page page,
+        IReadOnlyList<StoredVersion> current,
+        IReadOnlyList<StoredVersion> all,
+        DateOnly today
+    )
+    {
+        var table = new Columns(
+            0,
+            "list!",
+            "own day!",
+            "checked through!",
+            "state",
+            ">listings!",
+            ">versions!",
+            "hash!"
+        );
+        foreach (var version in current)
+        {
+            table.Row(
+                (version.Name, "bold"),
+                (Day.Text(version.CoversFrom, "unknown"), ""),
+                (Day.Text(version.CoversThrough, "unknown"), ""),
+                (State(version, today), version.Covers(today) ? "green" : "yellow"),
+                (version.Listings.ToString("N0", CultureInfo.InvariantCulture), ""),
+                (all.Count(v => v.Name == version.Name).ToString(CultureInfo.InvariantCulture), ""),
+                (version.ShortHash, "dim")
+            );
+        }
+        table.On(page);
+    }
+
+    private static void Details(
+        Page page,
+        IReadOnlyList<StoredVersion> versions,
+        IReadOnlyList<StoredVersion> current,
+        DateOnly today
+    )
+    {
+        foreach (var version in versions.Reverse())
+        {
+            var used = current.Contains(version) ? ", used today" : "";
+            page.Line($"{version.Name} {version.ShortHash}{used}", "bold");
+            var facts = new Columns(2, "!", "");
+            void Fact(string label, string value) => facts.Row((label, "dim"), (value, ""));
+            Fact(
+                "covers",
+                $"{Day.Text(version.CoversFrom, "unknown")} through {Day.Text(version.CoversThrough, "unknown")}"
+            );
+            Fact("state", State(version, today));
+            Fact("source", version.Source);
+            Fact("lists", Counts(version.Lists));
+            Fact("kinds", Counts(version.Kinds));
+            Fact("problems", version.Problems.Count == 0 ? "none" : Counts(version.Problems));
+            Fact(
+                "stored",
+                version.StoredAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
+                    + " by licet "
+                    + version.StoredBy
+            );
+            Fact("content hash", version.ContentHash);
+            facts.On(page);
+        }
+    }
+
+    private static void Notes(Page page, ListStore store, IReadOnlyList<StoredVersion> current)
+    {
+        foreach (var version in current)
+        {
+            if (store.NoteOf(version.Name) is { } note)
+            {
+                var at = note.At.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+                page.Line($"{version.Name}: fetched last on {at}: {note.Outcome}", "dim");
+            }
+        }
+    }
+
+    private static string Counts(SortedDictionary<string, int> counts) =>
+        string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:N0}")));
+
+    /// <summary>"current", "3 days old", "not whole": what the list's silence is worth today.</summary>
+    public static string State(StoredVersion version, DateOnly today)
+    {
+        var age = version.CoversThrough is { } through
+            ? (today.DayNumber - through.DayNumber) switch
+            {
+                <= 0 => "current",
+                1 => "1 day old",
+                var days => string.Create(CultureInfo.InvariantCulture, $"{days:N0} days old"),
+            }
+            : "of unknown date";
+        return version.IsComplete ? age : age + ", not whole";
+    }
+
+    private static string Json(StoredVersion version, bool used, DateOnly today)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", version.Name);
+            json.WriteString("contentHash", version.ContentHash);
+            json.WriteString("source", version.Source);
+            Date("coversFrom", version.CoversFrom);
+            Date("coversThrough", version.CoversThrough);
+            json.WriteBoolean("complete", version.IsComplete);
+            json.WriteBoolean("usedToday", used);
+            json.WriteBoolean("coversToday", version.Covers(today));
+            json.WriteNumber("listings", version.Listings);
+            Numbers("lists", version.Lists);
+            Numbers("kinds", version.Kinds);
+            Numbers("problems", version.Problems);
+            json.WriteEndObject();
+
+            void Date(string name, DateOnly? day)
+            {
+                json.WritePropertyName(name);
+                json.WriteStringValue(day is { } known ? Day.Text(known) : null);
+            }
+
+            void Numbers(string name, SortedDictionary<string, int> counts)
+            {
+                json.WriteStartObject(name);
+                foreach (var (key, count) in counts)
+                {
+                    json.WriteNumber(key, count);
+                }
+                json.WriteEndObject();
+            }
+        }
+        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
+    }
+}

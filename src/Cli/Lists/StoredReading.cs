@@ -1,0 +1,52 @@
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Lists;
+
+/// <summary>A stored version read back, and what is wrong with its bytes.</summary>
+internal sealed record StoredReading(StoredVersion Stored, ListVersion? Version, IReadOnlyList<string> Faults)
+{
+    /// <summary>
+    /// Reads a version from its kept files. Bytes that are gone or differ from their hash are faults; what can still be read
+    /// gives hits, but the version is then not complete.
+    /// </summary>
+    public static StoredReading Of(ListStore store, StoredVersion stored)
+    {
+        var faults = new List<string>();
+        var files = new List<ListFile>();
+        foreach (var file in stored.Files)
+        {
+            var path = store.PathOf(file.Sha256);
+            if (!File.Exists(path))
+            {
+                faults.Add($"{file.Name}: the kept file is gone");
+                continue;
+            }
+            if (ListStore.HashOf(path) is var found && found != file.Sha256)
+            {
+                faults.Add($"{file.Name}: the kept bytes have hash {found[..12]}, not {file.Sha256[..12]}");
+            }
+            files.Add(new(file.Name, File.OpenRead(path)));
+        }
+        if (files.Count == 0)
+        {
+            return new(stored, null, faults);
+        }
+        var version = ListReader.Read(
+            files,
+            new()
+            {
+                Name = stored.Name,
+                ListCode = stored.ListCode,
+                Source = stored.Source,
+                CoversFrom = stored.CoversFrom,
+                CoversThrough = stored.CoversThrough,
+            }
+        );
+        files.ForEach(f => f.Content.Dispose());
+        if (faults.Count == 0 && version.ContentHash != stored.ContentHash && stored.StoredBy == ProductVersion.Text)
+        {
+            faults.Add($"the content reads as {version.ContentHash[..12]}, not {stored.ShortHash}");
+        }
+        return new(stored, faults.Count == 0 ? version : version with { IsComplete = false }, faults);
+    }
+}

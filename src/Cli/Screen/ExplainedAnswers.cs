@@ -1,0 +1,81 @@
+using Licet.Cli.Paper;
+using Licet.Screening;
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Screen;
+
+/// <summary>Answers with their reasons: for a hit how its score came about, for none why nothing on the lists comes near.</summary>
+internal sealed class ExplainedAnswers(Standing standing, int width, bool color, bool single)
+    : TableAnswers(standing, width, color, single)
+{
+    protected override void Write(Page page, Answer answer)
+    {
+        Heading(page, answer);
+        foreach (var hit in answer.Result.Hits)
+        {
+            page.Line();
+            Explain(page, hit, answer.Standing);
+        }
+        More(page, answer);
+        if (answer.Result.Certificate is { } certificate)
+        {
+            Explain(page, certificate);
+        }
+        page.Line();
+    }
+
+    private static void Explain(Page page, Hit hit, Standing standing)
+    {
+        var reason = hit.Reason;
+        var score = Words.Two(Words.Rounded(hit.Score, reason.Threshold));
+        var counts = InForce.On(hit.Listing, standing.Day).Counts;
+        new Columns(0, "!", "!", "")
+            .Row(
+                (score, counts ? TableAnswers.Tint(hit) : "dim"),
+                (Title(hit.Class).ToUpperInvariant(), "bold"),
+                (hit.Listing.PrimaryName, "bold")
+            )
+            .On(page);
+        ListingFacts.On(page, hit, standing);
+        ReasonPage.On(page, reason, hit.Score);
+        page.Line();
+        page.Line(
+            $"Hit from {Words.Two(reason.Threshold)} on. Engine {reason.EngineVersion}, list {hit.Version.Name} {Standing.Short(hit.Version)}.",
+            "dim",
+            2
+        );
+    }
+
+    private static void Explain(Page page, Certificate certificate)
+    {
+        page.Line(certificate.Sentence, indent: 2);
+        var facts = new Columns(2, "!", "");
+        if (certificate.DecisiveTokens.Count > 0)
+        {
+            facts.Row("", "decisive words", string.Join(", ", certificate.DecisiveTokens));
+            facts.Row(
+                "",
+                "neighbors",
+                $"{certificate.NeighborCount:N0} among {certificate.ListTokenCount:N0} words of {certificate.NameCount:N0} names"
+            );
+        }
+        var best = Words.Rounded(certificate.BestAttainable, certificate.Threshold);
+        facts.Row("", "best attainable", $"{Words.Two(best)}; a hit needs {Words.Two(certificate.Threshold)}");
+        facts.On(page);
+        if (certificate.NearestMiss is not { } miss)
+        {
+            page.Line("No name on the lists shares a word with it.", "dim", 2);
+            return;
+        }
+        page.Line();
+        var score = Words.Two(Words.Rounded(miss.Score, certificate.Threshold));
+        new Columns(0, "!", "!", "")
+            .Row((score, "bold green"), ("NEAREST MISS", "bold"), (miss.Matched, "bold"))
+            .Row("dim", "", "", $"{miss.Listing.List}; {miss.Listing.Id}")
+            .On(page);
+        if (miss.Reason is { } reason)
+        {
+            ReasonPage.On(page, reason, miss.Score);
+        }
+    }
+}

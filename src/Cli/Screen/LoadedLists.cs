@@ -1,0 +1,94 @@
+using Licet.Cli.Lists;
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Screen;
+
+/// <summary>The lists of a run, and what must be said about them.</summary>
+/// <param name="Named">The user named the lists; else they are the store's, or the starter list.</param>
+internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Named, IReadOnlyList<string> Notes)
+{
+    /// <summary>The lists named; else the store's versions for the day; else the starter list.</summary>
+    public static LoadedLists Of(ScreenRequest request, ListStore store, DateOnly day)
+    {
+        if (request.Lists.Count + request.GenericLists.Count > 0)
+        {
+            return OfNamed(request, store, day);
+        }
+        var stored = store.ForDay(day);
+        return stored.Count > 0 ? OfStored(store, stored, named: false) : new([StarterList.Open()], false, []);
+    }
+
+    private static LoadedLists OfNamed(ScreenRequest request, ListStore store, DateOnly day)
+    {
+        var versions = new List<ListVersion>();
+        var notes = new List<string>();
+        var paths = new List<string>();
+        foreach (var name in request.Lists)
+        {
+            if (!Path.Exists(name) && StoredRef.Find(store, name, day) is { } stored)
+            {
+                var loaded = OfStored(store, [stored], named: true);
+                versions.AddRange(loaded.Versions);
+                notes.AddRange(loaded.Notes);
+            }
+            else
+            {
+                paths.Add(name);
+            }
+        }
+        versions.AddRange(ListPaths.Of(paths, "--list").Select(p => p.Read(new())));
+        versions.AddRange(
+            ListPaths
+                .Of(request.GenericLists, "--list-csv")
+                .Select(p => p.Read(new() { Format = ListFormat.GenericCsv }))
+        );
+        foreach (var version in versions)
+        {
+            notes.AddRange(Heaviest(version));
+        }
+        return versions.Exists(v => v.Listings.Count > 0)
+            ? new(versions, true, notes)
+            : throw new BadInputException(
+                string.Join(Environment.NewLine, notes.Append("no listing could be read; nothing was screened"))
+            );
+    }
+
+    private static LoadedLists OfStored(ListStore store, IReadOnlyList<StoredVersion> stored, bool named)
+    {
+        var versions = new List<ListVersion>();
+        var notes = new List<string>();
+        foreach (var reading in stored.Select(s => StoredReading.Of(store, s)))
+        {
+            notes.AddRange(
+                reading.Faults.Select(f => $"list {reading.Stored.Name} {reading.Stored.ShortHash} is damaged: {f}")
+            );
+            versions.Add(reading.Version ?? Nothing(reading.Stored));
+        }
+        return new(versions, named, notes);
+    }
+
+    /// <summary>A damaged version of which nothing is left: it holds no listing, and its silence is "not screened".</summary>
+    private static ListVersion Nothing(StoredVersion stored) =>
+        new()
+        {
+            Name = stored.Name,
+            ListCodes = [.. stored.Lists.Keys],
+            ContentHash = stored.ContentHash,
+            Source = stored.Source,
+            IsComplete = false,
+            Listings = [],
+        };
+
+    /// <summary>The problems that cost rows, the first few of them; the rest as a number.</summary>
+    private static IEnumerable<string> Heaviest(ListVersion version)
+    {
+        const int shown = 5;
+        var heavy = version.Problems.Where(p => p.Weight >= ProblemWeight.RowLost).ToList();
+        return heavy.Count <= shown
+            ? heavy.Select(p => p.ToString())
+            : heavy
+                .Take(shown)
+                .Select(p => p.ToString())
+                .Append($"{version.Source}: {heavy.Count - shown:N0} more rows could not be read");
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Licet.Screening;
+
+namespace Licet.Cli.Screen;
+
+/// <summary>One JSON object a query and line. Written by hand: the shape is a contract, not a picture of our types.</summary>
+internal sealed class NdjsonAnswers : Answers
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        // Names stay readable in every script; the output is a file or a pipe, never a web page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    private readonly byte[] _screened;
+    private readonly byte[] _notScreened;
+    private readonly bool _explain;
+
+    public NdjsonAnswers(Standing standing, bool explain)
+        : base(standing)
+    {
+        _explain = explain;
+        _screened = Screening(standing.Screened);
+        _notScreened = Screening(false);
+    }
+
+    public override AnswerWriter Writer() => new LineWriter(this);
+
+    private byte[] Screening(bool screened)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(bytes, Options);
+        json.WriteStartObject();
+        json.WriteBoolean("screened", screened);
+        json.WriteString(
+            "verdict",
+            screened ? "screened"
+                : Standing.Screened ? "NOT SCREENED: too generic"
+                : Standing.Verdict
+        );
+        json.WriteString("day", Day.Text(Standing.Day));
+        json.WriteStartArray("lists");
+        foreach (var version in Standing.Versions)
+        {
+            json.WriteStringValue($"{version.Name}@{Standing.Short(version)}");
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("gaps");
+        foreach (var gap in Standing.Gaps)
+        {
+            json.WriteStringValue(gap);
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    [SuppressMessage("Design", "CA1001", Justification = "The JSON writer holds nothing but managed memory.")]
+    private sealed class LineWriter(NdjsonAnswers format) : AnswerWriter
+    {
+        private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
+
+        public override void Write(Answer answer, ArrayBufferWriter<byte> output)
+        {
+            _json.Reset(output);
+            _json.WriteStartObject();
+            _json.WriteNumber("index", answer.Row.Index);
+            if (answer.Row.Id is { } id)
+            {
+                _json.WriteString("id", id);
+            }
+            _json.WriteString("query", answer.Row.Query.Name);
+            _json.WriteStartArray("hits");
+            foreach (var hit in answer.Result.Hits)
+            {
+                Write(hit, answer.Standing);
+            }
+            _json.WriteEndArray();
+            if (answer.Result.HitsInAll > answer.Result.Hits.Count)
+            {
+                _json.WriteNumber("hitsInAll", answer.Result.HitsInAll);
+            }
+            if (answer.Result.IsTooGeneric)
+            {
+                _json.WriteBoolean("tooGeneric", true);
+            }
+            _json.WritePropertyName("certificate");
+            if (answer.Result.Certificate is { } certificate)
+            {
+                ReasonJson.Write(_json, certificate);
+            }
+            else
+            {
+                _json.WriteNullValue();
+            }
+            _json.WritePropertyName("screening");
+            _json.WriteRawValue(answer.IsScreened ? format._screened : format._notScreened, skipInputValidation: true);
+            _json.WriteEndObject();
+            _json.Flush();
+            output.Write("\n"u8);
+        }
+
+        private void Write(Hit hit, Standing standing)
+        {
+            var (id, entity) = ListingIds.Of(hit);
+            _json.WriteStartObject();
+            _json.WriteString("id", id);
+            _json.WriteString("entity", entity);
+            _json.WriteString("list", hit.Listing.List);
+            _json.WriteString("name", hit.Listing.PrimaryName);
+            _json.WriteString("matched", hit.Matched);
+            _json.WriteNumber("score", Words.Rounded(hit.Score, hit.Reason.Threshold));
+            _json.WriteString("class", Words.Of(hit.Class));
+            _json.WriteString("inForce", Answer.ForceWord(hit.Listing, standing.Day));
+            _json.WriteString("force", Answer.ForceText(hit.Listing, standing.Day));
+            _json.WriteString("version", $"{hit.Version.Name}@{Standing.Short(hit.Version)}");
+            _json.WritePropertyName("reason");
+            ReasonJson.Write(_json, hit.Reason, format._explain);
+            _json.WriteEndObject();
+        }
+    }
+}

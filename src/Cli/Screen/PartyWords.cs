@@ -1,0 +1,57 @@
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Screen;
+
+/// <summary>Words for a party's kind, country and numbers as people type them.</summary>
+internal static class PartyWords
+{
+    public const string Kinds = "company, person, vessel, aircraft or unknown";
+    public const string Countries = "an ISO 3166-1 country code such as CN, or an English country name";
+
+    private static readonly char[] Bar = ['|'];
+
+    /// <summary>Null for an unknown word.</summary>
+    public static PartyKind? Kind(string word) =>
+        word.Trim().ToLowerInvariant() switch
+        {
+            "company" or "entity" or "organization" => PartyKind.Company,
+            "person" or "individual" => PartyKind.Person,
+            "vessel" or "ship" => PartyKind.Vessel,
+            "aircraft" => PartyKind.Aircraft,
+            "unknown" => PartyKind.Unknown,
+            _ => null,
+        };
+
+    public static string Word(PartyKind kind) =>
+        kind switch
+        {
+            PartyKind.Company => "company",
+            PartyKind.Person => "person",
+            PartyKind.Vessel => "vessel",
+            PartyKind.Aircraft => "aircraft",
+            PartyKind.Address => "address",
+            _ => "unknown",
+        };
+
+    /// <summary>ISO 3166-1 alpha-2 of a code or an English name; null where it is neither.</summary>
+    public static string? Country(string text)
+    {
+        var word = text.Trim();
+        return word.Length == 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1])
+            ? word.ToUpperInvariant()
+            : null;
+    }
+
+    /// <summary>Several values in one field are split by "|".</summary>
+    public static IReadOnlyList<string> Several(string text) =>
+        text.Split(Bar, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>"IMO:9187629" has a type, "9187629" has none.</summary>
+    public static IReadOnlyList<Identifier> Identifiers(string text) => [.. Several(text).Select(One)];
+
+    private static Identifier One(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 ? new(text[..colon].Trim(), text[(colon + 1)..].Trim()) : new("", text);
+    }
+}

@@ -1,0 +1,101 @@
+using Licet.Cli.Delimited;
+using Licet.Screening;
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Screen;
+
+/// <summary>Which column of a CSV holds what. Only <c>name</c> must be there; a column of another name is not used, and that is said.</summary>
+internal sealed class QueryColumns
+{
+    /// <summary>Longest name taken. The longest on any list has some 350 characters.</summary>
+    public const int LongestName = 2_000;
+
+    private static readonly string[] Known = ["name", "country", "kind", "address", "identifier", "date", "id"];
+    private readonly int[] _at;
+    private readonly ScreeningQuery _defaults;
+
+    private QueryColumns(int[] at, int count, IReadOnlyList<string> unused, ScreeningQuery defaults)
+    {
+        _at = at;
+        _defaults = defaults;
+        Count = count;
+        Unused = unused;
+    }
+
+    /// <summary>Fields a row must have.</summary>
+    public int Count { get; }
+    public IReadOnlyList<string> Unused { get; }
+
+    /// <summary>Null where the header names no <c>name</c> column: then it is none.</summary>
+    public static QueryColumns? From(IReadOnlyList<string> header, ScreeningQuery defaults)
+    {
+        var names = header.Select(h => h.Trim().ToLowerInvariant()).ToList();
+        if (!names.Contains("name"))
+        {
+            return null;
+        }
+        var at = Known.Select(k => names.IndexOf(k)).ToArray();
+        var unused = header.Where((_, i) => !at.Contains(i)).ToList();
+        return new(at, header.Count, unused, defaults);
+    }
+
+    /// <exception cref="BadInputException">A field too many or too few, an empty or overlong name, an unknown kind or country.</exception>
+    public QueryRow Row(CsvRecords record, long index)
+    {
+        if (record.Fields.Count != Count)
+        {
+            throw BadInputException.Row(
+                record.File,
+                record.Line,
+                "row",
+                $"{Count} fields as in the header",
+                $"{record.Fields.Count} fields"
+            );
+        }
+        var query = _defaults with { Name = Name(record.File, record.Line, Field(record, 0)) };
+        query = Value(record, 1) is { } country
+            ? query with
+            {
+                Country =
+                    PartyWords.Country(country) ?? throw Unknown(record, "country", PartyWords.Countries, country),
+            }
+            : query;
+        query = Value(record, 2) is { } kind
+            ? query with
+            {
+                Kind = PartyWords.Kind(kind) ?? throw Unknown(record, "kind", PartyWords.Kinds, kind),
+            }
+            : query;
+        query = Value(record, 3) is { } address ? query with { Addresses = PartyWords.Several(address) } : query;
+        query = Value(record, 4) is { } number ? query with { Identifiers = PartyWords.Identifiers(number) } : query;
+        query = Value(record, 5) is { } date ? query with { Dates = PartyWords.Several(date) } : query;
+        return new(index, _at[6] < 0 ? null : Field(record, 6), query);
+    }
+
+    /// <summary>The name, trimmed; refused where there is none or where it cannot be one.</summary>
+    public static string Name(string file, long line, string text, string field = "name")
+    {
+        var name = text.Trim();
+        if (name.Length == 0)
+        {
+            throw BadInputException.Row(file, line, field, "a name", "");
+        }
+        return name.Length <= LongestName
+            ? name
+            : throw BadInputException.Row(
+                file,
+                line,
+                field,
+                $"at most {LongestName:N0} characters",
+                $"{name.Length:N0} characters"
+            );
+    }
+
+    private string Field(CsvRecords record, int known) => record.Fields[_at[known]];
+
+    private string? Value(CsvRecords record, int known) =>
+        _at[known] >= 0 && Field(record, known).Trim() is { Length: > 0 } value ? value : null;
+
+    private static BadInputException Unknown(CsvRecords record, string field, string expected, string found) =>
+        BadInputException.Row(record.File, record.Line, field, expected, found);
+}

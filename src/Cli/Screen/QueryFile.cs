@@ -1,0 +1,114 @@
+using Licet.Cli.Delimited;
+using Licet.Screening;
+
+namespace Licet.Cli.Screen;
+
+/// <summary>
+/// A file of names: CSV with a <c>name</c> column, or one name a line. It is read twice, first to the end for faults and then
+/// for the answers, so that a fault in the last row leaves nothing half answered, in bounded memory.
+/// </summary>
+internal sealed class QueryFile : IDisposable
+{
+    private readonly string _file;
+    private readonly Stream _content;
+    private readonly ScreeningQuery _defaults;
+
+    private QueryFile(string file, Stream content, ScreeningQuery defaults)
+    {
+        _file = file;
+        _content = content;
+        _defaults = defaults;
+    }
+
+    /// <summary>Rows in all, known after <see cref="Check"/>.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>How the file was taken, in one line for standard error.</summary>
+    public string Taken { get; private set; } = "";
+
+    /// <param name="path">A file, or "-" for standard input, which is kept in a temporary file until it was read to its end.</param>
+    public static QueryFile Open(string path, Terminal terminal, ScreeningQuery defaults)
+    {
+        var (name, content) = Spool.Open(path, terminal, "--in");
+        return new(name, content, defaults);
+    }
+
+    /// <summary>Reads every row once.</summary>
+    /// <exception cref="BadInputException">The first fault, with its line; also where there is no name at all.</exception>
+    public void Check()
+    {
+        foreach (var _ in Rows())
+        {
+            Count++;
+        }
+        if (Count == 0)
+        {
+            throw BadInputException.Row(_file, 0, "file", "at least one name", "");
+        }
+    }
+
+    public IEnumerable<QueryRow> Rows()
+    {
+        _content.Position = 0;
+        var lines = new Utf8Lines(_file, _content);
+        var first = lines.Read();
+        if (first is null)
+        {
+            return [];
+        }
+        var records = new CsvRecords(lines);
+        return Header(records, first) is { } columns ? Table(records, columns) : Lines(lines, first);
+    }
+
+    private QueryColumns? Header(CsvRecords records, string first)
+    {
+        // A plain name may hold a quote that no CSV would allow; it is no header then.
+        if (
+            first.Contains('"', StringComparison.Ordinal) && !first.Contains("name", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            Taken = $"{_file}: taken as one name a line";
+            return null;
+        }
+        records.Take(first);
+        var columns = QueryColumns.From(records.Fields, _defaults);
+        if (columns is null && records.Fields.Count > 1 && IsTable(_file))
+        {
+            throw BadInputException.Row(_file, 1, "header", "a column 'name'", string.Join(", ", records.Fields));
+        }
+        Taken = columns switch
+        {
+            null => $"{_file}: taken as one name a line",
+            { Unused.Count: > 0 } =>
+                $"{_file}: taken as CSV by its header; columns not used: {string.Join(", ", columns.Unused)}",
+            _ => $"{_file}: taken as CSV by its header",
+        };
+        return columns;
+    }
+
+    private static bool IsTable(string file) =>
+        Path.GetExtension(file).ToLowerInvariant() is ".csv" or ".tsv" or ".txt.csv";
+
+    private static IEnumerable<QueryRow> Table(CsvRecords records, QueryColumns columns)
+    {
+        for (var index = 0L; records.Read(); index++)
+        {
+            yield return columns.Row(records, index);
+        }
+    }
+
+    private IEnumerable<QueryRow> Lines(Utf8Lines lines, string first)
+    {
+        var index = 0L;
+        for (var line = first; line is not null; line = lines.Read())
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+            yield return new(index++, null, _defaults with { Name = QueryColumns.Name(_file, lines.Number, line) });
+        }
+    }
+
+    public void Dispose() => _content.Dispose();
+}

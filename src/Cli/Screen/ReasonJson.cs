@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Licet.Screening;
+
+namespace Licet.Cli.Screen;
+
+/// <summary>Reason and certificate as JSON. Numbers have four digits, weights too; empty parts are left out.</summary>
+internal static class ReasonJson
+{
+    public static void Write(Utf8JsonWriter json, Reason reason, bool full)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("nameScore", Words.Rounded(reason.NameScore, reason.Threshold));
+        json.WriteNumber("threshold", Four(reason.Threshold));
+        if (full)
+        {
+            json.WriteString("queryRead", reason.QueryRead);
+            json.WriteString("listedRead", reason.ListedRead);
+            Array(json, "pairs", reason.Pairs, Pair);
+            Array(json, "queryLoose", reason.QueryLoose, Loose);
+            Array(json, "listedLoose", reason.ListedLoose, Loose);
+            Array(json, "contradictions", reason.Contradictions, Contradiction);
+            Array(json, "waterfall", reason.Waterfall, Step);
+            Array(json, "qualifiers", reason.Qualifiers, Qualifier);
+            Array(json, "counterfactuals", reason.Counterfactuals, Counterfactual);
+        }
+        json.WriteString("engine", reason.EngineVersion);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Certificate certificate)
+    {
+        json.WriteStartObject();
+        json.WriteString("sentence", certificate.Sentence);
+        json.WriteStartArray("decisiveTokens");
+        foreach (var token in certificate.DecisiveTokens)
+        {
+            json.WriteStringValue(token);
+        }
+        json.WriteEndArray();
+        json.WriteNumber("neighborCount", certificate.NeighborCount);
+        json.WriteNumber("listTokenCount", certificate.ListTokenCount);
+        json.WriteNumber("nameCount", certificate.NameCount);
+        json.WriteNumber("bestAttainable", Words.Rounded(certificate.BestAttainable, certificate.Threshold));
+        json.WriteNumber("threshold", Four(certificate.Threshold));
+        if (certificate.NearestMiss is { } miss)
+        {
+            json.WriteStartObject("nearestMiss");
+            json.WriteString("id", miss.Listing.Id);
+            json.WriteString("list", miss.Listing.List);
+            json.WriteString("name", miss.Listing.PrimaryName);
+            json.WriteString("matched", miss.Matched);
+            json.WriteNumber("score", Words.Rounded(miss.Score, certificate.Threshold));
+            if (miss.Reason is { } reason)
+            {
+                json.WritePropertyName("reason");
+                Write(json, reason, full: true);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Array<T>(
+        Utf8JsonWriter json,
+        string name,
+        IReadOnlyList<T> items,
+        Action<Utf8JsonWriter, T> write
+    )
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Pair(Utf8JsonWriter json, TokenPair pair)
+    {
+        json.WriteString("query", pair.Query);
+        json.WriteString("listed", pair.Listed);
+        json.WriteString("role", Words.Of(pair.Role));
+        json.WriteString("relation", Words.Of(pair.Relation));
+        json.WriteNumber("similarity", Four(pair.Similarity));
+        json.WriteNumber("weight", Four(pair.Weight));
+        json.WriteNumber("contribution", Four(pair.Contribution));
+    }
+
+    private static void Loose(Utf8JsonWriter json, LooseToken token)
+    {
+        json.WriteString("text", token.Text);
+        json.WriteString("role", Words.Of(token.Role));
+        json.WriteNumber("weight", Four(token.Weight));
+        json.WriteNumber("cost", Four(token.Cost));
+    }
+
+    private static void Contradiction(Utf8JsonWriter json, Contradiction contradiction)
+    {
+        json.WriteString("query", contradiction.Query);
+        json.WriteString("listed", contradiction.Listed);
+        json.WriteString("role", Words.Of(contradiction.Role));
+        json.WriteNumber("cost", Four(contradiction.Cost));
+    }
+
+    private static void Step(Utf8JsonWriter json, WaterfallStep step)
+    {
+        json.WriteString("label", step.Label);
+        json.WriteNumber("delta", Four(step.Delta));
+    }
+
+    private static void Qualifier(Utf8JsonWriter json, Qualifier qualifier)
+    {
+        json.WriteString("name", qualifier.Name);
+        json.WriteString("query", qualifier.Query);
+        json.WriteString("listed", qualifier.Listed);
+        json.WriteString("agreement", Words.Of(qualifier.Agreement));
+        json.WriteNumber("factor", Four(qualifier.Factor));
+    }
+
+    private static void Counterfactual(Utf8JsonWriter json, Counterfactual counterfactual)
+    {
+        json.WriteString("change", counterfactual.Change);
+        json.WriteNumber("score", Four(counterfactual.Score));
+    }
+
+    private static double Four(double value) => Math.Round(value, 4, MidpointRounding.AwayFromZero);
+}

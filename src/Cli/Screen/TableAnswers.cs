@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.Text;
+using Licet.Cli.Paper;
+using Licet.Screening;
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Screen;
+
+/// <summary>Answers for people: a block a query with hits, a line a query without, and at the end what was screened against.</summary>
+internal class TableAnswers(Standing standing, int width, bool color, bool single) : Answers(standing)
+{
+    protected int Width => width;
+    protected bool Color => color;
+    protected bool Single => single;
+
+    public override AnswerWriter Writer() => new BlockWriter(this);
+
+    public override ReadOnlyMemory<byte> Foot(Totals totals)
+    {
+        var page = new Page(width, color);
+        if (!single)
+        {
+            page.Line();
+            page.Line(
+                $"{totals.All:N0} names: {totals.Hits:N0} with hits, {totals.Screened + totals.NotScreened:N0} without"
+            );
+        }
+        Verdict(page, totals);
+        foreach (var gap in Standing.Gaps)
+        {
+            page.Line(Sentence(gap), indent: 2);
+        }
+        foreach (var note in Standing.Notes)
+        {
+            page.Line(Sentence(note), "dim", indent: 2);
+        }
+        if (!Standing.Screened && Standing.Versions.Any(v => v.Name == Standing.Starter))
+        {
+            page.Line(Sentence(Standing.HowToFetch), indent: 2);
+        }
+        page.Line($"Against {string.Join("; ", Standing.Names)}; for {Day.Text(Standing.Day)}.", "dim", indent: 2);
+        page.Line("Not legal advice.", "dim", indent: 2);
+        return Encoding.UTF8.GetBytes(page.Take());
+    }
+
+    private void Verdict(Page page, Totals totals)
+    {
+        var silent = totals.Screened + totals.NotScreened;
+        if (silent == 0)
+        {
+            return;
+        }
+        var generic = Standing.Screened ? totals.NotScreened : 0;
+        if (generic > 0)
+        {
+            page.Line(
+                $"NOT SCREENED: {generic:N0} too generic to tell parties apart; a person must look",
+                "bold yellow"
+            );
+        }
+        if (!Standing.Screened)
+        {
+            page.Line(single ? Standing.Verdict : $"{silent:N0} {Standing.Verdict}", "bold yellow");
+        }
+    }
+
+    protected static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
+
+    private sealed class BlockWriter(TableAnswers format) : AnswerWriter
+    {
+        private readonly Page _page = new(format.Width, format.Color);
+
+        public override void Write(Answer answer, ArrayBufferWriter<byte> output)
+        {
+            format.Write(_page, answer);
+            Encoding.UTF8.GetBytes(_page.Take(), output);
+        }
+    }
+
+    protected virtual void Write(Page page, Answer answer)
+    {
+        Heading(page, answer);
+        foreach (var hit in answer.Result.Hits)
+        {
+            HitLines(page, hit, answer.Standing.Day);
+        }
+        More(page, answer);
+    }
+
+    protected static void More(Page page, Answer answer)
+    {
+        if (answer.Result.HitsInAll > answer.Result.Hits.Count)
+        {
+            page.Line($"{answer.Result.HitsInAll - answer.Result.Hits.Count:N0} more; show them with --top", "dim", 2);
+        }
+    }
+
+    protected static void Heading(Page page, Answer answer)
+    {
+        var hits = answer.Result.HitsInAll;
+        var found = hits switch
+        {
+            0 when answer.Result.IsTooGeneric => "too generic to be screened: a person must look",
+            0 => answer.IsScreened ? "no hit" : "no hit, not screened",
+            1 => "1 hit",
+            _ => $"{hits:N0} hits",
+        };
+        var id = answer.Row.Id is { Length: > 0 } own ? $" [{own}]" : "";
+        page.Line($"{answer.Row.Query.Name}{id}: {found}", answer.HasHit ? "bold" : "");
+    }
+
+    private static void HitLines(Page page, Hit hit, DateOnly day)
+    {
+        var counts = InForce.On(hit.Listing, day).Counts;
+        var score = Words.Two(Words.Rounded(hit.Score, hit.Reason.Threshold));
+        var countries = hit.Listing.Countries.Count > 0 ? $" ({string.Join(", ", hit.Listing.Countries)})" : "";
+        var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {hit.Listing.PrimaryName}; ";
+        new Columns(2, "!", "!", "!", "")
+            .Row(
+                (score, counts ? Tint(hit) : "dim"),
+                (Title(hit.Class), ""),
+                (hit.Listing.List, ""),
+                (hit.Matched + countries, counts ? "bold" : "dim")
+            )
+            .Row(("", ""), ("", ""), ("", ""), ($"{of}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", "dim"))
+            .On(page);
+    }
+
+    public static string Title(HitClass hit) => Words.Of(hit).Replace('-', ' ');
+
+    /// <summary>Red for a name that is the party's, yellow for what needs a look.</summary>
+    public static string Tint(Hit hit) =>
+        hit.Class is HitClass.Match or HitClass.Identifier ? "bold red" : "bold yellow";
+}

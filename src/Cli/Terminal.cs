@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Licet.Cli;
+
+/// <summary>What the program sees of the world: its streams, the screen's size, settings, the clock.</summary>
+internal sealed record Terminal
+{
+    private const int PipedWidth = 100;
+
+    public required Stream Input { get; init; }
+
+    /// <summary>Standard output as bytes: machine formats write UTF-8 to it without a detour over text.</summary>
+    public required Stream Output { get; init; }
+    public required TextWriter Error { get; init; }
+    public bool InputIsTerminal { get; init; }
+    public bool OutputIsTerminal { get; init; }
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns of the screen; of a page when piped.</summary>
+    public int Width { get; init; } = PipedWidth;
+
+    /// <summary>Environment variable by name, null where unset.</summary>
+    public Func<string, string?> Setting { get; init; } = static _ => null;
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The day of the answer where none is asked for, in UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Colors only where a person looks, and never against https://no-color.org.</summary>
+    public bool Color => OutputIsTerminal && string.IsNullOrEmpty(Setting("NO_COLOR")) && Setting("TERM") != "dumb";
+
+    public static Terminal OfThisProcess()
+    {
+        var screen = !Console.IsOutputRedirected;
+        return new()
+        {
+            Input = Console.OpenStandardInput(),
+            Output = Console.OpenStandardOutput(),
+            Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
+            InputIsTerminal = !Console.IsInputRedirected,
+            OutputIsTerminal = screen,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Width = screen ? ScreenWidth() : PipedWidth,
+            Setting = Environment.GetEnvironmentVariable,
+        };
+    }
+
+    public void Write(string text)
+    {
+        Output.Write(Encoding.UTF8.GetBytes(text));
+        Output.Flush();
+    }
+
+    public void Say(string line) => Error.WriteLine(line);
+
+    /// <summary>A screen that does not tell its width (some serial lines say 0) is taken for 80 columns.</summary>
+    private static int ScreenWidth() => Console.WindowWidth is var width && width >= 40 ? Math.Min(width, 160) : 80;
+}
