@@ -1,0 +1,14 @@
+using Licet.Make;
+
+return args switch
+{
+    ["han", .. var rest] => Han.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: dotnet run --project data/make -- <verb>");
+    Console.Error.WriteLine("  han [folder of Unihan files]   data/names/han-traditional.csv and han-readings.csv");
+    return 2;
+}
