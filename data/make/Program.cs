@@ -1,0 +1,14 @@
+using Licet.Make;
+
+return args switch
+{
+    ["starter", var shared] => StarterVerb.Run(shared),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: dotnet run --project data/make -- <verb>");
+    Console.Error.WriteLine("  starter <shared>               data/lists/starter.json from the real lists");
+    return 2;
+}
