@@ -74,7 +74,7 @@ public static class NameComparison
         table = new NameTable();
         analyzed = new AnalyzedName();
         NameAnalyzer.Analyze(listed, person, analyzed);
-        table.Add(analyzed);
+        table.Add(analyzed, PartyKind.Unknown);
         table.Seal();
         NameAnalyzer.Analyze(query, person, analyzed);
         scorer = new NameScorer();

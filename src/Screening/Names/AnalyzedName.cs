@@ -1,4 +1,5 @@
 using System.Text;
+using Licet.Screening.Lists;
 using Licet.Screening.Text;
 
 namespace Licet.Screening.Names;
@@ -50,6 +51,9 @@ internal sealed class AnalyzedName
 
     /// <summary>Analyzed by the person rules.</summary>
     public bool IsPerson { get; set; }
+
+    /// <summary>What the caller says the party is; set after the analysis.</summary>
+    public PartyKind Kind { get; set; }
 
     /// <summary>Sum of the weights.</summary>
     public float TotalWeight { get; set; }
@@ -112,6 +116,7 @@ internal sealed class AnalyzedName
         Commas = 0;
         IsCut = SawLower = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
         LegalClasses = 0;
+        Kind = PartyKind.Unknown;
         TotalWeight = 0;
         AcronymCount = 0;
         Anchor = -1;
