@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Licet.Screening.Lists;
 
@@ -13,9 +13,25 @@ namespace Licet.Screening.Lists;
 public static class ListHashing
 {
     /// <summary>SHA-256 of the listing's canonical form, 32 bytes.</summary>
-    public static byte[] HashOf(Listing listing)
+    public static byte[] HashOf(Listing listing) => HashOf(listing, new CanonicalForm());
+
+    /// <summary>SHA-256, lower-case hex, over the sorted hashes of the listings: equal content gives an equal hash in any row order.</summary>
+    public static string HashOf(IEnumerable<Listing> listings)
     {
-        using var form = new CanonicalForm();
+        var form = new CanonicalForm();
+        var hashes = listings.Select(l => HashOf(l, form)).ToList();
+        hashes.Sort(static (a, b) => a.AsSpan().SequenceCompareTo(b));
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var hash in hashes)
+        {
+            all.AppendData(hash);
+        }
+
+        return Convert.ToHexStringLower(all.GetHashAndReset());
+    }
+
+    private static byte[] HashOf(Listing listing, CanonicalForm form)
+    {
         form.Add(listing.Id).Add(listing.List).Add(listing.Kind.ToString());
         form.AddAll(listing.Names, static (f, n) => f.Add(n.Text).Add(n.Kind.ToString()).Add(n.Script.ToString()));
         form.AddAll(listing.Addresses, static (f, a) => f.Add(a.Text).Add(a.Country));
@@ -27,36 +43,24 @@ public static class ListHashing
         form.AddAll(listing.Dates, static (f, s) => f.Add(s))
             .Add(listing.CoversSubUnits ? "1" : "0")
             .Add(listing.Remarks);
-        return form.Hash();
+        return form.Take();
     }
 
-    /// <summary>SHA-256, lower-case hex, over the sorted hashes of the listings: equal content gives an equal hash in any row order.</summary>
-    public static string HashOf(IEnumerable<Listing> listings)
+    private sealed class CanonicalForm
     {
-        var hashes = listings.Select(HashOf).ToList();
-        hashes.Sort(static (a, b) => a.AsSpan().SequenceCompareTo(b));
-        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var hash in hashes)
-        {
-            all.AppendData(hash);
-        }
-
-        return Convert.ToHexStringLower(all.GetHashAndReset());
-    }
-
-    private sealed class CanonicalForm : IDisposable
-    {
-        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
         public CanonicalForm Add(string? text)
         {
-            Span<byte> length = stackalloc byte[4];
-            BinaryPrimitives.WriteInt32LittleEndian(length, text?.Length ?? -1);
-            _hash.AppendData(length);
+            AddCount(text?.Length ?? -1);
             if (text is not null)
             {
                 // UTF-16 code units: a lone surrogate has a form of its own, which UTF-8 would lose.
-                _hash.AppendData(Encoding.Unicode.GetBytes(text));
+                foreach (var unit in text)
+                {
+                    BinaryPrimitives.WriteUInt16LittleEndian(_bytes.GetSpan(2), unit);
+                    _bytes.Advance(2);
+                }
             }
 
             return this;
@@ -66,9 +70,7 @@ public static class ListHashing
 
         public CanonicalForm AddAll<T>(IReadOnlyList<T> items, Action<CanonicalForm, T> add)
         {
-            Span<byte> count = stackalloc byte[4];
-            BinaryPrimitives.WriteInt32LittleEndian(count, items.Count);
-            _hash.AppendData(count);
+            AddCount(items.Count);
             foreach (var item in items)
             {
                 add(this, item);
@@ -77,8 +79,18 @@ public static class ListHashing
             return this;
         }
 
-        public byte[] Hash() => _hash.GetHashAndReset();
+        /// <summary>The hash of all that was added; the form is empty again.</summary>
+        public byte[] Take()
+        {
+            var hash = SHA256.HashData(_bytes.WrittenSpan);
+            _bytes.ResetWrittenCount();
+            return hash;
+        }
 
-        public void Dispose() => _hash.Dispose();
+        private void AddCount(int count)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(4), count);
+            _bytes.Advance(4);
+        }
     }
 }

@@ -9,8 +9,8 @@ namespace Licet.Screening.Lists;
 /// </summary>
 internal static class ListIds
 {
-    /// <summary>A listing not yet named: <paramref name="SourceId"/> may be empty or shared, <paramref name="RowKey"/> is never.</summary>
-    public readonly record struct Draft(Listing Listing, string SourceId, string RowKey);
+    /// <summary>A listing not yet named: <paramref name="SourceId"/> may be empty or shared; the key of the row is asked for only then.</summary>
+    public readonly record struct Draft(Listing Listing, string SourceId, Func<string> RowKey);
 
     /// <summary>
     /// Key of a row from its columns: sorted by name, without empty ones, so that a column moved or added empty changes
@@ -58,7 +58,7 @@ internal static class ListIds
         {
             var (listing, sourceId, rowKey) = drafts[i];
             var own = sourceId.Length > 0 && uses[(listing.List, sourceId)] == 1;
-            var id = own ? $"{listing.List}:{sourceId}" : $"{listing.List}:~{rowKey}";
+            var id = own ? $"{listing.List}:{sourceId}" : $"{listing.List}:~{rowKey()}";
             var ordinal = taken[id] = taken.GetValueOrDefault(id) + 1;
             listings[i] = listing with { Id = ordinal == 1 ? id : $"{id}-{ordinal}" };
         }

@@ -76,7 +76,7 @@ internal static class ConsolidatedCsv
         if (EntryEnd.Finish(entry, KindIn(row["type"], row.Place, problems), row.Raw, problems) is { } listing)
         {
             var sourceId = row["entity_number"].Length > 0 ? row["entity_number"] : row["_id"];
-            draft.Add(listing, sourceId, ListIds.RowKey(row.Values().Where(v => !NotContent.Contains(v.Key))));
+            draft.Add(listing, sourceId, () => ListIds.RowKey(row.Values().Where(v => !NotContent.Contains(v.Key))));
         }
     }
 

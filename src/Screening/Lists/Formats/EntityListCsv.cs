@@ -42,8 +42,8 @@ internal static class EntityListCsv
             var entry = ReadEntry(row, draft.Problems);
             if (EntryEnd.Finish(entry, null, row.Raw, draft.Problems) is { } listing)
             {
-                var key = ListIds.RowKey(row.Values().Where(v => v.Key is not ("row_id" or "source_list_url")));
-                draft.Add(listing, row["row_id"], key);
+                string Key() => ListIds.RowKey(row.Values().Where(v => v.Key is not ("row_id" or "source_list_url")));
+                draft.Add(listing, row["row_id"], Key);
             }
         }
     }
