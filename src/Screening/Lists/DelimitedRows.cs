@@ -1,3 +1,5 @@
+using Licet.Screening.Lists.Prose;
+
 namespace Licet.Screening.Lists;
 
 /// <summary>One record of a delimited file. <paramref name="Raw"/> is its text as the file holds it, without the line's end.</summary>
@@ -219,6 +221,17 @@ internal sealed class DelimitedRows(
             text.Replace('\0', '\uFFFD');
         }
 
+        if (ListText.HasStrayControls(text))
+        {
+            problems.Note(
+                place,
+                "",
+                "text",
+                ListProblems.Excerpt(text),
+                "control characters read as the marks of Windows-1252 they stand for"
+            );
+        }
+
         return Split(text, place);
     }
 
@@ -240,7 +253,7 @@ internal sealed class DelimitedRows(
                 return null;
             }
 
-            fields.Add(value);
+            fields.Add(ListText.MendControls(value));
             if (length == rest.Length)
             {
                 break;

@@ -64,9 +64,7 @@ internal static class EntityListCsv
         entry.LicenseRequirement = ListText.OrNull(row["license_requirement"]);
         entry.ReviewPolicy = ListText.OrNull(row["license_policy"]);
         entry.Footnotes = Footnotes.Read(row["license_requirement"]);
-        var cited = row["fr_citations"];
-        entry.Citations =
-            cited.Length > 0 ? ListText.Pieces(cited, '|') : Citations.Read(row["federal_register_notice"]);
+        entry.Citations = Citations.Read(row["federal_register_notice"]);
         entry.Published = PublishedOf(row, problems);
         return entry;
     }
