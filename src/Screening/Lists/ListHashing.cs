@@ -2,13 +2,15 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Licet.Screening.Lists;
 
 /// <summary>
 /// Content hashes. The canonical form of a listing is every field of meaning in a fixed order, each string with its length
-/// in front, so that no two different listings share a form. <see cref="Listing.SourceRow"/> and
-/// <see cref="Listing.SourceLine"/> are left out: where a row stands and how it is quoted is not what it says.
+/// in front, so that no two different listings share a form; aliases, addresses and other lists of values are sorted, since
+/// they come from rows whose order says nothing. <see cref="Listing.SourceRow"/> and <see cref="Listing.SourceLine"/> are left
+/// out: where a row stands and how it is quoted is not what it says.
 /// </summary>
 public static class ListHashing
 {
@@ -32,18 +34,30 @@ public static class ListHashing
 
     private static byte[] HashOf(Listing listing, CanonicalForm form)
     {
-        form.Add(listing.Id).Add(listing.List).Add(listing.Kind.ToString());
-        form.AddAll(listing.Names, static (f, n) => f.Add(n.Text).Add(n.Kind.ToString()).Add(n.Script.ToString()));
-        form.AddAll(listing.Addresses, static (f, a) => f.Add(a.Text).Add(a.Country));
-        form.AddAll(listing.Identifiers, static (f, i) => f.Add(i.Type).Add(i.Value).Add(i.Country));
-        form.AddAll(listing.Countries, static (f, s) => f.Add(s)).AddAll(listing.Programs, static (f, s) => f.Add(s));
-        form.Add(listing.LicenseRequirement).Add(listing.ReviewPolicy);
-        form.AddAll(listing.Footnotes, static (f, s) => f.Add(s)).AddAll(listing.Citations, static (f, s) => f.Add(s));
-        form.Add(listing.Published).Add(listing.Effective).Add(listing.Ends);
-        form.AddAll(listing.Dates, static (f, s) => f.Add(s))
-            .Add(listing.CoversSubUnits ? "1" : "0")
-            .Add(listing.Remarks);
+        form.Add(listing.Id).Add(listing.List).Add(listing.Kind.ToString()).Add(listing.Names[0].Text);
+        form.AddAll(listing.Names.Select(n => Form(n.Text, n.Kind.ToString(), n.Script.ToString())));
+        form.AddAll(listing.Addresses.Select(a => Form(a.Text, a.Country)));
+        form.AddAll(listing.Identifiers.Select(i => Form(i.Type, i.Value, i.Country)));
+        form.AddAll(listing.Countries)
+            .AddAll(listing.Programs)
+            .Add(listing.LicenseRequirement)
+            .Add(listing.ReviewPolicy);
+        form.AddAll(listing.Footnotes).AddAll(listing.Citations);
+        form.Add(listing.Published).Add(listing.Effective).Add(listing.Ends).AddAll(listing.Dates);
+        form.Add(listing.CoversSubUnits ? "1" : "0").Add(listing.Remarks);
         return form.Take();
+    }
+
+    // A part that is null is told from an empty one by its length.
+    private static string Form(params ReadOnlySpan<string?> parts)
+    {
+        var form = new StringBuilder();
+        foreach (var part in parts)
+        {
+            form.Append(part?.Length ?? -1).Append(':').Append(part);
+        }
+
+        return form.ToString();
     }
 
     private sealed class CanonicalForm
@@ -68,12 +82,14 @@ public static class ListHashing
 
         public CanonicalForm Add(DateOnly? date) => Add(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-        public CanonicalForm AddAll<T>(IReadOnlyList<T> items, Action<CanonicalForm, T> add)
+        public CanonicalForm AddAll(IEnumerable<string> values)
         {
-            AddCount(items.Count);
-            foreach (var item in items)
+            var sorted = values.ToArray();
+            Array.Sort(sorted, StringComparer.Ordinal);
+            AddCount(sorted.Length);
+            foreach (var value in sorted)
             {
-                add(this, item);
+                Add(value);
             }
 
             return this;

@@ -93,7 +93,7 @@ internal static class ConsolidatedCsv
         entry.Places.AddAll(row["addresses"], cutUp: IsCommerce(entry.List));
         foreach (var column in (ReadOnlySpan<string>)["nationalities", "citizenships", "vessel_flag"])
         {
-            foreach (var name in ListText.Pieces(row[column]))
+            foreach (var name in ListText.Pieces(row[column]).Where(n => !OfacLists.IsNoCountry(n)))
             {
                 entry.Places.AddCountry(Countries.CodeOf(name, row.Place, column, problems));
             }

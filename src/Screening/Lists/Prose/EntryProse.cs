@@ -39,6 +39,7 @@ internal sealed partial class EntryProse
         }
 
         var rest = TakeOffBullet(ListText.Squeeze(text));
+        rest = Dangling().Replace(rest, "");
         rest = TakeOffScope(rest);
         rest = TakeOffAsides(rest, kind == NameKind.Primary ? 1 : 0);
         ReadMarked(rest, kind);
@@ -95,16 +96,25 @@ internal sealed partial class EntryProse
 
     private void AddName(string text, NameKind kind)
     {
-        var parts = SubordinateUnit().Match(text);
+        var parts = Unit().Match(text);
         if (!parts.Success)
         {
             AddSisters(text, kind);
             return;
         }
 
-        // "Parent. Subordinate Institution - Unit" lists the unit, named together with its parent; "Parent, and subordinate
-        // entity Unit" lists both.
-        AddSisters(parts.ValueSpan[0] == ',' ? text[..parts.Index] : text, kind);
+        var parent = text[..parts.Index];
+        if (parts.Groups["own"].Success)
+        {
+            // "Huawei Technologies Co., Ltd. (Huawei). Affiliated Entity: X" lists X.
+            AddSisters(parts.Groups["unit"].Value, kind);
+            _asides.Add($"{parts.Groups["own"].Value.Trim(' ', '.', ':')} of {parent}");
+            return;
+        }
+
+        // "Parent. Subordinate Institution - 203rd Institute" lists the unit, which needs its parent's name to be told from
+        // others; "Parent, and subordinate entity Unit" lists both.
+        AddSisters(parts.ValueSpan[0] == ',' ? parent : text, kind);
         AddSisters(parts.Groups["unit"].Value, NameKind.Alias);
     }
 
@@ -193,14 +203,18 @@ internal sealed partial class EntryProse
     private static partial Regex Aside();
 
     [GeneratedRegex(
-        @"(\.? Subordinate Institutions? ?[-\u2013:]|, and subordinate (entity|entities)) (?<unit>.+)$",
+        @"(\.? Subordinate Institutions? ?[-\u2013:]|, and subordinate (entity|entities)|(?<own>\.? Affiliated Entity:| entity:)) (?<unit>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline
     )]
-    private static partial Regex SubordinateUnit();
+    private static partial Regex Unit();
 
     [GeneratedRegex(
         @"^((and|or|and/or)(?= |$)|[-\u2013\u2014\u2022*] ?)+ ?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Bullet();
+
+    // "Odyssey General Trading FZC and , Sharjah, U.A.E."
+    [GeneratedRegex(" and ,.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Dangling();
 }
