@@ -43,7 +43,7 @@ internal static class CountryTable
         BZ|Belize
         CA|Canada
         CC|Cocos (Keeling) Islands
-        CD|Congo, Democratic Republic of the|Democratic Republic of the Congo|Congo (Democratic Republic of the)|Congo, The Democratic Republic of the|Congo (Kinshasa)|DR Congo|DRC|Zaire
+        CD|Congo, Democratic Republic of the|Democratic Republic of the Congo|Congo (Democratic Republic of the)|Congo, The Democratic Republic of the|Congo (Kinshasa)|DR Congo|DRC|Zaire|Democratic Republic of Congo
         CF|Central African Republic
         CG|Congo, Republic of the|Republic of the Congo|Congo (Republic of the)|Congo|Congo (Brazzaville)
         CH|Switzerland
@@ -68,7 +68,7 @@ internal static class CountryTable
         DZ|Algeria
         EC|Ecuador
         EE|Estonia
-        EG|Egypt
+        EG|Egypt|Arab Republic of Egypt
         EH|Western Sahara
         ER|Eritrea
         ES|Spain
@@ -98,7 +98,7 @@ internal static class CountryTable
         GU|Guam
         GW|Guinea-Bissau
         GY|Guyana
-        HK|Hong Kong|Hong Kong SAR|Hong Kong, China|Hongkong
+        HK|Hong Kong|Hong Kong SAR|Hong Kong, China|Hongkong|China, Hong Kong Special Administrative Region|Hong Kong SAR, China
         HM|Heard Island and McDonald Islands
         HN|Honduras
         HR|Croatia
@@ -106,7 +106,7 @@ internal static class CountryTable
         HU|Hungary
         ID|Indonesia
         IE|Ireland|Republic of Ireland
-        IL|Israel
+        IL|Israel|State of Israel
         IM|Isle of Man|Man, Isle of
         IN|India
         IO|British Indian Ocean Territory
@@ -130,7 +130,7 @@ internal static class CountryTable
         KY|Cayman Islands
         KZ|Kazakhstan
         LA|Laos|Lao People's Democratic Republic|Lao PDR
-        LB|Lebanon
+        LB|Lebanon|Republic of Lebanon|Lebanese Republic
         LC|Saint Lucia|St. Lucia
         LI|Liechtenstein
         LK|Sri Lanka
@@ -181,7 +181,7 @@ internal static class CountryTable
         PF|French Polynesia
         PG|Papua New Guinea
         PH|Philippines|The Philippines
-        PK|Pakistan
+        PK|Pakistan|Islamic Republic of Pakistan
         PL|Poland
         PM|Saint Pierre and Miquelon
         PN|Pitcairn|Pitcairn Islands
