@@ -47,6 +47,13 @@ internal static class RealLists
         return ListReader.Read([new ListFile(name, stream)], options ?? new ListReadOptions { Source = name });
     }
 
+    /// <summary>A file that the repository itself holds.</summary>
+    public static byte[] InRepository(string path, [CallerFilePath] string here = "")
+    {
+        var starts = new[] { AppContext.BaseDirectory, Path.GetDirectoryName(here) ?? "" };
+        return File.ReadAllBytes(starts.SelectMany(Upward).Select(f => Path.Combine(f, path)).First(File.Exists));
+    }
+
     private static string? Folder([CallerFilePath] string here = "")
     {
         if (Environment.GetEnvironmentVariable("LICET_SHARED") is { Length: > 0 } named)

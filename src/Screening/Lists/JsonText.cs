@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Licet.Screening.Lists;
+
+/// <summary>Text out of JSON that may be damaged.</summary>
+internal static class JsonText
+{
+    /// <summary>
+    /// How the lists' JSON is parsed: no comments, no trailing commas, no property twice (a second "name" would hide the
+    /// first), nothing nested deeper than any list nests.
+    /// </summary>
+    public static JsonDocumentOptions Strict { get; } = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    /// <summary>
+    /// The text of a string value. Half of a surrogate pair, escaped or as bytes, reads as U+FFFD and makes <paramref name="isDamaged"/>
+    /// true; a number, true or false gives its own text.
+    /// </summary>
+    public static string Of(JsonElement value, out bool isDamaged)
+    {
+        isDamaged = false;
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
+                ? value.GetRawText()
+                : "";
+        }
+
+        try
+        {
+            return value.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            isDamaged = true;
+            return Mend(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value))[1..^1]);
+        }
+    }
+
+    /// <summary>Whether a text holds half of a surrogate pair.</summary>
+    public static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Mend(string escaped)
+    {
+        var text = new StringBuilder(escaped.Length);
+        for (var i = 0; i < escaped.Length; i++)
+        {
+            if (escaped[i] != '\\')
+            {
+                text.Append(escaped[i]);
+            }
+            else if (escaped[++i] == 'u')
+            {
+                text.Append(
+                    (char)int.Parse(escaped.AsSpan(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                );
+                i += 4;
+            }
+            else
+            {
+                text.Append(Unescaped(escaped[i]));
+            }
+        }
+
+        return WithoutLoneSurrogates(text.ToString());
+    }
+
+    private static char Unescaped(char c) =>
+        c switch
+        {
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => c,
+        };
+
+    private static string WithoutLoneSurrogates(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            whole.Append(rune);
+        }
+
+        return whole.ToString();
+    }
+}
