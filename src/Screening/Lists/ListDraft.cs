@@ -17,6 +17,18 @@ internal sealed class ListDraft(IReadOnlyList<ListFile> files, ListReadOptions o
     /// <summary>The list's own date where the file says it; a reader sets it.</summary>
     public DateOnly? Dated { get; set; }
 
+    /// <summary>The last day on which it was checked to be current, where the file says it.</summary>
+    public DateOnly? CheckedThrough { get; set; }
+
+    /// <summary>Where it came from, where the file says it and the caller does not.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>The file itself says that it is not the complete list.</summary>
+    public bool IsPartial { get; set; }
+
+    /// <summary>The content hash the file claims; the listings must have it.</summary>
+    public string? ExpectedHash { get; set; }
+
     public int Count => _drafts.Count;
 
     /// <summary>Adds a listing; its <see cref="Listing.Id"/> is given at the end from <paramref name="sourceId"/> ("" for none) or the row key.</summary>
@@ -44,6 +56,13 @@ internal sealed class ListDraft(IReadOnlyList<ListFile> files, ListReadOptions o
             );
         }
 
+        var hash = ListHashing.HashOf(listings);
+        if (ExpectedHash is { } expected && expected != hash)
+        {
+            var place = new RowPlace(Files[0].Name, 0);
+            Problems.Broken(place, "contentHash", expected, hash, "the listings are not those that were written");
+        }
+
         var content = new ListContent(listings, Problems.ToList());
         var from = Options.CoversFrom ?? Dated;
         return new ListVersion
@@ -53,11 +72,11 @@ internal sealed class ListDraft(IReadOnlyList<ListFile> files, ListReadOptions o
             [
                 .. listings.Select(l => l.List).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ],
-            ContentHash = ListHashing.HashOf(listings),
-            Source = Options.Source,
+            ContentHash = hash,
+            Source = Options.Source.Length > 0 ? Options.Source : Source,
             CoversFrom = from,
-            CoversThrough = Options.CoversThrough ?? from,
-            IsComplete = content.IsWhole,
+            CoversThrough = Options.CoversThrough ?? CheckedThrough ?? from,
+            IsComplete = content.IsWhole && !IsPartial,
             Listings = content.Listings,
             Problems = content.Problems,
         };

@@ -187,5 +187,13 @@ public static class ListReader
 /// <summary>The list every copy of Licet carries: the parties of 2019 and August 2020. Never complete.</summary>
 public static class StarterList
 {
-    public static ListVersion Open() => throw new NotSupportedException();
+    /// <exception cref="InvalidOperationException">The library was built without the list.</exception>
+    public static ListVersion Open()
+    {
+        using var stream =
+            typeof(StarterList).Assembly.GetManifestResourceStream("lists/starter.json")
+            ?? throw new InvalidOperationException("The starter list is not embedded in this build.");
+        var options = new ListReadOptions { Format = ListFormat.LicetJson };
+        return ListReader.Read([new ListFile("starter.json", stream)], options) with { IsComplete = false };
+    }
 }

@@ -42,7 +42,11 @@ public enum Script
 }
 
 /// <summary>One name of a listing, as the source writes it (trimmed, list prose such as "a.k.a." taken off).</summary>
-public sealed record ListingName(string Text, NameKind Kind = NameKind.Primary, Script Script = Script.Latin);
+public sealed record ListingName(string Text, NameKind Kind = NameKind.Primary, Script Script = Script.Latin)
+{
+    /// <summary>The source's own id of this name where it numbers names (the id column of the generic CSV); else null.</summary>
+    public string? SourceId { get; init; }
+}
 
 /// <summary>An address as on the list. <paramref name="Country"/> is ISO 3166-1 alpha-2, null where the source names none.</summary>
 public sealed record ListingAddress(string Text, string? Country = null);
