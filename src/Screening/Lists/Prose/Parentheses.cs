@@ -68,6 +68,8 @@ internal static class ParenthesizedNames
         else if (
             inner.Contains(';')
             || IsOriginalScript(inner)
+            || IsRomanization(front, inner)
+            || IsShortForm(front, inner)
             || IsAbbreviation(front, inner)
             || IsFormer(inner)
             || IsLongName(inner)
@@ -97,6 +99,14 @@ internal static class ParenthesizedNames
 
     private static bool IsOriginalScript(string text) => Scripts.ScriptOf(text) != Script.Latin;
 
+    /// <summary>"哈德森技术公司（Hudson Technologies Co.）": the name in Latin letters behind one in another script.</summary>
+    private static bool IsRomanization(string front, string text) =>
+        front.Length > 0
+        && Scripts.ScriptOf(front) != Script.Latin
+        && text.Length >= 3
+        && char.IsAsciiLetterUpper(text[0])
+        && !PlacesAndForms.Contains(text);
+
     private static bool IsFormer(string text) => text.StartsWith("formerly ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
@@ -112,6 +122,20 @@ internal static class ParenthesizedNames
             && words[0].Count(char.IsAsciiLetterUpper) >= 2
             && !PlacesAndForms.Contains(text)
             && (front.Any(char.IsLower) || IsDrawnFrom(front, words[0]));
+    }
+
+    /// <summary>"China Mobile Limited (China Mobile)", "Semiconductor Manufacturing (Beijing) Corporation (SMIC Beijing)".</summary>
+    private static bool IsShortForm(string front, string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 or 4
+            && Countries.CodeOf(text) is null
+            && Array.TrueForAll(
+                words,
+                w =>
+                    front.Contains(w, StringComparison.Ordinal)
+                    || (w.All(char.IsAsciiLetterUpper) && IsDrawnFrom(front, w))
+            );
     }
 
     private static bool IsDrawnFrom(string name, string abbreviation)
@@ -136,7 +160,8 @@ internal static class ParenthesizedNames
         return words.Length >= 3
             && char.IsUpper(text[0])
             && !text.AsSpan().ContainsAnyInRange('0', '9')
-            && !IsPlaceRemark(text);
+            && !IsPlaceRemark(text)
+            && !text.EndsWith(" University", StringComparison.Ordinal);
     }
 
     private static bool IsPlaceRemark(string text) =>
