@@ -68,7 +68,10 @@ internal sealed partial class UsOtherNames
             _names.Add(whole, NameKind.Alias);
         }
 
-        Kind ??= _list == ListCodes.ItarDebarred ? DebarredKind(parties) : null;
+        Kind ??=
+            _list == ListCodes.ItarDebarred ? DebarredKind(parties)
+            : row["country"].EndsWith(" individual", StringComparison.Ordinal) ? PartyKind.Person
+            : null;
         IsNoParty = NoParty().IsMatch(whole) || row["notes"].Contains("Table 2", StringComparison.Ordinal);
     }
 
@@ -94,6 +97,7 @@ internal sealed partial class UsOtherNames
     {
         if (alias.EndsWith(" Official", StringComparison.Ordinal))
         {
+            Kind = PartyKind.Person;
             Remarks.Add(alias);
             return;
         }

@@ -193,7 +193,33 @@ public class UsOtherCsvTests
         Assert.Equal((PartyKind.Person, "Han Dejian"), (han.Kind, han.PrimaryName));
         Assert.Equal(["CN"], han.Countries);
         Assert.Contains("PRC individual", han.Remarks, StringComparison.Ordinal);
-        Assert.Equal(PartyKind.Person, Named("state_nonproliferation", "Wong Myong Son").Kind);
+        foreach (
+            var name in new[]
+            {
+                "Wong Myong Son",
+                "Rim Ryong Nam",
+                "Seyed Taba",
+                "Q.C. Chen",
+                "Mohammad Rafie Ab Malek",
+            }
+        )
+        {
+            Assert.Equal(PartyKind.Person, Named("state_nonproliferation", name).Kind);
+        }
+
+        foreach (
+            var name in new[]
+            {
+                "Rosoboronexport",
+                "Glavkosmos",
+                "Syrian Army",
+                "Khan Research Laboratories",
+                "Bellamax",
+            }
+        )
+        {
+            Assert.NotEqual(PartyKind.Person, Named("state_nonproliferation", name).Kind);
+        }
     }
 
     [Fact]
