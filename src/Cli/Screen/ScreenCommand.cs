@@ -159,7 +159,10 @@ internal static class ScreenCommand
     private static IEnumerable<QueryRow> Checked(QueryFile file, Terminal terminal)
     {
         file.Check();
-        terminal.Say("licet: " + file.Taken);
+        foreach (var line in file.Taken)
+        {
+            terminal.Say("licet: " + line);
+        }
         return file.Rows();
     }
 
