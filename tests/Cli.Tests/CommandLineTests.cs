@@ -53,6 +53,8 @@ public class CommandLineTests
     [InlineData("screen", "screen: expected a NAME or --in FILE")]
     [InlineData("screen x --in y", "screen: expected names or --in FILE, found both")]
     [InlineData("screen x --bogus", "Unrecognized command or argument '--bogus'.")]
+    [InlineData("screen x --treshold 0.9", "Unrecognized command or argument '--treshold'.")]
+    [InlineData("screen -", "Unrecognized command or argument '-'.")]
     [InlineData("screen x --threshold 1.2", "--threshold: expected a number from 0.5 to 1, found '1.2'")]
     [InlineData("screen x --threshold -1", "--threshold")]
     [InlineData("screen x --threshold 0.4", "below 0.5 the index is no longer exact")]

@@ -51,7 +51,11 @@ public class CompletionTests
             printf '%s\n' "${COMPREPLY[@]}"
             """;
         using var bash = Process.Start(
-            new ProcessStartInfo("bash", ["--norc", "-c", program]) { RedirectStandardOutput = true }
+            new ProcessStartInfo("bash", ["--norc", "-c", program])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
         )!;
         var output = bash.StandardOutput.ReadToEnd();
         bash.WaitForExit();
