@@ -142,7 +142,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         {
             return "";
         }
-        var difference = ListDifference.Between(before.Listings, fresh.Listings);
+        var difference = ListDifference.Between(before, fresh);
         return $"; {difference.Added.Count:N0} added, {difference.Removed.Count:N0} removed, {difference.Changed.Count:N0} changed";
     }
 

@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-using System.Runtime.CompilerServices;
-=======
->>>>>>> d26590443618359b5fe8edfc5d33b4415a7a3341
 using Xunit;
 
 namespace Licet.Screening.Tests.Lists;
