@@ -44,7 +44,6 @@ internal sealed class AnalyzedName
     public int Commas { get; private set; }
 
     public bool IsCut { get; set; }
-    public bool SawLower { get; set; }
 
     /// <summary>Bit per <see cref="LegalClass"/> named in the name.</summary>
     public byte LegalClasses { get; set; }
@@ -114,7 +113,7 @@ internal sealed class AnalyzedName
         Count = WordCount = 0;
         CommaAt = -1;
         Commas = 0;
-        IsCut = SawLower = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
+        IsCut = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
         LegalClasses = 0;
         Kind = PartyKind.Unknown;
         TotalWeight = 0;

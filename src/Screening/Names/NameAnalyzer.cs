@@ -364,6 +364,10 @@ internal static class NameAnalyzer
                 ? Math.Max(seen, f.Count(Vocabulary.Shared.ConceptName(token.Concept), name.IsPerson))
                 : seen;
         token.Known = token.Concept >= 0 ? 1f : ScoringRules.Known(f.CountAll(text));
+        token.Borne =
+            name.IsPerson || token.Role != TokenRole.Brand ? 0
+            : Vocabulary.Shared.IsCommonBrand(text) ? 1
+            : ScoringRules.Borne(f.Clean(text));
         token.Weight = ScoringRules.Weight(token.Role, f.Rarity(count, name.IsPerson), text.Length, name.IsPerson);
     }
 }

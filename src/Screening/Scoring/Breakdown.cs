@@ -124,6 +124,7 @@ internal struct Breakdown
         Span<float> n = stackalloc float[Roles];
         float metWeight = 0;
         int met = 0;
+        float borne = 1;
         bool qInitial = false;
         for (int i = 0; i < query.Count; i++)
         {
@@ -137,6 +138,7 @@ internal struct Breakdown
             {
                 metWeight += t.Weight;
                 met++;
+                borne = t.Role == TokenRole.Brand ? Math.Min(borne, t.Borne) : borne;
             }
         }
 
@@ -155,7 +157,11 @@ internal struct Breakdown
         }
 
         QueryLoose = Math.Max(0, query.TotalWeight - Matched);
-        float common = person && met > 0 ? ScoringRules.Commonness(metWeight / met) : 0;
+        float common =
+            query.Kind is PartyKind.Vessel or PartyKind.Aircraft ? 0
+            : !person ? borne * ScoringRules.BorneCost
+            : met > 0 ? ScoringRules.Commonness(metWeight / met)
+            : 0;
         QueryLooseCost = QueryLoose * ScoringRules.QueryLooseCost(person) * (1 + common);
         ListLooseCost = ListLoose * ScoringRules.ListLooseCost(person) * (1 + (1.5f * common));
         Contradiction = Contradictions(q, n, person);
@@ -180,14 +186,17 @@ internal struct Breakdown
         bool nNumber = n[(int)TokenRole.Number] > 0;
         NumberFactor =
             qNumber && nNumber ? ScoringRules.NumberVeto
-            : qNumber || nNumber ? ScoringRules.NumberMissing
-            : 1;
+            : !qNumber && !nNumber ? 1
+            : query.Kind == PartyKind.Vessel ? ScoringRules.VesselNumberMissing
+            : ScoringRules.NumberMissing;
         LegalFactor = LegalFactorOf((LegalClass)query.LegalClasses, facts.Legal);
-        bool otherKind =
-            query.IsPerson != facts.IsPerson
-            || query.Kind != facts.Kind && query.Kind != PartyKind.Unknown && facts.Kind != PartyKind.Unknown;
-        KindFactor = otherKind ? ScoringRules.OtherKind : 1;
-        bool oneOfSeveral = query.IsPerson && _wordsMet == 1 && Math.Max(Names(query), listedCount) > 1;
+        bool otherKind = query.Kind != facts.Kind && query.Kind != PartyKind.Unknown && facts.Kind != PartyKind.Unknown;
+        KindFactor =
+            query.IsPerson != facts.IsPerson ? ScoringRules.PersonOrNot
+            : otherKind ? ScoringRules.OtherKind
+            : 1;
+        bool oneOfSeveral =
+            (query.IsPerson || facts.IsPerson) && _wordsMet == 1 && Math.Max(Names(query), listedCount) > 1;
         SingleFactor = oneOfSeveral ? ScoringRules.SingleNameMet : 1;
         ThinFactor = !query.IsPerson && _wordsMet == 1 ? _loneFactor : 1;
         bool brandMissing = !query.IsPerson && !_brandMet && n[(int)TokenRole.Brand] > 0;

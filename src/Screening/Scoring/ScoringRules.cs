@@ -47,6 +47,9 @@ internal static class ScoringRules
     /// <summary>Only one of the names carries a number.</summary>
     public const float NumberMissing = 0.93f;
 
+    /// <summary>The same for ships, whose numbers come and go.</summary>
+    public const float VesselNumberMissing = 0.98f;
+
     /// <summary>A person of several names met by one of them only.</summary>
     public const float SingleNameMet = 0.85f;
 
@@ -72,11 +75,20 @@ internal static class ScoringRules
     /// </summary>
     public static float Commonness(float weight) => Math.Clamp((0.85f - weight) / 0.4f, 0, 1);
 
-    /// <summary>A person's name against a company's or a ship's.</summary>
-    public const float OtherKind = 0.8f;
+    /// <summary>A person's name against a company's or a ship's: a firm may bear its owner's name.</summary>
+    public const float PersonOrNot = 0.85f;
+
+    /// <summary>A company's name against a ship's or an aircraft's: namesakes, just below the threshold.</summary>
+    public const float OtherKind = 0.74f;
+
+    /// <summary>How far a word is borne by unrelated parties, from the number of clean names with it.</summary>
+    public static float Borne(int clean) => clean < 1 ? 0 : Math.Min(1f, 0.5f + (0.2f * (float)Math.Log(clean)));
+
+    /// <summary>How much more left-over words cost for a company of whose words only a common brand met.</summary>
+    public const float BorneCost = 1.0f;
 
     /// <summary>Legal forms that cannot be the same party (a nonprofit and a trading company).</summary>
-    public const float LegalConflict = 0.75f;
+    public const float LegalConflict = 0.72f;
 
     /// <summary>Legal forms of different families; often only translated otherwise.</summary>
     public const float LegalDifference = 0.985f;
@@ -102,7 +114,10 @@ internal static class ScoringRules
     public const float JoinedNearSimilarity = 0.86f;
     public const float InitialSimilarity = 0.85f;
     public const float TruncatedSimilarity = 0.9f;
-    public const float ReadingSimilarity = 0.93f;
+
+    /// <summary>Another reading of Han characters; short ones (Wei, Ping) are shared by many characters.</summary>
+    public static float ReadingSimilarity(int length) => length <= 4 ? 0.78f : 0.93f;
+
     public const float RepeatedLetterSimilarity = 0.93f;
 
     /// <summary>One Han character of four or more differs, and the sound with it only a little.</summary>
@@ -163,10 +178,10 @@ internal static class ScoringRules
                 }
                 : length switch
                 {
-                    <= 5 => 0.50f,
-                    6 => 0.58f,
-                    7 => 0.68f,
-                    8 => 0.74f,
+                    <= 5 => 0.42f,
+                    6 => 0.50f,
+                    7 => 0.62f,
+                    8 => 0.72f,
                     9 => 0.78f,
                     _ => 0.82f,
                 };

@@ -99,6 +99,15 @@ internal static class Skeleton
                 case 'y' or 'j' or 'i':
                     put = 'i';
                     break;
+                case 'a' when d is 'e':
+                    // Qaeda, Qaida.
+                    if (n == 0 || into[n - 1] != 'a')
+                    {
+                        into[n++] = 'a';
+                    }
+
+                    (put, take) = ('i', 2);
+                    break;
                 case 'o' when d is 'u' or 'o':
                     (put, take) = ('u', 2);
                     break;
