@@ -80,7 +80,7 @@ internal sealed record Standing
     {
         if (version.Name == Starter)
         {
-            return $"the starter list holds {version.Listings.Count} parties and is not a complete list";
+            return $"The starter list holds {version.Listings.Count} parties and is not a complete list";
         }
         if (!version.IsComplete)
         {

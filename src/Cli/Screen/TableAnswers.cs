@@ -108,6 +108,10 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
             1 => "1 hit",
             _ => $"{hits:N0} hits",
         };
+        if (hits > 0 && !answer.HasHit)
+        {
+            found += $", none in force on {Day.Text(answer.Standing.Day)}";
+        }
         var id = answer.Row.Id is { Length: > 0 } own ? $" [{own}]" : "";
         page.Line($"{answer.Row.Query.Name}{id}: {found}", answer.HasHit ? "bold" : "");
     }

@@ -60,7 +60,10 @@ internal static class WordRelation
 
         if (q.Readings is not null && Reads(q.Readings, nText) || n.Readings is not null && Reads(n.Readings, qText))
         {
-            return new Related(Relation.Romanization, ScoringRules.ReadingSimilarity(Math.Min(qText.Length, nText.Length)));
+            return new Related(
+                Relation.Romanization,
+                ScoringRules.ReadingSimilarity(Math.Min(qText.Length, nText.Length))
+            );
         }
 
         Related best = Related.None;
