@@ -32,14 +32,14 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         }
         foreach (var note in Standing.Notes)
         {
-            page.Line(note + ".", "dim", indent: 2);
+            page.Line(note + ".", Ink.Dim, indent: 2);
         }
         if (!Standing.Screened && Standing.Versions.Any(v => v.Name == Standing.Starter))
         {
             page.Line(Standing.HowToFetch, indent: 2);
         }
-        page.Line($"Against {string.Join("; ", Standing.Names)}; {Standing.ForDay}.", "dim", indent: 2);
-        page.Line("Not legal advice.", "dim", indent: 2);
+        page.Line($"Against {string.Join("; ", Standing.Names)}; {Standing.ForDay}.", Ink.Dim, indent: 2);
+        page.Line("Not legal advice.", Ink.Dim, indent: 2);
         return Encoding.UTF8.GetBytes(page.Take());
     }
 
@@ -55,12 +55,12 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         {
             page.Line(
                 $"NOT SCREENED: {generic:N0} too generic to tell parties apart; a person must look",
-                "bold yellow"
+                Ink.Bold | Ink.Yellow
             );
         }
         if (!Standing.Screened)
         {
-            page.Line(single ? Standing.Verdict : $"{silent:N0} {Standing.Verdict}", "bold yellow");
+            page.Line(single ? Standing.Verdict : $"{silent:N0} {Standing.Verdict}", Ink.Bold | Ink.Yellow);
         }
     }
 
@@ -94,7 +94,11 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
     {
         if (answer.Result.HitsInAll > answer.Result.Hits.Count)
         {
-            page.Line($"{answer.Result.HitsInAll - answer.Result.Hits.Count:N0} more; show them with --top", "dim", 2);
+            page.Line(
+                $"{answer.Result.HitsInAll - answer.Result.Hits.Count:N0} more; show them with --top",
+                Ink.Dim,
+                2
+            );
         }
     }
 
@@ -113,7 +117,7 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
             found += $", none in force on {Day.Text(answer.Standing.Day)}";
         }
         var id = answer.Row.Id is { Length: > 0 } own ? $" [{own}]" : "";
-        page.Line($"{answer.Row.Query.Name}{id}: {found}", answer.HasHit ? "bold" : "");
+        page.Line($"{answer.Row.Query.Name}{id}: {found}", answer.HasHit ? Ink.Bold : Ink.Plain);
     }
 
     private static void Add(Columns rows, Hit hit, DateOnly day)
@@ -123,17 +127,17 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         var countries = hit.Listing.Countries.Count > 0 ? $" ({string.Join(", ", hit.Listing.Countries)})" : "";
         var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {hit.Listing.PrimaryName}; ";
         rows.Row(
-                (score, counts ? Tint(hit) : "dim"),
-                (Title(hit.Class), ""),
-                (hit.Listing.List, ""),
-                (hit.Matched + countries, counts ? "bold" : "dim")
+                (score, counts ? Tint(hit) : Ink.Dim),
+                Title(hit.Class),
+                hit.Listing.List,
+                (hit.Matched + countries, counts ? Ink.Bold : Ink.Dim)
             )
-            .Row(("", ""), ("", ""), ("", ""), ($"{of}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", "dim"));
+            .Row("", "", "", ($"{of}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", Ink.Dim));
     }
 
     public static string Title(HitClass hit) => Words.Of(hit).Replace('-', ' ');
 
     /// <summary>Red for a name that is the party's, yellow for what needs a look.</summary>
-    public static string Tint(Hit hit) =>
-        hit.Class is HitClass.Match or HitClass.Identifier ? "bold red" : "bold yellow";
+    public static Ink Tint(Hit hit) =>
+        hit.Class is HitClass.Match or HitClass.Identifier ? Ink.Bold | Ink.Red : Ink.Bold | Ink.Yellow;
 }
