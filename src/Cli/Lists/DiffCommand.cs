@@ -43,7 +43,7 @@ internal static class DiffCommand
             var versions = ListStore.Of(given.GetValue(store), terminal);
             var a = Read(given.GetRequiredValue(before), versions, terminal);
             var b = Read(given.GetRequiredValue(after), versions, terminal);
-            var difference = ListDifference.Between(a.Listings, b.Listings);
+            var difference = ListDifference.Between(a, b);
             terminal.Write(
                 given.GetValue(format) == AnswerFormat.Ndjson ? Json(difference) : Table(difference, a, b, terminal)
             );
@@ -85,25 +85,27 @@ internal static class DiffCommand
         page.Line($"to   {Standing.Describe(b)}");
         page.Line(
             $"{difference.Added.Count:N0} added, {difference.Removed.Count:N0} removed, {difference.Changed.Count:N0} changed",
-            "bold"
+            Ink.Bold
         );
-        Listings(page, "+", "green", difference.Added);
-        Listings(page, "\u2212", "red", difference.Removed);
+        Listings(page, "+", Ink.Green, difference.Added);
+        Listings(page, "\u2212", Ink.Red, difference.Removed);
         foreach (var change in difference.Changed)
         {
-            new Columns(0, "!", "!", "").Row("yellow", "~", change.After.Id, change.After.PrimaryName).On(page);
+            new Columns(0, "!", "!", "")
+                .Row(("~", Ink.Yellow), (change.After.Id, Ink.Yellow), (change.After.PrimaryName, Ink.Yellow))
+                .On(page);
             var fields = new Columns(4, "!", "!", "");
             foreach (var field in change.Fields)
             {
-                fields.Row((field.Field, "dim"), ("was", "dim"), (field.Before, "red"));
-                fields.Row(("", ""), ("is", "dim"), (field.After, "green"));
+                fields.Row((field.Field, Ink.Dim), ("was", Ink.Dim), (field.Before ?? "not said", Ink.Red));
+                fields.Row("", ("is", Ink.Dim), (field.After ?? "not said", Ink.Green));
             }
             fields.On(page);
         }
         return page.Take();
     }
 
-    private static void Listings(Page page, string mark, string style, IReadOnlyList<Listing> listings)
+    private static void Listings(Page page, string mark, Ink ink, IReadOnlyList<Listing> listings)
     {
         if (listings.Count == 0)
         {
@@ -112,7 +114,7 @@ internal static class DiffCommand
         var table = new Columns(0, "!", "!", "");
         foreach (var listing in listings)
         {
-            table.Row(style, mark, listing.Id, listing.PrimaryName);
+            table.Row((mark, ink), (listing.Id, ink), (listing.PrimaryName, ink));
         }
         table.On(page);
     }

@@ -67,7 +67,7 @@ internal static class ShowCommand
         var page = new Page(terminal.Width, terminal.Color);
         if (versions.Count == 0)
         {
-            page.Line($"No list is stored in {store.Folder}.", "bold yellow");
+            page.Line($"No list is stored in {store.Folder}.", Ink.Bold | Ink.Yellow);
             page.Line(
                 "licet screen uses the starter list, which is not complete. Fetch complete ones: licet lists fetch",
                 indent: 2
@@ -106,13 +106,13 @@ internal static class ShowCommand
         foreach (var version in current)
         {
             table.Row(
-                (version.Name, "bold"),
-                (Day.Text(version.CoversFrom, "unknown"), ""),
-                (Day.Text(version.CoversThrough, "unknown"), ""),
-                (State(version, today), version.Covers(today) ? "green" : "yellow"),
-                (version.Listings.ToString("N0", CultureInfo.InvariantCulture), ""),
-                (all.Count(v => v.Name == version.Name).ToString(CultureInfo.InvariantCulture), ""),
-                (version.ShortHash, "dim")
+                (version.Name, Ink.Bold),
+                Day.Text(version.CoversFrom, "unknown"),
+                Day.Text(version.CoversThrough, "unknown"),
+                (State(version, today), version.Covers(today) ? Ink.Green : Ink.Yellow),
+                version.Listings.ToString("N0", CultureInfo.InvariantCulture),
+                all.Count(v => v.Name == version.Name).ToString(CultureInfo.InvariantCulture),
+                (version.ShortHash, Ink.Dim)
             );
         }
         table.On(page);
@@ -128,9 +128,9 @@ internal static class ShowCommand
         foreach (var version in versions.Reverse())
         {
             var used = current.Contains(version) ? ", used today" : "";
-            page.Line($"{version.Name} {version.ShortHash}{used}", "bold");
+            page.Line($"{version.Name} {version.ShortHash}{used}", Ink.Bold);
             var facts = new Columns(2, "!", "");
-            void Fact(string label, string value) => facts.Row((label, "dim"), (value, ""));
+            void Fact(string label, string value) => facts.Row((label, Ink.Dim), value);
             Fact(
                 "covers",
                 $"{Day.Text(version.CoversFrom, "unknown")} through {Day.Text(version.CoversThrough, "unknown")}"
@@ -158,7 +158,7 @@ internal static class ShowCommand
             if (store.NoteOf(version.Name) is { } note)
             {
                 var at = note.At.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-                page.Line($"{version.Name}: fetched last on {at}: {note.Outcome}", "dim");
+                page.Line($"{version.Name}: fetched last on {at}: {note.Outcome}", Ink.Dim);
             }
         }
     }

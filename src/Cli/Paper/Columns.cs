@@ -1,46 +1,107 @@
-using Spectre.Console;
-
 namespace Licet.Cli.Paper;
 
-/// <summary>Rows of cells under optional headings, columns as wide as their content, no lines drawn.</summary>
+/// <summary>
+/// Rows of cells under optional headings. Columns are as wide as their content; where the page is too narrow, the widest of
+/// those that may wrap give way. No lines are drawn, so that a copied or piped table stays text.
+/// </summary>
 internal sealed class Columns
 {
-    private readonly Table _table;
+    private const int Gap = 2;
+    private const int Narrowest = 10;
+    private readonly int _indent;
+    private readonly string[] _headings;
+    private readonly bool[] _right;
+    private readonly bool[] _fixed;
+    private readonly List<Inked[]> _rows = [];
 
     /// <param name="indent">Blanks in front of each row.</param>
     /// <param name="headings">A heading that starts with "&gt;" sets its column flush right; one that ends with "!" keeps it unwrapped.</param>
     public Columns(int indent, params string[] headings)
     {
-        _table = new Table().NoBorder();
-        _table.ShowHeaders = Array.Exists(headings, h => h.Trim('>', '!').Length > 0);
-        for (var i = 0; i < headings.Length; i++)
+        _indent = indent;
+        _headings = [.. headings.Select(h => h.TrimStart('>').TrimEnd('!'))];
+        _right = [.. headings.Select(h => h.StartsWith('>'))];
+        _fixed = [.. headings.Select(h => h.EndsWith('!'))];
+    }
+
+    public bool IsEmpty => _rows.Count == 0;
+
+    public Columns Row(params Inked[] cells)
+    {
+        _rows.Add([.. cells.Select(c => new Inked(Cells.Safe(c.Text), c.Ink))]);
+        return this;
+    }
+
+    public void On(Page page)
+    {
+        var rows = _rows;
+        if (Array.Exists(_headings, h => h.Length > 0))
         {
-            var right = headings[i].StartsWith('>');
-            var column = new TableColumn(new Text(headings[i].Trim('>', '!'), Page.StyleOf("dim")))
-            {
-                Alignment = right ? Justify.Right : Justify.Left,
-                NoWrap = headings[i].EndsWith('!'),
-                Padding = new Padding(i == 0 ? indent : 0, 0, i == headings.Length - 1 ? 0 : 2, 0),
-            };
-            _table.AddColumn(column);
+            rows =
+            [
+                [.. _headings.Select(h => new Inked(h, Ink.Dim))],
+                .. rows,
+            ];
+        }
+        var widths = Widths(rows, page.Width - _indent - (Gap * (_headings.Length - 1)));
+        foreach (var row in rows)
+        {
+            Write(page, row, widths);
         }
     }
 
-    public bool IsEmpty => _table.Rows.Count == 0;
-
-    /// <summary>Adds a row in one style; cells beyond the given ones are empty.</summary>
-    public Columns Row(string style, params string[] cells)
+    private int[] Widths(List<Inked[]> rows, int room)
     {
-        _table.AddRow(cells.Select(c => new Text(c, Page.StyleOf(style))));
-        return this;
+        var widths = new int[_headings.Length];
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                widths[i] = Math.Max(widths[i], Cells.Width(row[i].Text));
+            }
+        }
+        for (var over = widths.Sum() - room; over > 0; over = widths.Sum() - room)
+        {
+            var widest = Enumerable.Range(0, widths.Length).Where(i => !_fixed[i]).MaxBy(i => widths[i]);
+            if (_fixed[widest] || widths[widest] <= Narrowest)
+            {
+                break; // a page this narrow lets the line run over rather than lose a word
+            }
+            var next = Enumerable.Range(0, widths.Length).Where(i => i != widest && !_fixed[i]).Select(i => widths[i]);
+            var least = Math.Max(
+                Narrowest,
+                next.DefaultIfEmpty(0).Where(w => w < widths[widest]).DefaultIfEmpty(0).Max()
+            );
+            widths[widest] =
+                Math.Max(least, widths[widest] - over) is var narrowed && narrowed < widths[widest]
+                    ? narrowed
+                    : widths[widest] - 1;
+        }
+        return widths;
     }
 
-    /// <summary>Adds a row whose cells have styles of their own.</summary>
-    public Columns Row(params (string Text, string Style)[] cells)
+    private void Write(Page page, Inked[] row, int[] widths)
     {
-        _table.AddRow(cells.Select(c => new Text(c.Text, Page.StyleOf(c.Style))));
-        return this;
+        var lines = row.Select((c, i) => Cells.Wrap(c.Text, widths[i])).ToList();
+        var height = lines.Max(l => l.Count);
+        for (var line = 0; line < height; line++)
+        {
+            var blanks = _indent;
+            for (var i = 0; i < row.Length; i++)
+            {
+                var text = line < lines[i].Count ? lines[i][line] : "";
+                var free = widths[i] - Cells.Width(text);
+                // Blanks are held back until text follows, so that no line ends in them.
+                blanks += _right[i] ? free : 0;
+                if (text.Length > 0)
+                {
+                    page.Write(new string(' ', blanks), Ink.Plain);
+                    page.Write(text, row[i].Ink);
+                    blanks = 0;
+                }
+                blanks += (_right[i] ? 0 : free) + Gap;
+            }
+            page.EndLine();
+        }
     }
-
-    public void On(Page page) => page.Add(_table);
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Licet.Cli.Paper;
 
@@ -9,69 +6,73 @@ namespace Licet.Cli.Paper;
 /// A page of text for people, laid out for a width, with or without colors. The same page goes to a screen and to a pipe;
 /// only color differs, so that what is tested plain is what is seen.
 /// </summary>
-internal sealed class Page
+internal sealed class Page(int width, bool color)
 {
     private readonly StringBuilder _text = new();
-    private readonly IAnsiConsole _console;
 
-    public Page(int width, bool color)
+    public int Width => width;
+
+    public Page Line()
     {
-        Width = width;
-        IsColored = color;
-        _console = AnsiConsole.Create(
-            new()
-            {
-                Ansi = color ? AnsiSupport.Yes : AnsiSupport.No,
-                ColorSystem = color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
-                Out = new Sheet(new StringWriter(_text, CultureInfo.InvariantCulture), width),
-                Enrichment = new() { UseDefaultEnrichers = false },
-            }
-        );
+        _text.Append('\n');
+        return this;
     }
-
-    public int Width { get; }
-    public bool IsColored { get; }
 
     /// <summary>A line, wrapped at the width, with <paramref name="indent"/> blanks in front of each of its lines.</summary>
-    public Page Line(string text = "", string style = "", int indent = 0)
+    public Page Line(string text, Ink ink = Ink.Plain, int indent = 0)
     {
-        if (text.Length == 0)
+        foreach (var line in Cells.Wrap(Cells.Safe(text), width - indent))
         {
-            _text.Append('\n');
-            return this;
-        }
-        return Add(new Padder(new Text(text, StyleOf(style)), new Padding(indent, 0, 0, 0)));
-    }
-
-    public Page Add(IRenderable block)
-    {
-        _console.Write(block);
-        if (_text.Length > 0 && _text[^1] != '\n')
-        {
+            Write(new string(' ', indent), Ink.Plain);
+            Write(line, ink);
             _text.Append('\n');
         }
         return this;
     }
 
-    /// <summary>Everything written since the last call; blanks at line ends are cut.</summary>
-    public string Take()
+    /// <summary>Adds text to the line at hand; it holds no line break.</summary>
+    public void Write(string text, Ink ink)
     {
-        var lines = _text.ToString().Split('\n').Select(l => l.TrimEnd(' ', '\r'));
-        _text.Clear();
-        return string.Join('\n', lines);
+        if (!color || ink == Ink.Plain || text.Length == 0)
+        {
+            _text.Append(text);
+            return;
+        }
+        _text.Append('\u001b').Append('[').AppendJoin(';', Codes(ink)).Append('m');
+        _text.Append(text).Append("\u001b[0m");
     }
 
-    public static Style StyleOf(string style) => style.Length == 0 ? Style.Plain : Style.Parse(style);
+    public void EndLine() => _text.Append('\n');
 
-    /// <summary>A sheet of fixed width that only takes text.</summary>
-    private sealed class Sheet(TextWriter writer, int width) : IAnsiConsoleOutput
+    /// <summary>Everything written since the last call.</summary>
+    public string Take()
     {
-        public TextWriter Writer => writer;
-        public bool IsTerminal => false;
-        public int Width => width;
-        public int Height => int.MaxValue;
+        var text = _text.ToString();
+        _text.Clear();
+        return text;
+    }
 
-        public void SetEncoding(Encoding encoding) { }
+    private static IEnumerable<string> Codes(Ink ink)
+    {
+        if (ink.HasFlag(Ink.Bold))
+        {
+            yield return "1";
+        }
+        if (ink.HasFlag(Ink.Dim))
+        {
+            yield return "2";
+        }
+        if (ink.HasFlag(Ink.Red))
+        {
+            yield return "31";
+        }
+        if (ink.HasFlag(Ink.Green))
+        {
+            yield return "32";
+        }
+        if (ink.HasFlag(Ink.Yellow))
+        {
+            yield return "33";
+        }
     }
 }

@@ -31,9 +31,9 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
         var counts = InForce.On(hit.Listing, standing.Day).Counts;
         new Columns(0, "!", "!", "")
             .Row(
-                (score, counts ? TableAnswers.Tint(hit) : "dim"),
-                (Title(hit.Class).ToUpperInvariant(), "bold"),
-                (hit.Listing.PrimaryName, "bold")
+                (score, counts ? TableAnswers.Tint(hit) : Ink.Dim),
+                (Title(hit.Class).ToUpperInvariant(), Ink.Bold),
+                (hit.Listing.PrimaryName, Ink.Bold)
             )
             .On(page);
         ListingFacts.On(page, hit, standing);
@@ -41,7 +41,7 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
         page.Line();
         page.Line(
             $"Hit from {Words.Two(reason.Threshold)} on. Engine {reason.EngineVersion}, list {hit.Version.Name} {Standing.Short(hit.Version)}.",
-            "dim",
+            Ink.Dim,
             2
         );
     }
@@ -52,30 +52,43 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
         var facts = new Columns(2, "!", "");
         if (certificate.DecisiveTokens.Count > 0)
         {
-            facts.Row("", "decisive words", string.Join(", ", certificate.DecisiveTokens));
+            facts.Row(("decisive words", Ink.Dim), string.Join(", ", certificate.DecisiveTokens));
             facts.Row(
-                "",
-                "neighbors",
+                ("neighbors", Ink.Dim),
                 $"{certificate.NeighborCount:N0} among {certificate.ListTokenCount:N0} words of {certificate.NameCount:N0} names"
             );
         }
         var best = Words.Rounded(certificate.BestAttainable, certificate.Threshold);
-        facts.Row("", "best attainable", $"{Words.Two(best)}; a hit needs {Words.Two(certificate.Threshold)}");
+        facts.Row(("best attainable", Ink.Dim), $"{Words.Two(best)}; a hit needs {Words.Two(certificate.Threshold)}");
         facts.On(page);
         if (certificate.NearestMiss is not { } miss)
         {
-            page.Line("No name on the lists shares a word with it.", "dim", 2);
+            page.Line("No name on the lists shares a word with it.", Ink.Dim, 2);
             return;
         }
         page.Line();
-        var score = Words.Two(Words.Rounded(miss.Score, certificate.Threshold));
+        Explain(page, miss, certificate.Threshold);
+    }
+
+    private static void Explain(Page page, NearMiss miss, double threshold)
+    {
+        var score = Words.Two(Words.Rounded(miss.Score, threshold));
         new Columns(0, "!", "!", "")
-            .Row((score, "bold green"), ("NEAREST MISS", "bold"), (miss.Matched, "bold"))
-            .Row("dim", "", "", $"{miss.Listing.List}; {miss.Listing.Id}")
+            .Row((score, Ink.Bold | Ink.Green), ("NEAREST MISS", Ink.Bold), (miss.Matched, Ink.Bold))
             .On(page);
-        if (miss.Reason is { } reason)
+        var facts = new Columns(2, "!", "");
+        facts.Row(("entry", Ink.Dim), $"{miss.Listing.Id}, {PartyWords.Word(miss.Listing.Kind)}");
+        if (miss.Matched != miss.Listing.PrimaryName)
         {
-            ReasonPage.On(page, reason, miss.Score);
+            facts.Row(("name of", Ink.Dim), miss.Listing.PrimaryName);
         }
+        if (miss.Reason is not { } reason)
+        {
+            facts.On(page);
+            return;
+        }
+        ReasonPage.Read(facts, reason);
+        facts.On(page);
+        ReasonPage.On(page, reason, miss.Score);
     }
 }

@@ -27,6 +27,7 @@ internal static class ListingFacts
             "sub-units",
             listing.CoversSubUnits ? "the entry covers successors, sub-units and subsidiaries" : ""
         );
+        ReasonPage.Read(facts, hit.Reason);
         facts.On(page);
     }
 
@@ -37,7 +38,7 @@ internal static class ListingFacts
     {
         if (!string.IsNullOrEmpty(value))
         {
-            facts.Row((label, "dim"), (value, ""));
+            facts.Row((label, Ink.Dim), value);
         }
     }
 

@@ -14,6 +14,16 @@ internal static class ReasonPage
         Otherwise(page, reason);
     }
 
+    /// <summary>The names as the engine reads them: folded, transliterated, cut into words.</summary>
+    public static void Read(Columns facts, Reason reason)
+    {
+        if (reason.QueryRead.Length > 0 || reason.ListedRead.Length > 0)
+        {
+            facts.Row(("read as", Ink.Dim), reason.QueryRead);
+            facts.Row(("against", Ink.Dim), reason.ListedRead);
+        }
+    }
+
     private static void Met(Page page, Reason reason)
     {
         var words = new Columns(2, "query", "!", "list", "role!", "how they met", ">weight!", ">adds!");
@@ -24,27 +34,27 @@ internal static class ReasonPage
                 pair.Similarity < 0.995
                     ? $"{Words.Of(pair.Relation)} {Words.Two(pair.Similarity)}"
                     : Words.Of(pair.Relation);
-            var style = pair.Contribution > 0 ? "green" : "";
+            var style = pair.Contribution > 0 ? Ink.Green : Ink.Plain;
             words.Row(
-                (pair.Query, ""),
-                (mark, "dim"),
-                (pair.Listed, ""),
-                (Words.Of(pair.Role), "dim"),
-                (how, ""),
-                (Words.Two(pair.Weight), "dim"),
+                pair.Query,
+                (mark, Ink.Dim),
+                pair.Listed,
+                (Words.Of(pair.Role), Ink.Dim),
+                how,
+                (Words.Two(pair.Weight), Ink.Dim),
                 (Words.Signed(pair.Contribution), style)
             );
         }
         foreach (var clash in reason.Contradictions)
         {
             words.Row(
-                (clash.Query, "red"),
-                ("\u2260", "red"),
-                (clash.Listed, "red"),
-                (Words.Of(clash.Role), "dim"),
-                ("contradict", "red"),
-                ("", ""),
-                (Words.Signed(-clash.Cost), "red")
+                (clash.Query, Ink.Red),
+                ("\u2260", Ink.Red),
+                (clash.Listed, Ink.Red),
+                (Words.Of(clash.Role), Ink.Dim),
+                ("contradict", Ink.Red),
+                "",
+                (Words.Signed(-clash.Cost), Ink.Red)
             );
         }
         Loose(words, reason.QueryLoose, token => (token.Text, ""));
@@ -62,13 +72,13 @@ internal static class ReasonPage
         {
             var (query, listed) = place(token);
             words.Row(
-                (query, ""),
-                ("", ""),
-                (listed, ""),
-                (Words.Of(token.Role), "dim"),
-                (token.Cost < 0.00005 ? "does not count" : "met nothing", ""),
-                (Words.Two(token.Weight), "dim"),
-                (Words.Signed(-token.Cost), token.Cost < 0.00005 ? "dim" : "yellow")
+                query,
+                "",
+                listed,
+                (Words.Of(token.Role), Ink.Dim),
+                token.Cost < 0.00005 ? "does not count" : "met nothing",
+                (Words.Two(token.Weight), Ink.Dim),
+                (Words.Signed(-token.Cost), token.Cost < 0.00005 ? Ink.Dim : Ink.Yellow)
             );
         }
     }
@@ -83,24 +93,24 @@ internal static class ReasonPage
         var room = page.Width >= 110 ? 40 : 20;
         var steps = new Columns(2, "score", ">step!", ">leaves!", "!");
         var left = 1.0;
-        steps.Row(("start", ""), ("", ""), ("1.00", ""), (Bar(1, 1, room), "green"));
+        steps.Row("start", "", "1.00", (Bar(1, 1, room), Ink.Green));
         foreach (var step in reason.Waterfall)
         {
             var before = left;
             left = Math.Clamp(left + step.Delta, 0, 1);
             steps.Row(
-                (step.Label, ""),
-                (Words.Signed(step.Delta), step.Delta < 0 ? "yellow" : "green"),
-                (Words.Two(left), ""),
-                (Bar(left, before, room), "green")
+                step.Label,
+                (Words.Signed(step.Delta), step.Delta < 0 ? Ink.Yellow : Ink.Green),
+                Words.Two(left),
+                (Bar(left, before, room), Ink.Green)
             );
         }
         var rounded = Words.Rounded(score, reason.Threshold);
         steps.Row(
-            ("score", "bold"),
-            ("", ""),
-            (Words.Two(rounded), "bold"),
-            (Bar(rounded, rounded, room), "bold green")
+            ("score", Ink.Bold),
+            "",
+            (Words.Two(rounded), Ink.Bold),
+            (Bar(rounded, rounded, room), Ink.Bold | Ink.Green)
         );
         steps.On(page);
     }
@@ -125,15 +135,15 @@ internal static class ReasonPage
         {
             var style = qualifier.Agreement switch
             {
-                Agreement.Agrees => "green",
-                Agreement.Conflicts => "yellow",
-                _ => "dim",
+                Agreement.Agrees => Ink.Green,
+                Agreement.Conflicts => Ink.Yellow,
+                _ => Ink.Dim,
             };
             var factor = qualifier.Factor < 1 ? "\u00D7" + Words.Two(qualifier.Factor) : "";
             evidence.Row(
-                (qualifier.Name, "dim"),
-                (qualifier.Query ?? "not given", qualifier.Query is null ? "dim" : ""),
-                (qualifier.Listed ?? "not given", qualifier.Listed is null ? "dim" : ""),
+                (qualifier.Name, Ink.Dim),
+                (qualifier.Query ?? "not given", qualifier.Query is null ? Ink.Dim : Ink.Plain),
+                (qualifier.Listed ?? "not given", qualifier.Listed is null ? Ink.Dim : Ink.Plain),
                 (Words.Of(qualifier.Agreement), style),
                 (factor, style)
             );
@@ -151,7 +161,7 @@ internal static class ReasonPage
         var otherwise = new Columns(2, "if it were otherwise", ">score!");
         foreach (var change in reason.Counterfactuals)
         {
-            otherwise.Row("", change.Change, Words.Two(Words.Rounded(change.Score, reason.Threshold)));
+            otherwise.Row(change.Change, Words.Two(Words.Rounded(change.Score, reason.Threshold)));
         }
         otherwise.On(page);
     }

@@ -28,18 +28,18 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         Verdict(page, totals);
         foreach (var gap in Standing.Gaps)
         {
-            page.Line(Sentence(gap), indent: 2);
+            page.Line(gap + ".", indent: 2);
         }
         foreach (var note in Standing.Notes)
         {
-            page.Line(Sentence(note), "dim", indent: 2);
+            page.Line(note + ".", Ink.Dim, indent: 2);
         }
         if (!Standing.Screened && Standing.Versions.Any(v => v.Name == Standing.Starter))
         {
-            page.Line(Sentence(Standing.HowToFetch), indent: 2);
+            page.Line(Standing.HowToFetch, indent: 2);
         }
-        page.Line($"Against {string.Join("; ", Standing.Names)}; for {Day.Text(Standing.Day)}.", "dim", indent: 2);
-        page.Line("Not legal advice.", "dim", indent: 2);
+        page.Line($"Against {string.Join("; ", Standing.Names)}; {Standing.ForDay}.", Ink.Dim, indent: 2);
+        page.Line("Not legal advice.", Ink.Dim, indent: 2);
         return Encoding.UTF8.GetBytes(page.Take());
     }
 
@@ -55,16 +55,14 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         {
             page.Line(
                 $"NOT SCREENED: {generic:N0} too generic to tell parties apart; a person must look",
-                "bold yellow"
+                Ink.Bold | Ink.Yellow
             );
         }
         if (!Standing.Screened)
         {
-            page.Line(single ? Standing.Verdict : $"{silent:N0} {Standing.Verdict}", "bold yellow");
+            page.Line(single ? Standing.Verdict : $"{silent:N0} {Standing.Verdict}", Ink.Bold | Ink.Yellow);
         }
     }
-
-    protected static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
 
     private sealed class BlockWriter(TableAnswers format) : AnswerWriter
     {
@@ -80,9 +78,14 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
     protected virtual void Write(Page page, Answer answer)
     {
         Heading(page, answer);
-        foreach (var hit in answer.Result.Hits)
+        if (answer.Result.Hits.Count > 0)
         {
-            HitLines(page, hit, answer.Standing.Day);
+            var rows = new Columns(2, "!", "!", "!", "");
+            foreach (var hit in answer.Result.Hits)
+            {
+                Add(rows, hit, answer.Standing.Day);
+            }
+            rows.On(page);
         }
         More(page, answer);
     }
@@ -91,7 +94,11 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
     {
         if (answer.Result.HitsInAll > answer.Result.Hits.Count)
         {
-            page.Line($"{answer.Result.HitsInAll - answer.Result.Hits.Count:N0} more; show them with --top", "dim", 2);
+            page.Line(
+                $"{answer.Result.HitsInAll - answer.Result.Hits.Count:N0} more; show them with --top",
+                Ink.Dim,
+                2
+            );
         }
     }
 
@@ -105,30 +112,32 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
             1 => "1 hit",
             _ => $"{hits:N0} hits",
         };
+        if (hits > 0 && !answer.HasHit)
+        {
+            found += $", none in force on {Day.Text(answer.Standing.Day)}";
+        }
         var id = answer.Row.Id is { Length: > 0 } own ? $" [{own}]" : "";
-        page.Line($"{answer.Row.Query.Name}{id}: {found}", answer.HasHit ? "bold" : "");
+        page.Line($"{answer.Row.Query.Name}{id}: {found}", answer.HasHit ? Ink.Bold : Ink.Plain);
     }
 
-    private static void HitLines(Page page, Hit hit, DateOnly day)
+    private static void Add(Columns rows, Hit hit, DateOnly day)
     {
         var counts = InForce.On(hit.Listing, day).Counts;
         var score = Words.Two(Words.Rounded(hit.Score, hit.Reason.Threshold));
         var countries = hit.Listing.Countries.Count > 0 ? $" ({string.Join(", ", hit.Listing.Countries)})" : "";
         var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {hit.Listing.PrimaryName}; ";
-        new Columns(2, "!", "!", "!", "")
-            .Row(
-                (score, counts ? Tint(hit) : "dim"),
-                (Title(hit.Class), ""),
-                (hit.Listing.List, ""),
-                (hit.Matched + countries, counts ? "bold" : "dim")
+        rows.Row(
+                (score, counts ? Tint(hit) : Ink.Dim),
+                Title(hit.Class),
+                hit.Listing.List,
+                (hit.Matched + countries, counts ? Ink.Bold : Ink.Dim)
             )
-            .Row(("", ""), ("", ""), ("", ""), ($"{of}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", "dim"))
-            .On(page);
+            .Row("", "", "", ($"{of}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", Ink.Dim));
     }
 
     public static string Title(HitClass hit) => Words.Of(hit).Replace('-', ' ');
 
     /// <summary>Red for a name that is the party's, yellow for what needs a look.</summary>
-    public static string Tint(Hit hit) =>
-        hit.Class is HitClass.Match or HitClass.Identifier ? "bold red" : "bold yellow";
+    public static Ink Tint(Hit hit) =>
+        hit.Class is HitClass.Match or HitClass.Identifier ? Ink.Bold | Ink.Red : Ink.Bold | Ink.Yellow;
 }
