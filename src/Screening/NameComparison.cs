@@ -17,12 +17,12 @@ public static class NameComparison
         double best = 0;
         if (kind != PartyKind.Person)
         {
-            best = Pair(query, listed, person: false, out _, out _, out _);
+            best = Pair(kind, query, listed, person: false, out _, out _, out _);
         }
 
         if (kind is PartyKind.Person or PartyKind.Unknown)
         {
-            best = Math.Max(best, Pair(query, listed, person: true, out _, out _, out _));
+            best = Math.Max(best, Pair(kind, query, listed, person: true, out _, out _, out _));
         }
 
         return Math.Round(best, 6);
@@ -36,9 +36,9 @@ public static class NameComparison
         bool person =
             kind == PartyKind.Person
             || kind == PartyKind.Unknown
-                && Pair(query, listed, person: true, out _, out _, out _)
-                    > Pair(query, listed, person: false, out _, out _, out _);
-        float score = Pair(query, listed, person, out NameTable table, out NameScorer scorer, out AnalyzedName q);
+                && Pair(kind, query, listed, person: true, out _, out _, out _)
+                    > Pair(kind, query, listed, person: false, out _, out _, out _);
+        float score = Pair(kind, query, listed, person, out NameTable table, out NameScorer scorer, out AnalyzedName q);
         return Explanation.OfPair(
             q,
             table,
@@ -63,6 +63,7 @@ public static class NameComparison
         };
 
     private static float Pair(
+        PartyKind kind,
         string query,
         string listed,
         bool person,
@@ -74,9 +75,10 @@ public static class NameComparison
         table = new NameTable();
         analyzed = new AnalyzedName();
         NameAnalyzer.Analyze(listed, person, analyzed);
-        table.Add(analyzed);
+        table.Add(analyzed, kind);
         table.Seal();
         NameAnalyzer.Analyze(query, person, analyzed);
+        analyzed.Kind = kind;
         scorer = new NameScorer();
         scorer.Begin(table, analyzed);
         return scorer.Score(0).Score;

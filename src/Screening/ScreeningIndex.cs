@@ -101,7 +101,7 @@ public sealed class ScreeningIndex
     private void Add(ListedRow row, bool person, AnalyzedName analyzed, List<ListedRow> rows)
     {
         NameAnalyzer.Analyze(row.Name.Text, person, analyzed);
-        _names.Add(analyzed);
+        _names.Add(analyzed, row.Listing.Kind);
         rows.Add(row);
     }
 }

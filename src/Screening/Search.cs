@@ -71,6 +71,7 @@ internal sealed class Search(
         float threshold = settings.Threshold is { } t ? (float)t : defaultThreshold;
         AnalyzedName q = _work.Query;
         NameAnalyzer.Analyze(name, person, q);
+        q.Kind = query.Kind;
         _tooGeneric &= q.IsTooGeneric || q.Count == 0;
         if (q.Count == 0)
         {
@@ -183,7 +184,7 @@ internal sealed class Search(
         Qualifiers qualifiers = Qualifiers.Of(query, row.Listing);
         double score = Math.Round((double)nameScore * qualifiers.Factor, 6);
         Reason reason = settings.Explain
-            ? Explanation.Of(_work, names, f, row, qualifiers)
+            ? Explanation.Of(_work, names, f, row, query.Kind, qualifiers)
             : new Reason
             {
                 NameScore = nameScore,
@@ -208,11 +209,12 @@ internal sealed class Search(
             ListedRow row = rows[_bestMissName];
             AnalyzedName q = _work.Query;
             NameAnalyzer.Analyze(_bestMissQuery, _bestMissPerson, q);
+            q.Kind = query.Kind;
             _work.Scorer.Begin(names, q);
             NameScore s = _work.Scorer.Score(_bestMissName);
             Found f = new(_bestMissName, s, HitClass.Match, (float)threshold, _bestMissQuery, _bestMissPerson);
             Qualifiers none = Qualifiers.None;
-            miss = new NearMiss(row.Listing, row.Name.Text, _bestMiss, Explanation.Of(_work, names, f, row, none));
+            miss = new NearMiss(row.Listing, row.Name.Text, _bestMiss, Explanation.Of(_work, names, f, row, query.Kind, none));
         }
 
         return new Certificate

@@ -51,6 +51,7 @@ public class ReferenceTests
         var onDisk = Repository
             .Product.Concat(Repository.Tests)
             .Concat(Repository.Bench)
+            .Concat(Repository.Data)
             .Select(p => Repository.Relative(p.File))
             .Order(StringComparer.Ordinal);
         Assert.Equal(onDisk, inSolution);

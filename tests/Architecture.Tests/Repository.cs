@@ -37,6 +37,9 @@ internal static class Repository
 
     public static IReadOnlyList<Project> Bench { get; } = Projects("bench");
 
+    /// <summary>What makes the files under data/ from their sources.</summary>
+    public static IReadOnlyList<Project> Data { get; } = Projects("data");
+
     public static IReadOnlyCollection<string> ProductNames { get; } = [.. Product.Select(p => p.Name)];
 
     /// <summary>Projects that decide and never reach out.</summary>

@@ -1,3 +1,4 @@
+using Licet.Screening.Lists;
 using Licet.Screening.Names;
 
 namespace Licet.Screening.Index;
@@ -33,7 +34,7 @@ internal sealed class NameTable
     public ref readonly NameFacts Facts(int name) => ref _names[name];
 
     /// <summary>Adds a name and returns its number.</summary>
-    public int Add(AnalyzedName name)
+    public int Add(AnalyzedName name, PartyKind kind)
     {
         ulong adjacent = 0;
         float total = 0;
@@ -61,6 +62,7 @@ internal sealed class NameTable
                 total,
                 (LegalClass)name.LegalClasses,
                 name.IsPerson,
+                kind,
                 name.HasInitials,
                 name.IsTooGeneric,
                 name.Anchor,
@@ -138,6 +140,7 @@ internal readonly record struct NameFacts(
     float TotalWeight,
     LegalClass Legal,
     bool IsPerson,
+    PartyKind Kind,
     bool HasInitials,
     bool IsTooGeneric,
     int Anchor,

@@ -19,6 +19,7 @@ internal sealed class Retrieval
     private readonly Postings _anchored;
     private readonly Dictionary<int, int[]> _byConcept;
     private readonly TextMap _bySkeleton;
+    private readonly TextMap _byCollapsed;
     private readonly TextMap _byConsonants;
     private readonly TextMap _abjadByConsonants;
     private readonly TextMap _byReading;
@@ -38,6 +39,7 @@ internal sealed class Retrieval
         int[] wordOf = new int[names.TokenCount];
         Dictionary<int, List<int>> concepts = [];
         TextMap.Builder skeletons = new();
+        TextMap.Builder collapsed = new();
         TextMap.Builder consonants = new();
         TextMap.Builder abjads = new();
         TextMap.Builder readings = new();
@@ -57,16 +59,18 @@ internal sealed class Retrieval
                 skeletons.Add(names.Skeleton(t), word);
             }
 
+            if (token.Length <= 64)
+            {
+                collapsed.Add(room[..Skeleton.WriteCollapsed(names.Text(t), room)], word);
+            }
+
             if (token.Length <= 32)
             {
-                int length = Skeleton.WriteConsonants(names.Text(t), room);
+                bool abjad = (token.Flags & TokenFlags.Abjad) != 0;
+                int length = Skeleton.WriteConsonants(names.Text(t), abjad, room);
                 if (length >= 2)
                 {
-                    consonants.Add(room[..length], word);
-                    if ((token.Flags & TokenFlags.Abjad) != 0)
-                    {
-                        abjads.Add(room[..length], word);
-                    }
+                    (abjad ? abjads : consonants).Add(room[..length], word);
                 }
             }
 
@@ -85,6 +89,7 @@ internal sealed class Retrieval
 
         _byConcept = concepts.ToDictionary(c => c.Key, c => c.Value.Distinct().Order().ToArray());
         _bySkeleton = skeletons.Build();
+        _byCollapsed = collapsed.Build();
         _byConsonants = consonants.Build();
         _abjadByConsonants = abjads.Build();
         _byReading = readings.Build();
@@ -301,14 +306,20 @@ internal sealed class Retrieval
             into.AddWords(_bySkeleton[skeleton]);
         }
 
+        Span<char> room = stackalloc char[64];
+        if (text.Length <= room.Length)
+        {
+            into.AddWords(_byCollapsed[room[..Skeleton.WriteCollapsed(text, room)]]);
+        }
+
         bool abjad = (q.Flags & TokenFlags.Abjad) != 0;
         if (text.Length <= 32 && (abjad || !_abjadByConsonants.IsEmpty))
         {
-            Span<char> room = stackalloc char[32];
-            int length = Skeleton.WriteConsonants(text, room);
-            if (length >= 2)
+            ReadOnlySpan<char> consonants = room[..Skeleton.WriteConsonants(text, abjad, room)];
+            if (consonants.Length >= 2)
             {
-                into.AddWords((abjad ? _byConsonants : _abjadByConsonants)[room[..length]]);
+                into.AddWords(_abjadByConsonants[consonants]);
+                into.AddWords(abjad ? _byConsonants[consonants] : []);
             }
         }
 

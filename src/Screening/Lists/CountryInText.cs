@@ -1,3 +1,5 @@
+using Licet.Screening.Lists.Prose;
+
 namespace Licet.Screening.Lists;
 
 /// <summary>Finds the country an address ends with.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Licet.Screening.Lists.Prose;
 
 namespace Licet.Screening.Lists;
 

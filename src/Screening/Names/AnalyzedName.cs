@@ -1,4 +1,5 @@
 using System.Text;
+using Licet.Screening.Lists;
 using Licet.Screening.Text;
 
 namespace Licet.Screening.Names;
@@ -43,13 +44,15 @@ internal sealed class AnalyzedName
     public int Commas { get; private set; }
 
     public bool IsCut { get; set; }
-    public bool SawLower { get; set; }
 
     /// <summary>Bit per <see cref="LegalClass"/> named in the name.</summary>
     public byte LegalClasses { get; set; }
 
     /// <summary>Analyzed by the person rules.</summary>
     public bool IsPerson { get; set; }
+
+    /// <summary>What the caller says the party is; set after the analysis.</summary>
+    public PartyKind Kind { get; set; }
 
     /// <summary>Sum of the weights.</summary>
     public float TotalWeight { get; set; }
@@ -110,8 +113,9 @@ internal sealed class AnalyzedName
         Count = WordCount = 0;
         CommaAt = -1;
         Commas = 0;
-        IsCut = SawLower = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
+        IsCut = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
         LegalClasses = 0;
+        Kind = PartyKind.Unknown;
         TotalWeight = 0;
         AcronymCount = 0;
         Anchor = -1;

@@ -78,6 +78,27 @@ internal static class HanSegmenter
     {
         Vocabulary v = Vocabulary.Shared;
         string han = v.Simplify(run);
+        int family = HasOneRun(name)
+            ? FamilyLength(han)
+            : 0;
+        n = AddRest(name, han, 0, family, parts, n);
+        return AddRest(name, han, family, han.Length, parts, n);
+    }
+
+    /// <summary>Names already cut by their writer ("文華 陳") are not cut again.</summary>
+    private static bool HasOneRun(AnalyzedName name)
+    {
+        int runs = 0;
+        for (int i = 0; i < name.WordCount; i++)
+        {
+            runs += name.Words[i].IsHan ? 1 : 0;
+        }
+
+        return runs == 1;
+    }
+
+    private static int FamilyLength(string han)
+    {
         int family = han.Length switch
         {
             2 or 3 => 1,
@@ -89,8 +110,7 @@ internal static class HanSegmenter
             family = 2;
         }
 
-        n = AddRest(name, han, 0, family, parts, n);
-        return AddRest(name, han, family, han.Length, parts, n);
+        return family;
     }
 
     private static int AddRest(AnalyzedName name, string han, int from, int to, Span<Part> parts, int n)

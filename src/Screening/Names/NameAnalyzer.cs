@@ -224,7 +224,9 @@ internal static class NameAnalyzer
         {
             ref NameToken token = ref name.Tokens[i];
             int room = token.Length;
-            token.SkeletonLength = Skeleton.Write(name.TextOf(token), name.Scratch(room));
+            token.SkeletonLength = name.IsPerson
+                ? Skeleton.Write(name.TextOf(token), name.Scratch(room))
+                : Skeleton.WriteStem(name.TextOf(token), name.Scratch(room));
             token.SkeletonStart = name.Keep(token.SkeletonLength);
             total += token.Weight;
             brand |= token.Role == TokenRole.Brand && token.Length > 1;
@@ -269,12 +271,32 @@ internal static class NameAnalyzer
             return -1;
         }
 
-        ref NameToken anchor = ref name.Tokens[best];
-        bool tellsAlone = ScoringRules.TellsAlone(
-            anchor.Length,
-            TokenFrequencies.Shared.CleanCompanies(name.TextOf(anchor))
-        );
-        return name.Count == 1 && !tellsAlone || !brand && name.Count < ScoringRules.FewestGenericWords ? -1 : best;
+        return TellsInside(name, best, brand) ? best : -1;
+    }
+
+    private static bool TellsInside(AnalyzedName name, int anchor, bool brand)
+    {
+        TokenFrequencies f = TokenFrequencies.Shared;
+        ReadOnlySpan<char> text = name.TextOf(name.Tokens[anchor]);
+        int clean = f.CleanCompanies(text);
+        if (name.Count == 1)
+        {
+            return ScoringRules.TellsAlone(text.Length, clean, f.ListedCompanies(text));
+        }
+
+        if (!brand)
+        {
+            return name.Count >= ScoringRules.FewestGenericWords && name.TotalWeight >= ScoringRules.AnchoredBrands;
+        }
+
+        float brands = 0;
+        for (int i = 0; i < name.Count; i++)
+        {
+            brands += name.Tokens[i].Role == TokenRole.Brand ? name.Tokens[i].Weight : 0;
+        }
+
+        return brands >= ScoringRules.AnchoredBrands || clean == 0 && text.Length >= ScoringRules.LongBrand
+            || ScoringRules.TellsAlone(text.Length, clean, f.ListedCompanies(text));
     }
 
     private static void Add(AnalyzedName name, in Part part)
@@ -341,6 +363,10 @@ internal static class NameAnalyzer
                 ? Math.Max(seen, f.Count(Vocabulary.Shared.ConceptName(token.Concept), name.IsPerson))
                 : seen;
         token.Known = token.Concept >= 0 ? 1f : ScoringRules.Known(f.CountAll(text));
+        token.Borne =
+            name.IsPerson || token.Role != TokenRole.Brand ? 0
+            : Vocabulary.Shared.IsCommonBrand(text) ? 1
+            : ScoringRules.Borne(f.Clean(text));
         token.Weight = ScoringRules.Weight(token.Role, f.Rarity(count, name.IsPerson), text.Length, name.IsPerson);
     }
 }

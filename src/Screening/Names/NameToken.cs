@@ -40,6 +40,9 @@ internal struct NameToken
     /// <summary>In [0,1]: how well known the word is as it is written; a known word is rarely the misspelling of another.</summary>
     public float Known;
 
+    /// <summary>In [0,1]: how far unrelated companies bear the word as their brand ("Star", "Liberty").</summary>
+    public float Borne;
+
     /// <summary>Row of the vocabulary, -1 for none: equal concepts are the same word in other clothes.</summary>
     public int Concept;
 

@@ -27,6 +27,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _conceptIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenCompany = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenPerson = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _common = new(StringComparer.Ordinal);
     private int _longestHan = 1;
 
     private Vocabulary()
@@ -37,6 +38,11 @@ internal sealed class Vocabulary
         LoadForms("brands.csv", scratch);
         LoadForms("words.csv", scratch);
         LoadForms("person-names.csv", scratch);
+        foreach (string[] row in EmbeddedTable.Rows("common-brands.csv"))
+        {
+            _common.Add(row[0]);
+        }
+
         foreach (string[] row in EmbeddedTable.Rows("han-traditional.csv"))
         {
             _simplified[row[0][0]] = row[1][0];
@@ -83,6 +89,10 @@ internal sealed class Vocabulary
                 }
             }
         );
+
+    /// <summary>A word that many unrelated companies and ships take for a name.</summary>
+    public bool IsCommonBrand(ReadOnlySpan<char> text) =>
+        _common.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
 
     public string[]? Readings(char c) => _readings.GetValueOrDefault(c);
 

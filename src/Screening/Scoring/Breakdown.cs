@@ -1,27 +1,50 @@
+using System.Numerics;
 using Licet.Screening.Index;
+using Licet.Screening.Lists;
 using Licet.Screening.Names;
 
 namespace Licet.Screening.Scoring;
 
-/// <summary>The sums behind a score, kept for the reason record.</summary>
-internal readonly record struct Breakdown(
-    float Matched,
-    float QueryWeight,
-    float QueryLoose,
-    float ListLoose,
-    float Contradiction,
-    float NumberFactor,
-    float LegalFactor,
-    float KindFactor,
-    float SingleFactor,
-    float InitialFactor,
-    float Score,
-    float Contained,
-    ulong QueryUsed,
-    ulong ListUsed
-)
+/// <summary>The sums behind a score, kept for the reason record. All weights are those of the words; factors are at most 1.</summary>
+internal struct Breakdown
 {
     private const int Roles = 6;
+
+    public float Matched;
+
+    /// <summary>Weight of the query's words less what met.</summary>
+    public float QueryLoose;
+
+    /// <summary>Weight of the listed words left over.</summary>
+    public float ListLoose;
+    public float QueryLooseCost;
+    public float ListLooseCost;
+    public float Contradiction;
+    public float NumberFactor;
+    public float LegalFactor;
+    public float KindFactor;
+    public float SingleFactor;
+    public float ThinFactor;
+    public float BrandFactor;
+    public float InitialFactor;
+
+    /// <summary>The name score.</summary>
+    public float Score;
+
+    /// <summary>Part of the listed name that stands in the query's, 0 where that says nothing.</summary>
+    public float Contained;
+    public ulong QueryUsed;
+    public ulong ListUsed;
+
+    private float _containedWeight;
+    private int _wordsMet;
+    private float _loneFactor;
+    private bool _brandMet;
+    private bool _anchorFirm;
+
+    public readonly float Below => Matched + QueryLooseCost + ListLooseCost + Contradiction;
+
+    public readonly float Factors => NumberFactor * LegalFactor * KindFactor * SingleFactor * ThinFactor * BrandFactor * InitialFactor;
 
     public static Breakdown Of(
         AnalyzedName query,
@@ -31,17 +54,32 @@ internal readonly record struct Breakdown(
         ReadOnlySpan<Meeting> taken
     )
     {
-        bool person = query.IsPerson;
+        Breakdown b = default;
+        b.Meet(query, table, listed, facts, taken);
+        b.Leave(query, table, listed, facts);
+        if (b.Matched > 0)
+        {
+            b.Score = b.Matched / b.Below * b.Factors;
+        }
+
+        return b;
+    }
+
+    private void Meet(
+        AnalyzedName query,
+        NameTable table,
+        ReadOnlySpan<int> listed,
+        in NameFacts facts,
+        ReadOnlySpan<Meeting> taken
+    )
+    {
         float full = 0;
         float initials = 0;
-        ulong usedQuery = 0;
-        ulong usedListed = 0;
-        float containedWeight = 0;
-        int wordsMet = 0;
+        _loneFactor = 1;
         foreach (ref readonly Meeting m in taken)
         {
-            usedQuery |= m.Query;
-            usedListed |= m.Listed;
+            QueryUsed |= m.Query;
+            ListUsed |= m.Listed;
             if (m.Relation == Relation.Initial)
             {
                 initials += m.Gain;
@@ -49,79 +87,113 @@ internal readonly record struct Breakdown(
             }
 
             full += m.Gain;
-            wordsMet += Math.Max(
-                System.Numerics.BitOperations.PopCount(m.Query),
-                System.Numerics.BitOperations.PopCount(m.Listed)
-            );
-            if (m.Relation is Relation.Equal or Relation.Equivalent or Relation.Romanization or Relation.JoinSplit)
+            _wordsMet += Math.Max(BitOperations.PopCount(m.Query), BitOperations.PopCount(m.Listed));
+            ref NameToken first = ref query.Tokens[BitOperations.TrailingZeroCount(m.Query)];
+            int listedFirst = listed[BitOperations.TrailingZeroCount(m.Listed)];
+            _brandMet |= first.Role == TokenRole.Brand && table.Token(listedFirst).Role == TokenRole.Brand;
+            if (m.Relation == Relation.Spelling)
             {
+                bool sameFirst = query.TextOf(first)[0] == table.Text(listedFirst)[0];
+                _loneFactor = ScoringRules.LoneSpelling(first.Length, sameFirst, m.Similarity);
+            }
+
+            if (facts.Anchor >= 0 && Firm(m))
+            {
+                bool firm = m.Relation is Relation.Equal or Relation.Equivalent;
+                _anchorFirm |= firm && (m.Listed & (1UL << facts.Anchor)) != 0;
                 for (int j = 0; j < listed.Length; j++)
                 {
-                    containedWeight += (m.Listed & (1UL << j)) != 0 ? table.Token(listed[j]).Weight * m.Similarity : 0;
+                    _containedWeight += (m.Listed & (1UL << j)) != 0 ? table.Token(listed[j]).Weight * m.Similarity : 0;
                 }
             }
         }
 
-        float matched = full + Math.Min(initials, ScoringRules.InitialShare * full);
-        float queryLoose = Math.Max(0, query.TotalWeight - matched);
+        Matched = full + Math.Min(initials, ScoringRules.InitialShare * full);
+    }
+
+    /// <summary>Whether a meeting counts for containment, where a chance neighbor would be a false alert.</summary>
+    private static bool Firm(in Meeting m) =>
+        m.Relation is Relation.Equal or Relation.Equivalent or Relation.Romanization
+        || m.Relation == Relation.JoinSplit && m.Similarity >= ScoringRules.JoinedSimilarity;
+
+    private void Leave(AnalyzedName query, NameTable table, ReadOnlySpan<int> listed, in NameFacts facts)
+    {
+        bool person = query.IsPerson;
         Span<float> q = stackalloc float[Roles];
         Span<float> n = stackalloc float[Roles];
-        bool qInitial = Loose(query, usedQuery, q);
-        float listLoose = 0;
+        float metWeight = 0;
+        int met = 0;
+        float borne = 1;
+        bool qInitial = false;
+        for (int i = 0; i < query.Count; i++)
+        {
+            ref NameToken t = ref query.Tokens[i];
+            if ((QueryUsed & (1UL << i)) == 0)
+            {
+                q[(int)t.Role] += t.Weight;
+                qInitial |= (t.Flags & TokenFlags.Initial) != 0;
+            }
+            else if (t.Length > 1)
+            {
+                metWeight += t.Weight;
+                met++;
+                borne = t.Role == TokenRole.Brand ? Math.Min(borne, t.Borne) : borne;
+            }
+        }
+
         bool nInitial = false;
         bool looseBrand = false;
         for (int j = 0; j < listed.Length; j++)
         {
-            if ((usedListed & (1UL << j)) != 0)
+            if ((ListUsed & (1UL << j)) == 0)
             {
-                continue;
+                ref readonly NameToken t = ref table.Token(listed[j]);
+                n[(int)t.Role] += t.Weight;
+                ListLoose += t.Weight;
+                nInitial |= (t.Flags & TokenFlags.Initial) != 0;
+                looseBrand |= t.Role is TokenRole.Brand or TokenRole.Number;
             }
-
-            ref readonly NameToken t = ref table.Token(listed[j]);
-            n[(int)t.Role] += t.Weight;
-            listLoose += t.Weight;
-            nInitial |= (t.Flags & TokenFlags.Initial) != 0;
-            looseBrand |= t.Role is TokenRole.Brand or TokenRole.Number;
         }
 
-        float contradiction = Contradictions(q, n, person);
+        QueryLoose = Math.Max(0, query.TotalWeight - Matched);
+        float common =
+            query.Kind is PartyKind.Vessel or PartyKind.Aircraft ? 0
+            : !person ? borne * ScoringRules.BorneCost
+            : met > 0 ? ScoringRules.Commonness(metWeight / met)
+            : 0;
+        QueryLooseCost = QueryLoose * ScoringRules.QueryLooseCost(person) * (1 + common);
+        ListLooseCost = ListLoose * ScoringRules.ListLooseCost(person) * (1 + (1.5f * common));
+        Contradiction = Contradictions(q, n, person);
+        Factor(query, listed.Length, facts, q, n);
+        InitialFactor = qInitial && nInitial ? ScoringRules.InitialConflict : 1;
+        bool firm = listed.Length > 1 || _anchorFirm;
+        bool numbersDiffer = q[(int)TokenRole.Number] > 0 && n[(int)TokenRole.Number] > 0;
+        bool contained = !person && facts.Anchor >= 0 && firm && !looseBrand && !numbersDiffer;
+        contained &= facts.Anchor >= 0 && (ListUsed & (1UL << facts.Anchor)) != 0 && KindFactor >= 1;
+        Contained = contained ? Math.Min(1, _containedWeight / facts.TotalWeight) : 0;
+    }
+
+    private void Factor(AnalyzedName query, int listedCount, in NameFacts facts, ReadOnlySpan<float> q, ReadOnlySpan<float> n)
+    {
         bool qNumber = q[(int)TokenRole.Number] > 0;
         bool nNumber = n[(int)TokenRole.Number] > 0;
-        float numbers =
+        NumberFactor =
             qNumber && nNumber ? ScoringRules.NumberVeto
-            : qNumber || nNumber ? ScoringRules.NumberMissing
+            : !qNumber && !nNumber ? 1
+            : query.Kind == PartyKind.Vessel ? ScoringRules.VesselNumberMissing
+            : ScoringRules.NumberMissing;
+        LegalFactor = LegalFactorOf((LegalClass)query.LegalClasses, facts.Legal);
+        bool otherKind = query.Kind != facts.Kind && query.Kind != PartyKind.Unknown && facts.Kind != PartyKind.Unknown;
+        KindFactor =
+            query.IsPerson != facts.IsPerson ? ScoringRules.PersonOrNot
+            : otherKind ? ScoringRules.OtherKind
             : 1;
-        float legal = LegalFactorOf((LegalClass)query.LegalClasses, facts.Legal);
-        float kind = person == facts.IsPerson ? 1 : ScoringRules.OtherKind;
-        float single =
-            person && wordsMet == 1 && Math.Max(Names(query), listed.Length) > 1 ? ScoringRules.SingleNameMet : 1;
-        float initial = qInitial && nInitial ? ScoringRules.InitialConflict : 1;
-        float below =
-            matched
-            + (ScoringRules.QueryLooseCost(person) * queryLoose)
-            + (ScoringRules.ListLooseCost(person) * listLoose)
-            + contradiction;
-        float score = matched <= 0 ? 0 : matched / below * numbers * legal * kind * single * initial;
-        float contained =
-            person || facts.Anchor < 0 || looseBrand || (usedListed & (1UL << facts.Anchor)) == 0 || qNumber && nNumber
-                ? 0
-                : Math.Min(1, containedWeight / facts.TotalWeight);
-        return new Breakdown(
-            matched,
-            query.TotalWeight,
-            queryLoose,
-            listLoose,
-            contradiction,
-            numbers,
-            legal,
-            kind,
-            single,
-            initial,
-            score,
-            contained,
-            usedQuery,
-            usedListed
-        );
+        bool oneOfSeveral =
+            (query.IsPerson || facts.IsPerson) && _wordsMet == 1 && Math.Max(Names(query), listedCount) > 1;
+        SingleFactor = oneOfSeveral ? ScoringRules.SingleNameMet : 1;
+        ThinFactor = !query.IsPerson && _wordsMet == 1 ? _loneFactor : 1;
+        bool brandMissing = !query.IsPerson && !_brandMet && n[(int)TokenRole.Brand] > 0;
+        BrandFactor = brandMissing ? ScoringRules.BrandMissing : 1;
     }
 
     private static int Names(AnalyzedName query)
@@ -135,23 +207,8 @@ internal readonly record struct Breakdown(
         return names;
     }
 
-    private static bool Loose(AnalyzedName query, ulong used, Span<float> byRole)
-    {
-        bool initial = false;
-        for (int i = 0; i < query.Count; i++)
-        {
-            if ((used & (1UL << i)) == 0)
-            {
-                byRole[(int)query.Tokens[i].Role] += query.Tokens[i].Weight;
-                initial |= (query.Tokens[i].Flags & TokenFlags.Initial) != 0;
-            }
-        }
-
-        return initial;
-    }
-
     /// <summary>What stands against each other: within a role first, then what is left across roles.</summary>
-    private static float Contradictions(Span<float> q, Span<float> n, bool person)
+    private static float Contradictions(ReadOnlySpan<float> q, ReadOnlySpan<float> n, bool person)
     {
         float cost = 0;
         float restQ = 0;

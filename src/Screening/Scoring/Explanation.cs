@@ -1,5 +1,6 @@
 using System.Globalization;
 using Licet.Screening.Index;
+using Licet.Screening.Lists;
 using Licet.Screening.Names;
 
 namespace Licet.Screening.Scoring;
@@ -9,15 +10,16 @@ internal static class Explanation
 {
     public static string EngineVersion { get; } = "licet-screening " + ScoringRules.Version;
 
-    public static Reason Of(Workspace work, NameTable names, in Found found, ListedRow row, Qualifiers qualifiers)
+    public static Reason Of(Workspace work, NameTable names, in Found found, ListedRow row, PartyKind kind, Qualifiers qualifiers)
     {
         AnalyzedName q = work.Query;
         NameAnalyzer.Analyze(found.QueryName, found.Person, q);
+        q.Kind = kind;
         work.Scorer.Begin(names, q);
         NameScore s = work.Scorer.Score(found.Name);
         float score = found.Class == HitClass.PossibleAffiliate ? s.Contained : s.Score;
         Reason reason = OfPair(q, names, found.Name, work.Scorer, score, found.Threshold, qualifiers, found.Class);
-        return row.Listing.Kind == Lists.PartyKind.Unknown
+        return row.Listing.Kind == PartyKind.Unknown
             ? reason with
             {
                 ListedRead = reason.ListedRead + " (kind unknown)",
@@ -38,11 +40,7 @@ internal static class Explanation
     {
         Breakdown b = scorer.Last;
         ReadOnlySpan<int> listed = names.TokensOf(name);
-        float below =
-            b.Matched
-            + (ScoringRules.QueryLooseCost(q.IsPerson) * b.QueryLoose)
-            + (ScoringRules.ListLooseCost(q.IsPerson) * b.ListLoose)
-            + b.Contradiction;
+        float below = b.Below;
         bool contained = hitClass == HitClass.PossibleAffiliate;
         return new Reason
         {
@@ -52,13 +50,13 @@ internal static class Explanation
             ListedRead = Read(names, listed),
             Pairs = Pairs(q, names, listed, scorer.Taken, below),
             QueryLoose = Loose(q, b, below, contained),
-            ListedLoose = Loose(names, listed, b, q.IsPerson, below),
+            ListedLoose = Loose(names, listed, b, below),
             Contradictions = Contradictions(q, names, listed, b, below, contained),
             Waterfall = contained
                 ? ContainedWaterfall(b, score, qualifiers)
-                : Waterfall(b, q.IsPerson, score, qualifiers),
+                : Waterfall(b, score, qualifiers),
             Qualifiers = qualifiers.All,
-            Counterfactuals = Counterfactuals(b, q.IsPerson, score, qualifiers, contained),
+            Counterfactuals = Counterfactuals(b, score, qualifiers, contained),
             EngineVersion = EngineVersion,
         };
     }
@@ -172,7 +170,7 @@ internal static class Explanation
             if ((b.QueryUsed & (1UL << i)) == 0)
             {
                 float w = q.Tokens[i].Weight;
-                double cost = contained ? 0 : Round(ScoringRules.QueryLooseCost(q.IsPerson) * w / below);
+                double cost = contained ? 0 : b.QueryLoose <= 0 ? 0 : Round(b.QueryLooseCost / b.QueryLoose * w / below);
                 loose.Add(new LooseToken(q.TextOf(q.Tokens[i]).ToString(), q.Tokens[i].Role, Round(w), cost));
             }
         }
@@ -184,7 +182,6 @@ internal static class Explanation
         NameTable names,
         ReadOnlySpan<int> listed,
         in Breakdown b,
-        bool person,
         float below
     )
     {
@@ -194,7 +191,7 @@ internal static class Explanation
             if ((b.ListUsed & (1UL << j)) == 0)
             {
                 ref readonly NameToken t = ref names.Token(listed[j]);
-                double cost = Round(ScoringRules.ListLooseCost(person) * t.Weight / below);
+                double cost = Round(b.ListLooseCost / b.ListLoose * t.Weight / below);
                 loose.Add(new LooseToken(names.Text(listed[j]).ToString(), t.Role, Round(t.Weight), cost));
             }
         }
@@ -252,7 +249,7 @@ internal static class Explanation
         return all;
     }
 
-    private static List<WaterfallStep> Waterfall(in Breakdown b, bool person, float score, Qualifiers qualifiers)
+    private static List<WaterfallStep> Waterfall(in Breakdown b, float score, Qualifiers qualifiers)
     {
         List<WaterfallStep> steps = [];
         float m = b.Matched;
@@ -271,8 +268,8 @@ internal static class Explanation
             last = now;
         }
 
-        Step("words of the query that met nothing, or only nearly", ScoringRules.QueryLooseCost(person) * b.QueryLoose);
-        Step("words of the listed name left over", ScoringRules.ListLooseCost(person) * b.ListLoose);
+        Step("words of the query that met nothing, or only nearly", b.QueryLooseCost);
+        Step("words of the listed name left over", b.ListLooseCost);
         Step("words that stand against each other", b.Contradiction);
         void Factor(string label, float factor)
         {
@@ -288,8 +285,10 @@ internal static class Explanation
             b.NumberFactor
         );
         Factor("the legal forms differ", b.LegalFactor);
-        Factor("a person's name against a company's", b.KindFactor);
+        Factor("another kind of party", b.KindFactor);
         Factor("only one of several names met", b.SingleFactor);
+        Factor("only one word met, and only nearly", b.ThinFactor);
+        Factor("the listed brand is missing", b.BrandFactor);
         Factor("the initials differ", b.InitialFactor);
         Evidence(steps, score, qualifiers);
         return steps;
@@ -322,7 +321,6 @@ internal static class Explanation
 
     private static List<Counterfactual> Counterfactuals(
         in Breakdown b,
-        bool person,
         float score,
         Qualifiers qualifiers,
         bool contained
@@ -342,9 +340,9 @@ internal static class Explanation
             return all;
         }
 
-        float factors = b.NumberFactor * b.LegalFactor * b.KindFactor * b.SingleFactor * b.InitialFactor;
-        float q0 = ScoringRules.QueryLooseCost(person) * b.QueryLoose;
-        float n0 = ScoringRules.ListLooseCost(person) * b.ListLoose;
+        float factors = b.Factors;
+        float q0 = b.QueryLooseCost;
+        float n0 = b.ListLooseCost;
         if (b.Contradiction > 0)
         {
             all.Add(

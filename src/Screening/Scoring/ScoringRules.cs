@@ -42,19 +42,47 @@ internal static class ScoringRules
     public const float CrossContradictionCost = 0.4f;
 
     /// <summary>Both names carry numbers and they differ: the 13th institute is not the 14th.</summary>
-    public const float NumberVeto = 0.6f;
+    public const float NumberVeto = 0.72f;
 
     /// <summary>Only one of the names carries a number.</summary>
     public const float NumberMissing = 0.93f;
 
+    /// <summary>The same for ships, whose numbers come and go.</summary>
+    public const float VesselNumberMissing = 0.98f;
+
     /// <summary>A person of several names met by one of them only.</summary>
     public const float SingleNameMet = 0.85f;
 
-    /// <summary>A person's name against a company's or a ship's.</summary>
-    public const float OtherKind = 0.8f;
+    /// <summary>
+    /// A company of which one word met, and only nearly: the shorter the word, the more names lie near it by chance, and most
+    /// of all where the first letter is another.
+    /// </summary>
+    public static float LoneSpelling(int length, bool sameFirst, float similarity) =>
+        (length <= 4 ? 0.85f : length == 5 ? 0.9f : 1f) * (sameFirst ? 1f : 0.85f) * (similarity < 0.84f ? 0.9f : 1f);
+
+    /// <summary>The listed brand is missing and only industries and places met.</summary>
+    public const float BrandMissing = 0.75f;
+
+    /// <summary>
+    /// How much more left-over words cost when only common names met ("Michael Miller" in "Scott Michael Miller"), 0 to 1;
+    /// <paramref name="weight"/> is the mean weight of the words that met.
+    /// </summary>
+    public static float Commonness(float weight) => Math.Clamp((0.85f - weight) / 0.4f, 0, 1);
+
+    /// <summary>A person's name against a company's or a ship's: a firm may bear its owner's name.</summary>
+    public const float PersonOrNot = 0.85f;
+
+    /// <summary>A company's name against a ship's or an aircraft's: namesakes, just below the threshold.</summary>
+    public const float OtherKind = 0.74f;
+
+    /// <summary>How far a word is borne by unrelated parties, from the number of clean names with it.</summary>
+    public static float Borne(int clean) => clean < 1 ? 0 : Math.Min(1f, 0.5f + (0.2f * (float)Math.Log(clean)));
+
+    /// <summary>How much more left-over words cost for a company of whose words only a common brand met.</summary>
+    public const float BorneCost = 1.0f;
 
     /// <summary>Legal forms that cannot be the same party (a nonprofit and a trading company).</summary>
-    public const float LegalConflict = 0.75f;
+    public const float LegalConflict = 0.72f;
 
     /// <summary>Legal forms of different families; often only translated otherwise.</summary>
     public const float LegalDifference = 0.985f;
@@ -66,12 +94,25 @@ internal static class ScoringRules
     public const float NameVariantSimilarity = 0.96f;
     public const float NicknameSimilarity = 0.85f;
     public const float RomanizationSimilarity = 0.94f;
-    public const float ConsonantSimilarity = 0.86f;
+
+    /// <summary>Arabic roots of two and three consonants are shared by many names.</summary>
+    public static float ConsonantSimilarity(int consonants) =>
+        consonants switch
+        {
+            2 => 0.62f,
+            3 => 0.72f,
+            _ => 0.86f,
+        };
+
     public const float JoinedSimilarity = 0.96f;
     public const float JoinedNearSimilarity = 0.86f;
     public const float InitialSimilarity = 0.85f;
     public const float TruncatedSimilarity = 0.9f;
-    public const float ReadingSimilarity = 0.93f;
+
+    /// <summary>Another reading of Han characters; short ones (Wei, Ping) are shared by many characters.</summary>
+    public static float ReadingSimilarity(int length) => length <= 4 ? 0.78f : 0.93f;
+
+    public const float RepeatedLetterSimilarity = 0.93f;
 
     /// <summary>One Han character of four or more differs, and the sound with it only a little.</summary>
     public const float NativeNearSimilarity = 0.8f;
@@ -85,8 +126,18 @@ internal static class ScoringRules
     /// <summary>Fewest words of a name without a brand for containment to say something.</summary>
     public const int FewestGenericWords = 3;
 
-    /// <summary>A single word found in a longer name says something only if it is long and clean companies hardly ever bear it.</summary>
-    public static bool TellsAlone(int length, int cleanCompanies) => length >= 4 && cleanCompanies <= 1;
+    /// <summary>
+    /// A single word found in a longer name says something only if it is a listed group's brand: no clean company bears it, and
+    /// several listed names do.
+    /// </summary>
+    public static bool TellsAlone(int length, int cleanCompanies, int listedNames) =>
+        length >= 4 && listedNames >= 4 * (1 + (4 * cleanCompanies));
+
+    /// <summary>Weight of brands from which a name of several words can be found in a longer one.</summary>
+    public const float AnchoredBrands = 1.0f;
+
+    /// <summary>A brand this long that clean companies do not bear is enough with an industry beside it.</summary>
+    public const int LongBrand = 6;
 
     /// <summary>Shortest text that is compared as words written together.</summary>
     public const int MinJoined = 4;
@@ -94,7 +145,7 @@ internal static class ScoringRules
     /// <summary>Shortest text that is compared as words written together with an edit.</summary>
     public const int MinJoinedNear = 7;
 
-    public static float AcronymSimilarity(int length) => length >= 5 ? 0.88f : 0.82f;
+    public static float AcronymSimilarity(int length) => length >= 5 ? 0.82f : 0.70f;
 
     /// <summary>Most edits between words of this length; the smaller of the two words' limits holds.</summary>
     public static int MaxEdits(int length) =>
@@ -113,18 +164,18 @@ internal static class ScoringRules
             edits == 1
                 ? length switch
                 {
-                    3 => 0.74f,
-                    4 => 0.82f,
+                    3 => 0.50f,
+                    4 => 0.80f,
                     5 => 0.86f,
                     6 => 0.89f,
                     _ => 0.91f,
                 }
                 : length switch
                 {
-                    <= 5 => 0.50f,
-                    6 => 0.58f,
-                    7 => 0.68f,
-                    8 => 0.74f,
+                    <= 5 => 0.42f,
+                    6 => 0.50f,
+                    7 => 0.62f,
+                    8 => 0.72f,
                     9 => 0.78f,
                     _ => 0.82f,
                 };

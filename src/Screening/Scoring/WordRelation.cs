@@ -60,7 +60,7 @@ internal static class WordRelation
 
         if (q.Readings is not null && Reads(q.Readings, nText) || n.Readings is not null && Reads(n.Readings, qText))
         {
-            return new Related(Relation.Romanization, ScoringRules.ReadingSimilarity);
+            return new Related(Relation.Romanization, ScoringRules.ReadingSimilarity(Math.Min(qText.Length, nText.Length)));
         }
 
         Related best = Related.None;
@@ -73,12 +73,21 @@ internal static class WordRelation
         {
             best = new Related(Relation.Romanization, ScoringRules.RomanizationSimilarity);
         }
-        else if (((q.Flags | n.Flags) & TokenFlags.Abjad) != 0 && SameConsonants(qText, nText))
+        else if (((q.Flags | n.Flags) & TokenFlags.Abjad) != 0)
         {
-            best = new Related(Relation.Romanization, ScoringRules.ConsonantSimilarity);
+            int same = SameConsonants(q, qText, n, nText);
+            best = same < 2 ? Related.None : new Related(Relation.Romanization, ScoringRules.ConsonantSimilarity(same));
         }
 
-        Related spelling = Spelling(q, qText, n, nText);
+        if (best.Similarity == 0 && SameCollapsed(qText, nText))
+        {
+            best = new Related(Relation.Spelling, ScoringRules.RepeatedLetterSimilarity);
+        }
+
+        // A reading of Han characters is exact and one of Arabic letters has no vowels: an edit is another name, not a slip.
+        bool read =
+            (q.Native is null) != (n.Native is null) || ((q.Flags ^ n.Flags) & TokenFlags.Abjad) != TokenFlags.None;
+        Related spelling = read ? Related.None : Spelling(q, qText, n, nText);
         return spelling.Similarity > best.Similarity ? spelling : best;
     }
 
@@ -157,17 +166,51 @@ internal static class WordRelation
         return false;
     }
 
-    private static bool SameConsonants(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>How many consonants two words have, if they are the same ones in the same order; else 0.</summary>
+    private static int SameConsonants(in NameToken q, ReadOnlySpan<char> a, in NameToken n, ReadOnlySpan<char> b)
     {
         Span<char> x = stackalloc char[32];
         Span<char> y = stackalloc char[32];
         if (a.Length > 32 || b.Length > 32)
         {
+            return 0;
+        }
+
+        int length = Skeleton.WriteConsonants(a, (q.Flags & TokenFlags.Abjad) != 0, x);
+        int other = Skeleton.WriteConsonants(b, (n.Flags & TokenFlags.Abjad) != 0, y);
+        return x[..length].SequenceEqual(y[..other]) ? length : 0;
+    }
+
+    /// <summary>Whether two words differ only in how often a letter is repeated (Joonng, Jong).</summary>
+    private static bool SameCollapsed(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length is < 2 or > 64 || b.Length is < 2 or > 64 || a[0] != b[0] || a[^1] != b[^1] || char.IsAsciiDigit(a[0]))
+        {
             return false;
         }
 
-        int n = Skeleton.WriteConsonants(a, x);
-        return n >= 2 && x[..n].SequenceEqual(y[..Skeleton.WriteConsonants(b, y)]);
+        int i = 0;
+        int j = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            char c = a[i];
+            if (c != b[j])
+            {
+                return false;
+            }
+
+            while (i < a.Length && a[i] == c)
+            {
+                i++;
+            }
+
+            while (j < b.Length && b[j] == c)
+            {
+                j++;
+            }
+        }
+
+        return i == a.Length && j == b.Length && !a.ContainsAnyInRange('0', '9');
     }
 
     private static bool SameDigits(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

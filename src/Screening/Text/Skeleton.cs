@@ -99,6 +99,15 @@ internal static class Skeleton
                 case 'y' or 'j' or 'i':
                     put = 'i';
                     break;
+                case 'a' when d is 'e':
+                    // Qaeda, Qaida.
+                    if (n == 0 || into[n - 1] != 'a')
+                    {
+                        into[n++] = 'a';
+                    }
+
+                    (put, take) = ('i', 2);
+                    break;
                 case 'o' when d is 'u' or 'o':
                     (put, take) = ('u', 2);
                     break;
@@ -125,8 +134,46 @@ internal static class Skeleton
         return n;
     }
 
-    /// <summary>Consonants only, for words that came from a script without vowels. Returns the length.</summary>
-    public static int WriteConsonants(ReadOnlySpan<char> w, Span<char> into)
+    /// <summary>
+    /// The skeleton of a company's word: Russian adjectives lose their ending, so that "Muromskiy" meets "Murom". Not for
+    /// persons: Petrovskiy is not Petrov.
+    /// </summary>
+    public static int WriteStem(ReadOnlySpan<char> w, Span<char> into)
+    {
+        int n = Write(w, into);
+        foreach (string ending in s_adjectiveEndings)
+        {
+            if (n >= ending.Length + MinLength && into[..n].EndsWith(ending))
+            {
+                return n - ending.Length;
+            }
+        }
+
+        return n;
+    }
+
+    private static readonly string[] s_adjectiveEndings = ["skogo", "skaa", "skoe", "skaia", "skoi", "skie", "ska", "ski"];
+
+    /// <summary>The word with every run of one letter written once. Returns the length.</summary>
+    public static int WriteCollapsed(ReadOnlySpan<char> w, Span<char> into)
+    {
+        int n = 0;
+        foreach (char c in w)
+        {
+            if (n == 0 || into[n - 1] != c)
+            {
+                into[n++] = c;
+            }
+        }
+
+        return n;
+    }
+
+    /// <summary>
+    /// Consonants only, for words that came from a script without vowels. There a letter twice is two letters with a vowel
+    /// between them; in Latin spelling it is one. Returns the length.
+    /// </summary>
+    public static int WriteConsonants(ReadOnlySpan<char> w, bool abjad, Span<char> into)
     {
         int n = 0;
         char last = '\0';
@@ -146,7 +193,7 @@ internal static class Skeleton
                 'h' when i > 0 && w[i - 1] is 's' or 'k' or 'g' or 'd' or 't' or 'c' => '\0',
                 _ => c,
             };
-            if (put != '\0' && !(put == last && i > 0 && w[i - 1] == c))
+            if (put != '\0' && (abjad || !(put == last && i > 0 && w[i - 1] == c)))
             {
                 into[n++] = put;
             }

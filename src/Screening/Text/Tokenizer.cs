@@ -28,12 +28,12 @@ internal static class Tokenizer
             char c = name[i];
             if (char.IsAsciiLetterOrDigit(c))
             {
-                into.Append((char)(c | (char.IsAsciiLetter(c) ? 0x20 : 0)));
-                if (char.IsAsciiLetterLower(c))
+                if (char.IsAsciiLetterUpper(c) && IsGluedForm(name, i, into))
                 {
-                    into.SawLower = true;
+                    into.EndWord();
                 }
 
+                into.Append((char)(c | (char.IsAsciiLetter(c) ? 0x20 : 0)));
                 i++;
                 continue;
             }
@@ -52,6 +52,23 @@ internal static class Tokenizer
         {
             into.IsCut = true;
         }
+    }
+
+    /// <summary>"SiemensAG", "GazpromOAO": capitals glued to a word's end stand for a word of their own.</summary>
+    private static bool IsGluedForm(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    {
+        if (into.WordLength < 3 || !char.IsAsciiLetterLower(name[i - 1]))
+        {
+            return false;
+        }
+
+        int end = i;
+        while (end < name.Length && char.IsAsciiLetterUpper(name[end]))
+        {
+            end++;
+        }
+
+        return end - i is >= 2 and <= 4 && (end == name.Length || !char.IsLetterOrDigit(name[end]));
     }
 
     private static int Punctuation(ReadOnlySpan<char> name, int i, bool splitDots, AnalyzedName into)

@@ -1,3 +1,5 @@
+using Licet.Screening.Lists.Prose;
+
 namespace Licet.Screening.Lists.Formats;
 
 /// <summary>A party of a FollowTheMoney file with its addresses and sanctions, as a listing.</summary>
@@ -62,7 +64,7 @@ internal sealed class FollowTheMoneyParty(
     public Listing? ToListing(string listCode)
     {
         var names = Names();
-        if (names.Count == 0)
+        if (names.Names.Count == 0)
         {
             return null;
         }
@@ -77,7 +79,7 @@ internal sealed class FollowTheMoneyParty(
             Id = "",
             List = listCode,
             Kind = FollowTheMoneySchemas.KindOf(party.Schema) ?? PartyKind.Unknown,
-            Names = names.ToList(),
+            Names = names.Names,
             Addresses = [.. Addresses().Distinct()],
             Identifiers =
             [
@@ -107,9 +109,9 @@ internal sealed class FollowTheMoneyParty(
         };
     }
 
-    private NameList Names()
+    private EntryNames Names()
     {
-        var names = new NameList();
+        var names = new EntryNames();
         if (party.Schema == "Address")
         {
             names.Add(NamesInField.Clean(FullText(party)), NameKind.Primary);
@@ -122,7 +124,7 @@ internal sealed class FollowTheMoneyParty(
             names.Add(NamesInField.Clean(given.Count > 0 ? party.Caption : Composed()), NameKind.Primary);
         }
 
-        Add(names, "name", names.Count == 0 ? NameKind.Primary : NameKind.Alias);
+        Add(names, "name", names.Names.Count == 0 ? NameKind.Primary : NameKind.Alias);
         Add(names, "alias", NameKind.Alias);
         Add(names, "abbreviation", NameKind.Alias);
         Add(names, "previousName", NameKind.Former);
@@ -130,11 +132,14 @@ internal sealed class FollowTheMoneyParty(
         return names;
     }
 
-    private void Add(NameList names, string property, NameKind kind)
+    private void Add(EntryNames names, string property, NameKind kind)
     {
         foreach (var value in party.Values(property))
         {
-            names.Add(NamesInField.Clean(value), names.Count > 0 && kind == NameKind.Primary ? NameKind.Alias : kind);
+            names.Add(
+                NamesInField.Clean(value),
+                names.Names.Count > 0 && kind == NameKind.Primary ? NameKind.Alias : kind
+            );
         }
     }
 

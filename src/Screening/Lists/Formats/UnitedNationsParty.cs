@@ -1,3 +1,5 @@
+using Licet.Screening.Lists.Prose;
+
 namespace Licet.Screening.Lists.Formats;
 
 /// <summary>One INDIVIDUAL or ENTITY of the UN list as a listing.</summary>
@@ -44,7 +46,8 @@ internal sealed class UnitedNationsParty(
     };
 
     private readonly bool _isPerson = party.Name == "INDIVIDUAL";
-    private readonly NameList _names = new();
+    private readonly EntryNames _names = new();
+    private bool _isProseRead = true;
     private readonly List<ListingAddress> _addresses = [];
     private readonly List<string> _countries = [];
     private readonly List<string> _dates = [];
@@ -52,7 +55,7 @@ internal sealed class UnitedNationsParty(
     public void Add()
     {
         ReadNames();
-        if (_names.Count == 0)
+        if (_names.IsEmpty)
         {
             draft.Problems.Lost(place, "FIRST_NAME", "a name", ListProblems.Excerpt(raw));
             return;
@@ -61,7 +64,11 @@ internal sealed class UnitedNationsParty(
         ReportWhatIsOdd();
         ReadPlaces();
         ReadDates();
-        draft.Add(ToListing(), SourceId(), ListIds.RowKey(party["DATAID"], party["REFERENCE_NUMBER"], _names[0].Text));
+        draft.Add(
+            ToListing(),
+            SourceId(),
+            ListIds.RowKey(party["DATAID"], party["REFERENCE_NUMBER"], _names.Names[0].Text)
+        );
     }
 
     private Listing ToListing() =>
@@ -70,7 +77,7 @@ internal sealed class UnitedNationsParty(
             Id = "",
             List = ListCodes.UnitedNations,
             Kind = _isPerson ? PartyKind.Person : PartyKind.Company,
-            Names = _names.ToList(),
+            Names = _names.Names,
             Addresses = _addresses,
             Identifiers = UnitedNationsDocuments.Read(party, place, draft.Problems),
             Countries = [.. _countries.Distinct(StringComparer.Ordinal)],
@@ -87,10 +94,10 @@ internal sealed class UnitedNationsParty(
     private void ReadNames()
     {
         var parts = new[] { "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME" };
-        NamesInField.AddTo(_names, string.Join(' ', parts.Select(p => party[p])), NameKind.Primary);
+        AddNames(string.Join(' ', parts.Select(p => party[p])), NameKind.Primary);
         foreach (var original in party.All("NAME_ORIGINAL_SCRIPT"))
         {
-            NamesInField.AddTo(_names, original.Text, NameKind.Alias);
+            AddNames(original.Text, NameKind.Alias);
         }
 
         foreach (var alias in party.All(_isPerson ? "INDIVIDUAL_ALIAS" : "ENTITY_ALIAS"))
@@ -98,6 +105,8 @@ internal sealed class UnitedNationsParty(
             ReadAlias(alias);
         }
     }
+
+    private void AddNames(string field, NameKind kind) => _isProseRead &= NamesInField.AddTo(_names, field, kind);
 
     private void ReadAlias(XmlPart alias)
     {
@@ -118,10 +127,10 @@ internal sealed class UnitedNationsParty(
         // "Safia Farkash, born 1 Jan. 1953 (...)" and "Mohammad Sabet b) M. Javad Kareemi Sabet".
         var born = text.IndexOf(" born ", StringComparison.Ordinal);
         text = born > 0 ? text[..born].TrimEnd(',') : text;
-        NamesInField.AddTo(_names, text.Replace(" b) ", "; ", StringComparison.Ordinal), kind);
+        AddNames(text.Replace(" b) ", "; ", StringComparison.Ordinal), kind);
         foreach (var name in UnitedNationsNotes.NamesIn(note, text))
         {
-            NamesInField.AddTo(_names, name, kind);
+            AddNames(name, kind);
         }
 
         if (alias["DATE_OF_BIRTH"] is { Length: > 0 } date)
@@ -152,7 +161,7 @@ internal sealed class UnitedNationsParty(
             draft.Problems.Impaired(place, "FIRST_NAME", "a name", "none", "listed under its first alias");
         }
 
-        if (_names.HasUnreadProse)
+        if (!_isProseRead)
         {
             draft.Problems.Impaired(
                 place,

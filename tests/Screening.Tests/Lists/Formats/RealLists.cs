@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Licet.Screening.Lists;
-using Xunit;
 
 namespace Licet.Screening.Tests.Lists.Formats;
 
@@ -28,15 +26,7 @@ internal static class RealLists
         }
     }
 
-    public static byte[] Bytes(string path)
-    {
-        var full = Path.Combine(Folder() ?? "", "data", path);
-        Assert.SkipUnless(
-            File.Exists(full),
-            $"the real list {path} is not at hand: no folder 'shared' beside the repository"
-        );
-        return File.ReadAllBytes(full);
-    }
+    public static byte[] Bytes(string path) => SharedData.Bytes($"data/{path}");
 
     public static ListVersion Read(string name, string text, ListReadOptions? options = null) =>
         Read(name, Encoding.UTF8.GetBytes(text), options);
@@ -48,28 +38,14 @@ internal static class RealLists
     }
 
     /// <summary>A file that the repository itself holds.</summary>
-    public static byte[] InRepository(string path, [CallerFilePath] string here = "")
+    public static byte[] InRepository(string path)
     {
-        var starts = new[] { AppContext.BaseDirectory, Path.GetDirectoryName(here) ?? "" };
-        return File.ReadAllBytes(starts.SelectMany(Upward).Select(f => Path.Combine(f, path)).First(File.Exists));
-    }
-
-    private static string? Folder([CallerFilePath] string here = "")
-    {
-        if (Environment.GetEnvironmentVariable("LICET_SHARED") is { Length: > 0 } named)
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "Licet.slnx")))
         {
-            return named;
+            at = at.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
         }
 
-        var starts = new[] { AppContext.BaseDirectory, Path.GetDirectoryName(here) ?? "" };
-        return starts.SelectMany(Upward).Select(f => Path.Combine(f, "shared")).FirstOrDefault(Directory.Exists);
-    }
-
-    private static IEnumerable<string> Upward(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            yield return at.FullName;
-        }
+        return File.ReadAllBytes(Path.Combine(at.FullName, path));
     }
 }

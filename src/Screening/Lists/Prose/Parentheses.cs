@@ -1,4 +1,4 @@
-namespace Licet.Screening.Lists;
+namespace Licet.Screening.Lists.Prose;
 
 /// <summary>Finds parentheses, ASCII and full width, also where the two are mixed: "Traders (KKIT）".</summary>
 internal static class Parentheses

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Licet.Screening.Lists;
+namespace Licet.Screening.Lists.Prose;
 
 /// <summary>
 /// Takes the names out of one field of a list. Lists write more than one name into a field, with prose around them:
@@ -37,32 +37,36 @@ internal static class NamesInField
         "f/k/a ",
     ];
 
-    /// <summary>Adds the names of a field to a listing's; the first found has the given kind, what stands beside it is an alias.</summary>
-    public static void AddTo(NameList names, string field, NameKind kind)
+    /// <summary>
+    /// Adds the names of a field to a listing's; the first found has the given kind, what stands beside it is an alias. False when
+    /// the field was too long to be taken apart and is one name as it stands.
+    /// </summary>
+    public static bool AddTo(EntryNames names, string field, NameKind kind)
     {
         var whole = Clean(field);
         if (whole.Length == 0)
         {
-            return;
+            return true;
         }
 
         if (whole.Length > LongestProse)
         {
             names.Add(whole, kind);
-            names.HasUnreadProse = true;
-            return;
+            return false;
         }
 
-        var before = names.Count;
+        var before = names.Names.Count;
         foreach (var part in SplitOutside(whole, ';'))
         {
-            AddPart(names, part, names.Count == before ? kind : Beside(kind));
+            AddPart(names, part, names.Names.Count == before ? kind : Beside(kind));
         }
 
-        if (names.Count > before + 1)
+        if (names.Names.Count > before + 1)
         {
             names.Add(WithoutQuotes(whole), Beside(kind));
         }
+
+        return true;
     }
 
     /// <summary>Spaces of every kind become one space, invisible marks go, ends are trimmed.</summary>
@@ -89,7 +93,7 @@ internal static class NamesInField
 
     private static NameKind Beside(NameKind kind) => kind == NameKind.Primary ? NameKind.Alias : kind;
 
-    private static void AddPart(NameList names, string part, NameKind kind)
+    private static void AddPart(EntryNames names, string part, NameKind kind)
     {
         foreach (var (text, own) in SplitAtWords(part, kind))
         {
@@ -161,7 +165,7 @@ internal static class NamesInField
         return depth;
     }
 
-    private static void AddName(NameList names, string text, NameKind kind)
+    private static void AddName(EntryNames names, string text, NameKind kind)
     {
         var name = WithoutQuotes(WithoutConjunction(text.Trim()));
         var (front, inner) = Parentheses.AtEnd(name);
@@ -180,7 +184,7 @@ internal static class NamesInField
     }
 
     /// <summary>"Agha Jan Alizai اغا جان عالیزی": a name and its original script with nothing between them.</summary>
-    private static void AddByScript(NameList names, string name, NameKind kind)
+    private static void AddByScript(EntryNames names, string name, NameKind kind)
     {
         var at = ScriptRuns.SecondRunAt(name);
         if (at < 0)

@@ -1,0 +1,16 @@
+using Licet.Make;
+
+return args switch
+{
+    ["han", .. var rest] => Han.Run(rest),
+    ["starter", var shared] => StarterVerb.Run(shared),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: dotnet run --project data/make -- <verb>");
+    Console.Error.WriteLine("  han [folder of Unihan files]   data/names/han-traditional.csv and han-readings.csv");
+    Console.Error.WriteLine("  starter <shared>               data/lists/starter.json from the real lists");
+    return 2;
+}
