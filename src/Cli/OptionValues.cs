@@ -102,6 +102,7 @@ internal static class OptionValues
 
     /// <summary>An option that takes one of a few words; the first stands for the type's default value.</summary>
     public static Option<T> Choice<T>(string name, string description, params (string Word, T Value)[] choices)
+        where T : struct, Enum
     {
         var words = choices.Select(c => c.Word).ToArray();
         return With(
@@ -109,6 +110,7 @@ internal static class OptionValues
             {
                 Description = $"{description} (default: {words[0]})",
                 HelpName = string.Join('|', words),
+                Arity = ArgumentArity.ExactlyOne,
                 CustomParser = result =>
                 {
                     var at = Array.IndexOf(words, result.Tokens[0].Value);
@@ -117,7 +119,7 @@ internal static class OptionValues
                         return choices[at].Value;
                     }
                     result.AddError(Expected(name, string.Join(", ", words), result));
-                    return default!;
+                    return default;
                 },
             },
             words
@@ -144,7 +146,7 @@ internal static class OptionValues
         var text = result.Tokens[0].Value;
         if (
             !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var threshold)
-            || threshold > 1
+            || !(threshold <= 1) // NaN too
         )
         {
             result.AddError(Expected("--threshold", "a number from 0.5 to 1", result));

@@ -214,7 +214,12 @@ internal sealed class Search(
             NameScore s = _work.Scorer.Score(_bestMissName);
             Found f = new(_bestMissName, s, HitClass.Match, (float)threshold, _bestMissQuery, _bestMissPerson);
             Qualifiers none = Qualifiers.None;
-            miss = new NearMiss(row.Listing, row.Name.Text, _bestMiss, Explanation.Of(_work, names, f, row, query.Kind, none));
+            miss = new NearMiss(
+                row.Listing,
+                row.Name.Text,
+                _bestMiss,
+                Explanation.Of(_work, names, f, row, query.Kind, none)
+            );
         }
 
         return new Certificate

@@ -24,7 +24,7 @@ internal static class CompareCommand
             Description = "Write here instead of standard output",
             HelpName = "FILE",
         };
-        var format = OptionValues.Choice("--format", "How to answer", ("csv", true));
+        var format = OptionValues.Choice("--format", "How to answer", ("csv", AnswerFormat.Csv));
         var threads = OptionValues.Count("--threads", "Threads to use (default: all processors)", 256);
         var command = new Documented("compare", "Score pairs of names, without a list")
         {

@@ -99,11 +99,11 @@ internal sealed class CsvRecords(Utf8Lines lines)
                 at = quote + 2;
                 continue;
             }
-            _fields.Add(_field.ToString());
             if (quote + 1 < Raw.Length && Raw[quote + 1] != ',')
             {
                 throw Fault("a comma after the closing quote", Raw[(quote + 1)..]);
             }
+            _fields.Add(_field.ToString());
             return quote + 1;
         }
     }

@@ -43,7 +43,7 @@ internal static class DiffCommand
             var versions = ListStore.Of(given.GetValue(store), terminal);
             var a = Read(given.GetRequiredValue(before), versions, terminal);
             var b = Read(given.GetRequiredValue(after), versions, terminal);
-            var difference = ListDifference.Between(a.Listings, b.Listings);
+            var difference = ListDifference.Between(a, b);
             terminal.Write(
                 given.GetValue(format) == AnswerFormat.Ndjson ? Json(difference) : Table(difference, a, b, terminal)
             );
@@ -95,8 +95,8 @@ internal static class DiffCommand
             var fields = new Columns(4, "!", "!", "");
             foreach (var field in change.Fields)
             {
-                fields.Row((field.Field, "dim"), ("was", "dim"), (field.Before, "red"));
-                fields.Row(("", ""), ("is", "dim"), (field.After, "green"));
+                fields.Row((field.Field, "dim"), ("was", "dim"), (field.Before ?? "not said", "red"));
+                fields.Row(("", ""), ("is", "dim"), (field.After ?? "not said", "green"));
             }
             fields.On(page);
         }

@@ -9,14 +9,16 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
     public async Task<int> Run(OfficialSource list, CancellationToken ct)
     {
         var held = store.Newest(list.Name);
+        // Damaged bytes must not be kept alive by "not modified" or by equal content: then everything is fetched and kept anew.
+        var sound = held is not null && held.Files.All(store.Holds);
         var folder = Directory.CreateTempSubdirectory("licet-fetch-").FullName;
         try
         {
-            var files = await Ask(list, held, folder, ct);
+            var files = await Ask(list, sound ? held : null, folder, ct);
             var facts = new FetchFacts
             {
                 Files = [.. files.Select(f => f.Facts)],
-                HeldHash = held?.ContentHash,
+                HeldHash = sound ? held!.ContentHash : null,
                 HeldCounts = held?.Lists ?? [],
                 ShrinkAccepted = acceptShrink,
             };
@@ -40,8 +42,6 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         CancellationToken ct
     )
     {
-        // Damaged bytes must not be kept alive by "not modified": then everything is fetched anew.
-        var sound = held is not null && held.Files.All(f => store.Holds(f));
         var files = new List<Fetched>();
         foreach (var file in list.Files)
         {
@@ -49,7 +49,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
             {
                 terminal.Say($"licet: {list.Name}: asking for {file.Name}");
             }
-            var before = sound ? held!.Files.FirstOrDefault(f => f.Name == file.Name) : null;
+            var before = held?.Files.FirstOrDefault(f => f.Name == file.Name);
             files.Add(await source.Get(file, before, Path.Combine(folder, file.Name), ct));
             if (FetchJudgement.OfFile(files[^1].Facts) is not null)
             {
@@ -142,7 +142,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         {
             return "";
         }
-        var difference = ListDifference.Between(before.Listings, fresh.Listings);
+        var difference = ListDifference.Between(before, fresh);
         return $"; {difference.Added.Count:N0} added, {difference.Removed.Count:N0} removed, {difference.Changed.Count:N0} changed";
     }
 

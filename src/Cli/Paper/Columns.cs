@@ -6,11 +6,13 @@ namespace Licet.Cli.Paper;
 internal sealed class Columns
 {
     private readonly Table _table;
+    private readonly int _indent;
 
     /// <param name="indent">Blanks in front of each row.</param>
     /// <param name="headings">A heading that starts with "&gt;" sets its column flush right; one that ends with "!" keeps it unwrapped.</param>
     public Columns(int indent, params string[] headings)
     {
+        _indent = indent;
         _table = new Table().NoBorder();
         _table.ShowHeaders = Array.Exists(headings, h => h.Trim('>', '!').Length > 0);
         for (var i = 0; i < headings.Length; i++)
@@ -20,7 +22,7 @@ internal sealed class Columns
             {
                 Alignment = right ? Justify.Right : Justify.Left,
                 NoWrap = headings[i].EndsWith('!'),
-                Padding = new Padding(i == 0 ? indent : 0, 0, i == headings.Length - 1 ? 0 : 2, 0),
+                Padding = new Padding(0, 0, i == headings.Length - 1 ? 0 : 2, 0),
             };
             _table.AddColumn(column);
         }
@@ -42,5 +44,5 @@ internal sealed class Columns
         return this;
     }
 
-    public void On(Page page) => page.Add(_table);
+    public void On(Page page) => page.Add(new Padder(_table, new Padding(_indent, 0, 0, 0)));
 }

@@ -8,5 +8,16 @@ namespace Licet.Cli.Screen;
 /// </summary>
 internal static class ListingIds
 {
-    public static (string Id, string Entity) Of(Hit hit) => (hit.Listing.Id, hit.Listing.Id);
+    public static (string Id, string Entity) Of(Hit hit)
+    {
+        var id = hit.Listing.Id;
+        var row = hit.Listing.Names.FirstOrDefault(n => n.Text == hit.Matched)?.SourceId;
+        if (row is null)
+        {
+            return (id, id);
+        }
+        // "CODE:entity"; a hash stands there ("~") where the entity is not unique.
+        var entity = id[(hit.Listing.List.Length + 1)..];
+        return (row, entity.StartsWith('~') ? id : entity);
+    }
 }

@@ -42,7 +42,14 @@ internal sealed class NdjsonAnswers : Answers
                 : Standing.Screened ? "NOT SCREENED: too generic"
                 : Standing.Verdict
         );
-        json.WriteString("day", Day.Text(Standing.Day));
+        if (Standing.AsItStands)
+        {
+            json.WriteNull("day"); // the lists' own day; the answer claims no other
+        }
+        else
+        {
+            json.WriteString("day", Day.Text(Standing.Day));
+        }
         json.WriteStartArray("lists");
         foreach (var version in Standing.Versions)
         {

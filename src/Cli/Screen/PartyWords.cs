@@ -34,13 +34,7 @@ internal static class PartyWords
         };
 
     /// <summary>ISO 3166-1 alpha-2 of a code or an English name; null where it is neither.</summary>
-    public static string? Country(string text)
-    {
-        var word = text.Trim();
-        return word.Length == 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1])
-            ? word.ToUpperInvariant()
-            : null;
-    }
+    public static string? Country(string text) => Licet.Screening.Lists.Countries.CodeOf(text);
 
     /// <summary>Several values in one field are split by "|".</summary>
     public static IReadOnlyList<string> Several(string text) =>

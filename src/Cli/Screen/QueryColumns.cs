@@ -39,7 +39,11 @@ internal sealed class QueryColumns
         return new(at, header.Count, unused, defaults);
     }
 
-    /// <exception cref="BadInputException">A field too many or too few, an empty or overlong name, an unknown kind or country.</exception>
+    /// <summary>Words of the country column that name no country of today, and how many rows held one.</summary>
+    public SortedSet<string> UnknownCountries { get; } = new(StringComparer.Ordinal);
+    public long WithoutCountry { get; private set; }
+
+    /// <exception cref="BadInputException">A field too many or too few, an empty or overlong name, an unknown kind.</exception>
     public QueryRow Row(CsvRecords record, long index)
     {
         if (record.Fields.Count != Count)
@@ -53,13 +57,7 @@ internal sealed class QueryColumns
             );
         }
         var query = _defaults with { Name = Name(record.File, record.Line, Field(record, 0)) };
-        query = Value(record, 1) is { } country
-            ? query with
-            {
-                Country =
-                    PartyWords.Country(country) ?? throw Unknown(record, "country", PartyWords.Countries, country),
-            }
-            : query;
+        query = Value(record, 1) is { } country ? query with { Country = Country(country) } : query;
         query = Value(record, 2) is { } kind
             ? query with
             {
@@ -89,6 +87,23 @@ internal sealed class QueryColumns
                 $"at most {LongestName:N0} characters",
                 $"{name.Length:N0} characters"
             );
+    }
+
+    /// <summary>
+    /// An unknown country is left out and said, not refused: without a country nothing lowers a score, so no hit is lost.
+    /// </summary>
+    private string? Country(string word)
+    {
+        var code = PartyWords.Country(word);
+        if (code is null)
+        {
+            WithoutCountry++;
+            if (UnknownCountries.Count < 10)
+            {
+                UnknownCountries.Add(word);
+            }
+        }
+        return code;
     }
 
     private string Field(CsvRecords record, int known) => record.Fields[_at[known]];

@@ -23,8 +23,8 @@ internal sealed class QueryFile : IDisposable
     /// <summary>Rows in all, known after <see cref="Check"/>.</summary>
     public long Count { get; private set; }
 
-    /// <summary>How the file was taken, in one line for standard error.</summary>
-    public string Taken { get; private set; } = "";
+    /// <summary>How the file was taken, in lines for standard error.</summary>
+    public IReadOnlyList<string> Taken { get; private set; } = [];
 
     /// <param name="path">A file, or "-" for standard input, which is kept in a temporary file until it was read to its end.</param>
     public static QueryFile Open(string path, Terminal terminal, ScreeningQuery defaults)
@@ -37,17 +37,21 @@ internal sealed class QueryFile : IDisposable
     /// <exception cref="BadInputException">The first fault, with its line; also where there is no name at all.</exception>
     public void Check()
     {
-        foreach (var _ in Rows())
+        QueryColumns? columns = null;
+        foreach (var _ in Rows(taken => columns = taken))
         {
             Count++;
         }
+        Taken = Describe(columns);
         if (Count == 0)
         {
             throw BadInputException.Row(_file, 0, "file", "at least one name", "");
         }
     }
 
-    public IEnumerable<QueryRow> Rows()
+    public IEnumerable<QueryRow> Rows() => Rows(_ => { });
+
+    private IEnumerable<QueryRow> Rows(Action<QueryColumns?> taken)
     {
         _content.Position = 0;
         var lines = new Utf8Lines(_file, _content);
@@ -57,7 +61,9 @@ internal sealed class QueryFile : IDisposable
             return [];
         }
         var records = new CsvRecords(lines);
-        return Header(records, first) is { } columns ? Table(records, columns) : Lines(lines, first);
+        var columns = Header(records, first);
+        taken(columns);
+        return columns is not null ? Table(records, columns) : Lines(lines, first);
     }
 
     private QueryColumns? Header(CsvRecords records, string first)
@@ -67,7 +73,6 @@ internal sealed class QueryFile : IDisposable
             first.Contains('"', StringComparison.Ordinal) && !first.Contains("name", StringComparison.OrdinalIgnoreCase)
         )
         {
-            Taken = $"{_file}: taken as one name a line";
             return null;
         }
         records.Take(first);
@@ -76,14 +81,28 @@ internal sealed class QueryFile : IDisposable
         {
             throw BadInputException.Row(_file, 1, "header", "a column 'name'", string.Join(", ", records.Fields));
         }
-        Taken = columns switch
-        {
-            null => $"{_file}: taken as one name a line",
-            { Unused.Count: > 0 } =>
-                $"{_file}: taken as CSV by its header; columns not used: {string.Join(", ", columns.Unused)}",
-            _ => $"{_file}: taken as CSV by its header",
-        };
         return columns;
+    }
+
+    private List<string> Describe(QueryColumns? columns)
+    {
+        if (columns is null)
+        {
+            return [$"{_file}: taken as one name a line"];
+        }
+        var lines = new List<string> { $"{_file}: taken as CSV by its header" };
+        if (columns.Unused.Count > 0)
+        {
+            lines[0] += $"; columns not used: {string.Join(", ", columns.Unused)}";
+        }
+        if (columns.WithoutCountry > 0)
+        {
+            var words = string.Join(", ", columns.UnknownCountries.Select(BadInputException.Shown));
+            lines.Add(
+                $"{_file}: country: expected {PartyWords.Countries}, found {words}; {columns.WithoutCountry:N0} rows are screened without a country"
+            );
+        }
+        return lines;
     }
 
     private static bool IsTable(string file) =>

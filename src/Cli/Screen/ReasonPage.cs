@@ -8,10 +8,23 @@ internal static class ReasonPage
 {
     public static void On(Page page, Reason reason, double score)
     {
+        Read(page, reason);
         Met(page, reason);
         Score(page, reason, score);
         Evidence(page, reason);
         Otherwise(page, reason);
+    }
+
+    /// <summary>The names as the engine reads them: folded, transliterated, cut into words.</summary>
+    private static void Read(Page page, Reason reason)
+    {
+        if (reason.QueryRead.Length > 0 || reason.ListedRead.Length > 0)
+        {
+            new Columns(2, "!", "")
+                .Row(("read as", "dim"), (reason.QueryRead, ""))
+                .Row(("against", "dim"), (reason.ListedRead, ""))
+                .On(page);
+        }
     }
 
     private static void Met(Page page, Reason reason)

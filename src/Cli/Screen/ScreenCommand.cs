@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Licet.Cli.Lists;
 using Licet.Screening;
 using Licet.Screening.Lists;
@@ -37,8 +38,8 @@ internal static class ScreenCommand
         var engine = OptionValues.Choice(
             "--engine",
             "How to search; the answer is the same",
-            ("index", false),
-            ("exhaustive", true)
+            ("index", Engine.Index),
+            ("exhaustive", Engine.Exhaustive)
         );
         var on = OptionValues.Date("--on", "Day of the transaction (default: today)", () => terminal.Today);
         var explain = new Option<bool>("--explain") { Description = "Say why, for hits and for none" };
@@ -81,7 +82,9 @@ internal static class ScreenCommand
             command.Add(option);
         }
         command.SetAction(given =>
-            Run(
+        {
+            RefuseOptions(given, names);
+            return Run(
                 new()
                 {
                     Names = given.GetValue(names) ?? [],
@@ -100,7 +103,7 @@ internal static class ScreenCommand
                     {
                         Threshold = given.GetValue(threshold),
                         Top = given.GetValue(top) ?? ScreeningSettings.Default.Top,
-                        Exhaustive = given.GetValue(engine),
+                        Exhaustive = given.GetValue(engine) == Engine.Exhaustive,
                         Explain = given.GetValue(explain),
                     },
                     Threads = given.GetValue(threads) ?? Environment.ProcessorCount,
@@ -110,9 +113,27 @@ internal static class ScreenCommand
                     Store = given.GetValue(store),
                 },
                 terminal
-            )
-        );
+            );
+        });
         return command;
+    }
+
+    /// <summary>
+    /// A misspelt option must not be screened as a name and its value as another. A name that does begin with a dash stands
+    /// after "--".
+    /// </summary>
+    private static void RefuseOptions(ParseResult given, Argument<string[]> names)
+    {
+        var tokens = given.GetResult(names)?.Tokens ?? [];
+        var option = given
+            .Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith('-') && tokens.Contains(t));
+        if (option is not null)
+        {
+            throw new BadInputException(
+                $"Unrecognized command or argument '{option.Value}'.\na name that begins with a dash stands after --"
+            );
+        }
     }
 
     private static int Run(ScreenRequest request, Terminal terminal)
@@ -159,7 +180,10 @@ internal static class ScreenCommand
     private static IEnumerable<QueryRow> Checked(QueryFile file, Terminal terminal)
     {
         file.Check();
-        terminal.Say("licet: " + file.Taken);
+        foreach (var line in file.Taken)
+        {
+            terminal.Say("licet: " + line);
+        }
         return file.Rows();
     }
 

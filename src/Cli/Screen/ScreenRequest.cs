@@ -10,6 +10,14 @@ internal enum AnswerFormat
     Csv,
 }
 
+internal enum Engine
+{
+    Index,
+
+    /// <summary>Scores every name: slow, and the proof that the index leaves none out.</summary>
+    Exhaustive,
+}
+
 /// <summary>What the user asked <c>licet screen</c> for, checked as far as it can be without reading a file.</summary>
 internal sealed record ScreenRequest
 {

@@ -13,6 +13,15 @@ internal sealed record Standing
     /// <summary>The user asked for this day; else it is today.</summary>
     public required bool DayAsked { get; init; }
 
+    /// <summary>
+    /// The user named the lists and no day: they are asked as they stand, on their own day, and the answer claims no other. The
+    /// day then only tells which entries have ended.
+    /// </summary>
+    public required bool AsItStands { get; init; }
+
+    /// <summary>"for 2019-11-20", or that no day was asked for.</summary>
+    public string ForDay => AsItStands ? "as they stand" : $"for {Cli.Day.Text(Day)}";
+
     /// <summary>True when a query without a hit is screened.</summary>
     public bool Screened => Gaps.Count == 0;
 
@@ -34,7 +43,7 @@ internal sealed record Standing
         : "NOT SCREENED";
 
     public const string Starter = "starter";
-    public const string HowToFetch = "get complete lists: licet lists fetch";
+    public const string HowToFetch = "Get complete lists: licet lists fetch";
 
     /// <param name="lists">The loaded lists.</param>
     /// <param name="on">The day asked for, null when none was.</param>
@@ -44,10 +53,9 @@ internal sealed record Standing
         var day = on ?? today;
         var gaps = new List<string>();
         var notes = new List<string>();
+        var asItStands = lists.Named && on is null;
         foreach (var version in lists.Versions)
         {
-            // Lists the user names without a day are asked about as they stand: their own day is the answer's day.
-            var asItStands = lists.Named && on is null;
             if (Gap(version, day, asItStands) is { } gap)
             {
                 gaps.Add(gap);
@@ -61,6 +69,7 @@ internal sealed record Standing
         {
             Day = day,
             DayAsked = on is not null,
+            AsItStands = asItStands,
             Gaps = gaps,
             Notes = notes,
             Versions = lists.Versions,
@@ -71,7 +80,7 @@ internal sealed record Standing
     {
         if (version.Name == Starter)
         {
-            return $"the starter list holds {version.Listings.Count} parties and is not a complete list";
+            return $"The starter list holds {version.Listings.Count} parties and is not a complete list";
         }
         if (!version.IsComplete)
         {

@@ -28,17 +28,17 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         Verdict(page, totals);
         foreach (var gap in Standing.Gaps)
         {
-            page.Line(Sentence(gap), indent: 2);
+            page.Line(gap + ".", indent: 2);
         }
         foreach (var note in Standing.Notes)
         {
-            page.Line(Sentence(note), "dim", indent: 2);
+            page.Line(note + ".", "dim", indent: 2);
         }
         if (!Standing.Screened && Standing.Versions.Any(v => v.Name == Standing.Starter))
         {
-            page.Line(Sentence(Standing.HowToFetch), indent: 2);
+            page.Line(Standing.HowToFetch, indent: 2);
         }
-        page.Line($"Against {string.Join("; ", Standing.Names)}; for {Day.Text(Standing.Day)}.", "dim", indent: 2);
+        page.Line($"Against {string.Join("; ", Standing.Names)}; {Standing.ForDay}.", "dim", indent: 2);
         page.Line("Not legal advice.", "dim", indent: 2);
         return Encoding.UTF8.GetBytes(page.Take());
     }
@@ -64,8 +64,6 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         }
     }
 
-    protected static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
-
     private sealed class BlockWriter(TableAnswers format) : AnswerWriter
     {
         private readonly Page _page = new(format.Width, format.Color);
@@ -80,9 +78,14 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
     protected virtual void Write(Page page, Answer answer)
     {
         Heading(page, answer);
-        foreach (var hit in answer.Result.Hits)
+        if (answer.Result.Hits.Count > 0)
         {
-            HitLines(page, hit, answer.Standing.Day);
+            var rows = new Columns(2, "!", "!", "!", "");
+            foreach (var hit in answer.Result.Hits)
+            {
+                Add(rows, hit, answer.Standing.Day);
+            }
+            rows.On(page);
         }
         More(page, answer);
     }
@@ -105,25 +108,27 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
             1 => "1 hit",
             _ => $"{hits:N0} hits",
         };
+        if (hits > 0 && !answer.HasHit)
+        {
+            found += $", none in force on {Day.Text(answer.Standing.Day)}";
+        }
         var id = answer.Row.Id is { Length: > 0 } own ? $" [{own}]" : "";
         page.Line($"{answer.Row.Query.Name}{id}: {found}", answer.HasHit ? "bold" : "");
     }
 
-    private static void HitLines(Page page, Hit hit, DateOnly day)
+    private static void Add(Columns rows, Hit hit, DateOnly day)
     {
         var counts = InForce.On(hit.Listing, day).Counts;
         var score = Words.Two(Words.Rounded(hit.Score, hit.Reason.Threshold));
         var countries = hit.Listing.Countries.Count > 0 ? $" ({string.Join(", ", hit.Listing.Countries)})" : "";
         var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {hit.Listing.PrimaryName}; ";
-        new Columns(2, "!", "!", "!", "")
-            .Row(
+        rows.Row(
                 (score, counts ? Tint(hit) : "dim"),
                 (Title(hit.Class), ""),
                 (hit.Listing.List, ""),
                 (hit.Matched + countries, counts ? "bold" : "dim")
             )
-            .Row(("", ""), ("", ""), ("", ""), ($"{of}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", "dim"))
-            .On(page);
+            .Row(("", ""), ("", ""), ("", ""), ($"{of}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", "dim"));
     }
 
     public static string Title(HitClass hit) => Words.Of(hit).Replace('-', ' ');

@@ -9,6 +9,9 @@ public static class Countries
     private static readonly FrozenDictionary<string, string> ByName = ReadTable();
     private static readonly FrozenSet<string> Codes = ByName.Values.ToFrozenSet(StringComparer.Ordinal);
 
+    // No list names a country in more characters; longer texts are addresses.
+    private const int LongestName = 80;
+
     /// <summary>Whether the two letters are a code in upper case.</summary>
     public static bool IsCode(string text) => text.Length == 2 && Codes.Contains(text);
 
@@ -29,7 +32,7 @@ public static class Countries
             return code;
         }
 
-        return ByName.GetValueOrDefault(Fold(trimmed));
+        return trimmed.Length > LongestName ? null : ByName.GetValueOrDefault(Fold(trimmed));
     }
 
     /// <summary>As <see cref="CodeOf(string)"/>; a text that is not known is noted with the text, an empty one is not.</summary>

@@ -1,3 +1,5 @@
+using Licet.Screening.Lists.Prose;
+
 namespace Licet.Screening.Lists;
 
 /// <summary>One record of a delimited file. <paramref name="Raw"/> is its text as the file holds it, without the line's end.</summary>
@@ -77,6 +79,12 @@ internal sealed class DelimitedRows(
                     : new RowEnd(startLine, oversize, state == QuoteState.Quoted);
             }
 
+            KeepPlainRun(state);
+            if (_at == _blockLength)
+            {
+                continue;
+            }
+
             var c = _block[_at++];
             if (c is '\n' or '\r')
             {
@@ -88,16 +96,16 @@ internal sealed class DelimitedRows(
                     return new RowEnd(startLine, oversize, InsideQuote: false);
                 }
 
-                Keep(c);
+                Keep([c]);
                 if (pair)
                 {
-                    Keep(_block[_at++]);
+                    Keep(_block.AsSpan(_at++, 1));
                 }
             }
             else
             {
                 state = After(state, c);
-                Keep(c);
+                Keep([c]);
             }
 
             if (_rowLength > _limits.Row)
@@ -128,14 +136,31 @@ internal sealed class DelimitedRows(
             _ => c == delimiter ? QuoteState.FieldStart : QuoteState.Plain,
         };
 
-    private void Keep(char c)
+    /// <summary>Takes over, in one go, the characters that cannot change the state.</summary>
+    private void KeepPlainRun(QuoteState state)
     {
-        if (_rowLength == _row.Length)
+        if (state is not (QuoteState.Plain or QuoteState.Quoted))
         {
-            Array.Resize(ref _row, _row.Length * 2);
+            return;
         }
 
-        _row[_rowLength++] = c;
+        var rest = _block.AsSpan(_at, _blockLength - _at);
+        var length =
+            state == QuoteState.Quoted ? rest.IndexOfAny('"', '\n', '\r') : rest.IndexOfAny(delimiter, '\n', '\r');
+        length = length < 0 ? rest.Length : length;
+        Keep(rest[..length]);
+        _at += length;
+    }
+
+    private void Keep(ReadOnlySpan<char> text)
+    {
+        if (_rowLength + text.Length > _row.Length)
+        {
+            Array.Resize(ref _row, Math.Max(_row.Length * 2, _rowLength + text.Length));
+        }
+
+        text.CopyTo(_row.AsSpan(_rowLength));
+        _rowLength += text.Length;
     }
 
     private char Peek() => _at < _blockLength || NextBlock() ? _block[_at] : '\0';
@@ -196,6 +221,17 @@ internal sealed class DelimitedRows(
             text.Replace('\0', '\uFFFD');
         }
 
+        if (ListText.HasStrayControls(text))
+        {
+            problems.Note(
+                place,
+                "",
+                "text",
+                ListProblems.Excerpt(text),
+                "control characters read as the marks of Windows-1252 they stand for"
+            );
+        }
+
         return Split(text, place);
     }
 
@@ -217,7 +253,7 @@ internal sealed class DelimitedRows(
                 return null;
             }
 
-            fields.Add(value);
+            fields.Add(ListText.MendControls(value));
             if (length == rest.Length)
             {
                 break;

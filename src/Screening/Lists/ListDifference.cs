@@ -1,90 +1,65 @@
 namespace Licet.Screening.Lists;
 
-/// <summary>One field of a listing that differs; a value that is not there is empty.</summary>
-public sealed record FieldChange(string Field, string Before, string After);
+/// <summary>One field of a listing that reads otherwise now. Lists of values are joined by " | "; null is "not said".</summary>
+public sealed record FieldChange(string Field, string? Before, string? After);
 
-/// <summary>A listing that both versions hold under one id, and what differs in it.</summary>
-public sealed record ChangedListing(Listing Before, Listing After, IReadOnlyList<FieldChange> Fields);
+/// <summary>A listing in both versions whose content differs.</summary>
+public sealed record ListingChange(Listing Before, Listing After, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>
-/// What changed from one list version to another: listings are the same by id, and differ where a field of meaning does. The row's
-/// place and quoting in the file are not meaning. All three parts are sorted by id, ordinally.
+/// What changed between two versions of a list. Each part is sorted ordinally by id (changes by the id after). A version
+/// that is not complete can lack listings for no other reason than its broken file: look at
+/// <see cref="ListVersion.IsComplete"/> of both before acting on <see cref="Removed"/>.
 /// </summary>
-public sealed record ListDifference(
-    IReadOnlyList<Listing> Added,
-    IReadOnlyList<Listing> Removed,
-    IReadOnlyList<ChangedListing> Changed
-)
+public sealed record ListDifference
 {
-    public bool IsEmpty => Added.Count + Removed.Count + Changed.Count == 0;
+    public required IReadOnlyList<Listing> Added { get; init; }
 
-    public static ListDifference Between(IReadOnlyList<Listing> before, IReadOnlyList<Listing> after)
+    public required IReadOnlyList<Listing> Removed { get; init; }
+
+    public required IReadOnlyList<ListingChange> Changed { get; init; }
+
+    public bool IsEmpty => Added.Count == 0 && Removed.Count == 0 && Changed.Count == 0;
+
+    /// <summary>
+    /// Compares two versions. Listings are matched by id; where an id is a hash of the row, so that a correction changes it,
+    /// also by list and primary name. The order of aliases, addresses and other values is no difference.
+    /// </summary>
+    public static ListDifference Between(ListVersion before, ListVersion after)
     {
         var old = ById(before);
-        var fresh = ById(after);
-        var changed = new List<ChangedListing>();
-        foreach (var (id, was) in old)
+        var added = new List<Listing>();
+        var changed = new List<ListingChange>();
+        foreach (var listing in after.Listings.OrderBy(l => l.Id, StringComparer.Ordinal))
         {
-            if (fresh.TryGetValue(id, out var now) && Fields(was, now) is { Count: > 0 } fields)
+            if (!old.Remove(listing.Id, out var same))
             {
-                changed.Add(new(was, now, fields));
+                added.Add(listing);
+            }
+            else if (ListingFields.Compare(same, listing) is { Count: > 0 } fields)
+            {
+                changed.Add(new ListingChange(same, listing, fields));
             }
         }
-        return new(
-            [.. fresh.Where(l => !old.ContainsKey(l.Key)).Select(l => l.Value)],
-            [.. old.Where(l => !fresh.ContainsKey(l.Key)).Select(l => l.Value)],
-            changed
-        );
-    }
 
-    private static SortedDictionary<string, Listing> ById(IReadOnlyList<Listing> listings)
-    {
-        var sorted = new SortedDictionary<string, Listing>(StringComparer.Ordinal);
-        foreach (var listing in listings)
+        var removed = old.Values.OrderBy(l => l.Id, StringComparer.Ordinal).ToList();
+        changed.AddRange(ListingPairs.TakeRenumbered(removed, added));
+        return new ListDifference
         {
-            sorted[listing.Id] = listing;
-        }
-        return sorted;
+            Added = added,
+            Removed = removed,
+            Changed = [.. changed.OrderBy(c => c.After.Id, StringComparer.Ordinal)],
+        };
     }
 
-    private static List<FieldChange> Fields(Listing before, Listing after)
+    private static Dictionary<string, Listing> ById(ListVersion version)
     {
-        var changes = new List<FieldChange>();
-        foreach (var (field, value) in Readers)
+        var listings = new Dictionary<string, Listing>(version.Listings.Count, StringComparer.Ordinal);
+        foreach (var listing in version.Listings)
         {
-            var was = value(before);
-            var now = value(after);
-            if (was != now)
-            {
-                changes.Add(new(field, was, now));
-            }
+            listings.Add(listing.Id, listing);
         }
-        return changes;
+
+        return listings;
     }
-
-    private static readonly (string Field, Func<Listing, string> Value)[] Readers =
-    [
-        ("list", l => l.List),
-        ("kind", l => l.Kind.ToString()),
-        ("names", l => Joined(l.Names.Select(n => n.Kind == NameKind.Primary ? n.Text : $"{n.Text} ({n.Kind})"))),
-        ("addresses", l => Joined(l.Addresses.Select(a => a.Country is null ? a.Text : $"{a.Text} [{a.Country}]"))),
-        ("identifiers", l => Joined(l.Identifiers.Select(i => $"{i.Type} {i.Value} {i.Country}".Trim()))),
-        ("countries", l => Joined(l.Countries)),
-        ("programs", l => Joined(l.Programs)),
-        ("licenseRequirement", l => l.LicenseRequirement ?? ""),
-        ("reviewPolicy", l => l.ReviewPolicy ?? ""),
-        ("footnotes", l => Joined(l.Footnotes)),
-        ("citations", l => Joined(l.Citations)),
-        ("published", l => Day(l.Published)),
-        ("effective", l => Day(l.Effective)),
-        ("ends", l => Day(l.Ends)),
-        ("dates", l => Joined(l.Dates)),
-        ("coversSubUnits", l => l.CoversSubUnits ? "yes" : "no"),
-        ("remarks", l => l.Remarks ?? ""),
-    ];
-
-    private static string Joined(IEnumerable<string> values) => string.Join(" | ", values);
-
-    private static string Day(DateOnly? day) =>
-        day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

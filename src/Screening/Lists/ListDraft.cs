@@ -32,7 +32,10 @@ internal sealed class ListDraft(IReadOnlyList<ListFile> files, ListReadOptions o
     public int Count => _drafts.Count;
 
     /// <summary>Adds a listing; its <see cref="Listing.Id"/> is given at the end from <paramref name="sourceId"/> ("" for none) or the row key.</summary>
-    public void Add(Listing listing, string sourceId, string rowKey) =>
+    public void Add(Listing listing, string sourceId, string rowKey) => Add(listing, sourceId, () => rowKey);
+
+    /// <summary>As the other, for formats with ids of their own: the key is worked out only where the id is not unique.</summary>
+    public void Add(Listing listing, string sourceId, Func<string> rowKey) =>
         _drafts.Add(new ListIds.Draft(listing, sourceId, rowKey));
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -7,33 +8,20 @@ namespace Licet.Screening.Lists;
 
 /// <summary>
 /// Content hashes. The canonical form of a listing is every field of meaning in a fixed order, each string with its length
-/// in front, so that no two different listings share a form. <see cref="Listing.SourceRow"/> and
-/// <see cref="Listing.SourceLine"/> are left out: where a row stands and how it is quoted is not what it says.
+/// in front, so that no two different listings share a form; aliases, addresses and other lists of values are sorted, since
+/// they come from rows whose order says nothing. <see cref="Listing.SourceRow"/> and <see cref="Listing.SourceLine"/> are left
+/// out: where a row stands and how it is quoted is not what it says.
 /// </summary>
 public static class ListHashing
 {
     /// <summary>SHA-256 of the listing's canonical form, 32 bytes.</summary>
-    public static byte[] HashOf(Listing listing)
-    {
-        using var form = new CanonicalForm();
-        form.Add(listing.Id).Add(listing.List).Add(listing.Kind.ToString());
-        form.AddAll(listing.Names, static (f, n) => f.Add(n.Text).Add(n.Kind.ToString()).Add(n.Script.ToString()));
-        form.AddAll(listing.Addresses, static (f, a) => f.Add(a.Text).Add(a.Country));
-        form.AddAll(listing.Identifiers, static (f, i) => f.Add(i.Type).Add(i.Value).Add(i.Country));
-        form.AddAll(listing.Countries, static (f, s) => f.Add(s)).AddAll(listing.Programs, static (f, s) => f.Add(s));
-        form.Add(listing.LicenseRequirement).Add(listing.ReviewPolicy);
-        form.AddAll(listing.Footnotes, static (f, s) => f.Add(s)).AddAll(listing.Citations, static (f, s) => f.Add(s));
-        form.Add(listing.Published).Add(listing.Effective).Add(listing.Ends);
-        form.AddAll(listing.Dates, static (f, s) => f.Add(s))
-            .Add(listing.CoversSubUnits ? "1" : "0")
-            .Add(listing.Remarks);
-        return form.Hash();
-    }
+    public static byte[] HashOf(Listing listing) => HashOf(listing, new CanonicalForm());
 
     /// <summary>SHA-256, lower-case hex, over the sorted hashes of the listings: equal content gives an equal hash in any row order.</summary>
     public static string HashOf(IEnumerable<Listing> listings)
     {
-        var hashes = listings.Select(HashOf).ToList();
+        var form = new CanonicalForm();
+        var hashes = listings.Select(l => HashOf(l, form)).ToList();
         hashes.Sort(static (a, b) => a.AsSpan().SequenceCompareTo(b));
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var hash in hashes)
@@ -44,19 +32,49 @@ public static class ListHashing
         return Convert.ToHexStringLower(all.GetHashAndReset());
     }
 
-    private sealed class CanonicalForm : IDisposable
+    private static byte[] HashOf(Listing listing, CanonicalForm form)
     {
-        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        form.Add(listing.Id).Add(listing.List).Add(listing.Kind.ToString()).Add(listing.Names[0].Text);
+        form.AddAll(listing.Names.Select(n => Form(n.Text, n.Kind.ToString(), n.Script.ToString())));
+        form.AddAll(listing.Addresses.Select(a => Form(a.Text, a.Country)));
+        form.AddAll(listing.Identifiers.Select(i => Form(i.Type, i.Value, i.Country)));
+        form.AddAll(listing.Countries)
+            .AddAll(listing.Programs)
+            .Add(listing.LicenseRequirement)
+            .Add(listing.ReviewPolicy);
+        form.AddAll(listing.Footnotes).AddAll(listing.Citations);
+        form.Add(listing.Published).Add(listing.Effective).Add(listing.Ends).AddAll(listing.Dates);
+        form.Add(listing.CoversSubUnits ? "1" : "0").Add(listing.Remarks);
+        return form.Take();
+    }
+
+    // A part that is null is told from an empty one by its length.
+    private static string Form(params ReadOnlySpan<string?> parts)
+    {
+        var form = new StringBuilder();
+        foreach (var part in parts)
+        {
+            form.Append(part?.Length ?? -1).Append(':').Append(part);
+        }
+
+        return form.ToString();
+    }
+
+    private sealed class CanonicalForm
+    {
+        private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
         public CanonicalForm Add(string? text)
         {
-            Span<byte> length = stackalloc byte[4];
-            BinaryPrimitives.WriteInt32LittleEndian(length, text?.Length ?? -1);
-            _hash.AppendData(length);
+            AddCount(text?.Length ?? -1);
             if (text is not null)
             {
                 // UTF-16 code units: a lone surrogate has a form of its own, which UTF-8 would lose.
-                _hash.AppendData(Encoding.Unicode.GetBytes(text));
+                foreach (var unit in text)
+                {
+                    BinaryPrimitives.WriteUInt16LittleEndian(_bytes.GetSpan(2), unit);
+                    _bytes.Advance(2);
+                }
             }
 
             return this;
@@ -64,21 +82,31 @@ public static class ListHashing
 
         public CanonicalForm Add(DateOnly? date) => Add(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-        public CanonicalForm AddAll<T>(IReadOnlyList<T> items, Action<CanonicalForm, T> add)
+        public CanonicalForm AddAll(IEnumerable<string> values)
         {
-            Span<byte> count = stackalloc byte[4];
-            BinaryPrimitives.WriteInt32LittleEndian(count, items.Count);
-            _hash.AppendData(count);
-            foreach (var item in items)
+            var sorted = values.ToArray();
+            Array.Sort(sorted, StringComparer.Ordinal);
+            AddCount(sorted.Length);
+            foreach (var value in sorted)
             {
-                add(this, item);
+                Add(value);
             }
 
             return this;
         }
 
-        public byte[] Hash() => _hash.GetHashAndReset();
+        /// <summary>The hash of all that was added; the form is empty again.</summary>
+        public byte[] Take()
+        {
+            var hash = SHA256.HashData(_bytes.WrittenSpan);
+            _bytes.ResetWrittenCount();
+            return hash;
+        }
 
-        public void Dispose() => _hash.Dispose();
+        private void AddCount(int count)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(4), count);
+            _bytes.Advance(4);
+        }
     }
 }

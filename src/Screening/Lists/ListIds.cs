@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,8 +10,10 @@ namespace Licet.Screening.Lists;
 /// </summary>
 internal static class ListIds
 {
-    /// <summary>A listing not yet named: <paramref name="SourceId"/> may be empty or shared, <paramref name="RowKey"/> is never.</summary>
-    public readonly record struct Draft(Listing Listing, string SourceId, string RowKey);
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
+    /// <summary>A listing not yet named: <paramref name="SourceId"/> may be empty or shared; the key of the row is asked for only then.</summary>
+    public readonly record struct Draft(Listing Listing, string SourceId, Func<string> RowKey);
 
     /// <summary>
     /// Key of a row from its columns: sorted by name, without empty ones, so that a column moved or added empty changes
@@ -52,18 +55,35 @@ internal static class ListIds
             uses[key] = uses.GetValueOrDefault(key) + 1;
         }
 
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         var listings = new Listing[drafts.Count];
         for (var i = 0; i < listings.Length; i++)
         {
             var (listing, sourceId, rowKey) = drafts[i];
             var own = sourceId.Length > 0 && uses[(listing.List, sourceId)] == 1;
-            var id = own ? $"{listing.List}:{sourceId}" : $"{listing.List}:~{rowKey}";
-            var ordinal = taken[id] = taken.GetValueOrDefault(id) + 1;
-            listings[i] = listing with { Id = ordinal == 1 ? id : $"{id}-{ordinal}" };
+            var wanted = own ? $"{listing.List}:{sourceId}" : $"{listing.List}:~{rowKey()}";
+            var id = wanted;
+            while (!taken.Add(id))
+            {
+                var ordinal = ordinals[wanted] = ordinals.GetValueOrDefault(wanted, 1) + 1;
+                id = $"{wanted}-{ordinal}";
+            }
+
+            listings[i] = listing with { Id = id };
         }
 
         return listings;
+    }
+
+    /// <summary>
+    /// Whether an id is told from the row's content, by Licet ("EL:~...") or by the publisher (the consolidated list numbers rows without
+    /// a number of their own by 40 hexadecimal digits): a corrected row then has another id.
+    /// </summary>
+    public static bool IsOfRow(string id)
+    {
+        var own = id.AsSpan(id.IndexOf(':', StringComparison.Ordinal) + 1);
+        return own.StartsWith("~") || (own.Length == 40 && own.IndexOfAnyExcept(HexDigits) < 0);
     }
 
     // 80 bits: no two of a million rows meet by chance.

@@ -78,9 +78,7 @@ internal static class HanSegmenter
     {
         Vocabulary v = Vocabulary.Shared;
         string han = v.Simplify(run);
-        int family = HasOneRun(name)
-            ? FamilyLength(han)
-            : 0;
+        int family = HasOneRun(name) ? FamilyLength(han) : 0;
         n = AddRest(name, han, 0, family, parts, n);
         return AddRest(name, han, family, han.Length, parts, n);
     }

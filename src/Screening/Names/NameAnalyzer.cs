@@ -295,7 +295,8 @@ internal static class NameAnalyzer
             brands += name.Tokens[i].Role == TokenRole.Brand ? name.Tokens[i].Weight : 0;
         }
 
-        return brands >= ScoringRules.AnchoredBrands || clean == 0 && text.Length >= ScoringRules.LongBrand
+        return brands >= ScoringRules.AnchoredBrands
+            || clean == 0 && text.Length >= ScoringRules.LongBrand
             || ScoringRules.TellsAlone(text.Length, clean, f.ListedCompanies(text));
     }
 

@@ -67,7 +67,8 @@ internal sealed class TokenFrequencies
         _lookup.TryGetValue(token, out Counts c) ? c.CleanCompanies + c.CleanPersons : 0;
 
     /// <summary>Listed companies' names with the word.</summary>
-    public int ListedCompanies(ReadOnlySpan<char> token) => _lookup.TryGetValue(token, out Counts c) ? c.ListedCompanies : 0;
+    public int ListedCompanies(ReadOnlySpan<char> token) =>
+        _lookup.TryGetValue(token, out Counts c) ? c.ListedCompanies : 0;
 
     /// <summary>All names with the word.</summary>
     public int CountAll(ReadOnlySpan<char> token) => _lookup.TryGetValue(token, out Counts c) ? c.Sum : 0;

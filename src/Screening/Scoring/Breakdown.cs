@@ -44,7 +44,8 @@ internal struct Breakdown
 
     public readonly float Below => Matched + QueryLooseCost + ListLooseCost + Contradiction;
 
-    public readonly float Factors => NumberFactor * LegalFactor * KindFactor * SingleFactor * ThinFactor * BrandFactor * InitialFactor;
+    public readonly float Factors =>
+        NumberFactor * LegalFactor * KindFactor * SingleFactor * ThinFactor * BrandFactor * InitialFactor;
 
     public static Breakdown Of(
         AnalyzedName query,
@@ -173,7 +174,13 @@ internal struct Breakdown
         Contained = contained ? Math.Min(1, _containedWeight / facts.TotalWeight) : 0;
     }
 
-    private void Factor(AnalyzedName query, int listedCount, in NameFacts facts, ReadOnlySpan<float> q, ReadOnlySpan<float> n)
+    private void Factor(
+        AnalyzedName query,
+        int listedCount,
+        in NameFacts facts,
+        ReadOnlySpan<float> q,
+        ReadOnlySpan<float> n
+    )
     {
         bool qNumber = q[(int)TokenRole.Number] > 0;
         bool nNumber = n[(int)TokenRole.Number] > 0;

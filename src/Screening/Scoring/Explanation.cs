@@ -10,7 +10,14 @@ internal static class Explanation
 {
     public static string EngineVersion { get; } = "licet-screening " + ScoringRules.Version;
 
-    public static Reason Of(Workspace work, NameTable names, in Found found, ListedRow row, PartyKind kind, Qualifiers qualifiers)
+    public static Reason Of(
+        Workspace work,
+        NameTable names,
+        in Found found,
+        ListedRow row,
+        PartyKind kind,
+        Qualifiers qualifiers
+    )
     {
         AnalyzedName q = work.Query;
         NameAnalyzer.Analyze(found.QueryName, found.Person, q);
@@ -52,9 +59,7 @@ internal static class Explanation
             QueryLoose = Loose(q, b, below, contained),
             ListedLoose = Loose(names, listed, b, below),
             Contradictions = Contradictions(q, names, listed, b, below, contained),
-            Waterfall = contained
-                ? ContainedWaterfall(b, score, qualifiers)
-                : Waterfall(b, score, qualifiers),
+            Waterfall = contained ? ContainedWaterfall(b, score, qualifiers) : Waterfall(b, score, qualifiers),
             Qualifiers = qualifiers.All,
             Counterfactuals = Counterfactuals(b, score, qualifiers, contained),
             EngineVersion = EngineVersion,
@@ -170,7 +175,10 @@ internal static class Explanation
             if ((b.QueryUsed & (1UL << i)) == 0)
             {
                 float w = q.Tokens[i].Weight;
-                double cost = contained ? 0 : b.QueryLoose <= 0 ? 0 : Round(b.QueryLooseCost / b.QueryLoose * w / below);
+                double cost =
+                    contained ? 0
+                    : b.QueryLoose <= 0 ? 0
+                    : Round(b.QueryLooseCost / b.QueryLoose * w / below);
                 loose.Add(new LooseToken(q.TextOf(q.Tokens[i]).ToString(), q.Tokens[i].Role, Round(w), cost));
             }
         }
@@ -178,12 +186,7 @@ internal static class Explanation
         return loose;
     }
 
-    private static List<LooseToken> Loose(
-        NameTable names,
-        ReadOnlySpan<int> listed,
-        in Breakdown b,
-        float below
-    )
+    private static List<LooseToken> Loose(NameTable names, ReadOnlySpan<int> listed, in Breakdown b, float below)
     {
         List<LooseToken> loose = [];
         for (int j = 0; j < listed.Length; j++)

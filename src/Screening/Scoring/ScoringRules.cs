@@ -58,7 +58,13 @@ internal static class ScoringRules
     /// of all where the first letter is another.
     /// </summary>
     public static float LoneSpelling(int length, bool sameFirst, float similarity) =>
-        (length <= 4 ? 0.85f : length == 5 ? 0.9f : 1f) * (sameFirst ? 1f : 0.85f) * (similarity < 0.84f ? 0.9f : 1f);
+        (
+            length <= 4 ? 0.85f
+            : length == 5 ? 0.9f
+            : 1f
+        )
+        * (sameFirst ? 1f : 0.85f)
+        * (similarity < 0.84f ? 0.9f : 1f);
 
     /// <summary>The listed brand is missing and only industries and places met.</summary>
     public const float BrandMissing = 0.75f;

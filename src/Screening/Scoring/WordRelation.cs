@@ -60,7 +60,10 @@ internal static class WordRelation
 
         if (q.Readings is not null && Reads(q.Readings, nText) || n.Readings is not null && Reads(n.Readings, qText))
         {
-            return new Related(Relation.Romanization, ScoringRules.ReadingSimilarity(Math.Min(qText.Length, nText.Length)));
+            return new Related(
+                Relation.Romanization,
+                ScoringRules.ReadingSimilarity(Math.Min(qText.Length, nText.Length))
+            );
         }
 
         Related best = Related.None;
@@ -184,7 +187,13 @@ internal static class WordRelation
     /// <summary>Whether two words differ only in how often a letter is repeated (Joonng, Jong).</summary>
     private static bool SameCollapsed(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        if (a.Length is < 2 or > 64 || b.Length is < 2 or > 64 || a[0] != b[0] || a[^1] != b[^1] || char.IsAsciiDigit(a[0]))
+        if (
+            a.Length is < 2 or > 64
+            || b.Length is < 2 or > 64
+            || a[0] != b[0]
+            || a[^1] != b[^1]
+            || char.IsAsciiDigit(a[0])
+        )
         {
             return false;
         }

@@ -152,7 +152,17 @@ internal static class Skeleton
         return n;
     }
 
-    private static readonly string[] s_adjectiveEndings = ["skogo", "skaa", "skoe", "skaia", "skoi", "skie", "ska", "ski"];
+    private static readonly string[] s_adjectiveEndings =
+    [
+        "skogo",
+        "skaa",
+        "skoe",
+        "skaia",
+        "skoi",
+        "skie",
+        "ska",
+        "ski",
+    ];
 
     /// <summary>The word with every run of one letter written once. Returns the length.</summary>
     public static int WriteCollapsed(ReadOnlySpan<char> w, Span<char> into)

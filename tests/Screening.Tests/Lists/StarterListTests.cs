@@ -12,7 +12,7 @@ public class StarterListTests
     public void The_file_is_what_the_converter_makes_of_the_real_lists()
     {
         var made = StarterConversion.Json(StarterConversion.Convert(Shared()));
-        var kept = File.ReadAllBytes(Path.Combine(SharedData.Repository(), "data", "lists", "starter.json"));
+        var kept = File.ReadAllBytes(Path.Combine(SharedData.Repository, "data", "lists", "starter.json"));
         Assert.True(
             made.AsSpan().SequenceEqual(kept),
             "data/lists/starter.json differs; run: dotnet run --project data/make -- starter ../shared"
@@ -202,7 +202,7 @@ public class StarterListTests
     [Fact]
     public void The_file_is_small_with_one_listing_a_line()
     {
-        var lines = File.ReadAllLines(Path.Combine(SharedData.Repository(), "data", "lists", "starter.json"));
+        var lines = File.ReadAllLines(Path.Combine(SharedData.Repository, "data", "lists", "starter.json"));
         Assert.Equal(Starter.Listings.Count + 2, lines.Length);
         Assert.True(lines.Sum(l => l.Length) < 250_000);
     }

@@ -76,7 +76,7 @@ internal static class ConsolidatedCsv
         if (EntryEnd.Finish(entry, KindIn(row["type"], row.Place, problems), row.Raw, problems) is { } listing)
         {
             var sourceId = row["entity_number"].Length > 0 ? row["entity_number"] : row["_id"];
-            draft.Add(listing, sourceId, ListIds.RowKey(row.Values().Where(v => !NotContent.Contains(v.Key))));
+            draft.Add(listing, sourceId, () => ListIds.RowKey(row.Values().Where(v => !NotContent.Contains(v.Key))));
         }
     }
 
@@ -93,7 +93,7 @@ internal static class ConsolidatedCsv
         entry.Places.AddAll(row["addresses"], cutUp: IsCommerce(entry.List));
         foreach (var column in (ReadOnlySpan<string>)["nationalities", "citizenships", "vessel_flag"])
         {
-            foreach (var name in ListText.Pieces(row[column]))
+            foreach (var name in ListText.Pieces(row[column]).Where(n => !OfacLists.IsNoCountry(n)))
             {
                 entry.Places.AddCountry(Countries.CodeOf(name, row.Place, column, problems));
             }

@@ -42,8 +42,8 @@ internal static class EntityListCsv
             var entry = ReadEntry(row, draft.Problems);
             if (EntryEnd.Finish(entry, null, row.Raw, draft.Problems) is { } listing)
             {
-                var key = ListIds.RowKey(row.Values().Where(v => v.Key is not ("row_id" or "source_list_url")));
-                draft.Add(listing, row["row_id"], key);
+                string Key() => ListIds.RowKey(row.Values().Where(v => v.Key is not ("row_id" or "source_list_url")));
+                draft.Add(listing, row["row_id"], Key);
             }
         }
     }
@@ -64,9 +64,7 @@ internal static class EntityListCsv
         entry.LicenseRequirement = ListText.OrNull(row["license_requirement"]);
         entry.ReviewPolicy = ListText.OrNull(row["license_policy"]);
         entry.Footnotes = Footnotes.Read(row["license_requirement"]);
-        var cited = row["fr_citations"];
-        entry.Citations =
-            cited.Length > 0 ? ListText.Pieces(cited, '|') : Citations.Read(row["federal_register_notice"]);
+        entry.Citations = Citations.Read(row["federal_register_notice"]);
         entry.Published = PublishedOf(row, problems);
         return entry;
     }

@@ -24,18 +24,30 @@ internal static class OfacCsvSet
             var own = new OfacParty(party, addresses.Of(party[0]), aliases.Of(party[0]), comments.Of(party[0]));
             if (Read(own, isSdn, draft.Problems) is { } listing)
             {
-                draft.Add(listing, party[0], ListIds.RowKey([.. own.Rows.SelectMany(r => r.Fields)]));
+                draft.Add(listing, party[0], () => ListIds.RowKey([.. own.Rows.SelectMany(r => r.Fields)]));
             }
         }
 
-        foreach (var orphan in addresses.Left().Concat(aliases.Left()).Concat(comments.Left()))
+        ReportLeft(addresses.Left().Concat(aliases.Left()), comments.Left(), set[0], draft.Problems);
+    }
+
+    private static void ReportLeft(
+        IEnumerable<OfacRow> names,
+        IEnumerable<OfacRow> comments,
+        string main,
+        ListProblems problems
+    )
+    {
+        var expected = $"the number of a party in {main}";
+        foreach (var orphan in names)
         {
-            draft.Problems.Lost(
-                orphan.Place,
-                "1",
-                $"the number of a party in {set[0]}",
-                ListProblems.Excerpt(orphan[0])
-            );
+            problems.Lost(orphan.Place, "1", expected, ListProblems.Excerpt(orphan.Raw));
+        }
+
+        // The rest of a remark without its party: the files are of different editions, but no name or address is lost.
+        foreach (var orphan in comments)
+        {
+            problems.Impaired(orphan.Place, "1", expected, ListProblems.Excerpt(orphan.Raw), "the row is not used");
         }
     }
 

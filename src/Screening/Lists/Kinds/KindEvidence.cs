@@ -53,10 +53,16 @@ internal static partial class KindEvidence
 
         var words = KindTokens.Of(name);
         var score = KindShape.ScoreOf(name, words);
+        var isChinese = ChineseNames.IsPerson(words);
+        score += isChinese ? 4 : 0;
         foreach (var word in words)
         {
+            // Syllables of Chinese names are those of Chinese cities and companies too: there they speak for nothing.
             var odds = KindLexicon.OddsOf(word);
-            score += odds != 0 ? odds : KindShape.EndingOf(word);
+            score +=
+                odds == 0 ? KindShape.EndingOf(word)
+                : isChinese ? Math.Max(odds, 0) / 2
+                : odds;
         }
 
         return Math.Clamp(score, -12, 12);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Licet.Screening.Lists.Kinds;
@@ -6,33 +5,6 @@ namespace Licet.Screening.Lists.Kinds;
 /// <summary>Evidence in the form of a name: legal forms, initials, titles, capitals, endings of words.</summary>
 internal static partial class KindShape
 {
-    // Legal forms that no personal name holds.
-    private static readonly FrozenSet<string> LegalForms = (
-        "ltd limited llc llp lp plc inc incorporated corp corporation company gmbh ooo oao zao pao jsc ojsc cjsc pjsc djsc fgup fsue "
-        + "fze fzc fzco fzllc sdn bhd pte pty pvt srl sarl sasu ltda doo eood ood kft zrt spzoo sirketi sti saog saoc psc kk anonim "
-        + "ozo fku fau npo npp npc nii tsnii okb skb pt cv gmbhco aktiengesellschaft establishment aktsionernoe obshchestvo"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    // Legal forms that are also names, initials or words.
-    private static readonly FrozenSet<string> ShortForms = "ag sa as ad ab co ao bv nv oy ou spa kg se"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Titles =
-        "dr mr mrs ms prof haji hajj gen col capt sheikh jr sr qari mullah maulvi"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Particles = "bin ibn bint ur abd abu von"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Joints = "and of for the in y et und i"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>What the form of a whole name says.</summary>
     public static int ScoreOf(string name, List<string> words)
     {
@@ -51,10 +23,9 @@ internal static partial class KindShape
         var allCapitals = !name.Any(char.IsLower);
         score += Initial().IsMatch(name) ? 2 : 0;
         score += GenerationMark().IsMatch(name) ? 4 : 0;
-        score += name.AsSpan().ContainsAny('&', '/', '"') ? -3 : 0;
+        score += name.AsSpan().ContainsAny('&', '/') ? -3 : 0;
         score += !allCapitals && Capitals().IsMatch(name) ? -2 : 0;
         score += CamelCase().IsMatch(name) ? -2 : 0;
-        score += ChineseNames.IsPerson(words) ? 2 : 0;
         return score;
     }
 
@@ -66,11 +37,13 @@ internal static partial class KindShape
         : 0;
 
     private static int ScoreOf(string word, bool isLast, bool isFirst) =>
-        LegalForms.Contains(word) ? -12
-        : ShortForms.Contains(word) && (isLast || isFirst) ? -5
-        : Titles.Contains(word) && (isFirst || isLast) ? 5
-        : Particles.Contains(word) ? 2
-        : Joints.Contains(word) ? -3
+        KindVocabulary.LegalForms.Contains(word) ? -12
+        : KindVocabulary.ShortForms.Contains(word) && (isLast || isFirst) ? -5
+        : KindVocabulary.Organizations.Contains(word) ? -12
+        : KindVocabulary.Titles.Contains(word) && (isFirst || isLast) ? 5
+        : KindVocabulary.Particles.Contains(word) ? 2
+        : KindVocabulary.Joints.Contains(word) ? -3
+        : KindVocabulary.GivenNames.Contains(word) && !(isFirst && isLast) ? 3
         : char.IsAsciiDigit(word[0]) ? -3
         : 0;
 

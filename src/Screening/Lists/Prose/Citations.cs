@@ -45,9 +45,10 @@ internal static partial class Citations
         return found;
     }
 
-    // "84 FR 22961", "71 F.R. 38843", "81.F.R. 22576", "80 F.R.44930", "81 F.R 45276", "82FR 1690", "68 FR no. 169 pg. 52436"
+    // "84 FR 22961", "71 F.R. 38843", "81.F.R. 22576", "80 F.R.44930", "81 F.R 45276", "82FR 1690", "68 FR no. 169 pg. 52436",
+    // "82 F.R. 16788, 16789" (the first page is the citation)
     [GeneratedRegex(
-        @"(?<!\d)(?<volume>\d{1,3})[ .]*F\.? ?R\.?(?! ?no\.? ?\d+ ?[^ \dp]| ?no\.? ?\d+$) *(no\.? ?\d+ pg\.? ?)?(?<page>\d{1,6})(?!\d)",
+        @"(?<!\d)(?<volume>\d{1,3})[ .]*F\.? ?R\.?(?! ?no\.? ?\d+ ?[^ \dp]| ?no\.? ?\d+$) *(no\.? ?\d+ pg\.? ?)?(?<page>\d{1,6})(?![\d/])(, ?\d{4,6}(?![\d/]| ?F))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]
     private static partial Regex Page();
@@ -55,7 +56,7 @@ internal static partial class Citations
     // Dates, issue numbers, brackets and joints around citations; a bare "73 FR " that lost its page counts as noise only
     // when another citation was read.
     [GeneratedRegex(
-        @"\(?\d{1,2}/\d{1,2}/\d{2,4}\)?|\(no\. ?\d+\)|\band\b|[(),]|\b\d{1,3} FR(?= *$)",
+        @"\(?\d{1,2}/\d{1,2}/\d{2,4}\)?|\(?\bno\.? ?\d+\)?|\band\b|[(),]|\b\d{1,3} FR(?= *$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]
     private static partial Regex Noise();

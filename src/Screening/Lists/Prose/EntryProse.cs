@@ -39,8 +39,9 @@ internal sealed partial class EntryProse
         }
 
         var rest = TakeOffBullet(ListText.Squeeze(text));
+        rest = Dangling().Replace(rest, "");
         rest = TakeOffScope(rest);
-        rest = TakeOffAsides(rest);
+        rest = TakeOffAsides(rest, kind == NameKind.Primary ? 1 : 0);
         ReadMarked(rest, kind);
     }
 
@@ -95,16 +96,30 @@ internal sealed partial class EntryProse
 
     private void AddName(string text, NameKind kind)
     {
-        var parts = SubordinateUnit().Match(text);
-        if (parts.Success)
+        var parts = Unit().Match(text);
+        if (!parts.Success)
         {
-            // "Parent. Subordinate Institution - Unit": the listed party is the unit, named together with its parent.
-            _names.Add(text, kind);
-            _names.Add(parts.Groups["unit"].Value, NameKind.Alias);
-            AddAbbreviation(parts.Groups["unit"].Value);
+            AddSisters(text, kind);
             return;
         }
 
+        var parent = text[..parts.Index];
+        if (parts.Groups["own"].Success)
+        {
+            // "Huawei Technologies Co., Ltd. (Huawei). Affiliated Entity: X" lists X.
+            AddSisters(parts.Groups["unit"].Value, kind);
+            _asides.Add($"{parts.Groups["own"].Value.Trim(' ', '.', ':')} of {parent}");
+            return;
+        }
+
+        // "Parent. Subordinate Institution - 203rd Institute" lists the unit, which needs its parent's name to be told from
+        // others; "Parent, and subordinate entity Unit" lists both.
+        AddSisters(parts.ValueSpan[0] == ',' ? parent : text, kind);
+        AddSisters(parts.Groups["unit"].Value, NameKind.Alias);
+    }
+
+    private void AddSisters(string text, NameKind kind)
+    {
         foreach (var name in AliasPieces.SplitSisters(text))
         {
             _names.Add(name, kind);
@@ -129,13 +144,14 @@ internal sealed partial class EntryProse
         }
 
         CoversSubUnits = true;
-        _asides.Add(ListText.Squeeze(scope.Value));
+        _asides.Add(scope.Value.Trim(' ', ',', ';'));
         return text[..scope.Index];
     }
 
-    private string TakeOffAsides(string text)
+    /// <summary>Takes off remarks in brackets; one at the very beginning only where no name would be lost by it.</summary>
+    private string TakeOffAsides(string text, int from)
     {
-        while (Aside().Match(text) is { Success: true, Index: > 0 } aside && _asides.Count < MostMarks)
+        while (Aside().Match(text) is { Success: true } aside && aside.Index >= from && _asides.Count < MostMarks)
         {
             var close = ClosingBracket(text, aside.Index);
             _asides.Add(text[(aside.Index + 1)..close]);
@@ -169,7 +185,7 @@ internal sealed partial class EntryProse
 
     // "(a.k.a., ", ", f.k.a. ", " also known as ", "[aka ", "a.k.a., the following three aliases:"
     [GeneratedRegex(
-        @"(?<open>[(\[])?(?<!\w)(?<mark>[afn]\.k\.a\.?|[AFN]\.K\.A\.?|d\.b\.a\.?|[afn]/k/a|d/b/a|aka|fka|nka|also known as|formerly known as|now known as|doing business as|(?<=[(,] ?)formerly)(?!\w)[.,:]*( the following( (?<count>\w+))? (alias|aliases|name|names|a\.k\.a\.s)\b[:,]*)? ?",
+        @"(?<open>[(\[])?(?<!\w)(?<mark>[afn]\.k\.a\.?|[AFN]\.K\.A\.?|d\.b\.a\.?|[afn]/k/a|[AFN]/K/A|d/b/a|D/B/A|aka|fka|nka|also known as|formerly known as|now known as|doing business as|(?<=[(,] ?)formerly)(?!\w)[.,:]*( the following( (?<count>\w+))? (alias|aliases|name|names|a\.k\.a\.s)\b[:,]*)? ?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AliasMark();
@@ -181,20 +197,24 @@ internal sealed partial class EntryProse
     private static partial Regex SubUnitScope();
 
     [GeneratedRegex(
-        @"[(\[](?=[^()\[\]]*(\bindividual\b|\bOfficial\b)|a subordinate |Parent Organization|all of (the )?preceding)",
+        @"\[(?=[^\]]*(\bindividual\b|\bOfficial\b))|\((?=[^()]*\bindividual\b|a subordinate |Parent Organization|all of (the )?preceding)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Aside();
 
     [GeneratedRegex(
-        @"(\.? Subordinate Institutions? ?[-\u2013:]|, and subordinate (entity|entities)) (?<unit>.+)$",
+        @"(\.? Subordinate Institutions? ?[-\u2013:]|, and subordinate (entity|entities)|(?<own>\.? Affiliated Entity:| entity:)) (?<unit>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline
     )]
-    private static partial Regex SubordinateUnit();
+    private static partial Regex Unit();
 
     [GeneratedRegex(
         @"^((and|or|and/or)(?= |$)|[-\u2013\u2014\u2022*] ?)+ ?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Bullet();
+
+    // "Odyssey General Trading FZC and , Sharjah, U.A.E."
+    [GeneratedRegex(" and ,.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Dangling();
 }

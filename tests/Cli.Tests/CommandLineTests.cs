@@ -1,0 +1,135 @@
+using System.CommandLine;
+
+namespace Licet.Cli.Tests;
+
+public class CommandLineTests
+{
+    [Fact]
+    public void Without_a_command_the_help_is_shown()
+    {
+        using var desk = new Desk();
+        var run = desk.Run();
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Usage:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("licet screen \"Huawei Technologies Poland\" --explain", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_command_has_help_and_the_ones_that_do_something_have_examples_or_exit_codes()
+    {
+        using var desk = new Desk();
+        var root = CommandLine.Root(
+            new()
+            {
+                Input = Stream.Null,
+                Output = Stream.Null,
+                Error = TextWriter.Null,
+            }
+        );
+        foreach (var path in Paths(root))
+        {
+            var run = desk.Run([.. path, "--help"]);
+            Assert.Equal(0, run.Code);
+            Assert.Contains("Usage:", run.Out, StringComparison.Ordinal);
+            Assert.Empty(run.Error);
+            if (path.Count > 0 && path[^1] != "lists")
+            {
+                Assert.Matches("Examples:|Exit codes:", run.Out);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_version_is_one_line()
+    {
+        using var desk = new Desk();
+        var run = desk.Run("--version");
+        Assert.Equal(0, run.Code);
+        Assert.Matches(@"^licet \d+\.\d+\.\d+\S*\n$", run.Out);
+    }
+
+    [Theory]
+    [InlineData("scren x", "Unrecognized command or argument 'scren'.")]
+    [InlineData("screen", "screen: expected a NAME or --in FILE")]
+    [InlineData("screen x --in y", "screen: expected names or --in FILE, found both")]
+    [InlineData("screen x --bogus", "Unrecognized command or argument '--bogus'.")]
+    [InlineData("screen x --treshold 0.9", "Unrecognized command or argument '--treshold'.")]
+    [InlineData("screen -", "Unrecognized command or argument '-'.")]
+    [InlineData("screen x --threshold 1.2", "--threshold: expected a number from 0.5 to 1, found '1.2'")]
+    [InlineData("screen x --threshold -1", "--threshold")]
+    [InlineData("screen x --threshold 0.4", "below 0.5 the index is no longer exact")]
+    [InlineData("screen x --threshold 0,8", "--threshold: expected a number from 0.5 to 1, found '0,8'")]
+    [InlineData("screen x --threshold NaN", "--threshold: expected a number from 0.5 to 1, found 'NaN'")]
+    [InlineData("screen x --kind firm", "--kind: expected company, person, vessel, aircraft or unknown, found 'firm'")]
+    [InlineData("screen x --country Atlantis", "--country: expected an ISO 3166-1 country code")]
+    [InlineData("screen x --top 0", "--top: expected a whole number from 1 to 10000, found '0'")]
+    [InlineData("screen x --threads 1000", "--threads: expected a whole number from 1 to 256, found '1000'")]
+    [InlineData("screen x --engine fast", "--engine: expected index, exhaustive, found 'fast'")]
+    [InlineData("screen x --format xml", "--format: expected table, ndjson, csv, found 'xml'")]
+    [InlineData("screen x --format csv --explain", "--explain: expected --format table or ndjson, found csv")]
+    [InlineData("screen x --on 2019-02-30", "--on: expected a day as yyyy-MM-dd, or 'today', found '2019-02-30'")]
+    [InlineData("screen x --list nowhere.csv", "--list nowhere.csv: there is no such file, folder or stored list")]
+    [InlineData(
+        "screen x --list-csv nowhere.csv",
+        "--list-csv nowhere.csv: there is no such file, folder or stored list"
+    )]
+    [InlineData("screen --in nowhere.csv", "--in nowhere.csv: there is no such file")]
+    [InlineData("compare", "Option '--in' is required.")]
+    [InlineData("lists show nothing", "lists show nothing: expected the name of a stored list")]
+    [InlineData("lists fetch eu", "eu")]
+    [InlineData("lists fetch --mirror nowhere", "--mirror nowhere: there is no such folder")]
+    [InlineData(
+        "lists fetch --base-url ftp://x",
+        "--base-url: expected an address that starts with http:// or https://"
+    )]
+    [InlineData("lists diff a b", "lists diff a: there is no such file, folder or stored list")]
+    [InlineData("completion tcsh", "tcsh")]
+    public void Bad_input_ends_with_2_and_says_what_was_expected(string line, string message)
+    {
+        using var desk = new Desk();
+        var run = desk.Run(line.Split(' '));
+        Assert.Equal(2, run.Code);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_starts_with_an_at_sign_is_a_name()
+    {
+        using var desk = new Desk();
+        var list = desk.Write("own.csv", SampleLists.Own);
+        var run = desk.Run("screen", "@home Trading", "--list-csv", list);
+        Assert.DoesNotContain("file", run.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("@home Trading", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_that_cannot_be_written_ends_with_2()
+    {
+        using var desk = new Desk { Output = new FullDisk() };
+        var run = desk.Run("screen", "Vostrelek", "--list-csv", desk.Write("own.csv", SampleLists.Own));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("licet: reading or writing failed: no space left", run.Error, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Paths(Command command)
+    {
+        yield return [];
+        foreach (var child in command.Subcommands)
+        {
+            foreach (var path in Paths(child))
+            {
+                yield return [child.Name, .. path];
+            }
+        }
+    }
+
+    /// <summary>A disk without space.</summary>
+    private sealed class FullDisk : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("no space left");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("no space left");
+    }
+}

@@ -1,0 +1,379 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Licet.Cli.Tests.Lists;
+
+/// <summary>
+/// <c>licet lists fetch</c> against a real server that misbehaves. After each misdeed the version held is still the one in
+/// force, and the answer says how old it is.
+/// </summary>
+[SuppressMessage("Security", "CA5351", Justification = "Content-MD5 is what servers send.")]
+public class FetchTests
+{
+    private const string Held = "the version through 2026-03-02 stays in force (1 day old)";
+
+    [Fact]
+    public void A_first_fetch_stores_the_list_and_screens_by_it()
+    {
+        using var desk = new Desk();
+        using var server = Serving(SampleLists.Consolidated(40));
+        var run = Fetch(desk, server);
+        Assert.Equal(0, run.Code);
+        Assert.Matches("^csl: new version csl [0-9a-f]{12} \\(40 listings, covers 2026-03-02\\)\n$", run.Out);
+        var hit = desk.Run("screen", SampleLists.Name(7));
+        Assert.Equal(1, hit.Code);
+        var none = desk.Run("screen", "Pelmarova Quarries");
+        Assert.Equal(0, none.Code);
+        Assert.Contains("no hit", none.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_did_not_change_is_asked_for_by_its_tag_and_covers_the_days_until_today()
+    {
+        using var desk = new Desk();
+        using var server = new MisbehavingServer(
+            (request, _) =>
+                request.Headers.GetValueOrDefault("if-none-match") == "\"v1\""
+                    ? Reply.Status("304 Not Modified")
+                    : Reply.File(
+                        SampleLists.Consolidated(40),
+                        "ETag: \"v1\"",
+                        "Last-Modified: Sun, 01 Mar 2026 08:00:00 GMT"
+                    )
+        );
+        Fetch(desk, server);
+        desk.Now = desk.Now.AddDays(9);
+        var run = Fetch(desk, server);
+        Assert.Equal(0, run.Code);
+        Assert.Equal("csl: unchanged, 40 listings, current through 2026-03-11\n", run.Out);
+        Assert.Equal("Sun, 01 Mar 2026 08:00:00 GMT", server.Requests.Last().Headers["if-modified-since"]);
+        foreach (
+            var (day, code) in new[] { ("2026-02-28", 14), ("2026-03-01", 0), ("2026-03-07", 0), ("2026-03-12", 14) }
+        )
+        {
+            Assert.Equal(code, desk.Run("screen", "Pelmarova Quarries", "--on", day).Code);
+        }
+    }
+
+    [Fact]
+    public void The_same_content_without_a_tag_extends_the_version_instead_of_making_another()
+    {
+        using var desk = new Desk();
+        using var server = Serving(SampleLists.Consolidated(40));
+        Fetch(desk, server);
+        desk.Now = desk.Now.AddDays(1);
+        Assert.Equal("csl: unchanged, 40 listings, current through 2026-03-03\n", Fetch(desk, server).Out);
+        Assert.Single(desk.Run("lists", "show", "--format", "ndjson").Lines);
+    }
+
+    [Fact]
+    public void A_changed_list_becomes_a_version_of_its_own_and_the_old_one_still_answers_for_its_days()
+    {
+        using var desk = new Desk();
+        using var server = new MisbehavingServer((_, n) => Reply.File(SampleLists.Consolidated(n == 0 ? 40 : 41)));
+        Fetch(desk, server);
+        desk.Now = desk.Now.AddDays(1);
+        var run = Fetch(desk, server);
+        Assert.Contains(
+            "(41 listings, covers 2026-03-03); 1 added, 0 removed, 0 changed",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, desk.Run("screen", SampleLists.Name(40), "--on", "2026-03-02").Code);
+        Assert.Equal(1, desk.Run("screen", SampleLists.Name(40), "--on", "2026-03-03").Code);
+    }
+
+    [Fact]
+    public void A_server_that_fails_once_is_asked_again()
+    {
+        using var desk = new Desk();
+        using var server = new MisbehavingServer(
+            (_, n) => n == 0 ? Reply.Status("500 Internal Server Error") : Reply.File(SampleLists.Consolidated(40))
+        );
+        Assert.Equal(0, Fetch(desk, server).Code);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public void A_server_that_asks_for_patience_gets_it()
+    {
+        using var desk = new Desk();
+        using var server = new MisbehavingServer(
+            (_, n) =>
+                n == 0
+                    ? Reply.Status("429 Too Many Requests", "", "Retry-After: 2", "Content-Length: 0")
+                    : Reply.File(SampleLists.Consolidated(40))
+        );
+        Assert.Equal(0, Fetch(desk, server).Code);
+    }
+
+    [Fact]
+    public void A_body_cut_off_once_is_fetched_again()
+    {
+        var whole = SampleLists.Consolidated(40);
+        using var desk = new Desk();
+        using var server = new MisbehavingServer((_, n) => n == 0 ? CutOff(whole) : Reply.File(whole));
+        Assert.Equal(0, Fetch(desk, server).Code);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    public static TheoryData<string, string> Misdeeds =>
+        new()
+        {
+            { "error", "REFUSED, consolidated.csv: the source answered 503" },
+            { "missing", "REFUSED, consolidated.csv: the source answered 404" },
+            { "silent", "REFUSED, consolidated.csv: no answer within 1 s" },
+            { "stalls", "REFUSED, consolidated.csv: no answer within 1 s" },
+            { "cut off", "bytes arrived" },
+            { "cut off in chunks", "REFUSED, consolidated.csv: " },
+            { "wrong md5", "REFUSED, consolidated.csv: the source announced md5 " },
+            { "wrong digest", "REFUSED, consolidated.csv: the source announced sha-256 " },
+            { "half a row", "REFUSED, " },
+            { "empty", "REFUSED, consolidated.csv: empty" },
+            { "web page", "REFUSED, consolidated.csv: a web page arrived instead of the list" },
+            { "web page called csv", "REFUSED, consolidated.csv: a web page arrived instead of the list" },
+            { "header only", "REFUSED, " },
+            { "other columns", "REFUSED, " },
+            { "circle", "REFUSED, consolidated.csv: redirected more than 5 times" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Misdeeds))]
+    public void After_each_misdeed_the_version_held_stays_in_force_and_says_how_old_it_is(
+        string misdeed,
+        string message
+    )
+    {
+        using var desk = new Desk();
+        using (var good = Serving(SampleLists.Consolidated(40)))
+        {
+            Fetch(desk, good);
+        }
+        var before = Snapshot(desk);
+        desk.Now = desk.Now.AddDays(1);
+        using var server = new MisbehavingServer((request, _) => Misdeed(misdeed, request));
+        var run = Fetch(desk, server);
+        Assert.Equal(14, run.Code);
+        Assert.Contains(message, run.Out, StringComparison.Ordinal);
+        Assert.Contains(Held, run.Out, StringComparison.Ordinal);
+        Assert.Equal(before, Snapshot(desk));
+        Assert.Equal(1, desk.Run("screen", SampleLists.Name(7)).Code);
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries").Code);
+        Assert.Contains("REFUSED", desk.Run("lists", "show").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shrunken_list_stops_and_asks()
+    {
+        using var desk = new Desk();
+        using var server = new MisbehavingServer((_, n) => Reply.File(SampleLists.Consolidated(n == 0 ? 40 : 36)));
+        Fetch(desk, server);
+        desk.Now = desk.Now.AddDays(1);
+        var stopped = Fetch(desk, server);
+        Assert.Equal(12, stopped.Code);
+        Assert.Equal(
+            $"csl: STOPPED, EL shrank from 40 to 36 listings; {Held}; if it is so: licet lists fetch csl --accept-shrink\n",
+            stopped.Out
+        );
+        Assert.Equal(1, desk.Run("screen", SampleLists.Name(38)).Code);
+        var accepted = Fetch(desk, server, "--accept-shrink");
+        Assert.Equal(0, accepted.Code);
+        Assert.Contains("0 added, 4 removed", accepted.Out, StringComparison.Ordinal);
+        Assert.Equal(0, desk.Run("screen", SampleLists.Name(38)).Code);
+    }
+
+    [Fact]
+    public void A_list_that_never_came_is_not_screened()
+    {
+        using var desk = new Desk();
+        using var server = new MisbehavingServer((_, _) => Reply.Status("404 Not Found"));
+        var run = Fetch(desk, server);
+        Assert.Equal(14, run.Code);
+        Assert.Contains("there is no version here", run.Out, StringComparison.Ordinal);
+        Assert.Empty(desk.Run("lists", "show", "--format", "ndjson").Out);
+    }
+
+    [Fact]
+    public void A_server_that_is_not_there_is_said()
+    {
+        using var desk = new Desk();
+        string address;
+        using (var gone = Serving(""))
+        {
+            address = gone.Address;
+        }
+        var run = desk.Run("lists", "fetch", "csl", "--base-url", address, "--retries", "0");
+        Assert.Equal(14, run.Code);
+        Assert.Contains("REFUSED, consolidated.csv: ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_set_of_files_is_one_list_and_one_missing_file_refuses_it()
+    {
+        var files = SampleLists.Sdn(30);
+        using var desk = new Desk();
+        using (var server = Serving(files))
+        {
+            var run = Fetch(desk, server, "ofac");
+            Assert.Contains("ofac-sdn: new version", run.Out, StringComparison.Ordinal);
+            Assert.Contains(
+                "ofac-cons: REFUSED, cons_prim.csv: the source answered 404",
+                run.Out,
+                StringComparison.Ordinal
+            );
+            Assert.Equal(14, run.Code);
+        }
+        desk.Now = desk.Now.AddDays(1);
+        files.Remove("alt.csv");
+        using var poorer = Serving(files);
+        var refused = Fetch(desk, poorer, "ofac");
+        Assert.Contains(
+            $"ofac-sdn: REFUSED, alt.csv: the source answered 404; {Held}",
+            refused.Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Only_the_changed_file_of_a_set_is_sent_again()
+    {
+        var files = SampleLists.Sdn(30);
+        using var desk = new Desk();
+        using var server = new MisbehavingServer(
+            (request, _) =>
+            {
+                var content = files.GetValueOrDefault(request.Path.TrimStart('/'), "");
+                var tag = $"\"{Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(content)))}\"";
+                return request.Headers.GetValueOrDefault("if-none-match") == tag
+                    ? Reply.Status("304 Not Modified")
+                    : Reply.File(content, $"ETag: {tag}");
+            }
+        );
+        Fetch(desk, server, "ofac");
+        desk.Now = desk.Now.AddDays(1);
+        files["alt.csv"] = files["alt.csv"]
+            .Replace("KIRANDIA GROUP", "KIRANDIA HOLDINGS GROUP", StringComparison.Ordinal);
+        var run = Fetch(desk, server, "ofac");
+        Assert.Contains("0 added, 0 removed, 2 changed", run.Out, StringComparison.Ordinal);
+        Assert.Equal(1, desk.Run("screen", "Kirandia Holdings").Code);
+    }
+
+    [Fact]
+    public void Damaged_bytes_are_fetched_anew_instead_of_being_kept_alive_by_not_modified()
+    {
+        using var desk = new Desk();
+        using var server = new MisbehavingServer(
+            (request, _) =>
+                request.Headers.ContainsKey("if-none-match")
+                    ? Reply.Status("304 Not Modified")
+                    : Reply.File(SampleLists.Consolidated(40), "ETag: \"v1\"")
+        );
+        Fetch(desk, server);
+        var kept = Directory.GetFiles(Path.Combine(desk.Store, "lists", "files")).Single();
+        File.AppendAllText(kept, "damage");
+        Assert.Equal(1, desk.Run("lists", "verify").Code);
+        Assert.Equal(0, Fetch(desk, server).Code);
+        Assert.Equal(0, desk.Run("lists", "verify").Code);
+    }
+
+    [Fact]
+    public void A_mirror_is_current_through_the_day_its_files_were_written()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("mirror/csl/consolidated.csv", SampleLists.Consolidated(40));
+        File.SetLastWriteTimeUtc(file, new(2026, 2, 27, 6, 0, 0, DateTimeKind.Utc));
+        var run = desk.Run("lists", "fetch", "csl", "--mirror", desk.PathOf("mirror"));
+        Assert.Equal(0, run.Code);
+        Assert.Contains("covers 2026-02-27", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-27").Code);
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries").Code);
+        File.SetLastWriteTimeUtc(file, new(2026, 3, 1, 6, 0, 0, DateTimeKind.Utc));
+        run = desk.Run("lists", "fetch", "csl", "--mirror", desk.PathOf("mirror"));
+        Assert.Equal("csl: unchanged, 40 listings, current through 2026-03-01\n", run.Out);
+    }
+
+    [Fact]
+    public void A_mirrored_file_that_differs_from_its_checksum_is_refused()
+    {
+        using var desk = new Desk();
+        desk.Write("mirror/consolidated.csv", SampleLists.Consolidated(40));
+        desk.Write("mirror/consolidated.csv.sha256", new string('0', 64) + "  consolidated.csv\n");
+        var run = desk.Run("lists", "fetch", "csl", "--mirror", desk.PathOf("mirror"));
+        Assert.Equal(14, run.Code);
+        Assert.Contains(
+            "REFUSED, consolidated.csv: the source announced sha-256 000",
+            run.Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Reply Misdeed(string misdeed, Request request)
+    {
+        var whole = SampleLists.Consolidated(41);
+        return misdeed switch
+        {
+            "error" => Reply.Status("503 Service Unavailable"),
+            "missing" => Reply.Status("404 Not Found"),
+            "silent" => new([], ThenSilent: true),
+            "stalls" => CutOff(whole) with { ThenSilent = true },
+            "cut off" => CutOff(whole),
+            "cut off in chunks" => Reply.Status("200 OK", "10\r\n0123456789", "Transfer-Encoding: chunked"),
+            "wrong md5" => Reply.File(whole, $"Content-MD5: {Convert.ToBase64String(MD5.HashData("x"u8))}"),
+            "wrong digest" => Reply.File(
+                whole,
+                $"Repr-Digest: sha-256=:{Convert.ToBase64String(SHA256.HashData("x"u8))}:"
+            ),
+            "half a row" => Reply.Status("200 OK", whole[..^180]),
+            "empty" => Reply.File(""),
+            "web page" => Reply.File("<!DOCTYPE html><p>Sorry", "Content-Type: text/html; charset=utf-8"),
+            "web page called csv" => Reply.File("\r\n<html><body>Sign in</body></html>", "Content-Type: text/csv"),
+            "header only" => Reply.File(SampleLists.ConsolidatedHeader + "\n"),
+            "other columns" => Reply.File("a,b,c\n1,2,3\n"),
+            "circle" => Reply.Status("302 Found", "", $"Location: {request.Path}x", "Content-Length: 0"),
+            _ => throw new ArgumentOutOfRangeException(nameof(misdeed)),
+        };
+    }
+
+    /// <summary>The length of the whole is announced, half of it is sent.</summary>
+    private static Reply CutOff(string whole) =>
+        Reply.Status("200 OK", whole[..(whole.Length / 2)], $"Content-Length: {Encoding.UTF8.GetByteCount(whole)}");
+
+    private static MisbehavingServer Serving(string consolidated) => new((_, _) => Reply.File(consolidated));
+
+    private static MisbehavingServer Serving(Dictionary<string, string> files) =>
+        new(
+            (request, _) =>
+                files.TryGetValue(request.Path.TrimStart('/'), out var content)
+                    ? Reply.File(content)
+                    : Reply.Status("404 Not Found")
+        );
+
+    private static Outcome Fetch(Desk desk, MisbehavingServer server, params string[] more)
+    {
+        var list = more.Contains("ofac") ? [] : new[] { "csl" };
+        return desk.Run([
+            "lists",
+            "fetch",
+            .. list,
+            .. more,
+            "--base-url",
+            server.Address,
+            "--timeout",
+            "1",
+            "--retries",
+            "1",
+        ]);
+    }
+
+    /// <summary>Every file of the store but the notes on how fetching went, with its bytes.</summary>
+    private static string Snapshot(Desk desk) =>
+        string.Join(
+            '\n',
+            Directory
+                .EnumerateFiles(desk.Store, "*", SearchOption.AllDirectories)
+                .Where(f => !f.Contains("fetched", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(f => f + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))))
+        );
+}
