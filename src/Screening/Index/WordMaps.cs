@@ -100,7 +100,9 @@ internal sealed class WordMaps
 
             if (token.Concept != -1)
             {
-                (Concepts.TryGetValue(token.Concept, out List<int>? list) ? list : Concepts[token.Concept] = []).Add(value);
+                (Concepts.TryGetValue(token.Concept, out List<int>? list) ? list : Concepts[token.Concept] = []).Add(
+                    value
+                );
             }
 
             foreach (string reading in token.Readings ?? [])

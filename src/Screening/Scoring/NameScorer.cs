@@ -255,7 +255,11 @@ internal sealed class NameScorer
                     continue;
                 }
 
-                float s = Joined(_query.Joined(span.First, span.Last), _table.Text(listed[j]), span.Last == span.First + 1);
+                float s = Joined(
+                    _query.Joined(span.First, span.Last),
+                    _table.Text(listed[j]),
+                    span.Last == span.First + 1
+                );
                 if (s > 0)
                 {
                     Offer(span.Bits, 1UL << j, span.Weight * s, new Related(Relation.JoinSplit, s));

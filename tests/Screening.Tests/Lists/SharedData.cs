@@ -23,7 +23,9 @@ internal static class SharedData
     public static byte[] Bytes(string relative) => File.ReadAllBytes(Path(relative));
 
     /// <summary>The repository's own root, from where this file was compiled.</summary>
-    public static string Repository([CallerFilePath] string here = "") =>
+    public static string Repository => RepositoryOf();
+
+    private static string RepositoryOf([CallerFilePath] string here = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
 
     private static string? Find()
