@@ -28,6 +28,7 @@ internal sealed class Retrieval
     private readonly TextMap _byTwoJoined;
     private readonly TextMap _byThreeJoined;
     private readonly DeletionIndex _near;
+    private readonly DeletionIndex _nearPhrases;
     private readonly DeletionIndex _nearJoined;
     private readonly string[] _sorted;
 
@@ -42,12 +43,18 @@ internal sealed class Retrieval
         WordMaps.Builder related = new();
         TextMap.Builder collapsed = new();
         DeletionIndex.Builder near = new();
+        DeletionIndex.Builder phrases = new();
         Span<char> room = stackalloc char[MaxCollapsed];
         for (int t = 0; t < names.TokenCount; t++)
         {
             ReadOnlySpan<char> text = names.Text(t);
             int word = wordOf[t] = Word(text, out bool isNew);
             related.File(names.Token(t), text, names.Skeleton(t), word);
+            if ((names.Token(t).Flags & TokenFlags.Phrase) != 0 && text.Length >= ScoringRules.MinPhraseNear)
+            {
+                phrases.Add(text, word, ScoringRules.MaxEdits(text.Length));
+            }
+
             if (isNew)
             {
                 near.Add(text, word, ScoringRules.MaxEdits(text.Length));
@@ -61,6 +68,7 @@ internal sealed class Retrieval
         _related = related.Build();
         _byCollapsed = collapsed.Build();
         _near = near.Build();
+        _nearPhrases = phrases.Build();
         _sorted = [.. _words.Order(StringComparer.Ordinal)];
 
         List<(int, int)> postings = [];
@@ -206,7 +214,7 @@ internal sealed class Retrieval
         {
             for (int last = Math.Max(first + 1, i); last <= first + 2 && last < query.Count; last++)
             {
-                NearJoinedQuery(query.Joined(first, last), last == first + 1, into);
+                NearJoinedQuery(query.Joined(first, last), into);
             }
         }
 
@@ -310,27 +318,29 @@ internal sealed class Retrieval
     }
 
     /// <summary>Words of the list that are two or three words of the query written as one.</summary>
-    private void NearJoinedQuery(ReadOnlySpan<char> joined, bool two, CandidateSet into)
+    private void NearJoinedQuery(ReadOnlySpan<char> joined, CandidateSet into)
     {
         if (joined.Length is < ScoringRules.MinJoined or > NameScorer.MaxJoined)
         {
             return;
         }
 
-        if (!two || joined.Length < ScoringRules.MinJoinedNear)
-        {
-            if (_wordLookup.TryGetValue(joined, out int word))
-            {
-                into.AddWord(word);
-            }
-
-            return;
-        }
-
         DeletionIndex.Walk walk = _near.Near(joined, 1, into.Variants);
         while (walk.Next(out int word))
         {
-            if (!into.HasWord(word) && EditDistance.Within(joined, _words[word], 1) <= 1)
+            string other = _words[word];
+            int limit = ScoringRules.JoinedEdits(other.Length, phrase: false);
+            if (!into.HasWord(word) && EditDistance.Within(joined, other, 1) <= limit)
+            {
+                into.AddWord(word);
+            }
+        }
+
+        DeletionIndex.Walk phrases = _nearPhrases.Near(joined, 2, into.Variants);
+        while (phrases.Next(out int word))
+        {
+            int limit = ScoringRules.JoinedEdits(_words[word].Length, phrase: true);
+            if (!into.HasWord(word) && EditDistance.Within(joined, _words[word], 2) <= limit)
             {
                 into.AddWord(word);
             }

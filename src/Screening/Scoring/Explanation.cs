@@ -289,7 +289,7 @@ internal static class Explanation
         Factor("another kind of party", b.KindFactor);
         Factor("only one of several names met", b.SingleFactor);
         Factor("only one word met, and only nearly", b.ThinFactor);
-        Factor("the listed brand is missing", b.BrandFactor);
+        Factor("no brand met", b.BrandFactor);
         Factor("the initials differ", b.InitialFactor);
         Evidence(steps, score, qualifiers);
         return steps;

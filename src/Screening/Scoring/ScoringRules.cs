@@ -66,7 +66,10 @@ internal static class ScoringRules
         * (sameFirst ? 1f : 0.85f)
         * (similarity < 0.84f ? 0.9f : 1f);
 
-    /// <summary>The listed brand is missing and only industries and places met.</summary>
+    /// <summary>
+    /// The listed brand is missing and only industries and places met; or there is none, and no more than two words met, one of
+    /// them only in translation.
+    /// </summary>
     public const float BrandMissing = 0.75f;
 
     /// <summary>
@@ -111,13 +114,14 @@ internal static class ScoringRules
         };
 
     public const float JoinedSimilarity = 0.96f;
-    public const float JoinedNearSimilarity = 0.86f;
+    public static float JoinedNearSimilarity(int edits) => edits == 1 ? 0.88f : 0.84f;
     public const float InitialSimilarity = 0.85f;
     public const float TruncatedSimilarity = 0.9f;
 
     /// <summary>Another reading of Han characters; short ones (Wei, Ping) are shared by many characters.</summary>
     public static float ReadingSimilarity(int length) => length <= 4 ? 0.78f : 0.93f;
 
+    public const float CorrectedSimilarity = 0.9f;
     public const float RepeatedLetterSimilarity = 0.93f;
 
     /// <summary>One Han character of four or more differs, and the sound with it only a little.</summary>
@@ -150,6 +154,18 @@ internal static class ScoringRules
 
     /// <summary>Shortest text that is compared as words written together with an edit.</summary>
     public const int MinJoinedNear = 7;
+
+    /// <summary>Shortest listed phrase in which two slips are allowed.</summary>
+    public const int MinPhraseNear = 8;
+
+    /// <summary>
+    /// Edits allowed between words of the query written together and a listed word of this length; a long listed phrase may have
+    /// a slip in each of two words.
+    /// </summary>
+    public static int JoinedEdits(int listedLength, bool phrase) =>
+        listedLength < MinJoinedNear ? 0
+        : phrase && listedLength >= MinPhraseNear ? MaxEdits(listedLength)
+        : 1;
 
     public static float AcronymSimilarity(int length) => length >= 5 ? 0.82f : 0.70f;
 
@@ -206,6 +222,7 @@ internal static class ScoringRules
             {
                 1 => 0.2f,
                 2 => w * 0.8f,
+                3 => w * 0.9f,
                 _ => w,
             };
         }

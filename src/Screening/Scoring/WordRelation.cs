@@ -49,6 +49,11 @@ internal static class WordRelation
 
         if (q.Concept != -1 && q.Concept == n.Concept)
         {
+            if (((q.Flags ^ n.Flags) & TokenFlags.Corrected) != 0)
+            {
+                return new Related(Relation.Spelling, ScoringRules.CorrectedSimilarity);
+            }
+
             bool nickname = ((q.Flags | n.Flags) & TokenFlags.Nickname) != 0;
             bool name = q.Role == TokenRole.Brand;
             return new Related(
@@ -154,7 +159,8 @@ internal static class WordRelation
             return new Related(Relation.Equal, 1);
         }
 
-        if (q.Concept != -1 && q.Concept == n.Concept)
+        // One syllable against one: another character is another name, however alike they sound.
+        if (q.Concept != -1 && q.Concept == n.Concept && q.Native!.Length + n.Native!.Length > 2)
         {
             return new Related(Relation.Equivalent, ScoringRules.EquivalentSimilarity);
         }
