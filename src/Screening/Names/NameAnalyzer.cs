@@ -79,6 +79,7 @@ internal static class NameAnalyzer
                 part.Length = last.Start + last.Length - word.Start;
                 part.Give(meaning, words);
                 part.IsCorrected = slip;
+                part.IsRareStop = meaning.Role == TokenRole.Stop && part.Length >= 3 && !IsCommonStop(name.TextOf(word));
             }
 
             i += words;
@@ -86,6 +87,8 @@ internal static class NameAnalyzer
 
         return n;
     }
+
+    private static bool IsCommonStop(ReadOnlySpan<char> word) => word is "the" or "and" or "for" or "des" or "der" or "die" or "und" or "del" or "los" or "las" or "les";
 
     /// <summary>
     /// Roman numerals of one letter count only behind the last word of a name of three and more; a word that the vocabulary
@@ -269,8 +272,59 @@ internal static class NameAnalyzer
         }
     }
 
-    private static void Fill(AnalyzedName name, ReadOnlySpan<Part> parts)
+    /// <summary>
+    /// A company without a brand has one that was taken for something else: a slip of a legal form ("CESC Limited"), a foreign
+    /// article ("Till Capital"), a short legal form in front ("ASA International").
+    /// </summary>
+    private static void FindBrand(Span<Part> parts)
     {
+        foreach (ref readonly Part part in parts)
+        {
+            if (part.Role is TokenRole.Brand or TokenRole.Number && part.Length > 1)
+            {
+                return;
+            }
+        }
+
+        bool found = false;
+        foreach (ref Part part in parts)
+        {
+            if (part.IsCorrected && part.Role is TokenRole.Legal or TokenRole.Stop)
+            {
+                MakeBrand(ref part);
+                found = true;
+            }
+        }
+
+        foreach (ref Part part in parts)
+        {
+            if (!found && part.Role == TokenRole.Stop && part.IsRareStop && part.Words == 1)
+            {
+                MakeBrand(ref part);
+                found = true;
+            }
+        }
+
+        if (!found && parts.Length > 1 && parts[0].Role == TokenRole.Legal && parts[0].Length <= 4 && parts[0].Words == 1)
+        {
+            MakeBrand(ref parts[0]);
+        }
+    }
+
+    private static void MakeBrand(ref Part part)
+    {
+        part.Role = TokenRole.Brand;
+        part.Concept = -1;
+        part.IsCorrected = false;
+    }
+
+    private static void Fill(AnalyzedName name, Span<Part> parts)
+    {
+        if (!name.IsPerson)
+        {
+            FindBrand(parts);
+        }
+
         bool anyCounts = false;
         foreach (ref readonly Part part in parts)
         {
@@ -457,6 +511,9 @@ internal record struct Part(int Start, int Length, ScriptKind Script, string? Na
     public int Words { get; set; } = 1;
     public bool IsNickname { get; set; }
     public bool IsCorrected { get; set; }
+
+    /// <summary>An article or title that a company may bear as its brand; "the", "of", "and", "for", "de" and their like are none.</summary>
+    public bool IsRareStop { get; set; }
     public string[]? Readings { get; set; }
 
     public void Give(in Meaning meaning, int words)

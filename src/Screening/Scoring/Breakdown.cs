@@ -42,6 +42,8 @@ internal struct Breakdown
     private float _overweight;
     private ulong _equalUsed;
     private bool _translated;
+    private bool _slipped;
+    private bool _respelled;
     private bool _brandMet;
     private bool _anchorFirm;
 
@@ -114,6 +116,7 @@ internal struct Breakdown
             ref readonly NameToken other = ref table.Token(listedFirst);
             bool sameFirst = query.TextOf(first)[0] == table.Text(listedFirst)[0];
             full += m.Gain;
+            _respelled |= m.Relation == Relation.Spelling && m.Similarity < ScoringRules.RepeatedLetterSimilarity;
             if (m.Relation == Relation.Spelling)
             {
                 _loneFactor = ScoringRules.LoneSpelling(Math.Max(first.Length, other.Length), sameFirst, m.Similarity);
@@ -127,6 +130,7 @@ internal struct Breakdown
             }
 
             _translated |= m.Relation == Relation.Equivalent && !sameFirst && first.Role != TokenRole.Brand;
+            _slipped |= m.Relation is Relation.Spelling or Relation.Romanization && other.Role != TokenRole.Brand;
 
             if (facts.Anchor >= 0 && Firm(m))
             {
@@ -228,10 +232,15 @@ internal struct Breakdown
         bool oneOfSeveral =
             _wordsMet == 1
             && (query.IsPerson != facts.IsPerson || query.IsPerson && Math.Max(Names(query), listedCount) > 1);
-        SingleFactor = oneOfSeveral ? ScoringRules.SingleNameMet : 1;
+        bool part = query.IsPerson && _respelled && _wordsMet < Math.Max(Names(query), listedCount);
+        SingleFactor =
+            oneOfSeveral ? ScoringRules.SingleNameMet
+            : part ? ScoringRules.PartAndSpelling
+            : 1;
         ThinFactor = !query.IsPerson && _wordsMet == 1 ? _loneFactor : 1;
         bool brandMissing = !query.IsPerson && !_brandMet && n[(int)TokenRole.Brand] > 0;
-        bool translated = !query.IsPerson && !_brandMet && _translated && _wordsMet <= 2;
+        bool translated =
+            !query.IsPerson && !_brandMet && (_translated && _wordsMet <= 2 || _slipped && _wordsMet == 1);
         BrandFactor = brandMissing || translated ? ScoringRules.BrandMissing : 1;
     }
 
