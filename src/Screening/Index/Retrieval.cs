@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Licet.Screening.Names;
 using Licet.Screening.Scoring;
 using Licet.Screening.Text;
@@ -214,7 +215,7 @@ internal sealed class Retrieval
         {
             for (int last = Math.Max(first + 1, i); last <= first + 2 && last < query.Count; last++)
             {
-                NearJoinedQuery(query.Joined(first, last), into);
+                NearJoinedQuery(query.Joined(first, last), last == first + 1, into);
             }
         }
 
@@ -254,18 +255,23 @@ internal sealed class Retrieval
             return;
         }
 
-        into.Found.Clear();
+        into.BeginFinding();
         int edits = ScoringRules.MaxEdits(text.Length);
         if (edits > 0)
         {
             DeletionIndex.Walk walk = _near.Near(text, edits, into.Variants);
             while (walk.Next(out int word))
             {
+                if (into.MeetsAgain(word))
+                {
+                    continue;
+                }
+
                 string other = _words[word];
                 int limit = Math.Min(edits, ScoringRules.MaxEdits(other.Length));
-                if (!into.Found.Contains(word) && EditDistance.Within(text, other, limit) <= limit)
+                if (EditDistance.Within(text, other, limit) <= limit)
                 {
-                    into.Found.Add(word);
+                    into.Find(word);
                 }
             }
         }
@@ -274,6 +280,7 @@ internal sealed class Retrieval
     }
 
     /// <summary>Neighbors by table and sound, and those that repeat a letter more or less often.</summary>
+    [SkipLocalsInit]
     private void Exact(AnalyzedName query, in NameToken q, ReadOnlySpan<char> text, CandidateSet into)
     {
         _related.Find(query, q, new WordSink(into));
@@ -318,10 +325,20 @@ internal sealed class Retrieval
     }
 
     /// <summary>Words of the list that are two or three words of the query written as one.</summary>
-    private void NearJoinedQuery(ReadOnlySpan<char> joined, CandidateSet into)
+    private void NearJoinedQuery(ReadOnlySpan<char> joined, bool two, CandidateSet into)
     {
         if (joined.Length is < ScoringRules.MinJoined or > NameScorer.MaxJoined)
         {
+            return;
+        }
+
+        if (!two || joined.Length < ScoringRules.MinJoinedNear - 1)
+        {
+            if (_wordLookup.TryGetValue(joined, out int same))
+            {
+                into.AddWord(same);
+            }
+
             return;
         }
 

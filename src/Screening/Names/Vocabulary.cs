@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using Licet.Screening.Index;
 using Licet.Screening.Scoring;
@@ -118,6 +119,7 @@ internal sealed class Vocabulary
     /// it is itself no word that the vocabulary or the frequencies know. Those of the same first letter come first, then
     /// ordinal order. Returns how many.
     /// </summary>
+    [SkipLocalsInit]
     public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into)
     {
         if (word.Length is < MinCorrected - 1 or > DeletionIndex.MaxLength || TokenFrequencies.Shared.CountAll(word) >= WellKnown)

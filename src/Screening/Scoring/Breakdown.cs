@@ -156,6 +156,8 @@ internal struct Breakdown
         bool person = query.IsPerson;
         Span<float> q = stackalloc float[Roles];
         Span<float> n = stackalloc float[Roles];
+        q.Clear();
+        n.Clear();
         float metWeight = 0;
         int met = 0;
         float borne = 1;

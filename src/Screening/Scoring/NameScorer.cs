@@ -41,6 +41,7 @@ internal sealed class NameScorer
 
     /// <summary>Bit per length that a joined pair of listed words must have to be near a word of the query.</summary>
     private ulong _joinLengths;
+    private ulong _acronymLengths;
 
     /// <summary>The meetings taken for the last name scored, for the reason record.</summary>
     public ReadOnlySpan<Meeting> Taken => _meetings.AsSpan(0, _count);
@@ -63,10 +64,12 @@ internal sealed class NameScorer
         _width = query.Count;
         _hasFullWord = false;
         _joinLengths = 0;
+        _acronymLengths = 0;
         for (int i = 0; i < query.Count; i++)
         {
             int length = query.Tokens[i].Length;
             _hasFullWord |= length > 1;
+            _acronymLengths |= 1UL << Math.Min(length, 63);
             if (length is >= ScoringRules.MinJoined - 1 and <= MaxJoined)
             {
                 _joinLengths |= 7UL << (length - 1);
@@ -251,7 +254,8 @@ internal sealed class NameScorer
             for (int j = 0; j < listed.Length; j++)
             {
                 ref readonly NameToken t = ref _table.Token(listed[j]);
-                int edits = ScoringRules.JoinedEdits(t.Length, (t.Flags & TokenFlags.Phrase) != 0);
+                bool two = span.Last == span.First + 1;
+                int edits = two ? ScoringRules.JoinedEdits(t.Length, (t.Flags & TokenFlags.Phrase) != 0) : 0;
                 if (Math.Abs(t.Length - span.Length) > edits)
                 {
                     continue;
@@ -353,6 +357,11 @@ internal sealed class NameScorer
 
         foreach (string acronym in facts.Acronyms)
         {
+            if ((_acronymLengths & (1UL << Math.Min(acronym.Length, 63))) == 0)
+            {
+                continue;
+            }
+
             for (int i = 0; i < _width; i++)
             {
                 ref NameToken q = ref _query.Tokens[i];

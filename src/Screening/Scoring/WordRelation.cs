@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using Licet.Screening.Names;
 using Licet.Screening.Text;
@@ -188,6 +189,7 @@ internal static class WordRelation
     }
 
     /// <summary>How many consonants two words have, if they are the same ones in the same order; else 0.</summary>
+    [SkipLocalsInit]
     private static int SameConsonants(in NameToken q, ReadOnlySpan<char> a, in NameToken n, ReadOnlySpan<char> b)
     {
         Span<char> x = stackalloc char[32];
