@@ -33,6 +33,7 @@ internal static class Han
         wanted.UnionWith(own.Keys);
         var spoken = unihan.Field("Readings", "kHanyuPinlu");
         wanted.UnionWith(spoken.Where(pair => Occurrences(pair.Value) >= CommonFrom).Select(pair => pair.Key));
+        wanted.RemoveWhere(simplified.ContainsKey);
         var readings = Readings(unihan, wanted, own, simplified, spoken);
         Write(Path.Combine(names, "han-readings.csv"), "char,readings", readings, list => string.Join(" | ", list));
         return 0;

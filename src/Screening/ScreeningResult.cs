@@ -150,8 +150,11 @@ public sealed record Certificate
     /// <summary>The best-scoring name below the threshold, where one shares a word.</summary>
     public NearMiss? NearestMiss { get; init; }
 
+    /// <summary>See <see cref="ScreeningResult.IsTooGeneric"/>.</summary>
+    public bool IsTooGeneric { get; init; }
+
     /// <summary>The proof in one sentence.</summary>
-    public required string Sentence { get; init; }
+    public string Sentence => Scoring.Explanation.CertificateSentence(this);
 }
 
 /// <summary>The closest name that is not a hit, and its reason.</summary>

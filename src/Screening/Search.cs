@@ -37,7 +37,7 @@ internal sealed class Search(
             Names(other);
         }
 
-        List<Hit> hits = Hits();
+        List<Hit> hits = work.Found.Count == 0 && query.Identifiers.Count + query.Addresses.Count == 0 ? [] : Hits();
         int inAll = hits.Count;
         if (inAll > settings.Top)
         {
@@ -114,7 +114,8 @@ internal sealed class Search(
             return;
         }
 
-        NameScore s = _work.Scorer.Score(n);
+        // The nearest miss is wanted only where the answer is to be explained.
+        NameScore s = _work.Scorer.Score(n, settings.Explain ? 0 : threshold);
         if (s.Score >= threshold)
         {
             _work.Found.Add(new Found(n, s, HitClass.Match, threshold, name, person));
@@ -231,14 +232,7 @@ internal sealed class Search(
             BestAttainable = attainable,
             Threshold = threshold,
             NearestMiss = miss,
-            Sentence = Explanation.CertificateSentence(
-                _decisive,
-                _neighbors,
-                retrieval.WordCount,
-                attainable,
-                threshold,
-                _tooGeneric
-            ),
+            IsTooGeneric = _tooGeneric,
         };
     }
 

@@ -114,7 +114,7 @@ internal static class RivalRun
         );
     }
 
-    /// <summary>The lowest threshold, not below 0.5, at which at most 1 % of the clean companies raise an alert.</summary>
+    /// <summary>The lowest threshold, in [0.5, 1], at which at most 1 % of the clean companies raise an alert (1: no such threshold).</summary>
     private static double QuietThreshold(IRival rival, RivalTask task, BenchOptions options)
     {
         var clock = Stopwatch.StartNew();
@@ -123,7 +123,7 @@ internal static class RivalRun
             .Select(q => rival.Find(q.Name, 0.5, 1) is [var first] ? first.Score : 0)
             .OrderDescending()
             .ToList();
-        return Math.Max(0.5, Math.BitIncrement(best[best.Count / 100]));
+        return Math.Clamp(Math.BitIncrement(best[best.Count / 100]), 0.5, 1);
     }
 
     /// <summary>The threshold with the best F1 on the labelled pairs; the listed names of the pairs are built in for this.</summary>

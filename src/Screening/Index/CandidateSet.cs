@@ -69,6 +69,21 @@ internal sealed class CandidateSet(int words, int names)
         }
     }
 
+    public Admission Admission { get; } = new();
+
+    /// <summary>Adds the names whose signature admits them.</summary>
+    public void AddAll(ReadOnlySpan<int> names, NameSignature[] signatures)
+    {
+        foreach (int name in names)
+        {
+            if (_nameStamp[name] != _nameNow && Admission.MayReach(signatures[name]))
+            {
+                _nameStamp[name] = _nameNow;
+                _names.Add(name);
+            }
+        }
+    }
+
     public void AddAll(ReadOnlySpan<int> names)
     {
         foreach (int name in names)

@@ -14,10 +14,8 @@ internal static class Essentials
     public static float Choose(AnalyzedName query, float threshold, Span<bool> decisive)
     {
         float a = ScoringRules.QueryLooseCost(query.IsPerson);
-        float need = threshold * a / (1 - threshold + (threshold * a)) * query.TotalWeight;
-        // Initials add at most a share of what full words add, whichever side they stand on.
-        float share = query.IsPerson ? 1 + ScoringRules.InitialShare : 1;
-        float budget = (need / share) - 1e-4f;
+        float share = Share(query);
+        float budget = Need(query, threshold) - 1e-4f;
         Span<int> order = stackalloc int[AnalyzedName.MaxTokens];
         order = order[..query.Count];
         for (int i = 0; i < order.Length; i++)
@@ -55,6 +53,16 @@ internal static class Essentials
         float most = Math.Min(left * share, query.TotalWeight);
         return most <= 0 ? 0 : most / (most + (a * (query.TotalWeight - most)));
     }
+
+    /// <summary>Weight of full words that a name must meet at least to reach the threshold.</summary>
+    public static float Need(AnalyzedName query, float threshold)
+    {
+        float a = ScoringRules.QueryLooseCost(query.IsPerson);
+        return threshold * a / (1 - threshold + (threshold * a)) * query.TotalWeight / Share(query);
+    }
+
+    /// <summary>Initials add at most a share of what full words add, whichever side they stand on.</summary>
+    private static float Share(AnalyzedName query) => query.IsPerson ? 1 + ScoringRules.InitialShare : 1;
 
     private static bool Lighter(AnalyzedName query, int x, int y)
     {

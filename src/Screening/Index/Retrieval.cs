@@ -16,14 +16,16 @@ internal sealed class Retrieval
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
     private readonly List<string> _words = [];
     private readonly Postings _namesOfWord;
-    private readonly Postings _anchored;
-    private readonly Dictionary<int, int[]> _byConcept;
-    private readonly TextMap _bySkeleton;
+    private readonly NameSignature[] _signatures;
+
+    /// <summary>Words under the words they are related to.</summary>
+    private readonly WordMaps _related;
+
+    /// <summary>Names under the words their anchor is related to.</summary>
+    private readonly WordMaps _anchored;
     private readonly TextMap _byCollapsed;
-    private readonly TextMap _byConsonants;
-    private readonly TextMap _abjadByConsonants;
-    private readonly TextMap _byReading;
     private readonly TextMap _byAcronym;
+    private readonly TextMap _byTwoJoined;
     private readonly TextMap _byThreeJoined;
     private readonly DeletionIndex _near;
     private readonly DeletionIndex _nearJoined;
@@ -37,73 +39,41 @@ internal sealed class Retrieval
         _names = names;
         _wordLookup = _wordIds.GetAlternateLookup<ReadOnlySpan<char>>();
         int[] wordOf = new int[names.TokenCount];
-        Dictionary<int, List<int>> concepts = [];
-        TextMap.Builder skeletons = new();
+        WordMaps.Builder related = new();
         TextMap.Builder collapsed = new();
-        TextMap.Builder consonants = new();
-        TextMap.Builder abjads = new();
-        TextMap.Builder readings = new();
         DeletionIndex.Builder near = new();
-        Span<char> room = stackalloc char[64];
+        Span<char> room = stackalloc char[MaxCollapsed];
         for (int t = 0; t < names.TokenCount; t++)
         {
-            ref readonly NameToken token = ref names.Token(t);
-            int word = wordOf[t] = Word(names.Text(t), out bool isNew);
+            ReadOnlySpan<char> text = names.Text(t);
+            int word = wordOf[t] = Word(text, out bool isNew);
+            related.File(names.Token(t), text, names.Skeleton(t), word);
             if (isNew)
             {
-                near.Add(names.Text(t), word, ScoringRules.MaxEdits(token.Length));
-            }
-
-            if (names.Skeleton(t).Length >= Skeleton.MinLength)
-            {
-                skeletons.Add(names.Skeleton(t), word);
-            }
-
-            if (token.Length <= 64)
-            {
-                collapsed.Add(room[..Skeleton.WriteCollapsed(names.Text(t), room)], word);
-            }
-
-            if (token.Length <= 32)
-            {
-                bool abjad = (token.Flags & TokenFlags.Abjad) != 0;
-                int length = Skeleton.WriteConsonants(names.Text(t), abjad, room);
-                if (length >= 2)
+                near.Add(text, word, ScoringRules.MaxEdits(text.Length));
+                if (text.Length <= MaxCollapsed)
                 {
-                    (abjad ? abjads : consonants).Add(room[..length], word);
+                    collapsed.Add(room[..Skeleton.WriteCollapsed(text, room)], word);
                 }
-            }
-
-            if (token.Concept != -1)
-            {
-                (concepts.TryGetValue(token.Concept, out List<int>? list) ? list : concepts[token.Concept] = []).Add(
-                    word
-                );
-            }
-
-            foreach (string reading in token.Readings ?? [])
-            {
-                readings.Add(reading, word);
             }
         }
 
-        _byConcept = concepts.ToDictionary(c => c.Key, c => c.Value.Distinct().Order().ToArray());
-        _bySkeleton = skeletons.Build();
+        _related = related.Build();
         _byCollapsed = collapsed.Build();
-        _byConsonants = consonants.Build();
-        _abjadByConsonants = abjads.Build();
-        _byReading = readings.Build();
         _near = near.Build();
         _sorted = [.. _words.Order(StringComparer.Ordinal)];
 
         List<(int, int)> postings = [];
-        List<(int, int)> anchors = [];
+        WordMaps.Builder anchored = new();
         List<(int, string)> joined = [];
         DeletionIndex.Builder nearJoined = new();
+        TextMap.Builder twos = new();
         TextMap.Builder threes = new();
         TextMap.Builder acronyms = new();
+        _signatures = new NameSignature[names.NameCount];
         for (int n = 0; n < names.NameCount; n++)
         {
+            _signatures[n] = NameSignature.Of(names, n);
             ReadOnlySpan<int> tokens = names.TokensOf(n);
             foreach (int t in tokens)
             {
@@ -113,10 +83,11 @@ internal sealed class Retrieval
             int anchor = names.Facts(n).Anchor;
             if (anchor >= 0)
             {
-                anchors.Add((wordOf[tokens[anchor]], n));
+                int t = tokens[anchor];
+                anchored.File(names.Token(t), names.Text(t), names.Skeleton(t), n);
             }
 
-            Join(n, tokens, joined, nearJoined, threes);
+            Join(n, tokens, joined, nearJoined, twos, threes);
             foreach (string acronym in names.Facts(n).Acronyms)
             {
                 acronyms.Add(acronym, n);
@@ -124,12 +95,16 @@ internal sealed class Retrieval
         }
 
         _namesOfWord = Postings.Of(_words.Count, postings);
-        _anchored = Postings.Of(_words.Count, anchors);
+        _anchored = anchored.Build();
         _joined = [.. joined];
         _nearJoined = nearJoined.Build();
+        _byTwoJoined = twos.Build();
         _byThreeJoined = threes.Build();
         _byAcronym = acronyms.Build();
     }
+
+    /// <summary>Longer words are not compared letter run by letter run.</summary>
+    private const int MaxCollapsed = 64;
 
     public int WordCount => _words.Count;
 
@@ -154,6 +129,7 @@ internal sealed class Retrieval
         ReadOnlySpan<int> tokens,
         List<(int, string)> joined,
         DeletionIndex.Builder near,
+        TextMap.Builder twos,
         TextMap.Builder threes
     )
     {
@@ -169,6 +145,7 @@ internal sealed class Retrieval
             if (two.Length is >= ScoringRules.MinJoined and <= NameScorer.MaxJoined)
             {
                 joined.Add((name, two));
+                twos.Add(two, name);
                 near.Add(two, joined.Count - 1, two.Length >= ScoringRules.MinJoinedNear ? 1 : 0);
             }
 
@@ -191,6 +168,7 @@ internal sealed class Retrieval
     {
         Span<bool> decisive = stackalloc bool[AnalyzedName.MaxTokens];
         float bound = Essentials.Choose(query, threshold, decisive);
+        into.Admission.Begin(query, threshold);
         int neighbors = 0;
         for (int i = 0; i < query.Count; i++)
         {
@@ -234,7 +212,7 @@ internal sealed class Retrieval
 
         foreach (int word in into.Words)
         {
-            into.AddAll(_namesOfWord[word]);
+            into.AddAll(_namesOfWord[word], _signatures);
         }
 
         InsideJoined(text, into);
@@ -287,54 +265,25 @@ internal sealed class Retrieval
         into.Remember(text);
     }
 
-    /// <summary>Neighbors by tables: equal text, concept, skeleton, consonants, readings.</summary>
+    /// <summary>Neighbors by table and sound, and those that repeat a letter more or less often.</summary>
     private void Exact(AnalyzedName query, in NameToken q, ReadOnlySpan<char> text, CandidateSet into)
     {
-        if (_wordLookup.TryGetValue(text, out int same))
+        _related.Find(query, q, new WordSink(into));
+        if (text.Length <= MaxCollapsed)
         {
-            into.AddWord(same);
-        }
-
-        if (q.Concept != -1 && _byConcept.TryGetValue(q.Concept, out int[]? words))
-        {
-            into.AddWords(words);
-        }
-
-        ReadOnlySpan<char> skeleton = query.SkeletonOf(q);
-        if (skeleton.Length >= Skeleton.MinLength)
-        {
-            into.AddWords(_bySkeleton[skeleton]);
-        }
-
-        Span<char> room = stackalloc char[64];
-        if (text.Length <= room.Length)
-        {
+            Span<char> room = stackalloc char[MaxCollapsed];
             into.AddWords(_byCollapsed[room[..Skeleton.WriteCollapsed(text, room)]]);
         }
+    }
 
-        bool abjad = (q.Flags & TokenFlags.Abjad) != 0;
-        if (text.Length <= 32 && (abjad || !_abjadByConsonants.IsEmpty))
-        {
-            ReadOnlySpan<char> consonants = room[..Skeleton.WriteConsonants(text, abjad, room)];
-            if (consonants.Length >= 2)
-            {
-                into.AddWords(_abjadByConsonants[consonants]);
-                into.AddWords(abjad ? _byConsonants[consonants] : []);
-            }
-        }
+    private readonly struct WordSink(CandidateSet into) : WordMaps.ISink
+    {
+        public void Take(ReadOnlySpan<int> values) => into.AddWords(values);
+    }
 
-        if (!_byReading.IsEmpty)
-        {
-            into.AddWords(_byReading[text]);
-        }
-
-        foreach (string reading in q.Readings ?? [])
-        {
-            if (_wordLookup.TryGetValue(reading, out int read))
-            {
-                into.AddWord(read);
-            }
-        }
+    private readonly struct NameSink(CandidateSet into) : WordMaps.ISink
+    {
+        public void Take(ReadOnlySpan<int> values) => into.AddAll(values);
     }
 
     private void Beginning(ReadOnlySpan<char> text, CandidateSet into)
@@ -414,30 +363,25 @@ internal sealed class Retrieval
     }
 
     /// <summary>
-    /// List side: names whose anchor word stands in the query. Containment counts equal, equivalent, romanized and joined words
-    /// only, so no edits are searched here.
+    /// List side: names whose anchor word stands in the query. Containment counts equal, equivalent, romanized and exactly
+    /// joined words only, so no edits are searched here.
     /// </summary>
     private void WalkContained(AnalyzedName query, CandidateSet into)
     {
         for (int i = 0; i < query.Count; i++)
         {
             ref NameToken q = ref query.Tokens[i];
-            ReadOnlySpan<char> text = query.TextOf(q);
-            into.BeginWords();
-            Exact(query, q, text, into);
+            _anchored.Find(query, q, new NameSink(into));
             for (int last = i + 1; last <= i + 2 && last < query.Count; last++)
             {
-                NearJoinedQuery(query.Joined(i, last), last == i + 1, into);
+                into.AddAll(_anchored[query.Joined(i, last)]);
             }
 
-            foreach (int word in into.Words)
-            {
-                into.AddAll(_anchored[word]);
-            }
-
+            ReadOnlySpan<char> text = query.TextOf(q);
             if (text.Length >= ScoringRules.MinJoined)
             {
-                InsideJoined(text, into);
+                into.AddAll(_byTwoJoined[text]);
+                into.AddAll(_byThreeJoined[text]);
             }
         }
     }

@@ -1,50 +1,92 @@
+using System.Numerics;
+using Licet.Screening.Text;
+
 namespace Licet.Screening.Index;
 
-/// <summary>Numbers by text, read without making strings.</summary>
+/// <summary>
+/// Numbers by text, kept under the text's hash: open addressing, three flat arrays, no strings. Two texts of equal hash share
+/// their numbers, which retrieval may.
+/// </summary>
 internal sealed class TextMap
 {
-    private readonly Dictionary<string, int[]> _map;
-    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly ulong[] _keys;
+    private readonly int[] _start;
+    private readonly int[] _members;
 
-    private TextMap(Dictionary<string, int[]> map)
+    private TextMap(ulong[] keys, int[] start, int[] members)
     {
-        _map = map;
-        _lookup = map.GetAlternateLookup<ReadOnlySpan<char>>();
+        _keys = keys;
+        _start = start;
+        _members = members;
     }
 
-    public bool IsEmpty => _map.Count == 0;
+    public bool IsEmpty => _members.Length == 0;
 
-    public ReadOnlySpan<int> this[ReadOnlySpan<char> text] => _lookup.TryGetValue(text, out int[]? found) ? found : [];
+    public ReadOnlySpan<int> this[ReadOnlySpan<char> text] => IsEmpty ? [] : this[TextHash.Of(text)];
+
+    public ReadOnlySpan<int> this[ulong hash]
+    {
+        get
+        {
+            hash = NotZero(hash);
+            int mask = _keys.Length - 1;
+            for (int at = (int)hash & mask; ; at = (at + 1) & mask)
+            {
+                ulong key = _keys[at];
+                if (key == hash)
+                {
+                    return _members.AsSpan(_start[at], _start[at + 1] - _start[at]);
+                }
+
+                if (key == 0)
+                {
+                    return [];
+                }
+            }
+        }
+    }
+
+    private static ulong NotZero(ulong hash) => hash == 0 ? 1 : hash;
 
     internal sealed class Builder
     {
-        private readonly Dictionary<string, List<int>> _lists = new(StringComparer.Ordinal);
+        private readonly List<(ulong Hash, int Value)> _pairs = [];
 
-        public void Add(ReadOnlySpan<char> text, int value)
-        {
-            Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> lookup = _lists.GetAlternateLookup<
-                ReadOnlySpan<char>
-            >();
-            if (!lookup.TryGetValue(text, out List<int>? list))
-            {
-                lookup[text] = list = new List<int>(1);
-            }
-
-            if (list.Count == 0 || list[^1] != value)
-            {
-                list.Add(value);
-            }
-        }
+        public void Add(ReadOnlySpan<char> text, int value) => _pairs.Add((NotZero(TextHash.Of(text)), value));
 
         public TextMap Build()
         {
-            Dictionary<string, int[]> map = new(_lists.Count, StringComparer.Ordinal);
-            foreach ((string text, List<int> list) in _lists)
+            int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, _pairs.Count * 2));
+            ulong[] keys = new ulong[size];
+            int[] slots = new int[_pairs.Count];
+            int[] start = new int[size + 1];
+            for (int k = 0; k < _pairs.Count; k++)
             {
-                map[text] = [.. list];
+                ulong hash = _pairs[k].Hash;
+                int at = (int)hash & (size - 1);
+                while (keys[at] != 0 && keys[at] != hash)
+                {
+                    at = (at + 1) & (size - 1);
+                }
+
+                keys[at] = hash;
+                slots[k] = at;
+                start[at + 1]++;
             }
 
-            return new TextMap(map);
+            for (int i = 1; i < start.Length; i++)
+            {
+                start[i] += start[i - 1];
+            }
+
+            int[] fill = start[..^1];
+            int[] members = new int[_pairs.Count];
+            for (int k = 0; k < _pairs.Count; k++)
+            {
+                members[fill[slots[k]]++] = _pairs[k].Value;
+            }
+
+            return new TextMap(keys, start, members);
         }
     }
 }

@@ -211,7 +211,7 @@ internal static class CountryTable
         SN|Senegal
         SO|Somalia
         SR|Suriname
-        SS|South Sudan
+        SS|South Sudan|South Sudan, Republic of|Republic of South Sudan
         ST|Sao Tome and Principe
         SV|El Salvador
         SX|Sint Maarten|Sint Maarten (the Dutch two-fifths of the island of Saint Martin)

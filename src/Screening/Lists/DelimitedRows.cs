@@ -80,6 +80,14 @@ internal sealed class DelimitedRows(
             }
 
             KeepPlainRun(state);
+            if (_rowLength > _limits.Row)
+            {
+                // Over the limit: quoting can no longer be trusted, so the record ends at the next line.
+                oversize = true;
+                state = QuoteState.Plain;
+                _rowLength = 0;
+            }
+
             if (_at == _blockLength)
             {
                 continue;
@@ -96,7 +104,7 @@ internal sealed class DelimitedRows(
                     return new RowEnd(startLine, oversize, InsideQuote: false);
                 }
 
-                Keep([c]);
+                Keep(new ReadOnlySpan<char>(in c));
                 if (pair)
                 {
                     Keep(_block.AsSpan(_at++, 1));
@@ -104,16 +112,8 @@ internal sealed class DelimitedRows(
             }
             else
             {
-                state = After(state, c);
-                Keep([c]);
-            }
-
-            if (_rowLength > _limits.Row)
-            {
-                // Over the limit: quoting can no longer be trusted, so the record ends at the next line.
-                oversize = true;
-                state = QuoteState.Plain;
-                _rowLength = 0;
+                state = oversize ? QuoteState.Plain : After(state, c);
+                Keep(new ReadOnlySpan<char>(in c));
             }
         }
     }
@@ -232,12 +232,12 @@ internal sealed class DelimitedRows(
             );
         }
 
-        return Split(text, place);
+        return Split(text, place, end.InsideQuote);
     }
 
     private static bool IsEndMark(ReadOnlySpan<char> text) => text.Trim(" \u001A\u0000").IsEmpty;
 
-    private DelimitedRow? Split(Span<char> text, RowPlace place)
+    private DelimitedRow? Split(Span<char> text, RowPlace place, bool saidBroken)
     {
         var fields = new List<string>(32);
         var rest = (ReadOnlySpan<char>)text;
@@ -262,7 +262,7 @@ internal sealed class DelimitedRows(
             rest = rest[(length + 1)..];
         }
 
-        if (!sound)
+        if (!sound && !saidBroken)
         {
             // A stray quote may have joined two rows: what was between cannot be known.
             Broken(

@@ -15,7 +15,7 @@ internal sealed class JsonPieces(Stream stream)
     private int _end;
     private bool _isFinal;
     private bool _started;
-    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = JsonText.Strict.MaxDepth });
+    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = JsonText.Deepest });
 
     /// <summary>1-based line on which what was read last begins.</summary>
     public long Line { get; private set; } = 1;

@@ -8,11 +8,30 @@ namespace Licet.Screening.Lists;
 /// <summary>Text out of JSON that may be damaged.</summary>
 internal static class JsonText
 {
-    /// <summary>
-    /// How the lists' JSON is parsed: no comments, no trailing commas, no property twice (a second "name" would hide the
-    /// first), nothing nested deeper than any list nests.
-    /// </summary>
-    public static JsonDocumentOptions Strict { get; } = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    /// <summary>Deeper than any list nests.</summary>
+    public const int Deepest = 32;
+
+    // No comments, no trailing commas, no property twice: a second "name" would hide the first.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
+
+    /// <exception cref="JsonException">The text is no JSON as the lists write it.</exception>
+    public static JsonDocument Parse(string text) => Checked(() => JsonDocument.Parse(text, Strict));
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> text) => Checked(() => JsonDocument.Parse(text, Strict));
+
+    // The search for properties given twice throws on a name that holds half of a surrogate pair.
+    private static JsonDocument Checked(Func<JsonDocument> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
 
     /// <summary>
     /// The text of a string value. Half of a surrogate pair, escaped or as bytes, reads as U+FFFD and makes <paramref name="isDamaged"/>
@@ -35,9 +54,12 @@ internal static class JsonText
         catch (InvalidOperationException)
         {
             isDamaged = true;
-            return Mend(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value))[1..^1]);
+            return Mend(RawOf(value)[1..^1]);
         }
     }
+
+    /// <summary>The value as the file holds it; bytes that are not UTF-8 read as U+FFFD.</summary>
+    public static string RawOf(JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
 
     /// <summary>Whether a text holds half of a surrogate pair.</summary>
     public static bool HasLoneSurrogate(string text)

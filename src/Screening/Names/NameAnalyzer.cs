@@ -228,6 +228,8 @@ internal static class NameAnalyzer
                 ? Skeleton.Write(name.TextOf(token), name.Scratch(room))
                 : Skeleton.WriteStem(name.TextOf(token), name.Scratch(room));
             token.SkeletonStart = name.Keep(token.SkeletonLength);
+            token.SkeletonHash =
+                token.SkeletonLength >= Skeleton.MinLength ? TextHash.Of(name.SkeletonOf(token)) : 0;
             total += token.Weight;
             brand |= token.Role == TokenRole.Brand && token.Length > 1;
         }

@@ -31,6 +31,9 @@ internal struct NameToken
     public int Length;
     public int SkeletonStart;
     public int SkeletonLength;
+
+    /// <summary>Hash of the skeleton, 0 where it is too short to mean anything.</summary>
+    public ulong SkeletonHash;
     public TokenRole Role;
     public TokenFlags Flags;
 

@@ -66,17 +66,15 @@ internal static class Explanation
         };
     }
 
-    public static string CertificateSentence(
-        IReadOnlyList<string> decisive,
-        int neighbors,
-        int words,
-        double attainable,
-        double threshold,
-        bool tooGeneric
-    )
+    public static string CertificateSentence(Certificate certificate)
     {
+        IReadOnlyList<string> decisive = certificate.DecisiveTokens;
+        int neighbors = certificate.NeighborCount;
+        int words = certificate.ListTokenCount;
+        double attainable = certificate.BestAttainable;
+        double threshold = certificate.Threshold;
         CultureInfo c = CultureInfo.InvariantCulture;
-        if (tooGeneric)
+        if (certificate.IsTooGeneric)
         {
             return "The name holds no significant word: it cannot tell one party from another, and silence means nothing.";
         }

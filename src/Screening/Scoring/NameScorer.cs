@@ -36,6 +36,11 @@ internal sealed class NameScorer
     private int _width;
     private int _count;
     private bool _hasFullWord;
+    private readonly Span3[] _spans = new Span3[2 * AnalyzedName.MaxTokens];
+    private int _spanCount;
+
+    /// <summary>Bit per length that a joined pair of listed words must have to be near a word of the query.</summary>
+    private ulong _joinLengths;
 
     /// <summary>The meetings taken for the last name scored, for the reason record.</summary>
     public ReadOnlySpan<Meeting> Taken => _meetings.AsSpan(0, _count);
@@ -57,13 +62,48 @@ internal sealed class NameScorer
         _rows = 0;
         _width = query.Count;
         _hasFullWord = false;
+        _joinLengths = 0;
         for (int i = 0; i < query.Count; i++)
         {
-            _hasFullWord |= query.Tokens[i].Length > 1;
+            int length = query.Tokens[i].Length;
+            _hasFullWord |= length > 1;
+            if (length is >= ScoringRules.MinJoined - 1 and <= MaxJoined)
+            {
+                _joinLengths |= 7UL << (length - 1);
+            }
+        }
+
+        FindSpans();
+    }
+
+    /// <summary>Runs of two and three neighboring words of the query, written as one.</summary>
+    private void FindSpans()
+    {
+        _spanCount = 0;
+        for (int i = 0; i + 1 < _width; i++)
+        {
+            float weight = _query.Tokens[i].Weight;
+            ulong bits = 1UL << i;
+            for (int last = i + 1; last <= i + 2 && last < _width; last++)
+            {
+                weight += _query.Tokens[last].Weight;
+                bits |= 1UL << last;
+                int length = _query.Joined(i, last).Length;
+                if (length is >= ScoringRules.MinJoined and <= MaxJoined)
+                {
+                    _spans[_spanCount++] = new Span3(i, last, length, weight, bits);
+                }
+            }
         }
     }
 
-    public NameScore Score(int name)
+    private readonly record struct Span3(int First, int Last, int Length, float Weight, ulong Bits);
+
+    /// <summary>
+    /// Scores a name; gives <see cref="NameScore.Zero"/> early where neither the score can reach <paramref name="atLeast"/> nor
+    /// the listed name stand in the query's.
+    /// </summary>
+    public NameScore Score(int name, float atLeast = 0)
     {
         ReadOnlySpan<int> listed = _table.TokensOf(name);
         ref readonly NameFacts facts = ref _table.Facts(name);
@@ -97,6 +137,43 @@ internal sealed class NameScorer
         }
 
         return Sum(listed, facts);
+    }
+
+    /// <summary>Bound on the score from all meetings, as if none excluded another.</summary>
+    private bool CanReach(float atLeast)
+    {
+        float sum = 0;
+        foreach (ref readonly Meeting m in Taken)
+        {
+            sum += m.Gain;
+        }
+
+        if (_query.IsPerson)
+        {
+            sum *= 1 + ScoringRules.InitialShare;
+        }
+
+        float most = Math.Min(sum, _query.TotalWeight);
+        float loose = ScoringRules.QueryLooseCost(_query.IsPerson) * (_query.TotalWeight - most);
+        return most / (most + loose) >= atLeast - 1e-4f;
+    }
+
+    private bool MayContain(in NameFacts facts)
+    {
+        if (_query.IsPerson || facts.Anchor < 0)
+        {
+            return false;
+        }
+
+        foreach (ref readonly Meeting m in Taken)
+        {
+            if ((m.Listed & (1UL << facts.Anchor)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Words(ReadOnlySpan<int> listed)
@@ -141,6 +218,12 @@ internal sealed class NameScorer
         for (int i = 0; i < _width; i++)
         {
             ref NameToken q = ref _query.Tokens[i];
+            if (WordRelation.CannotMeet(q, n))
+            {
+                _relations[row + i] = Related.None;
+                continue;
+            }
+
             Related r = WordRelation.Between(q, _query, n, text, skeleton);
             if (r.Similarity < ScoringRules.TruncatedSimilarity && WordRelation.IsCutOff(q, _query.TextOf(q), text))
             {
@@ -162,31 +245,20 @@ internal sealed class NameScorer
     /// <summary>Two or three words of the query written as one on the list.</summary>
     private void JoinedInQuery(ReadOnlySpan<int> listed)
     {
-        for (int i = 0; i + 1 < _width; i++)
+        for (int k = 0; k < _spanCount; k++)
         {
-            for (int last = i + 1; last <= i + 2 && last < _width; last++)
+            ref readonly Span3 span = ref _spans[k];
+            for (int j = 0; j < listed.Length; j++)
             {
-                ReadOnlySpan<char> joined = _query.Joined(i, last);
-                if (joined.Length < ScoringRules.MinJoined)
+                if (Math.Abs(_table.Token(listed[j]).Length - span.Length) > 1)
                 {
                     continue;
                 }
 
-                for (int j = 0; j < listed.Length; j++)
+                float s = Joined(_query.Joined(span.First, span.Last), _table.Text(listed[j]), span.Last == span.First + 1);
+                if (s > 0)
                 {
-                    float s = Joined(joined, _table.Text(listed[j]), last == i + 1);
-                    if (s > 0)
-                    {
-                        float weight = 0;
-                        ulong bits = 0;
-                        for (int k = i; k <= last; k++)
-                        {
-                            weight += _query.Tokens[k].Weight;
-                            bits |= 1UL << k;
-                        }
-
-                        Offer(bits, 1UL << j, weight * s, new Related(Relation.JoinSplit, s));
-                    }
+                    Offer(span.Bits, 1UL << j, span.Weight * s, new Related(Relation.JoinSplit, s));
                 }
             }
         }
@@ -195,46 +267,52 @@ internal sealed class NameScorer
     /// <summary>Two or three listed words written as one in the query.</summary>
     private void JoinedInList(ReadOnlySpan<int> listed, ulong adjacent)
     {
-        Span<char> joined = stackalloc char[MaxJoined];
         for (int j = 0; j + 1 < listed.Length; j++)
         {
-            int length = 0;
-            ulong bits = 0;
-            for (int last = j; last <= j + 2 && last < listed.Length; last++)
+            int length = _table.Token(listed[j]).Length;
+            ulong bits = 1UL << j;
+            for (int last = j + 1; last <= j + 2 && last < listed.Length; last++)
             {
-                if (last > j && (adjacent & (1UL << (last - 1))) == 0)
+                if ((adjacent & (1UL << (last - 1))) == 0)
                 {
                     break;
                 }
 
-                ReadOnlySpan<char> text = _table.Text(listed[last]);
-                if (length + text.Length > MaxJoined)
-                {
-                    break;
-                }
-
-                text.CopyTo(joined[length..]);
-                length += text.Length;
+                length += _table.Token(listed[last]).Length;
                 bits |= 1UL << last;
-                if (last > j && length >= ScoringRules.MinJoined)
+                if (length > MaxJoined)
                 {
-                    OfferJoinedInList(joined[..length], bits, last == j + 1);
+                    break;
+                }
+
+                if (length >= ScoringRules.MinJoined && (_joinLengths & (1UL << length)) != 0)
+                {
+                    OfferJoinedInList(listed[j..(last + 1)], length, bits);
                 }
             }
         }
     }
 
-    private void OfferJoinedInList(ReadOnlySpan<char> joined, ulong bits, bool two)
+    private void OfferJoinedInList(ReadOnlySpan<int> words, int length, ulong bits)
     {
+        Span<char> joined = stackalloc char[MaxJoined];
+        int n = 0;
+        foreach (int word in words)
+        {
+            ReadOnlySpan<char> text = _table.Text(word);
+            text.CopyTo(joined[n..]);
+            n += text.Length;
+        }
+
         for (int i = 0; i < _width; i++)
         {
             ref NameToken q = ref _query.Tokens[i];
-            if (Math.Abs(q.Length - joined.Length) > 1)
+            if (Math.Abs(q.Length - length) > 1)
             {
                 continue;
             }
 
-            float s = Joined(_query.TextOf(q), joined, two);
+            float s = Joined(_query.TextOf(q), joined[..length], words.Length == 2);
             if (s > 0)
             {
                 Offer(1UL << i, bits, q.Weight * s, new Related(Relation.JoinSplit, s));

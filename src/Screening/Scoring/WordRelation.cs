@@ -16,6 +16,18 @@ internal readonly record struct Related(Relation Relation, float Similarity)
 /// </summary>
 internal static class WordRelation
 {
+    /// <summary>
+    /// A quick no: no table, native, reading or script can relate the two, their skeletons differ, and more letters are strange to
+    /// each other than two edits explain. Never wrong in saying no.
+    /// </summary>
+    public static bool CannotMeet(in NameToken q, in NameToken n) =>
+        BitOperations.PopCount(q.Mask ^ n.Mask) > 4
+        && (q.Concept != n.Concept || q.Concept == -1)
+        && (q.SkeletonHash != n.SkeletonHash || q.SkeletonHash == 0)
+        && ((q.Flags | n.Flags) & (TokenFlags.Abjad | TokenFlags.Truncated)) == 0
+        && q.Native is null
+        && n.Native is null;
+
     public static Related Between(
         in NameToken q,
         AnalyzedName qName,

@@ -39,7 +39,7 @@ internal sealed class FollowTheMoneyJsonLines
     {
         try
         {
-            using var json = JsonDocument.Parse(text, JsonText.Strict);
+            using var json = JsonText.Parse(text);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 _draft.Problems.Lost(place, "", "a JSON object", ListProblems.Excerpt(text));

@@ -10,49 +10,6 @@ internal sealed class FollowTheMoneyParty(
     ListProblems problems
 )
 {
-    private static readonly (string Property, string Type)[] Identifying =
-    [
-        ("passportNumber", "Passport"),
-        ("idNumber", "National ID"),
-        ("socialSecurityNumber", "SSN"),
-        ("taxNumber", "Tax ID"),
-        ("vatCode", "VAT"),
-        ("innCode", "INN"),
-        ("ogrnCode", "OGRN"),
-        ("kppCode", "KPP"),
-        ("okpoCode", "OKPO"),
-        ("bikCode", "BIK"),
-        ("uscCode", "USCC"),
-        ("leiCode", "LEI"),
-        ("dunsCode", "DUNS"),
-        ("uniqueEntityId", "UEI"),
-        ("cageCode", "CAGE"),
-        ("cikCode", "CIK"),
-        ("npiCode", "NPI"),
-        ("swiftBic", "SWIFT/BIC"),
-        ("permId", "PermID"),
-        ("registrationNumber", "Registration Number"),
-        ("imoNumber", "IMO"),
-        ("mmsi", "MMSI"),
-        ("callSign", "Call Sign"),
-        ("serialNumber", "Serial Number"),
-        ("icaoCode", "ICAO"),
-        ("wikidataId", "Wikidata"),
-    ];
-
-    // States that are no more, the Union, and "no country".
-    private static readonly string[] NoCountry = ["suhh", "yucs", "csxx", "cshh", "ddde", "eu", "zz"];
-
-    private static readonly string[] Binding =
-    [
-        "country",
-        "mainCountry",
-        "jurisdiction",
-        "nationality",
-        "citizenship",
-        "flag",
-    ];
-
     private readonly IReadOnlyList<FollowTheMoneyEntity> _sanctions = [.. sanctionLines, .. party.Nested("sanctions")];
     private readonly IReadOnlyList<FollowTheMoneyEntity> _addresses =
     [
@@ -83,14 +40,14 @@ internal sealed class FollowTheMoneyParty(
             Addresses = [.. Addresses().Distinct()],
             Identifiers =
             [
-                .. Identifying
-                    .SelectMany(i => party.Values(i.Property).Select(v => new Identifier(i.Type, v)))
+                .. FollowTheMoneyProperties
+                    .Identifying.SelectMany(i => party.Values(i.Property).Select(v => new Identifier(i.Type, v)))
                     .Distinct(),
             ],
             Countries =
             [
-                .. Binding
-                    .SelectMany(p => party.Values(p))
+                .. FollowTheMoneyProperties
+                    .Binding.SelectMany(p => party.Values(p))
                     .Select(Country)
                     .OfType<string>()
                     .Distinct(StringComparer.Ordinal),
@@ -185,7 +142,7 @@ internal sealed class FollowTheMoneyParty(
     /// <summary>"cn", also of a part of a country ("gb-sct").</summary>
     private string? Country(string code)
     {
-        if (NoCountry.Contains(code, StringComparer.OrdinalIgnoreCase))
+        if (FollowTheMoneyProperties.NoCountry.Contains(code, StringComparer.OrdinalIgnoreCase))
         {
             return null;
         }

@@ -21,6 +21,7 @@ internal sealed class LicetJson
         draft.Name = "licet";
     }
 
+    // An InvalidOperationException is what the parser throws on a name of a field that is not UTF-8.
     public static void Read(ListDraft draft)
     {
         var reading = new LicetJson(draft);
@@ -28,7 +29,7 @@ internal sealed class LicetJson
         {
             reading.ReadFile();
         }
-        catch (Exception e) when (e is JsonException or InvalidDataException)
+        catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException)
         {
             var line = e is JsonException { LineNumber: { } at } ? at + 1 : reading._json.Line;
             reading.Broken(
@@ -93,10 +94,10 @@ internal sealed class LicetJson
     {
         try
         {
-            using var json = JsonDocument.Parse(value, JsonText.Strict);
+            using var json = JsonText.Parse(value);
             new LicetJsonListing(json.RootElement, place, _draft, _unknown).Add();
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             _draft.Problems.Lost(place, "listings", "a listing", e.Message);
         }
@@ -104,7 +105,7 @@ internal sealed class LicetJson
 
     private bool ReadHeader(string name)
     {
-        using var json = JsonDocument.Parse(_json.NextValue(), JsonText.Strict);
+        using var json = JsonText.Parse(_json.NextValue());
         var value = json.RootElement;
         var text = JsonText.Of(value, out _);
         var place = new RowPlace(_file.Name, _json.Line);

@@ -52,7 +52,7 @@ internal sealed class LicetJsonListing(JsonElement json, RowPlace place, ListDra
         }
 
         ReportUnknownFields();
-        var row = Text(json, "sourceRow") ?? json.GetRawText();
+        var row = Text(json, "sourceRow") ?? JsonText.RawOf(json);
         draft.Add(ToListing(list, names, row), SourceId(list), ListIds.RowKey(list, names[0].Text, row));
     }
 

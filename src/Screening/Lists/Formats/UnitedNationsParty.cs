@@ -46,16 +46,13 @@ internal sealed class UnitedNationsParty(
     };
 
     private readonly bool _isPerson = party.Name == "INDIVIDUAL";
-    private readonly EntryNames _names = new();
-    private bool _isProseRead = true;
+    private readonly UnitedNationsNames _names = UnitedNationsNames.Read(party, place, draft.Problems);
     private readonly List<ListingAddress> _addresses = [];
     private readonly List<string> _countries = [];
-    private readonly List<string> _dates = [];
 
     public void Add()
     {
-        ReadNames();
-        if (_names.IsEmpty)
+        if (_names.Names.Count == 0)
         {
             draft.Problems.Lost(place, "FIRST_NAME", "a name", ListProblems.Excerpt(raw));
             return;
@@ -63,7 +60,6 @@ internal sealed class UnitedNationsParty(
 
         ReportWhatIsOdd();
         ReadPlaces();
-        ReadDates();
         draft.Add(
             ToListing(),
             SourceId(),
@@ -83,76 +79,13 @@ internal sealed class UnitedNationsParty(
             Countries = [.. _countries.Distinct(StringComparer.Ordinal)],
             Programs = party["UN_LIST_TYPE"] is { Length: > 0 } type ? [type] : [],
             Published = Day(party["LISTED_ON"], "LISTED_ON"),
-            Dates = [.. _dates.Distinct(StringComparer.Ordinal)],
+            Dates = [.. BirthDates().Concat(_names.Dates).Distinct(StringComparer.Ordinal)],
             Remarks = Remarks(),
             SourceRow = raw,
             SourceLine = place.ToString(),
         };
 
     private string SourceId() => party["REFERENCE_NUMBER"] is { Length: > 0 } reference ? reference : party["DATAID"];
-
-    private void ReadNames()
-    {
-        var parts = new[] { "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME" };
-        AddNames(string.Join(' ', parts.Select(p => party[p])), NameKind.Primary);
-        foreach (var original in party.All("NAME_ORIGINAL_SCRIPT"))
-        {
-            AddNames(original.Text, NameKind.Alias);
-        }
-
-        foreach (var alias in party.All(_isPerson ? "INDIVIDUAL_ALIAS" : "ENTITY_ALIAS"))
-        {
-            ReadAlias(alias);
-        }
-    }
-
-    private void AddNames(string field, NameKind kind) => _isProseRead &= NamesInField.AddTo(_names, field, kind);
-
-    private void ReadAlias(XmlPart alias)
-    {
-        var text = alias["ALIAS_NAME"];
-        var note = alias["NOTE"];
-        var kind = alias["QUALITY"] switch
-        {
-            "Good" or "a.k.a." => NameKind.Alias,
-            "Low" => NameKind.Weak,
-            "f.k.a." => NameKind.Former,
-            var other => OtherQuality(other, text),
-        };
-        if (kind != NameKind.Weak && IsFormerListing(note))
-        {
-            kind = NameKind.Former;
-        }
-
-        // "Safia Farkash, born 1 Jan. 1953 (...)" and "Mohammad Sabet b) M. Javad Kareemi Sabet".
-        var born = text.IndexOf(" born ", StringComparison.Ordinal);
-        text = born > 0 ? text[..born].TrimEnd(',') : text;
-        AddNames(text.Replace(" b) ", "; ", StringComparison.Ordinal), kind);
-        foreach (var name in UnitedNationsNotes.NamesIn(note, text))
-        {
-            AddNames(name, kind);
-        }
-
-        if (alias["DATE_OF_BIRTH"] is { Length: > 0 } date)
-        {
-            _dates.Add(date);
-        }
-    }
-
-    private NameKind OtherQuality(string quality, string text)
-    {
-        if (text.Length > 0)
-        {
-            var expected = "Good, Low, a.k.a. or f.k.a.";
-            draft.Problems.Note(place, "QUALITY", expected, ListProblems.Excerpt(quality), "taken as an alias");
-        }
-
-        return NameKind.Alias;
-    }
-
-    private static bool IsFormerListing(string note) =>
-        note.Contains("formerly listed as", StringComparison.OrdinalIgnoreCase)
-        || note.Contains("previously listed as", StringComparison.OrdinalIgnoreCase);
 
     private void ReportWhatIsOdd()
     {
@@ -161,7 +94,7 @@ internal sealed class UnitedNationsParty(
             draft.Problems.Impaired(place, "FIRST_NAME", "a name", "none", "listed under its first alias");
         }
 
-        if (!_isProseRead)
+        if (!_names.IsProseRead)
         {
             draft.Problems.Impaired(
                 place,
@@ -222,7 +155,7 @@ internal sealed class UnitedNationsParty(
         return code;
     }
 
-    private void ReadDates()
+    private IEnumerable<string> BirthDates()
     {
         foreach (var birth in party.All("INDIVIDUAL_DATE_OF_BIRTH"))
         {
@@ -234,7 +167,7 @@ internal sealed class UnitedNationsParty(
                 : birth["NOTE"];
             if (text.Length > 0)
             {
-                _dates.Add(text);
+                yield return text;
             }
         }
     }

@@ -17,13 +17,10 @@ internal static class KindLexicon
 
     private static FrozenDictionary<string, int> Read()
     {
+        using var stream =
+            typeof(KindLexicon).Assembly.GetManifestResourceStream("names/kind-words.csv")
+            ?? throw new InvalidOperationException("data/names/kind-words.csv is not embedded in this build.");
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        using var stream = typeof(KindLexicon).Assembly.GetManifestResourceStream("names/kind-words.csv");
-        if (stream is null)
-        {
-            return words.ToFrozenDictionary(StringComparer.Ordinal);
-        }
-
         using var reader = new StreamReader(stream);
         reader.ReadLine();
         while (reader.ReadLine() is { } line)

@@ -10,6 +10,9 @@ internal sealed class EntryNames
 
     public bool IsEmpty => _names.Count == 0;
 
+    /// <summary>The primary name; "" where there is none yet.</summary>
+    public string PrimaryText => IsEmpty ? "" : _names[0].Text;
+
     /// <summary>Adds a name unless it is there already or holds no letter or digit; the first one added is primary whatever its kind.</summary>
     public bool Add(string text, NameKind kind)
     {

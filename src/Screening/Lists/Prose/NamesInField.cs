@@ -13,30 +13,6 @@ internal static class NamesInField
     /// <summary>No list writes a longer field; a longer one is taken as one name and marked.</summary>
     private const int LongestProse = 4000;
 
-    private static readonly string[] Also = [" a/k/a ", " a.k.a. ", " a.k.a ", " aka ", " also known as "];
-
-    private static readonly string[] Once = [" f/k/a ", " f.k.a. ", " f.k.a ", " formerly known as "];
-
-    private static readonly string[] AlsoAtStart =
-    [
-        "a.k.a. ",
-        "a.k.a ",
-        "a/k/a ",
-        "aka ",
-        "also known as: ",
-        "also known as ",
-    ];
-
-    private static readonly string[] OnceAtStart =
-    [
-        "formerly known as ",
-        "formerly listed as ",
-        "previously listed as ",
-        "formerly ",
-        "f.k.a. ",
-        "f/k/a ",
-    ];
-
     /// <summary>
     /// Adds the names of a field to a listing's; the first found has the given kind, what stands beside it is an alias. False when
     /// the field was too long to be taken apart and is one name as it stands.
@@ -91,78 +67,14 @@ internal static class NamesInField
         return clean.ToString().TrimEnd();
     }
 
-    private static NameKind Beside(NameKind kind) => kind == NameKind.Primary ? NameKind.Alias : kind;
+    public static NameKind Beside(NameKind kind) => kind == NameKind.Primary ? NameKind.Alias : kind;
 
     private static void AddPart(EntryNames names, string part, NameKind kind)
     {
-        foreach (var (text, own) in SplitAtWords(part, kind))
+        foreach (var (text, own) in AliasWords.Split(part, kind))
         {
             AddName(names, text, own);
         }
-    }
-
-    /// <summary>"X a/k/a Y" and "X and formerly known as Y" give two names, "formerly known as Y" one of its kind.</summary>
-    private static IEnumerable<(string Text, NameKind Kind)> SplitAtWords(string part, NameKind kind)
-    {
-        var own = kind;
-        var rest = TakeLead(part, ref own);
-        while (true)
-        {
-            var (at, length, next) = FirstWord(rest, Beside(kind));
-            if (at < 0)
-            {
-                yield return (rest, own);
-                yield break;
-            }
-
-            yield return (rest[..at], own);
-            rest = rest[(at + length)..];
-            own = next;
-        }
-    }
-
-    private static string TakeLead(string text, ref NameKind kind)
-    {
-        foreach (var lead in OnceAtStart)
-        {
-            if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
-            {
-                kind = kind == NameKind.Weak ? kind : NameKind.Former;
-                return text[lead.Length..];
-            }
-        }
-
-        var also = AlsoAtStart.FirstOrDefault(l => text.StartsWith(l, StringComparison.OrdinalIgnoreCase));
-        return also is null ? text : text[also.Length..];
-    }
-
-    private static (int At, int Length, NameKind Kind) FirstWord(string text, NameKind beside)
-    {
-        var best = (At: -1, Length: 0, Kind: beside);
-        foreach (var word in Also.Concat(Once))
-        {
-            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at > 0 && (best.At < 0 || at < best.At) && Depth(text, at) == 0)
-            {
-                best = (at, word.Length, Once.Contains(word) ? NameKind.Former : beside);
-            }
-        }
-
-        return best;
-    }
-
-    private static int Depth(string text, int end)
-    {
-        var depth = 0;
-        for (var i = 0; i < end; i++)
-        {
-            depth +=
-                Parentheses.IsOpen(text[i]) ? 1
-                : Parentheses.IsClose(text[i]) ? -1
-                : 0;
-        }
-
-        return depth;
     }
 
     private static void AddName(EntryNames names, string text, NameKind kind)

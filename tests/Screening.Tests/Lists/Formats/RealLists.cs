@@ -38,14 +38,5 @@ internal static class RealLists
     }
 
     /// <summary>A file that the repository itself holds.</summary>
-    public static byte[] InRepository(string path)
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "Licet.slnx")))
-        {
-            at = at.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
-        }
-
-        return File.ReadAllBytes(Path.Combine(at.FullName, path));
-    }
+    public static byte[] InRepository(string path) => File.ReadAllBytes(Path.Combine(SharedData.Repository, path));
 }
