@@ -178,12 +178,13 @@ public class ScreenTests
         var one = desk.Run("screen", "--in", names, "--list", list, "--format", "ndjson", "--threads", "1");
         var four = desk.Run("screen", "--in", names, "--list", list, "--format", "ndjson", "--threads", "4");
         Assert.Equal(one.Out, four.Out);
-        Assert.Equal(10_000, one.Lines.Length);
-        for (var i = 0; i < one.Lines.Length; i++)
+        var lines = one.Lines;
+        Assert.Equal(10_000, lines.Length);
+        for (var i = 0; i < lines.Length; i++)
         {
             Assert.StartsWith(
                 $"{{\"index\":{i},\"id\":\"c{i}\",\"query\":\"Party {i} ",
-                one.Lines[i],
+                lines[i],
                 StringComparison.Ordinal
             );
         }
