@@ -108,6 +108,20 @@ public sealed partial class TableTests
     }
 
     [Fact]
+    public void No_word_and_no_place_is_a_single_character()
+    {
+        // One letter is an initial, one Han character a part of somebody's brand.
+        var forms =
+            from file in (string[])["words.csv", "places.csv"]
+            let table = ReadOrSkip(file)
+            from row in table.Rows
+            from form in NameTable.Variants(row[table.Column("forms")])
+            where form.EnumerateRunes().Count() < 2
+            select $"{file}: {row[0]}: {form}";
+        None(forms);
+    }
+
+    [Fact]
     public void A_place_code_is_its_country_and_a_slug()
     {
         var table = ReadOrSkip("places.csv");
