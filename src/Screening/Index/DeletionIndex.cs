@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace Licet.Screening.Index;
@@ -100,6 +101,7 @@ internal sealed class DeletionIndex
     }
 
     /// <summary>Hashes of the text and of all its variants with up to so many deletions. Texts over 64 characters have none.</summary>
+    [SkipLocalsInit]
     public static int Variants(ReadOnlySpan<char> text, int deletions, Span<uint> into)
     {
         int length = text.Length;

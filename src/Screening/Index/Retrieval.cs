@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Licet.Screening.Names;
 using Licet.Screening.Scoring;
 using Licet.Screening.Text;
@@ -28,6 +29,7 @@ internal sealed class Retrieval
     private readonly TextMap _byTwoJoined;
     private readonly TextMap _byThreeJoined;
     private readonly DeletionIndex _near;
+    private readonly DeletionIndex _nearPhrases;
     private readonly DeletionIndex _nearJoined;
     private readonly string[] _sorted;
 
@@ -42,12 +44,18 @@ internal sealed class Retrieval
         WordMaps.Builder related = new();
         TextMap.Builder collapsed = new();
         DeletionIndex.Builder near = new();
+        DeletionIndex.Builder phrases = new();
         Span<char> room = stackalloc char[MaxCollapsed];
         for (int t = 0; t < names.TokenCount; t++)
         {
             ReadOnlySpan<char> text = names.Text(t);
             int word = wordOf[t] = Word(text, out bool isNew);
             related.File(names.Token(t), text, names.Skeleton(t), word);
+            if ((names.Token(t).Flags & TokenFlags.Phrase) != 0 && text.Length >= ScoringRules.MinPhraseNear)
+            {
+                phrases.Add(text, word, ScoringRules.MaxEdits(text.Length));
+            }
+
             if (isNew)
             {
                 near.Add(text, word, ScoringRules.MaxEdits(text.Length));
@@ -61,6 +69,7 @@ internal sealed class Retrieval
         _related = related.Build();
         _byCollapsed = collapsed.Build();
         _near = near.Build();
+        _nearPhrases = phrases.Build();
         _sorted = [.. _words.Order(StringComparer.Ordinal)];
 
         List<(int, int)> postings = [];
@@ -246,18 +255,23 @@ internal sealed class Retrieval
             return;
         }
 
-        into.Found.Clear();
+        into.BeginFinding();
         int edits = ScoringRules.MaxEdits(text.Length);
         if (edits > 0)
         {
             DeletionIndex.Walk walk = _near.Near(text, edits, into.Variants);
             while (walk.Next(out int word))
             {
+                if (into.MeetsAgain(word))
+                {
+                    continue;
+                }
+
                 string other = _words[word];
                 int limit = Math.Min(edits, ScoringRules.MaxEdits(other.Length));
-                if (!into.Found.Contains(word) && EditDistance.Within(text, other, limit) <= limit)
+                if (EditDistance.Within(text, other, limit) <= limit)
                 {
-                    into.Found.Add(word);
+                    into.Find(word);
                 }
             }
         }
@@ -266,6 +280,7 @@ internal sealed class Retrieval
     }
 
     /// <summary>Neighbors by table and sound, and those that repeat a letter more or less often.</summary>
+    [SkipLocalsInit]
     private void Exact(AnalyzedName query, in NameToken q, ReadOnlySpan<char> text, CandidateSet into)
     {
         _related.Find(query, q, new WordSink(into));
@@ -317,11 +332,11 @@ internal sealed class Retrieval
             return;
         }
 
-        if (!two || joined.Length < ScoringRules.MinJoinedNear)
+        if (!two || joined.Length < ScoringRules.MinJoinedNear - 1)
         {
-            if (_wordLookup.TryGetValue(joined, out int word))
+            if (_wordLookup.TryGetValue(joined, out int same))
             {
-                into.AddWord(word);
+                into.AddWord(same);
             }
 
             return;
@@ -330,7 +345,19 @@ internal sealed class Retrieval
         DeletionIndex.Walk walk = _near.Near(joined, 1, into.Variants);
         while (walk.Next(out int word))
         {
-            if (!into.HasWord(word) && EditDistance.Within(joined, _words[word], 1) <= 1)
+            string other = _words[word];
+            int limit = ScoringRules.JoinedEdits(other.Length, phrase: false);
+            if (!into.HasWord(word) && EditDistance.Within(joined, other, 1) <= limit)
+            {
+                into.AddWord(word);
+            }
+        }
+
+        DeletionIndex.Walk phrases = _nearPhrases.Near(joined, 2, into.Variants);
+        while (phrases.Next(out int word))
+        {
+            int limit = ScoringRules.JoinedEdits(_words[word].Length, phrase: true);
+            if (!into.HasWord(word) && EditDistance.Within(joined, _words[word], 2) <= limit)
             {
                 into.AddWord(word);
             }

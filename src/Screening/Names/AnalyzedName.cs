@@ -39,6 +39,14 @@ internal sealed class AnalyzedName
     public RawWord[] Words { get; } = new RawWord[MaxTokens];
     public int WordCount { get; set; }
 
+    /// <summary>For each word up to <see cref="MaxNear"/> words of the vocabulary that it may be a slip of.</summary>
+    public string?[] NearForms { get; } = new string?[MaxTokens * MaxNear];
+
+    /// <summary>How many of <see cref="NearForms"/> a word has.</summary>
+    public byte[] NearCounts { get; } = new byte[MaxTokens];
+
+    public const int MaxNear = 6;
+
     /// <summary>Words in front of the first comma, -1 without one.</summary>
     public int CommaAt { get; private set; } = -1;
     public int Commas { get; private set; }

@@ -1,0 +1,146 @@
+using Licet.Screening.Index;
+using Licet.Screening.Lists;
+using Licet.Screening.Names;
+using Licet.Screening.Scoring;
+
+namespace Licet.Screening.Portfolio;
+
+/// <summary>Reads counterparties one after the other into flat arrays.</summary>
+internal sealed class PortfolioBuilder
+{
+    private const int ProgressStep = 8192;
+
+    private readonly double? _threshold;
+    private readonly AnalyzedName _name = new();
+    private readonly PortfolioWords _words = new();
+    private readonly JoinedSpans.Builder _spans = new();
+    private readonly TextMap.Builder _acronyms = new();
+    private readonly List<Counterparty> _parties = [];
+    private readonly List<Counterparty> _generic = [];
+    private readonly List<int> _starts = [0];
+    private readonly List<int> _members = [];
+    private readonly List<float> _needs = [];
+    private readonly List<int> _partyOf = [];
+    private readonly List<bool> _isPerson = [];
+
+    private PortfolioBuilder(double? threshold)
+    {
+        _threshold = threshold;
+    }
+
+    public static PortfolioNames Build(
+        IEnumerable<Counterparty> counterparties,
+        double? threshold,
+        Action<int>? progress
+    )
+    {
+        PortfolioBuilder builder = new(threshold);
+        foreach (Counterparty party in counterparties)
+        {
+            builder.Add(party);
+            if (builder._parties.Count % ProgressStep == 0)
+            {
+                progress?.Invoke(builder._parties.Count);
+            }
+        }
+
+        PortfolioNames names = builder.Seal();
+        progress?.Invoke(names.Parties.Length);
+        return names;
+    }
+
+    private void Add(Counterparty party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        ArgumentNullException.ThrowIfNull(party.Name);
+        _parties.Add(party);
+        bool generic = true;
+        if (party.Kind != PartyKind.Person)
+        {
+            generic &= Add(party, person: false);
+        }
+
+        if (party.Kind is PartyKind.Person or PartyKind.Unknown)
+        {
+            generic &= Add(party, person: true);
+        }
+
+        if (generic)
+        {
+            _generic.Add(party);
+        }
+    }
+
+    /// <returns>Whether the name, so read, can tell no party from another.</returns>
+    private bool Add(Counterparty party, bool person)
+    {
+        NameAnalyzer.Analyze(party.Name, person, _name);
+        if (_name.Count == 0)
+        {
+            return true;
+        }
+
+        int number = _needs.Count;
+        float threshold = PortfolioNames.ThresholdOf(_threshold, party.Kind, person);
+        float need = Essentials.Need(_name, threshold);
+        Span<bool> decisive = stackalloc bool[AnalyzedName.MaxTokens];
+        Essentials.Choose(_name, threshold, decisive);
+        for (int i = 0; i < _name.Count; i++)
+        {
+            int member = _words.Intern(_name, _name.Tokens[i]);
+            member |= decisive[i] ? PortfolioNames.Decisive : 0;
+            member |= i + 1 < _name.Count && !_name.Joined(i, i + 1).IsEmpty ? PortfolioNames.Adjacent : 0;
+            _members.Add(member);
+            Join(i, number);
+        }
+
+        for (int a = 0; a < _name.AcronymCount; a++)
+        {
+            float most = ScoringRules.AcronymSimilarity(_name.Acronym(a).Length) * _name.TotalWeight;
+            if (most >= need - ReverseSearch.Slack)
+            {
+                _acronyms.Add(_name.Acronym(a), number);
+            }
+        }
+
+        _starts.Add(_members.Count);
+        _needs.Add(need);
+        _partyOf.Add(_parties.Count - 1);
+        _isPerson.Add(person);
+        return _name.IsTooGeneric;
+    }
+
+    private void Join(int first, int number)
+    {
+        for (int last = first + 1; last <= first + 2 && last < _name.Count; last++)
+        {
+            ReadOnlySpan<char> joined = _name.Joined(first, last);
+            if (joined.Length is >= ScoringRules.MinJoined and <= NameScorer.MaxJoined)
+            {
+                _spans.Add(joined, number);
+            }
+        }
+    }
+
+    private PortfolioNames Seal()
+    {
+        _words.Seal();
+        int[] starts = [.. _starts];
+        int[] members = [.. _members];
+        return new PortfolioNames
+        {
+            Parties = [.. _parties],
+            TooGeneric = _generic,
+            Words = _words,
+            Threshold = _threshold,
+            Spans = _spans.Build(),
+            Acronyms = _acronyms.Build(),
+            Starts = starts,
+            Members = members,
+            Needs = [.. _needs],
+            PartyOf = [.. _partyOf],
+            IsPerson = [.. _isPerson],
+            Postings = WordPostings.Of(_words.Count, starts, members),
+        };
+    }
+}
