@@ -25,11 +25,11 @@ public class ExhaustiveTwinTests
                 var indexed = index.Screen(c.Query, c.Settings);
                 var exhaustive = index.Screen(c.Query, c.Settings with { Exhaustive = true });
                 Interlocked.Add(ref hits, exhaustive.HitsInAll);
-                if (Spell(indexed) != Spell(exhaustive))
+                if (Difference(indexed, exhaustive) is { } difference)
                 {
                     lock (differences)
                     {
-                        differences.Add($"{Write(c)}: {Missing(indexed, exhaustive)}");
+                        differences.Add($"{Write(c)}: {difference}");
                     }
                 }
             }
@@ -113,21 +113,20 @@ public class ExhaustiveTwinTests
     private static IEnumerable<(string Name, PartyKind Kind)> Clean(string file, PartyKind kind) =>
         Table.Read(SharedData.Path($"data/clean-names/{file}.csv")).Select(r => (r["name"], kind));
 
-    private static string Spell(ScreeningResult result) =>
-        $"{result.HitsInAll} {result.IsTooGeneric} {result.Certificate is null} "
-        + string.Join(
-            '|',
-            result.Hits.Select(h => $"{h.Listing.Id} {h.Version.Name} {h.Class} {h.Score:R} {h.Matched}")
-        );
+    private static List<string> Spell(ScreeningResult result) =>
+        [
+            $"{result.HitsInAll} hits, generic {result.IsTooGeneric}, certificate {result.Certificate is not null}",
+            .. result.Hits.Select(h => $"{h.Class} {h.Score:R} {h.Listing.Id} of {h.Version.Name}: {h.Matched}"),
+        ];
+
+    /// <summary>The first line in which two answers differ; null where they are the same.</summary>
+    private static string? Difference(ScreeningResult indexed, ScreeningResult exhaustive)
+    {
+        var (a, b) = (Spell(indexed), Spell(exhaustive));
+        var at = Enumerable.Range(0, Math.Max(a.Count, b.Count)).FirstOrDefault(i => i >= a.Count || i >= b.Count || a[i] != b[i], -1);
+        return at < 0 ? null : $"indexed {a.ElementAtOrDefault(at)}, exhaustive {b.ElementAtOrDefault(at)}";
+    }
 
     private static string Write(Case c) =>
         $"{c.Query.Kind} \"{c.Query.Name}\" {string.Join(" | ", c.Query.OtherNames)} at {c.Settings.Threshold}";
-
-    private static string Missing(ScreeningResult indexed, ScreeningResult exhaustive)
-    {
-        var found = indexed.Hits.Select(h => h.Listing).ToHashSet(ReferenceEqualityComparer.Instance);
-        var missing = exhaustive.Hits.Where(h => !found.Contains(h.Listing)).Take(3);
-        return $"{indexed.HitsInAll} against {exhaustive.HitsInAll}; missing: "
-            + string.Join("; ", missing.Select(h => $"{h.Class} {h.Score} {h.Matched}"));
-    }
 }
