@@ -2,7 +2,12 @@ using Licet.Screening.Bench;
 using Licet.Screening.Bench.Rivals;
 
 // dotnet run -c Release --project bench/Screening.Bench -- rivals [--seconds 60]
-Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Ordinal) { ["rivals"] = RivalRun.Run };
+// dotnet run -c Release --project bench/Screening.Bench -- reverse
+Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Ordinal)
+{
+    ["rivals"] = RivalRun.Run,
+    ["reverse"] = ReverseRun.Run,
+};
 
 var usage =
     $"usage: {string.Join('|', runs.Keys)} [--seconds N]   (N: most seconds a rival may take for one measurement, 60)";

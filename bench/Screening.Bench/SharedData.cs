@@ -38,6 +38,15 @@ internal static class SharedData
         return names;
     }
 
+    /// <summary>The Consolidated Screening List of April 2022 as the engine reads it.</summary>
+    public static IReadOnlyList<Listing> Listings()
+    {
+        using var file = File.OpenRead(ListFile);
+        return ListReader
+            .Read([new ListFile(Path.GetFileName(ListFile), file)], new ListReadOptions { Source = "csl" })
+            .Listings;
+    }
+
     public static IReadOnlyList<LabelledPair> LabelledPairs() =>
         [
             .. Rows(

@@ -53,7 +53,8 @@ internal sealed record ListPaths(IReadOnlyList<string> Paths)
         }
     }
 
-    private string OwnName()
+    /// <summary>A list's name after its file.</summary>
+    public string OwnName()
     {
         var name = Path.GetFileNameWithoutExtension(Paths[0]);
         var plain = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'))

@@ -29,7 +29,6 @@ internal sealed class Retrieval
     private readonly TextMap _byTwoJoined;
     private readonly TextMap _byThreeJoined;
     private readonly DeletionIndex _near;
-    private readonly DeletionIndex _nearPhrases;
     private readonly DeletionIndex _nearJoined;
     private readonly string[] _sorted;
 
@@ -44,18 +43,12 @@ internal sealed class Retrieval
         WordMaps.Builder related = new();
         TextMap.Builder collapsed = new();
         DeletionIndex.Builder near = new();
-        DeletionIndex.Builder phrases = new();
         Span<char> room = stackalloc char[MaxCollapsed];
         for (int t = 0; t < names.TokenCount; t++)
         {
             ReadOnlySpan<char> text = names.Text(t);
             int word = wordOf[t] = Word(text, out bool isNew);
             related.File(names.Token(t), text, names.Skeleton(t), word);
-            if ((names.Token(t).Flags & TokenFlags.Phrase) != 0 && text.Length >= ScoringRules.MinPhraseNear)
-            {
-                phrases.Add(text, word, ScoringRules.MaxEdits(text.Length));
-            }
-
             if (isNew)
             {
                 near.Add(text, word, ScoringRules.MaxEdits(text.Length));
@@ -69,7 +62,6 @@ internal sealed class Retrieval
         _related = related.Build();
         _byCollapsed = collapsed.Build();
         _near = near.Build();
-        _nearPhrases = phrases.Build();
         _sorted = [.. _words.Order(StringComparer.Ordinal)];
 
         List<(int, int)> postings = [];
@@ -332,7 +324,7 @@ internal sealed class Retrieval
             return;
         }
 
-        if (!two || joined.Length < ScoringRules.MinJoinedNear - 1)
+        if (!two || joined.Length < ScoringRules.MinJoinedNear)
         {
             if (_wordLookup.TryGetValue(joined, out int same))
             {
@@ -345,19 +337,7 @@ internal sealed class Retrieval
         DeletionIndex.Walk walk = _near.Near(joined, 1, into.Variants);
         while (walk.Next(out int word))
         {
-            string other = _words[word];
-            int limit = ScoringRules.JoinedEdits(other.Length, phrase: false);
-            if (!into.HasWord(word) && EditDistance.Within(joined, other, 1) <= limit)
-            {
-                into.AddWord(word);
-            }
-        }
-
-        DeletionIndex.Walk phrases = _nearPhrases.Near(joined, 2, into.Variants);
-        while (phrases.Next(out int word))
-        {
-            int limit = ScoringRules.JoinedEdits(_words[word].Length, phrase: true);
-            if (!into.HasWord(word) && EditDistance.Within(joined, _words[word], 2) <= limit)
+            if (!into.HasWord(word) && EditDistance.Within(joined, _words[word], 1) <= 1)
             {
                 into.AddWord(word);
             }

@@ -62,6 +62,9 @@ internal sealed class AnalyzedName
     /// <summary>What the caller says the party is; set after the analysis.</summary>
     public PartyKind Kind { get; set; }
 
+    /// <summary>Holds a legal form, an industry or a place.</summary>
+    public bool LooksLikeCompany { get; set; }
+
     /// <summary>Sum of the weights.</summary>
     public float TotalWeight { get; set; }
 
@@ -121,7 +124,7 @@ internal sealed class AnalyzedName
         Count = WordCount = 0;
         CommaAt = -1;
         Commas = 0;
-        IsCut = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
+        LooksLikeCompany = IsCut = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
         LegalClasses = 0;
         Kind = PartyKind.Unknown;
         TotalWeight = 0;

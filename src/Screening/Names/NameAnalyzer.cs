@@ -79,7 +79,8 @@ internal static class NameAnalyzer
                 part.Length = last.Start + last.Length - word.Start;
                 part.Give(meaning, words);
                 part.IsCorrected = slip;
-                part.IsRareStop = meaning.Role == TokenRole.Stop && part.Length >= 3 && !IsCommonStop(name.TextOf(word));
+                part.IsRareStop =
+                    meaning.Role == TokenRole.Stop && part.Length >= 3 && !IsCommonStop(name.TextOf(word));
             }
 
             i += words;
@@ -88,7 +89,8 @@ internal static class NameAnalyzer
         return n;
     }
 
-    private static bool IsCommonStop(ReadOnlySpan<char> word) => word is "the" or "and" or "for" or "des" or "der" or "die" or "und" or "del" or "los" or "las" or "les";
+    private static bool IsCommonStop(ReadOnlySpan<char> word) =>
+        word is "the" or "and" or "for" or "des" or "der" or "die" or "und" or "del" or "los" or "las" or "les";
 
     /// <summary>
     /// Roman numerals of one letter count only behind the last word of a name of three and more; a word that the vocabulary
@@ -305,7 +307,13 @@ internal static class NameAnalyzer
             }
         }
 
-        if (!found && parts.Length > 1 && parts[0].Role == TokenRole.Legal && parts[0].Length <= 4 && parts[0].Words == 1)
+        if (
+            !found
+            && parts.Length > 1
+            && parts[0].Role == TokenRole.Legal
+            && parts[0].Length <= 4
+            && parts[0].Words == 1
+        )
         {
             MakeBrand(ref parts[0]);
         }
@@ -355,6 +363,7 @@ internal static class NameAnalyzer
             token.SkeletonHash = token.SkeletonLength >= Skeleton.MinLength ? TextHash.Of(name.SkeletonOf(token)) : 0;
             total += token.Weight;
             brand |= token.Role == TokenRole.Brand && token.Length > 1;
+            name.LooksLikeCompany |= token.Role is TokenRole.Generic or TokenRole.Geo || name.LegalClasses != 0;
         }
 
         if (name.IsTruncated && name.Count > 1)

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Licet.Screening.Index;
 using Licet.Screening.Scoring;
 using Licet.Screening.Text;
@@ -31,7 +31,7 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _seenCompany = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenPerson = new(StringComparer.Ordinal);
     private const int MinCorrected = 4;
-    private const int MaxBrandWords = 2;
+    private const int MaxBrandWords = 1;
 
     /// <summary>A word in so many names is no slip of another.</summary>
     private const int WellKnown = 6;
@@ -75,7 +75,9 @@ internal sealed class Vocabulary
         }
 
         _correctable = [.. _formWords];
-        _formLookup = new HashSet<string>(_correctable, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _formLookup = new HashSet<string>(_correctable, StringComparer.Ordinal).GetAlternateLookup<
+            ReadOnlySpan<char>
+        >();
         DeletionIndex.Builder near = new();
         for (int i = 0; i < _correctable.Length; i++)
         {
@@ -122,7 +124,10 @@ internal sealed class Vocabulary
     [SkipLocalsInit]
     public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into)
     {
-        if (word.Length is < MinCorrected - 1 or > DeletionIndex.MaxLength || TokenFrequencies.Shared.CountAll(word) >= WellKnown)
+        if (
+            word.Length is < MinCorrected - 1 or > DeletionIndex.MaxLength
+            || TokenFrequencies.Shared.CountAll(word) >= WellKnown
+        )
         {
             return 0;
         }
@@ -275,9 +280,9 @@ internal sealed class Vocabulary
             words[i] = scratch.TextOf(scratch.Words[i]).ToString();
         }
 
-        if (meaning.Role == TokenRole.Brand && words.Length > MaxBrandWords)
+        if (meaning.Role == TokenRole.Brand && where == Company && words.Length > MaxBrandWords)
         {
-            // A slip in one of many words would take the whole phrase apart; its words meet by themselves.
+            // A slip in one word would take the phrase apart, and its words meet by themselves.
             return;
         }
 

@@ -174,7 +174,10 @@ internal struct Breakdown
             {
                 metWeight += t.Weight;
                 met++;
-                borne = t.Role != TokenRole.Brand ? borne : (_equalUsed & (1UL << i)) == 0 ? 0 : Math.Min(borne, t.Borne);
+                borne =
+                    t.Role != TokenRole.Brand ? borne
+                    : (_equalUsed & (1UL << i)) == 0 ? 0
+                    : Math.Min(borne, t.Borne);
             }
         }
 
@@ -206,6 +209,8 @@ internal struct Breakdown
         bool firm = listed.Length > 1 || _anchorFirm;
         bool numbersDiffer = q[(int)TokenRole.Number] > 0 && n[(int)TokenRole.Number] > 0;
         bool contained = !person && facts.Anchor >= 0 && firm && !looseBrand && !numbersDiffer;
+        // Of a name whose kind nobody stated, only what looks like a company can be an affiliate.
+        contained &= query.Kind != PartyKind.Unknown || query.LooksLikeCompany;
         contained &= facts.Anchor >= 0 && (ListUsed & (1UL << facts.Anchor)) != 0 && KindFactor >= 1;
         Contained = contained ? Math.Min(1, _containedWeight / facts.TotalWeight) : 0;
     }

@@ -255,7 +255,7 @@ internal sealed class NameScorer
             {
                 ref readonly NameToken t = ref _table.Token(listed[j]);
                 bool two = span.Last == span.First + 1;
-                int edits = two ? ScoringRules.JoinedEdits(t.Length, (t.Flags & TokenFlags.Phrase) != 0) : 0;
+                int edits = two && Math.Min(t.Length, span.Length) >= ScoringRules.MinJoinedNear ? 1 : 0;
                 if (Math.Abs(t.Length - span.Length) > edits)
                 {
                     continue;
@@ -318,8 +318,7 @@ internal sealed class NameScorer
                 continue;
             }
 
-            bool near =
-                words.Length == 2 && Math.Min(length, q.Length) >= ScoringRules.MinJoinedNear;
+            bool near = words.Length == 2 && Math.Min(length, q.Length) >= ScoringRules.MinJoinedNear;
             float s = Joined(_query.TextOf(q), joined[..length], near ? 1 : 0);
             if (s > 0)
             {
@@ -345,7 +344,7 @@ internal sealed class NameScorer
         }
 
         int apart = EditDistance.Within(a, b, edits);
-        return apart <= edits ? ScoringRules.JoinedNearSimilarity(apart) : 0;
+        return apart <= edits ? ScoringRules.JoinedNearSimilarity : 0;
     }
 
     private void Acronyms(ReadOnlySpan<int> listed, in NameFacts facts)

@@ -58,9 +58,7 @@ internal static class ScoringRules
     /// of all where the first letter is another.
     /// </summary>
     public static float LoneSpelling(int length, bool sameFirst, float similarity) =>
-        (length <= 5 ? 0.84f : 1f)
-        * (sameFirst ? 1f : 0.85f)
-        * (similarity < 0.84f ? 0.9f : 1f);
+        (length <= 5 ? 0.84f : 1f) * (sameFirst ? 1f : 0.85f) * (similarity < 0.84f ? 0.9f : 1f);
 
     /// <summary>
     /// The listed brand is missing and only industries and places met; or there is none, and no more than two words met, one of
@@ -113,7 +111,7 @@ internal static class ScoringRules
         };
 
     public const float JoinedSimilarity = 0.96f;
-    public static float JoinedNearSimilarity(int edits) => edits == 1 ? 0.88f : 0.84f;
+    public const float JoinedNearSimilarity = 0.88f;
     public const float InitialSimilarity = 0.85f;
     public const float TruncatedSimilarity = 0.9f;
 
@@ -153,18 +151,6 @@ internal static class ScoringRules
 
     /// <summary>Shortest text that is compared as words written together with an edit.</summary>
     public const int MinJoinedNear = 7;
-
-    /// <summary>Shortest listed phrase in which two slips are allowed.</summary>
-    public const int MinPhraseNear = 8;
-
-    /// <summary>
-    /// Edits allowed between words of the query written together and a listed word of this length; a long listed phrase may have
-    /// a slip in each of two words.
-    /// </summary>
-    public static int JoinedEdits(int listedLength, bool phrase) =>
-        listedLength < MinJoinedNear ? 0
-        : phrase && listedLength >= MinPhraseNear ? MaxEdits(listedLength)
-        : 1;
 
     public static float AcronymSimilarity(int length) => length >= 5 ? 0.82f : 0.70f;
 

@@ -60,6 +60,35 @@ public class StoreTests
     }
 
     [Fact]
+    public void Several_lists_of_one_format_go_by_their_files_names_and_none_hides_another()
+    {
+        using var desk = new Desk();
+        desk.Write("own/north.csv", "id,entity,kind,name\n1,N,company,Vostrelek Dynamics\n");
+        desk.Write("own/south.csv", "id,entity,kind,name\n1,S,company,Kirandia Optics\n");
+        desk.Write("csl/old-consolidated.csv", SampleLists.Consolidated(5));
+        desk.Write("csl/new-consolidated.csv", SampleLists.Consolidated(6));
+        Assert.Equal(0, desk.Run("lists", "import", desk.PathOf("own"), desk.PathOf("csl"), "--dated", "today").Code);
+        var names = desk.Run("lists", "show", "--format", "ndjson")
+            .Lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("name").GetString());
+        Assert.Equal(["new-consolidated", "north", "old-consolidated", "south"], names);
+        Assert.Equal(1, desk.Run("screen", "Kirandia Optics").Code);
+        Assert.Equal(1, desk.Run("screen", "Vostrelek Dynamics").Code);
+    }
+
+    [Fact]
+    public void Another_file_under_the_same_name_is_said()
+    {
+        using var desk = new Desk();
+        desk.Run("lists", "import", List(desk, 5), "--dated", "2026-02-20");
+        var run = desk.Run("lists", "import", desk.Write("other.csv", SampleLists.Consolidated(6)), "--dated", "today");
+        Assert.Contains(
+            "csl came from consolidated.csv so far; other.csv takes its place",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_list_without_a_day_is_stored_and_covers_none()
     {
         using var desk = new Desk();
