@@ -79,8 +79,12 @@ internal static class CommandLine
         if (parsed.Action is ParseErrorAction)
         {
             var command = string.Join(' ', Path(parsed.CommandResult.Command).Append("--help"));
+            var meant = parsed
+                .UnmatchedTokens.Select(t => Suggestion.For(t, parsed.CommandResult.Command))
+                .OfType<string>()
+                .Select(s => $"did you mean '{s}'?");
             var errors = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
-            return Refuse(terminal, string.Join('\n', errors.Append($"see: {command}")));
+            return Refuse(terminal, string.Join('\n', errors.Concat(meant).Append($"see: {command}")));
         }
         using var output = new StreamWriter(terminal.Output, new UTF8Encoding(false), leaveOpen: true);
         return parsed.Invoke(

@@ -117,7 +117,7 @@ internal static class SampleLists
     public const string Own = """
         id,entity,kind,name
         r1,E-1,company,Vostrelek Dynamics Co. Ltd.
-        r2,E-1,company,Востреleк Динамика
+        r2,E-1,company,Вострелек Динамика
         r3,E-2,person,Anatol Kirandia
         r4,E-3,vessel,Almetran Star
         """;

@@ -89,7 +89,7 @@ internal static class ImportCommand
             throw new BadInputException($"--name {options.Name}: expected one list, found {groups.Count}");
         }
         // Everything is read before anything is stored, so that a fault in the last file stores nothing.
-        var versions = groups.Select(g => (Paths: g, Version: g.Read(options))).ToList();
+        var versions = Named(groups.Select(g => (Paths: g, Version: g.Read(options))).ToList());
         foreach (var (_, version) in versions)
         {
             Report(version, say.Terminal, say.Problems);
@@ -97,6 +97,13 @@ internal static class ImportCommand
         Refuse([.. versions.Select(v => v.Version)], options);
         foreach (var (group, version) in versions)
         {
+            if (store.Newest(version.Name) is { } before && before.Source != version.Source)
+            {
+                say.Terminal.Say(
+                    $"licet: {version.Name} came from {before.Source} so far; {version.Source} takes its place on its days. "
+                        + "If it is another list, import it with --name"
+                );
+            }
             var stored = Store(store, group, version, options.ListCode, say.Terminal.Time.GetUtcNow());
             say.Terminal.Write($"stored {Screen.Standing.Describe(version)}\n");
             if (stored.CoversFrom is null)
@@ -128,14 +135,21 @@ internal static class ImportCommand
                 );
             }
         }
-        var twice = versions.GroupBy(v => v.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null)
-        {
-            throw new BadInputException(
-                $"{string.Join(", ", twice.Select(v => v.Source))}: expected one list named {twice.Key}, found {twice.Count()}; "
-                    + "import them one by one with --name"
-            );
-        }
+    }
+
+    /// <summary>Several lists of one format in one import go by their files' names, so that none hides another.</summary>
+    private static List<(ListPaths Paths, ListVersion Version)> Named(List<(ListPaths Paths, ListVersion Version)> read)
+    {
+        var twice = read.CountBy(r => r.Version.Name)
+            .Where(c => c.Value > 1)
+            .Select(c => c.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. read.Select(r =>
+                twice.Contains(r.Version.Name) ? (r.Paths, r.Version with { Name = r.Paths.OwnName() }) : r
+            ),
+        ];
     }
 
     private static StoredVersion Store(

@@ -8,6 +8,9 @@ internal sealed record ListPaths(IReadOnlyList<string> Paths)
     /// <summary>Extensions a list can have; other files of a folder (read-me, checksums) are no lists.</summary>
     private static readonly string[] Readable = [".csv", ".tsv", ".txt", ".xml", ".json", ".jsonl", ".ndjson"];
 
+    /// <summary>What the reader calls any list of one's own; the file's name tells more.</summary>
+    private const string OwnList = "csv";
+
     public string Source => string.Join(" + ", Paths.Select(Path.GetFileName));
 
     /// <summary>Groups what the user named: files with those of their set beside them, folders with every list in them.</summary>
@@ -37,13 +40,8 @@ internal sealed record ListPaths(IReadOnlyList<string> Paths)
             {
                 files.Add(new(Path.GetFileName(path), Files.OpenRead(path, "list")));
             }
-            return ListReader.Read(
-                files,
-                options with
-                {
-                    Source = options.Source.Length > 0 ? options.Source : Source,
-                }
-            );
+            var version = ListReader.Read(files, options with { Source = Source });
+            return options.Name is null && version.Name == OwnList ? version with { Name = OwnName() } : version;
         }
         catch (IOException e)
         {
@@ -53,6 +51,15 @@ internal sealed record ListPaths(IReadOnlyList<string> Paths)
         {
             files.ForEach(f => f.Content.Dispose());
         }
+    }
+
+    /// <summary>A list's name after its file.</summary>
+    public string OwnName()
+    {
+        var name = Path.GetFileNameWithoutExtension(Paths[0]);
+        var plain = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'))
+            .Trim('-', '_');
+        return plain.Length is > 0 and <= 60 ? plain : OwnList;
     }
 
     private static List<string> Expanded(string path, string option)

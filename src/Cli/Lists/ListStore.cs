@@ -71,10 +71,10 @@ internal sealed class ListStore(string folder)
     /// <summary>Keeps a stream's bytes and gives their record. Bytes already here are not written again.</summary>
     public StoredFile Keep(string name, Stream content)
     {
-        Directory.CreateDirectory(FilesFolder);
         var partial = Path.Combine(FilesFolder, "." + Path.GetRandomFileName());
         try
         {
+            Directory.CreateDirectory(FilesFolder);
             long bytes;
             using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
             {
@@ -97,7 +97,10 @@ internal sealed class ListStore(string folder)
         }
         finally
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
         }
     }
 

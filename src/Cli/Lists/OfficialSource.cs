@@ -26,7 +26,7 @@ internal sealed record OfficialSource(string Name, string Word, IReadOnlyList<Of
             ]
         ),
         new(
-            "ofac-cons",
+            "ofac-consolidated",
             "ofac",
             [
                 new("cons_prim.csv", Treasury + "CONS_PRIM.CSV"),

@@ -63,7 +63,7 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
         facts.On(page);
         if (certificate.NearestMiss is not { } miss)
         {
-            page.Line("No name on the lists shares a word with it.", Ink.Dim, 2);
+            page.Line("There is no near miss to show.", Ink.Dim, 2);
             return;
         }
         page.Line();

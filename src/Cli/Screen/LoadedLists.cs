@@ -25,7 +25,11 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
         var paths = new List<string>();
         foreach (var name in request.Lists)
         {
-            if (!Path.Exists(name) && StoredRef.Find(store, name, day) is { } stored)
+            if (!Path.Exists(name) && name == Standing.Starter)
+            {
+                versions.Add(StarterList.Open());
+            }
+            else if (!Path.Exists(name) && StoredRef.Find(store, name, day) is { } stored)
             {
                 var loaded = OfStored(store, [stored], named: true);
                 versions.AddRange(loaded.Versions);

@@ -28,7 +28,7 @@ internal static class ScreenCommand
         var born = Several("--born", "Date of birth or founding: 1971, 1971-03 or 1971-03-25", "DATE");
         var lists = Several(
             "--list",
-            "A list's file, one file of an OFAC set, a folder of lists, or a stored list",
+            "A list's file, one file of an OFAC set, a folder of lists, a stored list, or starter",
             "FILE"
         );
         var generic = Several("--list-csv", "A list of your own: CSV with the header id,entity,kind,name", "FILE");
@@ -128,12 +128,16 @@ internal static class ScreenCommand
         var option = given
             .Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
             .FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith('-') && tokens.Contains(t));
-        if (option is not null)
+        if (option is null)
         {
-            throw new BadInputException(
-                $"Unrecognized command or argument '{option.Value}'.\na name that begins with a dash stands after --"
-            );
+            return;
         }
+        var meant = Suggestion.For(option.Value, given.CommandResult.Command);
+        throw new BadInputException(
+            $"Unrecognized command or argument '{option.Value}'.\n"
+                + (meant is null ? "" : $"did you mean '{meant}'?\n")
+                + "a name that begins with a dash stands after --"
+        );
     }
 
     private static int Run(ScreenRequest request, Terminal terminal)

@@ -11,6 +11,7 @@ internal sealed class CandidateSet(int words, int names)
     private const int MostRemembered = 100_000;
 
     private readonly int[] _wordStamp = new int[words];
+    private readonly int[] _foundStamp = new int[words];
     private readonly int[] _nameStamp = new int[names];
     private readonly List<int> _words = [];
     private readonly List<int> _names = [];
@@ -104,13 +105,34 @@ internal sealed class CandidateSet(int words, int names)
         return true;
     }
 
-    /// <summary>Room for the neighbors found by an edit search; see <see cref="Remember"/>.</summary>
-    public List<int> Found { get; } = [];
+    private readonly List<int> _found = [];
+    private int _foundNow;
+
+    /// <summary>Begins an edit search; its results go to <see cref="Find"/>.</summary>
+    public void BeginFinding()
+    {
+        _foundNow++;
+        _found.Clear();
+    }
+
+    /// <summary>Whether the search has met the word before; marks it as met.</summary>
+    public bool MeetsAgain(int word)
+    {
+        if (_foundStamp[word] == _foundNow)
+        {
+            return true;
+        }
+
+        _foundStamp[word] = _foundNow;
+        return false;
+    }
+
+    public void Find(int word) => _found.Add(word);
 
     /// <summary>Adds what was found and keeps it as the misspelling neighbors of the text, whoever asks next.</summary>
     public void Remember(ReadOnlySpan<char> text)
     {
-        AddWords(CollectionsMarshal.AsSpan(Found));
+        AddWords(CollectionsMarshal.AsSpan(_found));
         if (!Memorizes)
         {
             return;
@@ -121,6 +143,6 @@ internal sealed class CandidateSet(int words, int names)
             _memory.Clear();
         }
 
-        _memory[text.ToString()] = Found.Count == 0 ? [] : [.. Found];
+        _memory[text.ToString()] = _found.Count == 0 ? [] : [.. _found];
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Licet.Screening.Index;
 
@@ -100,6 +101,7 @@ internal sealed class DeletionIndex
     }
 
     /// <summary>Hashes of the text and of all its variants with up to so many deletions. Texts over 64 characters have none.</summary>
+    [SkipLocalsInit]
     public static int Variants(ReadOnlySpan<char> text, int deletions, Span<uint> into)
     {
         int length = text.Length;

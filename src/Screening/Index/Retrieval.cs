@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Licet.Screening.Names;
 using Licet.Screening.Scoring;
 using Licet.Screening.Text;
@@ -246,18 +247,23 @@ internal sealed class Retrieval
             return;
         }
 
-        into.Found.Clear();
+        into.BeginFinding();
         int edits = ScoringRules.MaxEdits(text.Length);
         if (edits > 0)
         {
             DeletionIndex.Walk walk = _near.Near(text, edits, into.Variants);
             while (walk.Next(out int word))
             {
+                if (into.MeetsAgain(word))
+                {
+                    continue;
+                }
+
                 string other = _words[word];
                 int limit = Math.Min(edits, ScoringRules.MaxEdits(other.Length));
-                if (!into.Found.Contains(word) && EditDistance.Within(text, other, limit) <= limit)
+                if (EditDistance.Within(text, other, limit) <= limit)
                 {
-                    into.Found.Add(word);
+                    into.Find(word);
                 }
             }
         }
@@ -266,6 +272,7 @@ internal sealed class Retrieval
     }
 
     /// <summary>Neighbors by table and sound, and those that repeat a letter more or less often.</summary>
+    [SkipLocalsInit]
     private void Exact(AnalyzedName query, in NameToken q, ReadOnlySpan<char> text, CandidateSet into)
     {
         _related.Find(query, q, new WordSink(into));
@@ -319,9 +326,9 @@ internal sealed class Retrieval
 
         if (!two || joined.Length < ScoringRules.MinJoinedNear)
         {
-            if (_wordLookup.TryGetValue(joined, out int word))
+            if (_wordLookup.TryGetValue(joined, out int same))
             {
-                into.AddWord(word);
+                into.AddWord(same);
             }
 
             return;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Licet.Screening.Names;
 using Licet.Screening.Text;
 
@@ -35,6 +36,7 @@ internal sealed class WordMaps
     }
 
     /// <summary>Gives the sink everything filed under a word related to the query's.</summary>
+    [SkipLocalsInit]
     public void Find<TSink>(AnalyzedName query, in NameToken q, TSink sink)
         where TSink : struct, ISink
     {

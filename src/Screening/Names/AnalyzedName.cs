@@ -39,6 +39,14 @@ internal sealed class AnalyzedName
     public RawWord[] Words { get; } = new RawWord[MaxTokens];
     public int WordCount { get; set; }
 
+    /// <summary>For each word up to <see cref="MaxNear"/> words of the vocabulary that it may be a slip of.</summary>
+    public string?[] NearForms { get; } = new string?[MaxTokens * MaxNear];
+
+    /// <summary>How many of <see cref="NearForms"/> a word has.</summary>
+    public byte[] NearCounts { get; } = new byte[MaxTokens];
+
+    public const int MaxNear = 6;
+
     /// <summary>Words in front of the first comma, -1 without one.</summary>
     public int CommaAt { get; private set; } = -1;
     public int Commas { get; private set; }
@@ -53,6 +61,9 @@ internal sealed class AnalyzedName
 
     /// <summary>What the caller says the party is; set after the analysis.</summary>
     public PartyKind Kind { get; set; }
+
+    /// <summary>Holds a legal form, an industry or a place.</summary>
+    public bool LooksLikeCompany { get; set; }
 
     /// <summary>Sum of the weights.</summary>
     public float TotalWeight { get; set; }
@@ -113,7 +124,7 @@ internal sealed class AnalyzedName
         Count = WordCount = 0;
         CommaAt = -1;
         Commas = 0;
-        IsCut = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
+        LooksLikeCompany = IsCut = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
         LegalClasses = 0;
         Kind = PartyKind.Unknown;
         TotalWeight = 0;

@@ -21,6 +21,7 @@ internal static class NameAnalyzer
             into.InvertAtComma();
         }
 
+        Correct(into, person);
         Span<Part> parts = into.Parts;
         int count = person ? PersonParts(into, parts) : CompanyParts(into, parts);
         parts = parts[..count];
@@ -28,6 +29,27 @@ internal static class NameAnalyzer
         Fill(into, parts);
         Acronyms.Write(into, parts);
     }
+
+    /// <summary>
+    /// Slips in words of legal forms and industries ("OBSHCHISTVO", "technolgies"). Names of persons have none. A short word is
+    /// taken for a slip only inside a longer form ("JINT STOCK COMPANY") or at the name's end ("LTDt").
+    /// </summary>
+    private static void Correct(AnalyzedName name, bool person)
+    {
+        for (int i = 0; i < name.WordCount; i++)
+        {
+            ref RawWord word = ref name.Words[i];
+            bool mayBe = !word.IsHan && word.Native is null && (word.Length > 3 || i > 0 && i == name.WordCount - 1);
+            Span<string?> room = name.NearForms.AsSpan(i * AnalyzedName.MaxNear, AnalyzedName.MaxNear);
+            name.NearCounts[i] = mayBe ? (byte)Vocabulary.Shared.Near(name.TextOf(word), person, room) : (byte)0;
+        }
+    }
+
+    /// <summary>Whether a word may be taken for a slip of a form of one word.</summary>
+    private static bool MayStandAlone(AnalyzedName name, int word, in Meaning meaning) =>
+        name.Words[word].Length > 5
+        || word > 0 && word >= name.WordCount - 2
+        || word == 0 && name.WordCount > 1 && meaning.Role == TokenRole.Legal;
 
     private static int CompanyParts(AnalyzedName name, Span<Part> parts)
     {
@@ -43,7 +65,7 @@ internal static class NameAnalyzer
                 continue;
             }
 
-            (int words, Meaning meaning, bool known) = Longest(name, i, v.CompanyLookup);
+            (int words, Meaning meaning, bool known, bool slip) = Longest(name, i, v.CompanyLookup);
             ref Part part = ref parts[n++];
             part = new Part(Start: word.Start, Length: word.Length, word.Script, word.Native);
             if (words == 1 && Number(name, i, known, meaning, out int number))
@@ -56,6 +78,9 @@ internal static class NameAnalyzer
                 ref RawWord last = ref name.Words[i + words - 1];
                 part.Length = last.Start + last.Length - word.Start;
                 part.Give(meaning, words);
+                part.IsCorrected = slip;
+                part.IsRareStop =
+                    meaning.Role == TokenRole.Stop && part.Length >= 3 && !IsCommonStop(name.TextOf(word));
             }
 
             i += words;
@@ -63,6 +88,9 @@ internal static class NameAnalyzer
 
         return n;
     }
+
+    private static bool IsCommonStop(ReadOnlySpan<char> word) =>
+        word is "the" or "and" or "for" or "des" or "der" or "die" or "und" or "del" or "los" or "las" or "les";
 
     /// <summary>
     /// Roman numerals of one letter count only behind the last word of a name of three and more; a word that the vocabulary
@@ -99,7 +127,7 @@ internal static class NameAnalyzer
                 continue;
             }
 
-            (int words, Meaning meaning, bool known) = Longest(name, i, v.PersonLookup);
+            (int words, Meaning meaning, bool known, bool slip) = Longest(name, i, v.PersonLookup);
             ref Part part = ref parts[n++];
             part = new Part(Start: word.Start, Length: word.Length, word.Script, word.Native);
             if (char.IsAsciiDigit(name.TextOf(word)[0]) && Numerals.TryRead(name.TextOf(word), out int number))
@@ -112,6 +140,7 @@ internal static class NameAnalyzer
                 ref RawWord last = ref name.Words[i + words - 1];
                 part.Length = last.Start + last.Length - word.Start;
                 part.Give(meaning, words);
+                part.IsCorrected = slip;
             }
 
             i += words;
@@ -120,40 +149,86 @@ internal static class NameAnalyzer
         return n;
     }
 
-    private static (int Words, Meaning Meaning, bool Known) Longest(
+    /// <summary>The longest phrase that begins at a word, as written or with a slip; as written wins where both are as long.</summary>
+    private static (int Words, Meaning Meaning, bool Known, bool Slip) Longest(
         AnalyzedName name,
         int at,
         Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> lookup
     )
     {
+        (int Words, Meaning Meaning, bool Known, bool Slip) best = (0, default, false, false);
         if (lookup.TryGetValue(name.TextOf(name.Words[at]), out Phrase[]? phrases))
         {
-            foreach (Phrase phrase in phrases)
+            best = Better(name, at, phrases, false, best);
+        }
+
+        for (int k = 0; k < name.NearCounts[at]; k++)
+        {
+            if (lookup.TryGetValue(name.NearForms[(at * AnalyzedName.MaxNear) + k], out phrases))
             {
-                if (Stands(name, at, phrase.Words))
-                {
-                    return (phrase.Words.Length, phrase.Meaning, true);
-                }
+                best = Better(name, at, phrases, true, best);
             }
         }
 
-        return (1, default, false);
+        return best.Known ? best : (1, default, false, false);
     }
 
-    private static bool Stands(AnalyzedName name, int at, string[] words)
+    private static (int Words, Meaning Meaning, bool Known, bool Slip) Better(
+        AnalyzedName name,
+        int at,
+        Phrase[] phrases,
+        bool slip,
+        in (int Words, Meaning Meaning, bool Known, bool Slip) best
+    )
     {
+        foreach (Phrase phrase in phrases)
+        {
+            if (phrase.Words.Length <= best.Words)
+            {
+                break;
+            }
+
+            bool slips = slip;
+            bool alone = phrase.Words.Length == 1 && slip && !MayStandAlone(name, at, phrase.Meaning);
+            if (!alone && Stands(name, at, phrase, ref slips))
+            {
+                return (phrase.Words.Length, phrase.Meaning, true, slips);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the phrase's further words follow, each as written or, in a form or industry, with one slip.</summary>
+    private static bool Stands(AnalyzedName name, int at, Phrase phrase, ref bool slips)
+    {
+        string[] words = phrase.Words;
         if (at + words.Length > name.WordCount)
         {
             return false;
         }
 
+        bool forgiving = phrase.Meaning.Role is TokenRole.Legal or TokenRole.Generic;
         for (int k = 1; k < words.Length; k++)
         {
             ref RawWord word = ref name.Words[at + k];
-            if (word.IsHan || !name.TextOf(word).SequenceEqual(words[k]))
+            ReadOnlySpan<char> text = name.TextOf(word);
+            if (word.IsHan)
             {
                 return false;
             }
+
+            if (text.SequenceEqual(words[k]))
+            {
+                continue;
+            }
+
+            if (!forgiving || words[k].Length < 4 || EditDistance.Within(text, words[k], 1) > 1)
+            {
+                return false;
+            }
+
+            slips = true;
         }
 
         return true;
@@ -199,8 +274,65 @@ internal static class NameAnalyzer
         }
     }
 
-    private static void Fill(AnalyzedName name, ReadOnlySpan<Part> parts)
+    /// <summary>
+    /// A company without a brand has one that was taken for something else: a slip of a legal form ("CESC Limited"), a foreign
+    /// article ("Till Capital"), a short legal form in front ("ASA International").
+    /// </summary>
+    private static void FindBrand(Span<Part> parts)
     {
+        foreach (ref readonly Part part in parts)
+        {
+            if (part.Role is TokenRole.Brand or TokenRole.Number && part.Length > 1)
+            {
+                return;
+            }
+        }
+
+        bool found = false;
+        foreach (ref Part part in parts)
+        {
+            if (part.IsCorrected && part.Role is TokenRole.Legal or TokenRole.Stop)
+            {
+                MakeBrand(ref part);
+                found = true;
+            }
+        }
+
+        foreach (ref Part part in parts)
+        {
+            if (!found && part.Role == TokenRole.Stop && part.IsRareStop && part.Words == 1)
+            {
+                MakeBrand(ref part);
+                found = true;
+            }
+        }
+
+        if (
+            !found
+            && parts.Length > 1
+            && parts[0].Role == TokenRole.Legal
+            && parts[0].Length <= 4
+            && parts[0].Words == 1
+        )
+        {
+            MakeBrand(ref parts[0]);
+        }
+    }
+
+    private static void MakeBrand(ref Part part)
+    {
+        part.Role = TokenRole.Brand;
+        part.Concept = -1;
+        part.IsCorrected = false;
+    }
+
+    private static void Fill(AnalyzedName name, Span<Part> parts)
+    {
+        if (!name.IsPerson)
+        {
+            FindBrand(parts);
+        }
+
         bool anyCounts = false;
         foreach (ref readonly Part part in parts)
         {
@@ -231,6 +363,7 @@ internal static class NameAnalyzer
             token.SkeletonHash = token.SkeletonLength >= Skeleton.MinLength ? TextHash.Of(name.SkeletonOf(token)) : 0;
             total += token.Weight;
             brand |= token.Role == TokenRole.Brand && token.Length > 1;
+            name.LooksLikeCompany |= token.Role is TokenRole.Generic or TokenRole.Geo || name.LegalClasses != 0;
         }
 
         if (name.IsTruncated && name.Count > 1)
@@ -346,6 +479,11 @@ internal static class NameAnalyzer
             token.Flags |= TokenFlags.Phrase;
         }
 
+        if (part.IsCorrected)
+        {
+            token.Flags |= TokenFlags.Corrected;
+        }
+
         if (token.Length == 1 && token.Role == TokenRole.Brand && token.Native is null)
         {
             token.Flags |= TokenFlags.Initial;
@@ -367,7 +505,7 @@ internal static class NameAnalyzer
         token.Known = token.Concept >= 0 ? 1f : ScoringRules.Known(f.CountAll(text));
         token.Borne =
             name.IsPerson || token.Role != TokenRole.Brand ? 0
-            : Vocabulary.Shared.IsCommonBrand(text) ? 1
+            : text.Length <= 3 || Vocabulary.Shared.IsCommonBrand(text) ? 1
             : ScoringRules.Borne(f.Clean(text));
         token.Weight = ScoringRules.Weight(token.Role, f.Rarity(count, name.IsPerson), text.Length, name.IsPerson);
     }
@@ -381,6 +519,10 @@ internal record struct Part(int Start, int Length, ScriptKind Script, string? Na
     public LegalClass Legal { get; set; }
     public int Words { get; set; } = 1;
     public bool IsNickname { get; set; }
+    public bool IsCorrected { get; set; }
+
+    /// <summary>An article or title that a company may bear as its brand; "the", "of", "and", "for", "de" and their like are none.</summary>
+    public bool IsRareStop { get; set; }
     public string[]? Readings { get; set; }
 
     public void Give(in Meaning meaning, int words)

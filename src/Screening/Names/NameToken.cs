@@ -22,6 +22,9 @@ internal enum TokenFlags : byte
 
     /// <summary>The concept is a nickname's: weaker than a spelling.</summary>
     Nickname = 32,
+
+    /// <summary>Read as the word of the vocabulary it is one slip away from.</summary>
+    Corrected = 64,
 }
 
 /// <summary>One word of an analyzed name. Text and skeleton are slices of the name's buffer.</summary>

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Licet.Screening.Index;
+using Licet.Screening.Scoring;
 using Licet.Screening.Text;
 
 namespace Licet.Screening.Names;
@@ -27,6 +30,18 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _conceptIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenCompany = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenPerson = new(StringComparer.Ordinal);
+    private const int MinCorrected = 4;
+    private const int MaxBrandWords = 1;
+
+    /// <summary>A word in so many names is no slip of another.</summary>
+    private const int WellKnown = 6;
+    private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
+
+    /// <summary>Words of legal forms, industries and titles, long enough to be told from a slip of themselves.</summary>
+    private readonly SortedSet<string> _formWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _formLookup;
+    private readonly string[] _correctable;
+    private readonly DeletionIndex _nearForms;
     private readonly HashSet<string> _common = new(StringComparer.Ordinal);
     private int _longestHan = 1;
 
@@ -59,6 +74,17 @@ internal sealed class Vocabulary
             _han.TryAdd(Simplify(form), meaning);
         }
 
+        _correctable = [.. _formWords];
+        _formLookup = new HashSet<string>(_correctable, StringComparer.Ordinal).GetAlternateLookup<
+            ReadOnlySpan<char>
+        >();
+        DeletionIndex.Builder near = new();
+        for (int i = 0; i < _correctable.Length; i++)
+        {
+            near.Add(_correctable[i], i, 1);
+        }
+
+        _nearForms = near.Build();
         CompanyLookup = _company.GetAlternateLookup<ReadOnlySpan<char>>();
         PersonLookup = _person.GetAlternateLookup<ReadOnlySpan<char>>();
         HanLookup = _han.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -89,6 +115,73 @@ internal sealed class Vocabulary
                 }
             }
         );
+
+    /// <summary>
+    /// Words of legal forms, industries and titles that the given word is one slip away from ("limitde", "obshchistvo"), where
+    /// it is itself no word that the vocabulary or the frequencies know. Those of the same first letter come first, then
+    /// ordinal order. Returns how many.
+    /// </summary>
+    [SkipLocalsInit]
+    public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into)
+    {
+        if (
+            word.Length is < MinCorrected - 1 or > DeletionIndex.MaxLength
+            || TokenFrequencies.Shared.CountAll(word) >= WellKnown
+        )
+        {
+            return 0;
+        }
+
+        if ((person ? PersonLookup : CompanyLookup).ContainsKey(word) || _formLookup.Contains(word))
+        {
+            return 0;
+        }
+
+        Span<uint> variants = stackalloc uint[1 + DeletionIndex.MaxLength];
+        DeletionIndex.Walk walk = _nearForms.Near(word, 1, variants);
+        int count = 0;
+        while (walk.Next(out int at))
+        {
+            string form = _correctable[at];
+            if (
+                !into[..count].Contains(form)
+                && (!person || _titles.Contains(form))
+                && EditDistance.Within(word, form, 1) == 1
+            )
+            {
+                count = Insert(word, form, into, count);
+            }
+        }
+
+        return count;
+    }
+
+    private static int Insert(ReadOnlySpan<char> word, string form, Span<string?> into, int count)
+    {
+        int at = 0;
+        while (at < count && !Closer(word, form, into[at]!))
+        {
+            at++;
+        }
+
+        for (int k = Math.Min(count, into.Length - 1); k > at; k--)
+        {
+            into[k] = into[k - 1];
+        }
+
+        if (at < into.Length)
+        {
+            into[at] = form;
+        }
+
+        return Math.Min(count + 1, into.Length);
+    }
+
+    private static bool Closer(ReadOnlySpan<char> word, string form, string than)
+    {
+        bool same = form[0] == word[0];
+        return same != (than[0] == word[0]) ? same : string.CompareOrdinal(form, than) < 0;
+    }
 
     /// <summary>A word that many unrelated companies and ships take for a name.</summary>
     public bool IsCommonBrand(ReadOnlySpan<char> text) =>
@@ -185,6 +278,36 @@ internal sealed class Vocabulary
         for (int i = 0; i < words.Length; i++)
         {
             words[i] = scratch.TextOf(scratch.Words[i]).ToString();
+        }
+
+        if (meaning.Role == TokenRole.Brand && where == Company && words.Length > MaxBrandWords)
+        {
+            // A slip in one word would take the phrase apart, and its words meet by themselves.
+            return;
+        }
+
+        if (meaning.Role == TokenRole.Brand && where == Both && words.Length > 1)
+        {
+            // Given names of several words ("abdul majid") stay words; written as one they are a form.
+            words = [string.Concat(words)];
+        }
+
+        int least = meaning.Role switch
+        {
+            TokenRole.Legal => MinCorrected,
+            TokenRole.Generic or TokenRole.Stop => MinCorrected + 1,
+            _ => int.MaxValue,
+        };
+        foreach (string word in words)
+        {
+            if (word.Length >= least)
+            {
+                _formWords.Add(word);
+                if (meaning.Role == TokenRole.Stop)
+                {
+                    _titles.Add(word);
+                }
+            }
         }
 
         string key = string.Join(' ', words);

@@ -39,6 +39,11 @@ internal struct Breakdown
     private float _containedWeight;
     private int _wordsMet;
     private float _loneFactor;
+    private float _overweight;
+    private ulong _equalUsed;
+    private bool _translated;
+    private bool _slipped;
+    private bool _respelled;
     private bool _brandMet;
     private bool _anchorFirm;
 
@@ -60,10 +65,26 @@ internal struct Breakdown
         b.Leave(query, table, listed, facts);
         if (b.Matched > 0)
         {
-            b.Score = b.Matched / b.Below * b.Factors;
+            b.Score = Math.Min(b.Matched / b.Below, Bound(query, taken)) * b.Factors;
         }
 
         return b;
+    }
+
+    /// <summary>What retrieval relies on: no score is above it (see <see cref="Index.Essentials"/>).</summary>
+    private static float Bound(AnalyzedName query, ReadOnlySpan<Meeting> taken)
+    {
+        float full = 0;
+        float initials = 0;
+        foreach (ref readonly Meeting m in taken)
+        {
+            full += m.Relation == Relation.Initial ? 0 : m.Gain;
+            initials += m.Relation == Relation.Initial ? m.Gain : 0;
+        }
+
+        float most = full + Math.Min(initials, ScoringRules.InitialShare * full);
+        float loose = Math.Max(0, query.TotalWeight - most) * ScoringRules.QueryLooseCost(query.IsPerson);
+        return most / (most + loose);
     }
 
     private void Meet(
@@ -80,6 +101,7 @@ internal struct Breakdown
         foreach (ref readonly Meeting m in taken)
         {
             QueryUsed |= m.Query;
+            _equalUsed |= m.Relation is Relation.Equal or Relation.Equivalent ? m.Query : 0;
             ListUsed |= m.Listed;
             if (m.Relation == Relation.Initial)
             {
@@ -87,16 +109,28 @@ internal struct Breakdown
                 continue;
             }
 
-            full += m.Gain;
             _wordsMet += Math.Max(BitOperations.PopCount(m.Query), BitOperations.PopCount(m.Listed));
             ref NameToken first = ref query.Tokens[BitOperations.TrailingZeroCount(m.Query)];
             int listedFirst = listed[BitOperations.TrailingZeroCount(m.Listed)];
             _brandMet |= first.Role == TokenRole.Brand && table.Token(listedFirst).Role == TokenRole.Brand;
+            ref readonly NameToken other = ref table.Token(listedFirst);
+            bool sameFirst = query.TextOf(first)[0] == table.Text(listedFirst)[0];
+            full += m.Gain;
+            _respelled |= m.Relation == Relation.Spelling && m.Similarity < ScoringRules.RepeatedLetterSimilarity;
             if (m.Relation == Relation.Spelling)
             {
-                bool sameFirst = query.TextOf(first)[0] == table.Text(listedFirst)[0];
-                _loneFactor = ScoringRules.LoneSpelling(first.Length, sameFirst, m.Similarity);
+                _loneFactor = ScoringRules.LoneSpelling(Math.Max(first.Length, other.Length), sameFirst, m.Similarity);
+                if (first.Role == TokenRole.Brand && other.Role is TokenRole.Generic or TokenRole.Geo)
+                {
+                    // A brand near an industry or a place: it counts as what the listed word counts, slip or not.
+                    float lighter = Math.Max(0, first.Weight - other.Weight);
+                    full -= lighter * m.Similarity;
+                    _overweight += lighter;
+                }
             }
+
+            _translated |= m.Relation == Relation.Equivalent && !sameFirst && first.Role != TokenRole.Brand;
+            _slipped |= m.Relation is Relation.Spelling or Relation.Romanization && other.Role != TokenRole.Brand;
 
             if (facts.Anchor >= 0 && Firm(m))
             {
@@ -122,6 +156,8 @@ internal struct Breakdown
         bool person = query.IsPerson;
         Span<float> q = stackalloc float[Roles];
         Span<float> n = stackalloc float[Roles];
+        q.Clear();
+        n.Clear();
         float metWeight = 0;
         int met = 0;
         float borne = 1;
@@ -138,7 +174,10 @@ internal struct Breakdown
             {
                 metWeight += t.Weight;
                 met++;
-                borne = t.Role == TokenRole.Brand ? Math.Min(borne, t.Borne) : borne;
+                borne =
+                    t.Role != TokenRole.Brand ? borne
+                    : (_equalUsed & (1UL << i)) == 0 ? 0
+                    : Math.Min(borne, t.Borne);
             }
         }
 
@@ -156,7 +195,7 @@ internal struct Breakdown
             }
         }
 
-        QueryLoose = Math.Max(0, query.TotalWeight - Matched);
+        QueryLoose = Math.Max(0, query.TotalWeight - _overweight - Matched);
         float common =
             query.Kind is PartyKind.Vessel or PartyKind.Aircraft ? 0
             : !person ? borne * ScoringRules.BorneCost
@@ -170,6 +209,8 @@ internal struct Breakdown
         bool firm = listed.Length > 1 || _anchorFirm;
         bool numbersDiffer = q[(int)TokenRole.Number] > 0 && n[(int)TokenRole.Number] > 0;
         bool contained = !person && facts.Anchor >= 0 && firm && !looseBrand && !numbersDiffer;
+        // Of a name whose kind nobody stated, only what looks like a company can be an affiliate.
+        contained &= query.Kind != PartyKind.Unknown || query.LooksLikeCompany;
         contained &= facts.Anchor >= 0 && (ListUsed & (1UL << facts.Anchor)) != 0 && KindFactor >= 1;
         Contained = contained ? Math.Min(1, _containedWeight / facts.TotalWeight) : 0;
     }
@@ -196,11 +237,18 @@ internal struct Breakdown
             : otherKind ? ScoringRules.OtherKind
             : 1;
         bool oneOfSeveral =
-            (query.IsPerson || facts.IsPerson) && _wordsMet == 1 && Math.Max(Names(query), listedCount) > 1;
-        SingleFactor = oneOfSeveral ? ScoringRules.SingleNameMet : 1;
+            _wordsMet == 1
+            && (query.IsPerson != facts.IsPerson || query.IsPerson && Math.Max(Names(query), listedCount) > 1);
+        bool part = query.IsPerson && _respelled && _wordsMet < Math.Max(Names(query), listedCount);
+        SingleFactor =
+            oneOfSeveral ? ScoringRules.SingleNameMet
+            : part ? ScoringRules.PartAndSpelling
+            : 1;
         ThinFactor = !query.IsPerson && _wordsMet == 1 ? _loneFactor : 1;
         bool brandMissing = !query.IsPerson && !_brandMet && n[(int)TokenRole.Brand] > 0;
-        BrandFactor = brandMissing ? ScoringRules.BrandMissing : 1;
+        bool translated =
+            !query.IsPerson && !_brandMet && (_translated && _wordsMet <= 2 || _slipped && _wordsMet == 1);
+        BrandFactor = brandMissing || translated ? ScoringRules.BrandMissing : 1;
     }
 
     private static int Names(AnalyzedName query)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Licet.Screening.Scoring;
 
 /// <summary>
@@ -54,6 +56,7 @@ internal static class EditDistance
         return a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0] ? 1 : 2;
     }
 
+    [SkipLocalsInit]
     private static int Full(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         Span<int> rows = stackalloc int[3 * 26];

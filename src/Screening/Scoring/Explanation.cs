@@ -287,9 +287,14 @@ internal static class Explanation
         );
         Factor("the legal forms differ", b.LegalFactor);
         Factor("another kind of party", b.KindFactor);
-        Factor("only one of several names met", b.SingleFactor);
+        Factor(
+            b.SingleFactor <= ScoringRules.SingleNameMet
+                ? "only one of several names met"
+                : "a name is missing, and another is spelled otherwise",
+            b.SingleFactor
+        );
         Factor("only one word met, and only nearly", b.ThinFactor);
-        Factor("the listed brand is missing", b.BrandFactor);
+        Factor("no brand met", b.BrandFactor);
         Factor("the initials differ", b.InitialFactor);
         Evidence(steps, score, qualifiers);
         return steps;

@@ -41,6 +41,7 @@ internal sealed class NameScorer
 
     /// <summary>Bit per length that a joined pair of listed words must have to be near a word of the query.</summary>
     private ulong _joinLengths;
+    private ulong _acronymLengths;
 
     /// <summary>The meetings taken for the last name scored, for the reason record.</summary>
     public ReadOnlySpan<Meeting> Taken => _meetings.AsSpan(0, _count);
@@ -63,10 +64,12 @@ internal sealed class NameScorer
         _width = query.Count;
         _hasFullWord = false;
         _joinLengths = 0;
+        _acronymLengths = 0;
         for (int i = 0; i < query.Count; i++)
         {
             int length = query.Tokens[i].Length;
             _hasFullWord |= length > 1;
+            _acronymLengths |= 1UL << Math.Min(length, 63);
             if (length is >= ScoringRules.MinJoined - 1 and <= MaxJoined)
             {
                 _joinLengths |= 7UL << (length - 1);
@@ -250,16 +253,15 @@ internal sealed class NameScorer
             ref readonly Span3 span = ref _spans[k];
             for (int j = 0; j < listed.Length; j++)
             {
-                if (Math.Abs(_table.Token(listed[j]).Length - span.Length) > 1)
+                ref readonly NameToken t = ref _table.Token(listed[j]);
+                bool two = span.Last == span.First + 1;
+                int edits = two && Math.Min(t.Length, span.Length) >= ScoringRules.MinJoinedNear ? 1 : 0;
+                if (Math.Abs(t.Length - span.Length) > edits)
                 {
                     continue;
                 }
 
-                float s = Joined(
-                    _query.Joined(span.First, span.Last),
-                    _table.Text(listed[j]),
-                    span.Last == span.First + 1
-                );
+                float s = Joined(_query.Joined(span.First, span.Last), _table.Text(listed[j]), edits);
                 if (s > 0)
                 {
                     Offer(span.Bits, 1UL << j, span.Weight * s, new Related(Relation.JoinSplit, s));
@@ -316,7 +318,8 @@ internal sealed class NameScorer
                 continue;
             }
 
-            float s = Joined(_query.TextOf(q), joined[..length], words.Length == 2);
+            bool near = words.Length == 2 && Math.Min(length, q.Length) >= ScoringRules.MinJoinedNear;
+            float s = Joined(_query.TextOf(q), joined[..length], near ? 1 : 0);
             if (s > 0)
             {
                 Offer(1UL << i, bits, q.Weight * s, new Related(Relation.JoinSplit, s));
@@ -327,27 +330,21 @@ internal sealed class NameScorer
     /// <summary>Longest text compared as words written together.</summary>
     internal const int MaxJoined = 40;
 
-    /// <summary>Two words joined may be one edit off, three must be equal.</summary>
-    private static float Joined(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool two)
+    /// <summary>Words written together against one word; up to so many edits off.</summary>
+    private static float Joined(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int edits)
     {
-        if (a.Length > MaxJoined || b.Length > MaxJoined || Math.Abs(a.Length - b.Length) > 1)
-        {
-            return 0;
-        }
-
         if (a.SequenceEqual(b))
         {
             return ScoringRules.JoinedSimilarity;
         }
 
-        bool near =
-            two
-            && a.Length >= ScoringRules.MinJoinedNear
-            && b.Length >= ScoringRules.MinJoinedNear
-            && EditDistance.Within(a, b, 1) == 1
-            && !a.ContainsAnyInRange('0', '9')
-            && !b.ContainsAnyInRange('0', '9');
-        return near ? ScoringRules.JoinedNearSimilarity : 0;
+        if (edits == 0 || a.ContainsAnyInRange('0', '9') || b.ContainsAnyInRange('0', '9'))
+        {
+            return 0;
+        }
+
+        int apart = EditDistance.Within(a, b, edits);
+        return apart <= edits ? ScoringRules.JoinedNearSimilarity : 0;
     }
 
     private void Acronyms(ReadOnlySpan<int> listed, in NameFacts facts)
@@ -359,6 +356,11 @@ internal sealed class NameScorer
 
         foreach (string acronym in facts.Acronyms)
         {
+            if ((_acronymLengths & (1UL << Math.Min(acronym.Length, 63))) == 0)
+            {
+                continue;
+            }
+
             for (int i = 0; i < _width; i++)
             {
                 ref NameToken q = ref _query.Tokens[i];

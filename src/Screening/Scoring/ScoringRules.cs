@@ -16,8 +16,8 @@ internal static class ScoringRules
     /// <summary>Below this total weight and without a brand, a name cannot tell one party from another.</summary>
     public const float TooGenericWeight = 0.6f;
 
-    public const float CompanyThreshold = 0.75f;
-    public const float PersonThreshold = 0.75f;
+    public const float CompanyThreshold = 0.76f;
+    public const float PersonThreshold = 0.76f;
     public const float VesselThreshold = 0.75f;
 
     /// <summary>What an unmatched word of the query costs, as a part of its weight.</summary>
@@ -58,15 +58,12 @@ internal static class ScoringRules
     /// of all where the first letter is another.
     /// </summary>
     public static float LoneSpelling(int length, bool sameFirst, float similarity) =>
-        (
-            length <= 4 ? 0.85f
-            : length == 5 ? 0.9f
-            : 1f
-        )
-        * (sameFirst ? 1f : 0.85f)
-        * (similarity < 0.84f ? 0.9f : 1f);
+        (length <= 5 ? 0.84f : 1f) * (sameFirst ? 1f : 0.85f) * (similarity < 0.84f ? 0.9f : 1f);
 
-    /// <summary>The listed brand is missing and only industries and places met.</summary>
+    /// <summary>
+    /// The listed brand is missing and only industries and places met; or there is none, and no more than two words met, one of
+    /// them only in translation.
+    /// </summary>
     public const float BrandMissing = 0.75f;
 
     /// <summary>
@@ -79,7 +76,10 @@ internal static class ScoringRules
     public const float PersonOrNot = 0.85f;
 
     /// <summary>A company's name against a ship's or an aircraft's: namesakes, just below the threshold.</summary>
-    public const float OtherKind = 0.74f;
+    public const float OtherKind = 0.75f;
+
+    /// <summary>A person of whom a name is missing on one side, and one that met is spelled otherwise.</summary>
+    public const float PartAndSpelling = 0.93f;
 
     /// <summary>How far a word is borne by unrelated parties, from the number of clean names with it.</summary>
     public static float Borne(int clean) => clean < 1 ? 0 : Math.Min(1f, 0.5f + (0.2f * (float)Math.Log(clean)));
@@ -111,13 +111,14 @@ internal static class ScoringRules
         };
 
     public const float JoinedSimilarity = 0.96f;
-    public const float JoinedNearSimilarity = 0.86f;
+    public const float JoinedNearSimilarity = 0.88f;
     public const float InitialSimilarity = 0.85f;
     public const float TruncatedSimilarity = 0.9f;
 
     /// <summary>Another reading of Han characters; short ones (Wei, Ping) are shared by many characters.</summary>
     public static float ReadingSimilarity(int length) => length <= 4 ? 0.78f : 0.93f;
 
+    public const float CorrectedSimilarity = 0.9f;
     public const float RepeatedLetterSimilarity = 0.93f;
 
     /// <summary>One Han character of four or more differs, and the sound with it only a little.</summary>
@@ -206,6 +207,7 @@ internal static class ScoringRules
             {
                 1 => 0.2f,
                 2 => w * 0.8f,
+                3 => w * 0.9f,
                 _ => w,
             };
         }

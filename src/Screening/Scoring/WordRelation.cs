@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Licet.Screening.Names;
 using Licet.Screening.Text;
 
@@ -49,6 +50,11 @@ internal static class WordRelation
 
         if (q.Concept != -1 && q.Concept == n.Concept)
         {
+            if (((q.Flags ^ n.Flags) & TokenFlags.Corrected) != 0)
+            {
+                return new Related(Relation.Spelling, ScoringRules.CorrectedSimilarity);
+            }
+
             bool nickname = ((q.Flags | n.Flags) & TokenFlags.Nickname) != 0;
             bool name = q.Role == TokenRole.Brand;
             return new Related(
@@ -154,7 +160,8 @@ internal static class WordRelation
             return new Related(Relation.Equal, 1);
         }
 
-        if (q.Concept != -1 && q.Concept == n.Concept)
+        // One syllable against one: another character is another name, however alike they sound.
+        if (q.Concept != -1 && q.Concept == n.Concept && q.Native!.Length + n.Native!.Length > 2)
         {
             return new Related(Relation.Equivalent, ScoringRules.EquivalentSimilarity);
         }
@@ -182,6 +189,7 @@ internal static class WordRelation
     }
 
     /// <summary>How many consonants two words have, if they are the same ones in the same order; else 0.</summary>
+    [SkipLocalsInit]
     private static int SameConsonants(in NameToken q, ReadOnlySpan<char> a, in NameToken n, ReadOnlySpan<char> b)
     {
         Span<char> x = stackalloc char[32];

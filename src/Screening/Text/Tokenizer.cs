@@ -57,9 +57,18 @@ internal static class Tokenizer
     /// <summary>"SiemensAG", "GazpromOAO": capitals glued to a word's end stand for a word of their own.</summary>
     private static bool IsGluedForm(ReadOnlySpan<char> name, int i, AnalyzedName into)
     {
-        if (into.WordLength < 3 || !char.IsAsciiLetterLower(name[i - 1]))
+        if (into.WordLength < 3)
         {
             return false;
+        }
+
+        // All but the word's first letter must be small: in "FAoAG" the small letter is the odd one.
+        for (int k = i - 1; k > i - into.WordLength; k--)
+        {
+            if (k < 0 || !char.IsAsciiLetterLower(name[k]))
+            {
+                return false;
+            }
         }
 
         int end = i;

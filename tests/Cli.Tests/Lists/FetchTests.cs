@@ -218,7 +218,7 @@ public class FetchTests
             var run = Fetch(desk, server, "ofac");
             Assert.Contains("ofac-sdn: new version", run.Out, StringComparison.Ordinal);
             Assert.Contains(
-                "ofac-cons: REFUSED, cons_prim.csv: the source answered 404",
+                "ofac-consolidated: REFUSED, cons_prim.csv: the source answered 404",
                 run.Out,
                 StringComparison.Ordinal
             );

@@ -1,0 +1,97 @@
+using Licet.Screening.Lists;
+using Licet.Screening.Tests.Lists;
+
+namespace Licet.Screening.Tests;
+
+/// <summary>Silence comes with a proof, and the proof holds.</summary>
+public class CertificateTests
+{
+    [Fact]
+    public void No_listed_name_scores_above_what_the_certificate_says_is_attainable()
+    {
+        var index = RealIndex.All;
+        List<string> broken = [];
+        var checkedQueries = 0;
+        Parallel.ForEach(
+            Silent(index, 300),
+            query =>
+            {
+                var certificate = index.Screen(query, ScreeningSettings.Default).Certificate;
+                var every = index.Screen(
+                    query,
+                    new ScreeningSettings
+                    {
+                        Threshold = 0.5,
+                        Top = int.MaxValue,
+                        Explain = false,
+                        Exhaustive = true,
+                    }
+                );
+                var best = every.Hits.Where(h => h.Class == HitClass.Match).Select(h => h.Reason.NameScore).DefaultIfEmpty().Max();
+                Interlocked.Increment(ref checkedQueries);
+                if (
+                    certificate is null
+                    || certificate.BestAttainable >= certificate.Threshold
+                    || best > certificate.BestAttainable + 1e-6
+                )
+                {
+                    lock (broken)
+                    {
+                        broken.Add(
+                            $"{query.Kind} {query.Name}: attainable {certificate?.BestAttainable:R}, threshold {certificate?.Threshold}, best {best:R}"
+                        );
+                    }
+                }
+            }
+        );
+        Assert.Equal(300, checkedQueries);
+        Findings.None(broken);
+    }
+
+    [Fact]
+    public void A_certificate_names_its_words_and_says_its_proof_in_a_sentence()
+    {
+        foreach (var query in Silent(RealIndex.All, 100))
+        {
+            var certificate = RealIndex.All.Screen(query, ScreeningSettings.Default).Certificate!;
+            Assert.NotEmpty(certificate.Sentence);
+            Assert.True(certificate.IsTooGeneric || certificate.DecisiveTokens.Count > 0, query.Name);
+            Assert.Equal(RealIndex.All.NameCount, certificate.NameCount);
+            Assert.True(certificate.NearestMiss is not { } miss || miss.Score <= certificate.BestAttainable + 1e-6);
+        }
+    }
+
+    [Fact]
+    public void There_is_a_certificate_exactly_where_there_is_no_hit()
+    {
+        foreach (var name in new[] { "Huawei Technologies", "Zebediah Quillfeather Partners", "Trading House", "" })
+        {
+            var result = RealIndex.All.Screen(new ScreeningQuery(name), ScreeningSettings.Default);
+            Assert.Equal(result.HitsInAll == 0, result.Certificate is not null);
+        }
+    }
+
+    private static List<ScreeningQuery> Silent(ScreeningIndex index, int count)
+    {
+        var random = new Random(11);
+        List<ScreeningQuery> queries =
+        [
+            .. Table
+                .Read(SharedData.Path("data/clean-names/companies.csv"))
+                .Select(r => new ScreeningQuery(r["name"]) { Kind = PartyKind.Company }),
+            .. Table
+                .Read(SharedData.Path("data/clean-names/persons.csv"))
+                .Select(r => new ScreeningQuery(r["name"]) { Kind = PartyKind.Person }),
+        ];
+        var settings = ScreeningSettings.Default with { Explain = false };
+        return
+        [
+            .. Enumerable
+                .Range(0, int.MaxValue)
+                .Select(i => (Query: queries[random.Next(queries.Count)], Unknown: i % 5 == 4))
+                .Select(q => q.Unknown ? q.Query with { Kind = PartyKind.Unknown } : q.Query)
+                .Where(q => index.Screen(q, settings).HitsInAll == 0)
+                .Take(count),
+        ];
+    }
+}

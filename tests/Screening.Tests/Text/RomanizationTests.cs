@@ -1,0 +1,97 @@
+using Licet.Screening.Lists;
+
+namespace Licet.Screening.Tests.Text;
+
+/// <summary>Whatever standard a Russian name is written by, it is that name.</summary>
+public class RomanizationTests
+{
+    private static readonly ScreeningSettings s_all = new() { Explain = false, Top = int.MaxValue };
+
+    /// <summary>Persons of the Consolidated Screening List of April 2022, with the surname as the list writes it.</summary>
+    public static TheoryData<string, string> Listed =>
+        new()
+        {
+            { "Игорь Иванович Сечин", "SECHIN" },
+            { "Сергей Кужугетович Шойгу", "SHOIGU" },
+            { "Николай Платонович Патрушев", "PATRUSHEV" },
+            { "Александр Васильевич Бортников", "BORTNIKOV" },
+            { "Олег Владимирович Дерипаска", "DERIPASKA" },
+            { "Виктор Феликсович Вексельберг", "VEKSELBERG" },
+            { "Аркадий Романович Ротенберг", "ROTENBERG" },
+            { "Геннадий Николаевич Тимченко", "TIMCHENKO" },
+            { "Сергей Викторович Лавров", "LAVROV" },
+            { "Евгений Викторович Пригожин", "PRIGOZHIN" },
+            { "Вячеслав Викторович Володин", "VOLODIN" },
+            { "Юрий Валентинович Ковальчук", "KOVALCHUK" },
+        };
+
+    public static TheoryData<string, string> Companies =>
+        new()
+        {
+            { "Рособоронэкспорт", "ROSOBORON" },
+            { "Уралвагонзавод", "URALVAGONZAVOD" },
+            { "Концерн Калашников", "KALASHNIKOV" },
+            { "Газпром нефть", "GAZPROM" },
+            { "Роснефть", "ROSNEFT" },
+            { "Сургутнефтегаз", "SURGUTNEFTEGAS" },
+            { "Черноморнефтегаз", "CHERNOMORNEFTEGAZ" },
+            { "Технопромэкспорт", "TECHNOPROMEXPORT" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Listed))]
+    public void A_listed_Russian_is_found_in_Cyrillic_and_by_every_standard(string russian, string surname) =>
+        Findings.None(Lost(russian, surname, PartyKind.Person));
+
+    [Theory]
+    [MemberData(nameof(Companies))]
+    public void A_listed_Russian_company_is_found_in_Cyrillic_and_by_every_standard(string russian, string part) =>
+        Findings.None(Lost(russian, part, PartyKind.Company));
+
+    [Fact]
+    public void Any_two_standards_write_the_same_ten_names()
+    {
+        string[] names =
+        [
+            "Юрий Щербаков",
+            "Евгений Хрущёв",
+            "Алексей Цыганков",
+            "Дмитрий Жуков",
+            "Вячеслав Чайковский",
+            "Наталья Юшкевич",
+            "Фёдор Емельяненко",
+            "Сергей Ястржембский",
+            "Михаил Эйхельман",
+            "Арсений Ильичёв",
+        ];
+        var threshold = NameComparison.DefaultThreshold(PartyKind.Person);
+        List<string> apart = [];
+        foreach (var name in names)
+        {
+            List<string> spellings = [name, .. RussianStandards.Tables.Keys.Select(s => RussianStandards.Write(name, s))];
+            apart.AddRange(
+                from a in spellings
+                from b in spellings
+                let score = NameComparison.Score(PartyKind.Person, a, b)
+                where score < threshold
+                select $"{score:0.00} {a} ~ {b}"
+            );
+        }
+
+        Findings.None(apart);
+    }
+
+    private static IEnumerable<string> Lost(string russian, string part, PartyKind kind) =>
+        RussianStandards
+            .Tables.Keys.Select(s => (Standard: s, Text: RussianStandards.Write(russian, s)))
+            .Prepend(("Cyrillic", russian))
+            .Where(w =>
+                !RealIndex
+                    .Consolidated.Screen(new ScreeningQuery(w.Item2) { Kind = kind }, s_all)
+                    .Hits.Any(h =>
+                        h.Class == HitClass.Match
+                        && h.Listing.Names.Any(n => n.Text.Contains(part, StringComparison.OrdinalIgnoreCase))
+                    )
+            )
+            .Select(w => $"{w.Item1}: {w.Item2}");
+}
