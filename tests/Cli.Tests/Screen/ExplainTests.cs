@@ -4,7 +4,7 @@ namespace Licet.Cli.Tests.Screen;
 
 /// <summary>
 /// The explanation as people see it, on a narrow and on a wide screen, held against kept pages. After a wanted change write
-/// them anew with LICET_GOLDEN=write and read the difference before it is committed.
+/// them anew with LICET_UPDATE_GOLDEN=1 and read the difference before it is committed.
 /// </summary>
 public partial class ExplainTests
 {
@@ -76,12 +76,12 @@ public partial class ExplainTests
     private static void Kept(string file, string text)
     {
         var path = Path.Combine(Folder(), file);
-        if (Environment.GetEnvironmentVariable("LICET_GOLDEN") == "write")
+        if (Environment.GetEnvironmentVariable("LICET_UPDATE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);
         }
-        Assert.True(File.Exists(path), $"{file} is not kept yet: run with LICET_GOLDEN=write");
+        Assert.True(File.Exists(path), $"{file} is not kept yet: run with LICET_UPDATE_GOLDEN=1");
         Assert.Equal(File.ReadAllText(path), text);
     }
 
