@@ -217,13 +217,8 @@ internal sealed class Search(
         return new Hit(row.Listing, row.Version, f.Class, row.Name.Text, score, reason);
     }
 
-    private Certificate? Certify()
+    private Certificate Certify()
     {
-        if (!settings.Explain && _bestMissName < 0 && _tooGeneric)
-        {
-            return null;
-        }
-
         double threshold = settings.Threshold ?? NameComparison.Threshold(query.Kind);
         double attainable = Math.Min(Math.Max(_bestMiss, _boundOfRest), threshold);
         NearMiss? miss = null;

@@ -32,6 +32,12 @@ internal static class HanSegmenter
     {
         Vocabulary v = Vocabulary.Shared;
         string han = v.Simplify(run);
+        if (han == "第")
+        {
+            // The ordinal sign before digits (第13) says nothing of its own.
+            return n;
+        }
+
         int rest = 0;
         int i = 0;
         while (i < han.Length && n < parts.Length)

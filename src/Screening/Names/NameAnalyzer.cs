@@ -113,7 +113,9 @@ internal static class NameAnalyzer
 
         if (text.Length == 1 && i >= 2 && i + 1 >= name.WordCount - 2)
         {
-            return Numerals.TryRoman(text, out number) && text[0] != 'i';
+            return char.IsAsciiDigit(text[0])
+                ? Numerals.TryRead(text, out number)
+                : Numerals.TryRoman(text, out number) && text[0] != 'i';
         }
 
         return Numerals.TryRead(text, out number) && !(text.SequenceEqual("xi") && i == 0);
@@ -282,7 +284,7 @@ internal static class NameAnalyzer
 
     /// <summary>
     /// A company without a brand has one that was taken for something else: a slip of a legal form ("CESC Limited"), a foreign
-    /// article ("Till Capital"), a short legal form in front ("ASA International").
+    /// article ("Till Capital").
     /// </summary>
     private static void FindBrand(Span<Part> parts)
     {
@@ -311,17 +313,6 @@ internal static class NameAnalyzer
                 MakeBrand(ref part);
                 found = true;
             }
-        }
-
-        if (
-            !found
-            && parts.Length > 1
-            && parts[0].Role == TokenRole.Legal
-            && parts[0].Length <= 4
-            && parts[0].Words == 1
-        )
-        {
-            MakeBrand(ref parts[0]);
         }
     }
 
@@ -518,7 +509,8 @@ internal static class NameAnalyzer
             : text.Length <= 3 || Vocabulary.Shared.IsCommonBrand(text) ? 1
             : ScoringRules.Borne(f.Clean(text));
         float part = name.IsPerson && ScoringRules.IsPatronymic(text) ? ScoringRules.PatronymicWeight : 1;
-        token.Weight = part * ScoringRules.Weight(token.Role, f.Rarity(count, name.IsPerson), text.Length, name.IsPerson);
+        token.Weight =
+            part * ScoringRules.Weight(token.Role, f.Rarity(count, name.IsPerson), text.Length, name.IsPerson);
     }
 }
 

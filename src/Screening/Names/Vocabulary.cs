@@ -267,7 +267,10 @@ internal sealed class Vocabulary
 
         if (scratch.Words[0].IsHan)
         {
-            if (scratch.WordCount == 1 && (meaning.Role != TokenRole.Brand || scratch.Words[0].Native!.Length < MaxHanBrand))
+            if (
+                scratch.WordCount == 1
+                && (meaning.Role != TokenRole.Brand || scratch.Words[0].Native!.Length < MaxHanBrand)
+            )
             {
                 string han = scratch.Words[0].Native!;
                 _han.TryAdd(han, meaning);

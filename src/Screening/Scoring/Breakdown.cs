@@ -50,7 +50,7 @@ internal struct Breakdown
     private bool _brandMet;
     private bool _anchorFirm;
 
-    public readonly float Below => Matched + QueryLooseCost + ListLooseCost + Contradiction;
+    public readonly float Below => 1e-9f + Matched + QueryLooseCost + ListLooseCost + Contradiction;
 
     public readonly float Factors =>
         NumberFactor * LegalFactor * KindFactor * SingleFactor * ThinFactor * BrandFactor * InitialFactor;
@@ -154,7 +154,9 @@ internal struct Breakdown
 
     /// <summary>Weight by which a brand of the query outweighs the industry or place that it met by a slip; else 0.</summary>
     public static float Overweight(in Meeting m, in NameToken query, in NameToken listed) =>
-        m.Relation == Relation.Spelling && query.Role == TokenRole.Brand && listed.Role is TokenRole.Generic or TokenRole.Geo
+        m.Relation == Relation.Spelling
+        && query.Role == TokenRole.Brand
+        && listed.Role is TokenRole.Generic or TokenRole.Geo
             ? Math.Max(0, query.Weight - listed.Weight)
             : 0;
 
@@ -219,7 +221,8 @@ internal struct Breakdown
         }
 
         Factor(query, listed.Length, facts, q, n);
-        InitialFactor = qInitial && nInitial ? ScoringRules.InitialConflict : 1;
+        bool initialConflict = qInitial && ListLoose > 0 || nInitial && (QueryUsed & AllOf(query)) != AllOf(query);
+        InitialFactor = person && initialConflict ? ScoringRules.InitialConflict : 1;
         bool firm = listed.Length > 1 || _anchorFirm;
         bool numbersDiffer = q[(int)TokenRole.Number] > 0 && n[(int)TokenRole.Number] > 0;
         bool contained = !person && facts.Anchor >= 0 && firm && !looseBrand && !numbersDiffer;
@@ -264,6 +267,8 @@ internal struct Breakdown
             !query.IsPerson && !_brandMet && (_translated && _wordsMet <= 2 || _slipped && _wordsMet == 1);
         BrandFactor = brandMissing || translated ? ScoringRules.BrandMissing : 1;
     }
+
+    private static ulong AllOf(AnalyzedName query) => query.Count >= 64 ? ulong.MaxValue : (1UL << query.Count) - 1;
 
     private static int Names(AnalyzedName query)
     {

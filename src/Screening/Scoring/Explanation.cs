@@ -88,7 +88,7 @@ internal static class Explanation
             )
             : string.Create(
                 c,
-                $"Every hit must hold a neighbor of {tokens}; the names that hold one of the {neighbors:N0} neighbors among {words:N0} list words were all scored, the best at {attained}, threshold {threshold:0.00}."
+                $"Every hit must hold a neighbor of {tokens}; the names that hold one of the {neighbors:N0} neighbors among {words:N0} list words were all scored; no name scores above {attained}, threshold {threshold:0.00}."
             );
     }
 
@@ -169,7 +169,9 @@ internal static class Explanation
     private static float Counted(in Meeting m, AnalyzedName q, NameTable names, ReadOnlySpan<int> listed)
     {
         ref readonly NameToken first = ref q.Tokens[System.Numerics.BitOperations.TrailingZeroCount(m.Query)];
-        ref readonly NameToken other = ref names.Token(listed[System.Numerics.BitOperations.TrailingZeroCount(m.Listed)]);
+        ref readonly NameToken other = ref names.Token(
+            listed[System.Numerics.BitOperations.TrailingZeroCount(m.Listed)]
+        );
         return m.Gain - (Breakdown.Overweight(m, first, other) * m.Similarity);
     }
 

@@ -87,20 +87,23 @@ internal sealed class NameScorer
         {
             float weight = _query.Tokens[i].Weight;
             ulong bits = 1UL << i;
+            bool letter = _query.Tokens[i].Length == 1;
             for (int last = i + 1; last <= i + 2 && last < _width; last++)
             {
+                letter |= _query.Tokens[last].Length == 1;
                 weight += _query.Tokens[last].Weight;
                 bits |= 1UL << last;
                 int length = _query.Joined(i, last).Length;
                 if (length is >= ScoringRules.MinJoined and <= MaxJoined)
                 {
-                    _spans[_spanCount++] = new Span3(i, last, length, weight, bits);
+                    _spans[_spanCount++] = new Span3(i, last, length, weight, bits, letter);
                 }
             }
         }
     }
 
-    private readonly record struct Span3(int First, int Last, int Length, float Weight, ulong Bits);
+    /// <param name="HasLetter">One of the words is a single letter: then a near join would only drop it.</param>
+    private readonly record struct Span3(int First, int Last, int Length, float Weight, ulong Bits, bool HasLetter);
 
     /// <summary>
     /// Scores a name; gives <see cref="NameScore.Zero"/> early where neither the score can reach <paramref name="atLeast"/> nor
@@ -255,7 +258,8 @@ internal sealed class NameScorer
             {
                 ref readonly NameToken t = ref _table.Token(listed[j]);
                 bool two = span.Last == span.First + 1;
-                int edits = two && Math.Min(t.Length, span.Length) >= ScoringRules.MinJoinedNear ? 1 : 0;
+                int edits =
+                    two && !span.HasLetter && Math.Min(t.Length, span.Length) >= ScoringRules.MinJoinedNear ? 1 : 0;
                 if (Math.Abs(t.Length - span.Length) > edits)
                 {
                     continue;
@@ -318,7 +322,10 @@ internal sealed class NameScorer
                 continue;
             }
 
-            bool near = words.Length == 2 && Math.Min(length, q.Length) >= ScoringRules.MinJoinedNear;
+            bool near =
+                words.Length == 2
+                && Math.Min(length, q.Length) >= ScoringRules.MinJoinedNear
+                && Math.Min(_table.Token(words[0]).Length, _table.Token(words[1]).Length) > 1;
             float s = Joined(_query.TextOf(q), joined[..length], near ? 1 : 0);
             if (s > 0)
             {

@@ -24,7 +24,13 @@ internal static class ScoringRules
 
     public static bool IsPatronymic(ReadOnlySpan<char> text) =>
         text.Length > 6
-        && (text.EndsWith("vich") || text.EndsWith("vych") || text.EndsWith("vitch") || text.EndsWith("ovna") || text.EndsWith("evna"));
+        && (
+            text.EndsWith("vich")
+            || text.EndsWith("vych")
+            || text.EndsWith("vitch")
+            || text.EndsWith("ovna")
+            || text.EndsWith("evna")
+        );
 
     /// <summary>Below this total weight and without a brand, a name cannot tell one party from another.</summary>
     public const float TooGenericWeight = 0.6f;

@@ -27,6 +27,11 @@ internal static class Tokenizer
             name = HalfWidth(name);
         }
 
+        if (name.IndexOfAny(s_invisible) >= 0)
+        {
+            name = Visible(name);
+        }
+
         int i = 0;
         while (i < name.Length && !into.IsFull)
         {
@@ -57,6 +62,25 @@ internal static class Tokenizer
         {
             into.IsCut = true;
         }
+    }
+
+    /// <summary>Zero-width characters, direction marks and the soft hyphen: they neither separate nor count.</summary>
+    private static readonly System.Buffers.SearchValues<char> s_invisible = System.Buffers.SearchValues.Create(
+        "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF"
+    );
+
+    private static string Visible(ReadOnlySpan<char> name)
+    {
+        StringBuilder kept = new(name.Length);
+        foreach (char c in name)
+        {
+            if (!s_invisible.Contains(c))
+            {
+                kept.Append(c);
+            }
+        }
+
+        return kept.ToString();
     }
 
     /// <summary>Fullwidth letters, digits and punctuation as their ASCII twins.</summary>
