@@ -124,10 +124,17 @@ internal sealed class Search(
         {
             _work.Found.Add(new Found(n, s, HitClass.PossibleAffiliate, threshold, name, person));
         }
-        else if (s.Score > _bestMiss || s.Score == _bestMiss && n < _bestMissName)
+        else if (s.Score > _bestMiss || s.Score == _bestMiss && s.Score > 0 && Earlier(n, _bestMissName))
         {
             (_bestMiss, _bestMissName, _bestMissQuery, _bestMissPerson) = (s.Score, n, name, person);
         }
+    }
+
+    /// <summary>Of two equal misses the one that any order of the lists gives.</summary>
+    private bool Earlier(int a, int b)
+    {
+        int byId = string.CompareOrdinal(rows[a].Listing.Id, rows[b].Listing.Id);
+        return byId != 0 ? byId < 0 : string.CompareOrdinal(rows[a].Name.Text, rows[b].Name.Text) < 0;
     }
 
     /// <summary>The best name of each listing, with its evidence, in order.</summary>
@@ -159,12 +166,27 @@ internal sealed class Search(
                 a.Hit.Class != b.Hit.Class ? a.Hit.Class.CompareTo(b.Hit.Class)
                 : a.Hit.Score != b.Hit.Score ? b.Hit.Score.CompareTo(a.Hit.Score)
                 : a.Rarity != b.Rarity ? b.Rarity.CompareTo(a.Rarity)
-                : string.CompareOrdinal(a.Hit.Listing.Id, b.Hit.Listing.Id)
+                : Precedence(a.Hit.Listing.List) != Precedence(b.Hit.Listing.List)
+                    ? Precedence(a.Hit.Listing.List).CompareTo(Precedence(b.Hit.Listing.List))
+                : a.Hit.Listing.Id != b.Hit.Listing.Id ? string.CompareOrdinal(a.Hit.Listing.Id, b.Hit.Listing.Id)
+                : string.CompareOrdinal(a.Hit.Version.Name, b.Hit.Version.Name)
         );
         return [.. hits.Select(h => h.Hit)];
     }
 
-    private static bool Better(in Found a, in Found b)
+    /// <summary>Of equal hits the lists that ask an exporter for a license or forbid come first.</summary>
+    private static int Precedence(string list) =>
+        list switch
+        {
+            ListCodes.EntityList => 0,
+            ListCodes.DeniedPersons => 1,
+            ListCodes.Sdn => 2,
+            ListCodes.MilitaryEndUser => 3,
+            ListCodes.Unverified => 4,
+            _ => 5,
+        };
+
+    private bool Better(in Found a, in Found b)
     {
         if (a.Class != b.Class)
         {
@@ -175,7 +197,7 @@ internal sealed class Search(
         float y = b.Class == HitClass.Match ? b.Score.Score : b.Score.Contained;
         return x != y ? x > y
             : a.Score.Score != b.Score.Score ? a.Score.Score > b.Score.Score
-            : a.Name < b.Name;
+            : string.CompareOrdinal(rows[a.Name].Name.Text, rows[b.Name].Name.Text) < 0;
     }
 
     private Hit HitOf(in Found f)

@@ -27,7 +27,11 @@ public class CertificateTests
                         Exhaustive = true,
                     }
                 );
-                var best = every.Hits.Where(h => h.Class == HitClass.Match).Select(h => h.Reason.NameScore).DefaultIfEmpty().Max();
+                var best = every
+                    .Hits.Where(h => h.Class == HitClass.Match)
+                    .Select(h => h.Reason.NameScore)
+                    .DefaultIfEmpty()
+                    .Max();
                 Interlocked.Increment(ref checkedQueries);
                 if (
                     certificate is null

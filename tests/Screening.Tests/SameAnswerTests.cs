@@ -11,7 +11,12 @@ public class SameAnswerTests
     {
         var (straight, turned) = (RealIndex.All, Turned(RealIndex.All));
         Findings.None(
-            Differing(straight, turned, r => string.Join('|', r.Hits.Select(h => $"{h.Listing.Id} {h.Class} {h.Score:R}")), 800)
+            Differing(
+                straight,
+                turned,
+                r => string.Join('|', r.Hits.Select(h => $"{h.Listing.Id} {h.Class} {h.Score:R}")),
+                800
+            )
         );
     }
 
@@ -58,7 +63,9 @@ public class SameAnswerTests
                             Enumerable
                                 .Range(0, queries.Count)
                                 .Select(i => (i + (t * 251)) % queries.Count)
-                                .Where(i => Answers.Bytes(index.Screen(queries[i], ScreeningSettings.Default)) != alone[i])
+                                .Where(i =>
+                                    Answers.Bytes(index.Screen(queries[i], ScreeningSettings.Default)) != alone[i]
+                                )
                                 .Select(i => $"thread {t}: {queries[i].Name}")
                                 .ToList(),
                         TestContext.Current.CancellationToken,
@@ -79,7 +86,10 @@ public class SameAnswerTests
     {
         foreach (var query in Queries(a, count))
         {
-            var (x, y) = (spell(a.Screen(query, ScreeningSettings.Default)), spell(b.Screen(query, ScreeningSettings.Default)));
+            var (x, y) = (
+                spell(a.Screen(query, ScreeningSettings.Default)),
+                spell(b.Screen(query, ScreeningSettings.Default))
+            );
             if (x != y)
             {
                 var at = x.Zip(y).TakeWhile(p => p.First == p.Second).Count();

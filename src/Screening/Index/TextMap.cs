@@ -22,6 +22,8 @@ internal sealed class TextMap
 
     public bool IsEmpty => _members.Length == 0;
 
+    public long Bytes => (_keys.Length * 8L) + ((_start.Length + _members.Length) * 4L);
+
     public ReadOnlySpan<int> this[ReadOnlySpan<char> text] => IsEmpty ? [] : this[TextHash.Of(text)];
 
     public ReadOnlySpan<int> this[ulong hash]

@@ -133,11 +133,18 @@ internal sealed class AnalyzedName
         WordScript = ScriptKind.Latin;
     }
 
+    /// <summary>Appends a letter or digit that the name itself holds.</summary>
+    public void AppendLatin(char c)
+    {
+        Append(c);
+        _wordHasLatin |= char.IsAsciiLetter(c);
+    }
+
+    /// <summary>Appends a transliterated letter.</summary>
     public void Append(char c)
     {
         Grow(1);
         _buffer[_used++] = c;
-        _wordHasLatin |= WordScript == ScriptKind.Latin || char.IsAsciiLetter(c) && _cyrillic.Count == 0;
     }
 
     /// <summary>Appends text that is no word of its own (a skeleton, a reading) and returns where it starts.</summary>

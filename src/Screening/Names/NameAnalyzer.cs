@@ -65,6 +65,12 @@ internal static class NameAnalyzer
                 continue;
             }
 
+            if (n > 0 && i > 0 && parts[n - 1].Role == TokenRole.Number && Numerals.IsSuffix(name.TextOf(word)))
+            {
+                i++;
+                continue;
+            }
+
             (int words, Meaning meaning, bool known, bool slip) = Longest(name, i, v.CompanyLookup);
             ref Part part = ref parts[n++];
             part = new Part(Start: word.Start, Length: word.Length, word.Script, word.Native);
@@ -366,9 +372,13 @@ internal static class NameAnalyzer
             name.LooksLikeCompany |= token.Role is TokenRole.Generic or TokenRole.Geo || name.LegalClasses != 0;
         }
 
-        if (name.IsTruncated && name.Count > 1)
+        name.IsTruncated &= name.Count > 1;
+        if (name.IsTruncated)
         {
-            name.Tokens[name.Count - 1].Flags |= TokenFlags.Truncated;
+            ref NameToken last = ref name.Tokens[name.Count - 1];
+            last.Flags |= TokenFlags.Truncated;
+            total -= last.Weight * (1 - ScoringRules.CutWordWeight);
+            last.Weight *= ScoringRules.CutWordWeight;
         }
 
         name.TotalWeight = total;
@@ -507,7 +517,8 @@ internal static class NameAnalyzer
             name.IsPerson || token.Role != TokenRole.Brand ? 0
             : text.Length <= 3 || Vocabulary.Shared.IsCommonBrand(text) ? 1
             : ScoringRules.Borne(f.Clean(text));
-        token.Weight = ScoringRules.Weight(token.Role, f.Rarity(count, name.IsPerson), text.Length, name.IsPerson);
+        float part = name.IsPerson && ScoringRules.IsPatronymic(text) ? ScoringRules.PatronymicWeight : 1;
+        token.Weight = part * ScoringRules.Weight(token.Role, f.Rarity(count, name.IsPerson), text.Length, name.IsPerson);
     }
 }
 

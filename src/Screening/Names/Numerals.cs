@@ -127,6 +127,9 @@ internal static class Numerals
 
     public static bool IsChineseDigit(char c) => "〇一二三四五六七八九十百千".Contains(c, StringComparison.Ordinal);
 
+    /// <summary>What stands behind an ordinal's hyphen: 140-th, 5-y, 1-go.</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> s) => IsOrdinalSuffix(s) || s is "y" or "i" or "j" or "ya" or "go" or "iy";
+
     private static bool IsOrdinalSuffix(ReadOnlySpan<char> s) =>
         s.SequenceEqual("st") || s.SequenceEqual("nd") || s.SequenceEqual("rd") || s.SequenceEqual("th");
 

@@ -33,6 +33,9 @@ internal sealed class Vocabulary
     private const int MinCorrected = 4;
     private const int MaxBrandWords = 1;
 
+    /// <summary>Longer Han names are whole names, made of region, industry and form; their words meet by themselves.</summary>
+    private const int MaxHanBrand = 6;
+
     /// <summary>A word in so many names is no slip of another.</summary>
     private const int WellKnown = 6;
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
@@ -264,7 +267,7 @@ internal sealed class Vocabulary
 
         if (scratch.Words[0].IsHan)
         {
-            if (scratch.WordCount == 1)
+            if (scratch.WordCount == 1 && (meaning.Role != TokenRole.Brand || scratch.Words[0].Native!.Length < MaxHanBrand))
             {
                 string han = scratch.Words[0].Native!;
                 _han.TryAdd(han, meaning);

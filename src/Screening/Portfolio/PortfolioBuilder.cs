@@ -17,11 +17,7 @@ internal sealed class PortfolioBuilder
     private readonly TextMap.Builder _acronyms = new();
     private readonly List<Counterparty> _parties = [];
     private readonly List<Counterparty> _generic = [];
-    private readonly List<int> _starts = [0];
-    private readonly List<int> _members = [];
-    private readonly List<float> _needs = [];
-    private readonly List<int> _partyOf = [];
-    private readonly List<bool> _isPerson = [];
+    private readonly List<int> _records = [];
 
     private PortfolioBuilder(double? threshold)
     {
@@ -80,9 +76,11 @@ internal sealed class PortfolioBuilder
             return true;
         }
 
-        int number = _needs.Count;
+        int number = _records.Count;
         float threshold = PortfolioNames.ThresholdOf(_threshold, party.Kind, person);
         float need = Essentials.Need(_name, threshold);
+        _records.Add(PortfolioNames.WhoseOf(_parties.Count - 1, person));
+        _records.Add(BitConverter.SingleToInt32Bits(need));
         Span<bool> decisive = stackalloc bool[AnalyzedName.MaxTokens];
         Essentials.Choose(_name, threshold, decisive);
         for (int i = 0; i < _name.Count; i++)
@@ -90,7 +88,8 @@ internal sealed class PortfolioBuilder
             int member = _words.Intern(_name, _name.Tokens[i]);
             member |= decisive[i] ? PortfolioNames.Decisive : 0;
             member |= i + 1 < _name.Count && !_name.Joined(i, i + 1).IsEmpty ? PortfolioNames.Adjacent : 0;
-            _members.Add(member);
+            member |= i + 1 == _name.Count ? PortfolioNames.Last : 0;
+            _records.Add(member);
             Join(i, number);
         }
 
@@ -103,10 +102,6 @@ internal sealed class PortfolioBuilder
             }
         }
 
-        _starts.Add(_members.Count);
-        _needs.Add(need);
-        _partyOf.Add(_parties.Count - 1);
-        _isPerson.Add(person);
         return _name.IsTooGeneric;
     }
 
@@ -125,8 +120,7 @@ internal sealed class PortfolioBuilder
     private PortfolioNames Seal()
     {
         _words.Seal();
-        int[] starts = [.. _starts];
-        int[] members = [.. _members];
+        int[] records = [.. _records];
         return new PortfolioNames
         {
             Parties = [.. _parties],
@@ -135,12 +129,8 @@ internal sealed class PortfolioBuilder
             Threshold = _threshold,
             Spans = _spans.Build(),
             Acronyms = _acronyms.Build(),
-            Starts = starts,
-            Members = members,
-            Needs = [.. _needs],
-            PartyOf = [.. _partyOf],
-            IsPerson = [.. _isPerson],
-            Postings = WordPostings.Of(_words.Count, starts, members),
+            Records = records,
+            Postings = WordPostings.Of(_words.Count, records),
         };
     }
 }

@@ -15,7 +15,13 @@ internal sealed class PortfolioNames
     /// <summary>Of a name's word: each name that reaches the threshold meets one of these, a join or an acronym.</summary>
     public const int Decisive = 1 << 30;
 
-    private const int WordBits = Decisive - 1;
+    /// <summary>Of a name's word: the name ends with it.</summary>
+    public const int Last = 1 << 29;
+
+    /// <summary>Numbers of a record in front of its words.</summary>
+    public const int Head = 2;
+
+    private const int WordBits = Last - 1;
 
     public required Counterparty[] Parties { get; init; }
     public required IReadOnlyList<Counterparty> TooGeneric { get; init; }
@@ -26,39 +32,35 @@ internal sealed class PortfolioNames
     /// <summary>Names under their own acronyms, where an acronym alone is enough.</summary>
     public required TextMap Acronyms { get; init; }
 
-    /// <summary>Where each name's words start, and one more.</summary>
-    public required int[] Starts { get; init; }
-
-    /// <summary>Words with their marks, name by name.</summary>
-    public required int[] Members { get; init; }
-
-    /// <summary>Weight of full words that must meet, see <see cref="Essentials.Need"/>.</summary>
-    public required float[] Needs { get; init; }
-
-    /// <summary>The counterparty of each name.</summary>
-    public required int[] PartyOf { get; init; }
-
-    /// <summary>By which rules each name is read.</summary>
-    public required bool[] IsPerson { get; init; }
+    /// <summary>
+    /// One record a name: whose it is and by which rules it is read, its need, its words with their marks. A name's number is
+    /// where its record starts, so that asking one name is one place in memory.
+    /// </summary>
+    public required int[] Records { get; init; }
 
     public required WordPostings Postings { get; init; }
 
-    public int Count => Needs.Length;
-
     public long Bytes =>
-        Words.Bytes
-        + Spans.Bytes
-        + Postings.Bytes
-        + (Starts.Length * 4L)
-        + (Members.Length * 4L)
-        + (Count * 9L)
-        + (Parties.Length * 8L);
+        Words.Bytes + Spans.Bytes + Acronyms.Bytes + Postings.Bytes + (Records.Length * 4L) + (Parties.Length * 8L);
 
     public static int Word(int member) => member & WordBits;
 
-    public ReadOnlySpan<int> Of(int name) => Members.AsSpan(Starts[name], Starts[name + 1] - Starts[name]);
+    public static int WhoseOf(int party, bool person) => checked(party * 2) + (person ? 1 : 0);
 
-    public PartyKind Kind(int name) => Parties[PartyOf[name]].Kind;
+    public int PartyOf(int name) => Records[name] >> 1;
+
+    public bool IsPerson(int name) => (Records[name] & 1) != 0;
+
+    /// <summary>Weight of full words that must meet, see <see cref="Essentials.Need"/>.</summary>
+    public float Need(int name) => BitConverter.Int32BitsToSingle(Records[name + 1]);
+
+    /// <summary>The name's words with their marks.</summary>
+    public ReadOnlySpan<int> Of(int name)
+    {
+        int end = name + Head;
+        while ((Records[end++] & Last) == 0) { }
+        return Records.AsSpan((name + Head)..end);
+    }
 
     /// <summary>The name score from which a name is a hit, as a screening has it.</summary>
     public static float ThresholdOf(double? threshold, PartyKind kind, bool person) =>
@@ -87,15 +89,21 @@ internal sealed class WordPostings
 
     public ReadOnlySpan<int> All(int word) => _members.AsSpan(_start[word], _start[word + 1] - _start[word]);
 
-    public static WordPostings Of(int words, ReadOnlySpan<int> starts, ReadOnlySpan<int> members)
+    public static WordPostings Of(int words, int[] records)
     {
         int[] start = new int[words + 1];
         int[] middle = new int[words];
-        foreach (int member in members)
+        for (int at = 0; at < records.Length; )
         {
-            int word = PortfolioNames.Word(member);
-            start[word + 1]++;
-            middle[word] += (member & PortfolioNames.Decisive) != 0 ? 1 : 0;
+            at += PortfolioNames.Head;
+            int member;
+            do
+            {
+                member = records[at++];
+                int word = PortfolioNames.Word(member);
+                start[word + 1]++;
+                middle[word] += (member & PortfolioNames.Decisive) != 0 ? 1 : 0;
+            } while ((member & PortfolioNames.Last) == 0);
         }
 
         for (int w = 0; w < words; w++)
@@ -106,15 +114,18 @@ internal sealed class WordPostings
 
         int[] decisive = start[..^1];
         int[] other = [.. middle];
-        int[] names = new int[members.Length];
-        for (int n = 0; n + 1 < starts.Length; n++)
+        int[] names = new int[start[^1]];
+        for (int at = 0; at < records.Length; )
         {
-            foreach (int member in members[starts[n]..starts[n + 1]])
+            int name = at;
+            at += PortfolioNames.Head;
+            int member;
+            do
             {
+                member = records[at++];
                 int word = PortfolioNames.Word(member);
-                int at = (member & PortfolioNames.Decisive) != 0 ? decisive[word]++ : other[word]++;
-                names[at] = n;
-            }
+                names[(member & PortfolioNames.Decisive) != 0 ? decisive[word]++ : other[word]++] = name;
+            } while ((member & PortfolioNames.Last) == 0);
         }
 
         return new WordPostings(start, middle, names);

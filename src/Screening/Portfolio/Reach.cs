@@ -6,8 +6,7 @@ using Licet.Screening.Scoring;
 namespace Licet.Screening.Portfolio;
 
 /// <summary>
-/// What one listed name can give each word of the counterparties at most: the greatest similarity any of its words, its words
-/// joined or its acronyms have with it. Made anew for each listed name.
+/// What one listed name can give each word of the counterparties at most, by its words, its words joined and its acronyms. Made anew for each listed name.
 /// </summary>
 internal sealed class Reach(PortfolioWords words, WordList found)
 {
@@ -16,7 +15,7 @@ internal sealed class Reach(PortfolioWords words, WordList found)
     private readonly List<int> _touched = [];
     private readonly List<int> _pivots = [];
 
-    /// <summary>Greatest similarity of each word, 0 for words that nothing meets.</summary>
+    /// <summary>What each word can add to a score at most: its weight times the greatest similarity; 0 where nothing meets it.</summary>
     public ReadOnlySpan<float> Gain => _gain;
 
     /// <summary>Weight of the listed words that each word can firmly stand for.</summary>
@@ -160,7 +159,7 @@ internal sealed class Reach(PortfolioWords words, WordList found)
             _touched.Add(word);
         }
 
-        _gain[word] = Math.Max(_gain[word], similarity);
+        _gain[word] = Math.Max(_gain[word], similarity * words.Weight(word));
         _firm[word] = Math.Max(_firm[word], firm);
         if (pivot)
         {

@@ -60,23 +60,11 @@ internal sealed class ReverseSearch(PortfolioNames names, ReverseWorkspace work)
     private void WalkDecisive(int n)
     {
         bool person = _changed.Table.Facts(n).IsPerson;
-        ReadOnlySpan<float> gain = work.Reach.Gain;
-        ReadOnlySpan<int> starts = names.Starts;
-        ReadOnlySpan<int> members = names.Members;
-        ReadOnlySpan<float> needs = names.Needs;
         foreach (int word in work.Reach.Touched)
         {
             foreach (int name in names.Postings.Decisive(word))
             {
-                float sum = 0;
-                for (int k = starts[name]; k < starts[name + 1]; k++)
-                {
-                    int w = PortfolioNames.Word(members[k]);
-                    float g = gain[w];
-                    sum += g > 0 ? g * names.Words.Weight(w) : 0;
-                }
-
-                if (sum >= Need(needs[name], name, person) - Slack)
+                if (Sum(name, work.Reach.Gain) >= Need(name, person))
                 {
                     Offer(name, n);
                 }
@@ -84,25 +72,35 @@ internal sealed class ReverseSearch(PortfolioNames names, ReverseWorkspace work)
         }
     }
 
+    private float Sum(int name, ReadOnlySpan<float> of)
+    {
+        ReadOnlySpan<int> records = names.Records;
+        float sum = 0;
+        int at = name + PortfolioNames.Head;
+        int member;
+        do
+        {
+            member = records[at++];
+            sum += of[PortfolioNames.Word(member)];
+        } while ((member & PortfolioNames.Last) == 0);
+        return sum;
+    }
+
     /// <summary>Initials of a person on the list may add to a company's words; a person's need has them in it already.</summary>
-    private float Need(float need, int name, bool listedPerson) =>
-        listedPerson && !names.IsPerson[name] ? need / (1 + ScoringRules.InitialShare) : need;
+    private float Need(int name, bool listedPerson)
+    {
+        bool initials = listedPerson && !names.IsPerson(name);
+        return (initials ? names.Need(name) / (1 + ScoringRules.InitialShare) : names.Need(name)) - Slack;
+    }
 
     private void WalkContained(int n)
     {
         float need = ContainedNeed(n);
-        ReadOnlySpan<float> firm = work.Reach.Firm;
         foreach (int word in work.Reach.Pivots)
         {
             foreach (int name in names.Postings.All(word))
             {
-                float sum = 0;
-                foreach (int member in names.Of(name))
-                {
-                    sum += firm[PortfolioNames.Word(member)];
-                }
-
-                if (sum >= need && !names.IsPerson[name])
+                if (!names.IsPerson(name) && Sum(name, work.Reach.Firm) >= need)
                 {
                     Offer(name, n);
                 }
@@ -175,12 +173,12 @@ internal sealed class ReverseSearch(PortfolioNames names, ReverseWorkspace work)
         for (int i = 0; i < members.Length; i++)
         {
             int word = PortfolioNames.Word(members[i]);
-            sum += names.Words.Weight(word) * ((covered & (1UL << i)) != 0 ? 1 : work.Reach.Gain[word]);
+            sum += (covered & (1UL << i)) != 0 ? names.Words.Weight(word) : work.Reach.Gain[word];
             inside += work.Reach.Firm[word];
         }
 
-        bool reaches = sum >= Need(names.Needs[name], name, _changed.Table.Facts(n).IsPerson) - Slack;
-        bool contains = !names.IsPerson[name] && _changed.Table.Facts(n).Anchor >= 0 && inside >= ContainedNeed(n);
+        bool reaches = sum >= Need(name, _changed.Table.Facts(n).IsPerson);
+        bool contains = !names.IsPerson(name) && _changed.Table.Facts(n).Anchor >= 0 && inside >= ContainedNeed(n);
         if (reaches || contains)
         {
             Offer(name, n);
@@ -260,10 +258,10 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
                 end++;
             }
 
-            if (names.PartyOf[name] != party)
+            if (names.PartyOf(name) != party)
             {
                 Settle(party);
-                party = names.PartyOf[name];
+                party = names.PartyOf(name);
             }
 
             Score(name, pairs[at..end]);
@@ -276,8 +274,8 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
 
     private void Score(int name, ReadOnlySpan<ulong> pairs)
     {
-        Counterparty party = names.Parties[names.PartyOf[name]];
-        bool person = names.IsPerson[name];
+        Counterparty party = names.Parties[names.PartyOf(name)];
+        bool person = names.IsPerson(name);
         float threshold = PortfolioNames.ThresholdOf(names.Threshold, party.Kind, person);
         AnalyzedName query = work.Query;
         query.Clear();

@@ -28,6 +28,9 @@ internal struct Breakdown
     public float BrandFactor;
     public float InitialFactor;
 
+    /// <summary>The name score before the factors; at most what retrieval's bound allows.</summary>
+    public float Base;
+
     /// <summary>The name score.</summary>
     public float Score;
 
@@ -65,7 +68,8 @@ internal struct Breakdown
         b.Leave(query, table, listed, facts);
         if (b.Matched > 0)
         {
-            b.Score = Math.Min(b.Matched / b.Below, Bound(query, taken)) * b.Factors;
+            b.Base = Math.Min(b.Matched / b.Below, Bound(query, taken));
+            b.Score = b.Base * b.Factors;
         }
 
         return b;
@@ -120,13 +124,10 @@ internal struct Breakdown
             if (m.Relation == Relation.Spelling)
             {
                 _loneFactor = ScoringRules.LoneSpelling(Math.Max(first.Length, other.Length), sameFirst, m.Similarity);
-                if (first.Role == TokenRole.Brand && other.Role is TokenRole.Generic or TokenRole.Geo)
-                {
-                    // A brand near an industry or a place: it counts as what the listed word counts, slip or not.
-                    float lighter = Math.Max(0, first.Weight - other.Weight);
-                    full -= lighter * m.Similarity;
-                    _overweight += lighter;
-                }
+                // A brand near an industry or a place: it counts as what the listed word counts, slip or not.
+                float lighter = Overweight(m, first, other);
+                full -= lighter * m.Similarity;
+                _overweight += lighter;
             }
 
             _translated |= m.Relation == Relation.Equivalent && !sameFirst && first.Role != TokenRole.Brand;
@@ -150,6 +151,12 @@ internal struct Breakdown
     private static bool Firm(in Meeting m) =>
         m.Relation is Relation.Equal or Relation.Equivalent or Relation.Romanization
         || m.Relation == Relation.JoinSplit && m.Similarity >= ScoringRules.JoinedSimilarity;
+
+    /// <summary>Weight by which a brand of the query outweighs the industry or place that it met by a slip; else 0.</summary>
+    public static float Overweight(in Meeting m, in NameToken query, in NameToken listed) =>
+        m.Relation == Relation.Spelling && query.Role == TokenRole.Brand && listed.Role is TokenRole.Generic or TokenRole.Geo
+            ? Math.Max(0, query.Weight - listed.Weight)
+            : 0;
 
     private void Leave(AnalyzedName query, NameTable table, ReadOnlySpan<int> listed, in NameFacts facts)
     {
@@ -204,6 +211,13 @@ internal struct Breakdown
         QueryLooseCost = QueryLoose * ScoringRules.QueryLooseCost(person) * (1 + common);
         ListLooseCost = ListLoose * ScoringRules.ListLooseCost(person) * (1 + (1.5f * common));
         Contradiction = Contradictions(q, n, person);
+        if (query.IsTruncated)
+        {
+            // What stands behind the cut is not missing.
+            ListLooseCost *= ScoringRules.BehindCut;
+            Contradiction *= ScoringRules.BehindCut;
+        }
+
         Factor(query, listed.Length, facts, q, n);
         InitialFactor = qInitial && nInitial ? ScoringRules.InitialConflict : 1;
         bool firm = listed.Length > 1 || _anchorFirm;

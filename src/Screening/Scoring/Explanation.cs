@@ -156,13 +156,21 @@ internal static class Explanation
                         m.Relation,
                         Round(m.Similarity),
                         Round(weight),
-                        Round(m.Gain / below)
+                        Round(Counted(m, q, names, listed) / below)
                     )
                 )
             );
         }
 
         return [.. pairs.OrderBy(p => p.At).Select(p => p.Pair)];
+    }
+
+    /// <summary>What a meeting adds to the sum of what met.</summary>
+    private static float Counted(in Meeting m, AnalyzedName q, NameTable names, ReadOnlySpan<int> listed)
+    {
+        ref readonly NameToken first = ref q.Tokens[System.Numerics.BitOperations.TrailingZeroCount(m.Query)];
+        ref readonly NameToken other = ref names.Token(listed[System.Numerics.BitOperations.TrailingZeroCount(m.Listed)]);
+        return m.Gain - (Breakdown.Overweight(m, first, other) * m.Similarity);
     }
 
     private static List<LooseToken> Loose(AnalyzedName q, in Breakdown b, float below, bool contained)
@@ -272,6 +280,12 @@ internal static class Explanation
         Step("words of the query that met nothing, or only nearly", b.QueryLooseCost);
         Step("words of the listed name left over", b.ListLooseCost);
         Step("words that stand against each other", b.Contradiction);
+        if (b.Base < last - 0.0005)
+        {
+            steps.Add(new WaterfallStep("slips in words of little weight", Round(b.Base - last)));
+            last = b.Base;
+        }
+
         void Factor(string label, float factor)
         {
             if (factor < 1)

@@ -438,7 +438,8 @@ internal sealed class NameScorer
     }
 
     private static bool Before(in Meeting a, in Meeting b) =>
-        a.Gain != b.Gain ? a.Gain > b.Gain
+        (a.Relation == Relation.Acronym) != (b.Relation == Relation.Acronym) ? b.Relation == Relation.Acronym
+        : a.Gain != b.Gain ? a.Gain > b.Gain
         : a.Query != b.Query ? a.Query < b.Query
         : a.Listed < b.Listed;
 

@@ -13,6 +13,19 @@ internal static class ScoringRules
     /// <summary>Length of a name field in a bank message (SWIFT field 59 line).</summary>
     public const int BankFieldLength = 35;
 
+    /// <summary>What left-over listed words and contradictions still count for a name cut off by its field.</summary>
+    public const float BehindCut = 0.25f;
+
+    /// <summary>The word at the cut may be any longer word.</summary>
+    public const float CutWordWeight = 0.3f;
+
+    /// <summary>A patronymic is often left out, and says less than a family name.</summary>
+    public const float PatronymicWeight = 0.5f;
+
+    public static bool IsPatronymic(ReadOnlySpan<char> text) =>
+        text.Length > 6
+        && (text.EndsWith("vich") || text.EndsWith("vych") || text.EndsWith("vitch") || text.EndsWith("ovna") || text.EndsWith("evna"));
+
     /// <summary>Below this total weight and without a brand, a name cannot tell one party from another.</summary>
     public const float TooGenericWeight = 0.6f;
 

@@ -24,6 +24,15 @@ internal static class Skeleton
             int take = 1;
             switch (c)
             {
+                case 's' when w[i..].StartsWith("schtsch"):
+                    (put, take) = ('s', 7);
+                    break;
+                case 'c' when w[i..].StartsWith("chtch"):
+                    (put, take) = ('s', 5);
+                    break;
+                case 'y' or 'j' or 'i' when d == 'o' && e == 'u':
+                    (put, take) = ('u', 3);
+                    break;
                 case 's' when d == 'h' && e == 'c' && f == 'h':
                     (put, take) = ('s', 4);
                     break;

@@ -22,6 +22,11 @@ internal static class Tokenizer
             into.IsCut = true;
         }
 
+        if (name.ContainsAnyInRange('\uFF01', '\uFF5E'))
+        {
+            name = HalfWidth(name);
+        }
+
         int i = 0;
         while (i < name.Length && !into.IsFull)
         {
@@ -33,7 +38,7 @@ internal static class Tokenizer
                     into.EndWord();
                 }
 
-                into.Append((char)(c | (char.IsAsciiLetter(c) ? 0x20 : 0)));
+                into.AppendLatin((char)(c | (char.IsAsciiLetter(c) ? 0x20 : 0)));
                 i++;
                 continue;
             }
@@ -52,6 +57,18 @@ internal static class Tokenizer
         {
             into.IsCut = true;
         }
+    }
+
+    /// <summary>Fullwidth letters, digits and punctuation as their ASCII twins.</summary>
+    private static string HalfWidth(ReadOnlySpan<char> name)
+    {
+        Span<char> half = name.ToArray();
+        foreach (ref char c in half)
+        {
+            c = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+        }
+
+        return half.ToString();
     }
 
     /// <summary>"SiemensAG", "GazpromOAO": capitals glued to a word's end stand for a word of their own.</summary>

@@ -123,7 +123,9 @@ public class ExhaustiveTwinTests
     private static string? Difference(ScreeningResult indexed, ScreeningResult exhaustive)
     {
         var (a, b) = (Spell(indexed), Spell(exhaustive));
-        var at = Enumerable.Range(0, Math.Max(a.Count, b.Count)).FirstOrDefault(i => i >= a.Count || i >= b.Count || a[i] != b[i], -1);
+        var at = Enumerable
+            .Range(0, Math.Max(a.Count, b.Count))
+            .FirstOrDefault(i => i >= a.Count || i >= b.Count || a[i] != b[i], -1);
         return at < 0 ? null : $"indexed {a.ElementAtOrDefault(at)}, exhaustive {b.ElementAtOrDefault(at)}";
     }
 

@@ -40,14 +40,21 @@ public class OriginalScriptTests
         ["Rosoboronexport"] = "Rosoboron",
         ["Almaz-Antey"] = "Almaz",
         ["Sukhoi"] = "Sukhoi",
-        ["Murom Instrument-Making Plant"] = "Murom",
     };
+
+    /// <summary>Known by domain/tables, but on none of the lists used here.</summary>
+    private static readonly string[] s_unlisted = ["Murom Instrument-Making Plant"];
 
     [Fact]
     public void Every_original_name_of_a_listed_party_finds_the_party()
     {
         var rows = Rows();
-        Assert.Equal(rows.Select(r => r["listed_as"]).Distinct().Order(), s_listedBy.Keys.Order());
+        Assert.Equal(rows.Select(r => r["listed_as"]).Distinct().Order(), s_listedBy.Keys.Concat(s_unlisted).Order());
+        Assert.DoesNotContain(
+            RealIndex.NamesOf(RealIndex.All),
+            n => n.Name.Text.Contains("Murom", StringComparison.OrdinalIgnoreCase)
+        );
+        rows.RemoveAll(r => s_unlisted.Contains(r["listed_as"]));
         Findings.None(rows.Where(r => !Finds(r["original"], s_listedBy[r["listed_as"]])).Select(Tell));
     }
 
@@ -71,7 +78,7 @@ public class OriginalScriptTests
         List<string> missed = [];
         foreach (var row in Han().Where(r => r["romanized"].Length > 0))
         {
-            string[] spellings = [row["romanized"], SyllablesApart(row["romanized"]), Brand(row["romanized"])];
+            string[] spellings = [row["romanized"], SyllablesApart(row["romanized"])];
             foreach (var spelling in spellings)
             {
                 var there = NameComparison.Score(PartyKind.Company, spelling, row["original"]);
@@ -127,7 +134,7 @@ public class OriginalScriptTests
                 && !IsVowel(pinyin[i])
                 && i + 1 < pinyin.Length
                 && (IsVowel(pinyin[i + 1]) || pinyin[i + 1] == 'h' && i + 2 < pinyin.Length && IsVowel(pinyin[i + 2]))
-                && !(pinyin[i] == 'h' && pinyin[i - 1] is 'z' or 'c' or 's');
+                && !(pinyin[i] == 'h' && pinyin[i - 1] is 'z' or 'c' or 's' or 'Z' or 'C' or 'S');
             if (initial)
             {
                 apart.Append(' ');
@@ -140,10 +147,6 @@ public class OriginalScriptTests
     }
 
     private static bool IsVowel(char c) => "aeiouü".Contains(c, StringComparison.Ordinal);
-
-    /// <summary>All syllables in front of the legal form written as one word.</summary>
-    private static string Brand(string pinyin) =>
-        pinyin.Replace(" Youxian Gongsi", " Co., Ltd.", StringComparison.Ordinal);
 
     private static Dictionary<char, char> TraditionalCharacters()
     {

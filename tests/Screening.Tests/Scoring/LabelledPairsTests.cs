@@ -24,10 +24,7 @@ public class LabelledPairsTests
         ("Goldman Sachs Mortgage Loan Trust 2004-1", "Goldman Sachs Mortgage Loan Trust 2004-2"),
         ("Goldman Sachs Mortgage Loan Trust 2004-1", "Goldman Sachs Mortgage Loan Trust 2005-1"),
         ("Citigroup Mortgage Loan Trust 2007-AHL1", "Citigroup Mortgage Loan Trust 2007-AHL2"),
-        (
-            "Bear Stearns Asset Backed Securities Trust 2006-2",
-            "Bear Stearns Asset Backed Securities Trust 2007-2"
-        ),
+        ("Bear Stearns Asset Backed Securities Trust 2006-2", "Bear Stearns Asset Backed Securities Trust 2007-2"),
         (
             "Wells Fargo Mortgage Backed Securities Trust 2005-AR16",
             "Wells Fargo Mortgage Backed Securities Trust 2006-AR16"
@@ -68,7 +65,9 @@ public class LabelledPairsTests
         Assert.Equal(pairs.Count - s_againstTheNumberVeto.Count, rest.Count);
         Assert.All(pairs.Where(p => s_againstTheNumberVeto.Contains(p.Names)), p => Assert.True(p.IsMatch));
         var (f1, auc) = (F1(rest), Auc(rest));
-        Figures.Say($"without the {s_againstTheNumberVeto.Count} against the number veto: F1 {f1:0.000}, AUC {auc:0.000}");
+        Figures.Say(
+            $"without the {s_againstTheNumberVeto.Count} against the number veto: F1 {f1:0.000}, AUC {auc:0.000}"
+        );
         Assert.True(f1 >= 0.84 && f1 >= F1(pairs), $"F1 {f1:0.000}");
         Assert.True(auc >= 0.90, $"AUC {auc:0.000}");
     }
@@ -128,11 +127,13 @@ public class LabelledPairsTests
     {
         List<double> matches = [.. pairs.Where(p => p.IsMatch).Select(p => p.Score)];
         List<double> others = [.. pairs.Where(p => !p.IsMatch).Select(p => p.Score)];
-        var above = matches.Sum(m => others.Sum(o =>
-            m > o ? 1.0
-            : m == o ? 0.5
-            : 0
-        ));
+        var above = matches.Sum(m =>
+            others.Sum(o =>
+                m > o ? 1.0
+                : m == o ? 0.5
+                : 0
+            )
+        );
         return above / (matches.Count * (double)others.Count);
     }
 }

@@ -51,7 +51,8 @@ public class ReasonTests
         Findings.None(
             s_hits
                 .Value.Where(h =>
-                    Words(h.Reason.QueryRead) != Words([.. h.Reason.Pairs.Select(p => p.Query), .. h.Reason.QueryLoose.Select(l => l.Text)])
+                    Words(h.Reason.QueryRead)
+                        != Words([.. h.Reason.Pairs.Select(p => p.Query), .. h.Reason.QueryLoose.Select(l => l.Text)])
                     || Words(h.Reason.ListedRead.Replace(" (kind unknown)", "", StringComparison.Ordinal))
                         != Words([.. h.Reason.Pairs.Select(p => p.Listed), .. h.Reason.ListedLoose.Select(l => l.Text)])
                 )
@@ -100,6 +101,30 @@ public class ReasonTests
         Findings.None(wrong);
     }
 
+    [Theory]
+    [InlineData("Aero Engine Corp oration of China", "Aero Engine Corporation of China")]
+    [InlineData("Alpha", "Omega")]
+    [InlineData("", "Omega")]
+    [InlineData("Alpha", "")]
+    [InlineData("42", "and")]
+    public void A_pair_that_shares_nothing_has_finite_numbers(string query, string listed)
+    {
+        foreach (var kind in new[] { PartyKind.Company, PartyKind.Person, PartyKind.Unknown })
+        {
+            var reason = NameComparison.Explain(kind, query, listed);
+            double[] numbers =
+            [
+                reason.NameScore,
+                .. reason.Pairs.Select(p => p.Contribution),
+                .. reason.QueryLoose.Concat(reason.ListedLoose).Select(l => l.Cost),
+                .. reason.Contradictions.Select(c => c.Cost),
+                .. reason.Waterfall.Select(w => w.Delta),
+                .. reason.Counterfactuals.Select(c => c.Score),
+            ];
+            Assert.All(numbers, n => Assert.True(double.IsFinite(n)));
+        }
+    }
+
     private static List<(Listing Listing, ListingName Name)> Named(int count)
     {
         var random = new Random(8);
@@ -131,7 +156,10 @@ public class ReasonTests
     }
 
     private static string Words(params string[] texts) =>
-        string.Join(' ', string.Join(' ', texts).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+        string.Join(
+            ' ',
+            string.Join(' ', texts).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)
+        );
 
     private static string Tell(Hit hit) =>
         $"{hit.Class} {hit.Score} [{hit.Reason.QueryRead}] ~ [{hit.Reason.ListedRead}]: "
