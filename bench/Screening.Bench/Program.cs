@@ -1,8 +1,14 @@
 using Licet.Screening.Bench;
 using Licet.Screening.Bench.Rivals;
+using Licet.Screening.Bench.Speed;
 
-// dotnet run -c Release --project bench/Screening.Bench -- rivals [--seconds 60]
-Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Ordinal) { ["rivals"] = RivalRun.Run };
+// dotnet run -c Release --project bench/Screening.Bench -- rivals|speed|scaling|accuracy [--seconds 60]
+Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Ordinal)
+{
+    ["rivals"] = RivalRun.Run,
+    ["speed"] = SpeedRun.Run,
+    ["scaling"] = ScalingRun.Run,
+};
 
 var usage =
     $"usage: {string.Join('|', runs.Keys)} [--seconds N]   (N: most seconds a rival may take for one measurement, 60)";
