@@ -1,11 +1,13 @@
 using Licet.Screening.Bench;
 using Licet.Screening.Bench.Rivals;
+using Licet.Screening.Bench.Speed;
 
-// dotnet run -c Release --project bench/Screening.Bench -- rivals [--seconds 60]
-// dotnet run -c Release --project bench/Screening.Bench -- reverse
+// dotnet run -c Release --project bench/Screening.Bench -- rivals|speed|scaling|reverse [--seconds 60]
 Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Ordinal)
 {
     ["rivals"] = RivalRun.Run,
+    ["speed"] = SpeedRun.Run,
+    ["scaling"] = ScalingRun.Run,
     ["reverse"] = ReverseRun.Run,
 };
 

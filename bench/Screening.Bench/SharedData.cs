@@ -12,7 +12,8 @@ internal static class SharedData
 {
     public static string RepositoryRoot { get; } = FindRoot();
 
-    private static string Folder { get; } =
+    /// <summary>Where the real lists and names are.</summary>
+    public static string Folder { get; } =
         Environment.GetEnvironmentVariable("LICET_SHARED") is { Length: > 0 } set
             ? Path.GetFullPath(set)
             : Path.Combine(RepositoryRoot, "..", "shared");
@@ -93,7 +94,8 @@ internal static class SharedData
             _ => PartyKind.Company,
         };
 
-    private static IEnumerable<string[]> Rows(string file, params string[] columns)
+    /// <summary>The named columns of every row.</summary>
+    public static IEnumerable<string[]> Rows(string file, params string[] columns)
     {
         using var reader = CsvDataReader.Create(file, new CsvDataReaderOptions { BufferSize = 1 << 20 });
         var ordinals = columns.Select(reader.GetOrdinal).ToArray();

@@ -1,0 +1,123 @@
+using Licet.Screening.Bench.Rivals;
+using Licet.Screening.Lists;
+
+namespace Licet.Screening.Bench.Speed;
+
+/// <summary>What a second thread brings, and what a longer list costs.</summary>
+internal static class ScalingRun
+{
+    private const int Passes = 5;
+
+    public static BenchResult Run(BenchOptions options)
+    {
+        var queries = Pass.CleanCompanies();
+        var real = RealLists.All();
+        Pass.WarmUp([real[0]], queries);
+        var names = RealLists.NamesOf(real).ToHashSet(StringComparer.Ordinal).Count;
+        ResultTable threads = new(
+            "Two threads over one, the same work",
+            ["memo", "one: names/s", "two: names/s", "two over one", "processor time, two over one"],
+            [Threads("cold", real, queries, warm: false), Threads("warm", real, queries, warm: true)]
+        );
+        ResultTable sizes = new(
+            "Five times the names",
+            ["lists", "1x: microseconds a query", "5x: microseconds a query", "5x over 1x", "the same by processor time"],
+            [
+                .. Sizes("a fifth of the real listings, all", LargerList.OneOf(5, real), real, queries),
+                .. Sizes("all real names, with recombinations", real, LargerList.UpTo(5 * names, real), queries),
+            ]
+        );
+        return new BenchResult(
+            "scaling",
+            "Scaling",
+            [threads, sizes],
+            [
+                "Queries: the clean company names as companies, without reasons, default threshold. Index: as in speed.",
+                "Two threads: every other query to each; both start at the same moment and the time ends with the slower one. Cold: a "
+                    + "fresh index for every pass, and each thread has to learn every word for itself. Warm: every thread has "
+                    + "met all names before.",
+                $"One and two threads (and 1x and 5x) take turns, {Passes} times; shown are medians, the ratio being the median of the "
+                    + "ratios of neighbors.",
+                "A machine whose two cores are the two halves of one, or on which other programs run, can not show 2: see the "
+                    + "processor time, which should stay near 1.",
+            ],
+            new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Licet"] = Versions.Of(typeof(ScreeningIndex)),
+            }
+        );
+    }
+
+    private static string[] Threads(
+        string label,
+        IReadOnlyList<ListVersion> lists,
+        IReadOnlyList<ScreeningQuery> queries,
+        bool warm
+    )
+    {
+        var one = ScreeningIndex.Build(lists);
+        var two = ScreeningIndex.Build(lists);
+        if (warm)
+        {
+            Pass.Over(one, queries, 1);
+            Pass.Over(two, [.. queries.SelectMany(q => new[] { q, q })], 2); // both threads meet every name
+        }
+        List<(Pass One, Pass Two)> turns = [];
+        for (var i = 0; i < Passes; i++)
+        {
+            if (!warm)
+            {
+                (one, two) = (ScreeningIndex.Build(lists), ScreeningIndex.Build(lists));
+            }
+            Pass.Settle();
+            var single = Pass.Over(one, queries, 1);
+            Pass.Settle();
+            turns.Add((single, Pass.Over(two, queries, 2)));
+        }
+        string[] row =
+        [
+            label,
+            Pass.Text(queries.Count / Pass.Median(turns.Select(t => t.One.Wall)), "0"),
+            Pass.Text(queries.Count / Pass.Median(turns.Select(t => t.Two.Wall)), "0"),
+            Pass.Text(Pass.Median(turns.Select(t => t.One.Wall / t.Two.Wall)), "0.00"),
+            Pass.Text(Pass.Median(turns.Select(t => t.Two.Cpu / t.One.Cpu)), "0.00"),
+        ];
+        Console.WriteLine(string.Join("  ", row));
+        return row;
+    }
+
+    private static IEnumerable<string[]> Sizes(
+        string label,
+        IReadOnlyList<ListVersion> small,
+        IReadOnlyList<ListVersion> large,
+        IReadOnlyList<ScreeningQuery> queries
+    )
+    {
+        List<(Pass Small, Pass Large)> cold = [];
+        List<(Pass Small, Pass Large)> warm = [];
+        for (var i = 0; i < Passes; i++)
+        {
+            var (one, five) = (ScreeningIndex.Build(small), ScreeningIndex.Build(large));
+            foreach (var turns in new[] { cold, warm })
+            {
+                Pass.Settle();
+                var first = Pass.Over(one, queries);
+                Pass.Settle();
+                turns.Add((first, Pass.Over(five, queries)));
+            }
+        }
+        foreach (var (memo, turns) in new[] { ("cold", cold), ("warm", warm) })
+        {
+            string[] row =
+            [
+                $"{label}, {memo}",
+                Pass.Text(1e6 * Pass.Median(turns.Select(t => t.Small.Wall)) / queries.Count, "0.0"),
+                Pass.Text(1e6 * Pass.Median(turns.Select(t => t.Large.Wall)) / queries.Count, "0.0"),
+                Pass.Text(Pass.Median(turns.Select(t => t.Large.Wall / t.Small.Wall)), "0.00"),
+                Pass.Text(Pass.Median(turns.Select(t => t.Large.Cpu / t.Small.Cpu)), "0.00"),
+            ];
+            Console.WriteLine(string.Join("  ", row));
+            yield return row;
+        }
+    }
+}
