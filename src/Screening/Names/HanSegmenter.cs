@@ -32,10 +32,10 @@ internal static class HanSegmenter
     {
         Vocabulary v = Vocabulary.Shared;
         string han = v.Simplify(run);
-        if (han == "第")
+        if (han.EndsWith('第'))
         {
             // The ordinal sign before digits (第13) says nothing of its own.
-            return n;
+            han = han[..^1];
         }
 
         int rest = 0;

@@ -356,13 +356,13 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
     private static double NameScoreOf(in Found f) => f.Class == HitClass.Match ? f.Score.Score : f.Score.Contained;
 
     /// <summary>As <see cref="Search"/> chooses among a listing's names.</summary>
-    private static bool Better(in Found a, in Found b)
+    private bool Better(in Found a, in Found b)
     {
         double x = NameScoreOf(a);
         double y = NameScoreOf(b);
         return a.Class != b.Class ? a.Class < b.Class
             : x != y ? x > y
             : a.Score.Score != b.Score.Score ? a.Score.Score > b.Score.Score
-            : a.Name < b.Name;
+            : string.CompareOrdinal(changed.Row(a.Name).Text, changed.Row(b.Name).Text) < 0;
     }
 }

@@ -87,6 +87,11 @@ internal struct Breakdown
         }
 
         float most = full + Math.Min(initials, ScoringRules.InitialShare * full);
+        if (most <= 0)
+        {
+            return 0;
+        }
+
         float loose = Math.Max(0, query.TotalWeight - most) * ScoringRules.QueryLooseCost(query.IsPerson);
         return most / (most + loose);
     }

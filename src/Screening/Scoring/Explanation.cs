@@ -146,6 +146,7 @@ internal static class Explanation
                 }
             }
 
+            float over = Overweight(m, q, names, listed);
             pairs.Add(
                 (
                     first,
@@ -155,8 +156,8 @@ internal static class Explanation
                         q.Tokens[first].Role,
                         m.Relation,
                         Round(m.Similarity),
-                        Round(weight),
-                        Round(Counted(m, q, names, listed) / below)
+                        Round(weight - over),
+                        Round((m.Gain - (over * m.Similarity)) / below)
                     )
                 )
             );
@@ -165,14 +166,14 @@ internal static class Explanation
         return [.. pairs.OrderBy(p => p.At).Select(p => p.Pair)];
     }
 
-    /// <summary>What a meeting adds to the sum of what met.</summary>
-    private static float Counted(in Meeting m, AnalyzedName q, NameTable names, ReadOnlySpan<int> listed)
+    /// <summary>What a brand that met an industry or place by a slip weighs less than it would by itself.</summary>
+    private static float Overweight(in Meeting m, AnalyzedName q, NameTable names, ReadOnlySpan<int> listed)
     {
         ref readonly NameToken first = ref q.Tokens[System.Numerics.BitOperations.TrailingZeroCount(m.Query)];
         ref readonly NameToken other = ref names.Token(
             listed[System.Numerics.BitOperations.TrailingZeroCount(m.Listed)]
         );
-        return m.Gain - (Breakdown.Overweight(m, first, other) * m.Similarity);
+        return Breakdown.Overweight(m, first, other);
     }
 
     private static List<LooseToken> Loose(AnalyzedName q, in Breakdown b, float below, bool contained)

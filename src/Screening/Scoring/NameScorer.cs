@@ -128,6 +128,8 @@ internal sealed class NameScorer
         Acronyms(listed, facts);
         if (_count == 0)
         {
+            // Only a reason record asks for the sums of what shares nothing.
+            Last = atLeast > 0 ? default : Breakdown.Of(_query, _table, listed, facts, Taken);
             return NameScore.Zero;
         }
 

@@ -35,7 +35,7 @@ internal static class ScoringRules
     /// <summary>Below this total weight and without a brand, a name cannot tell one party from another.</summary>
     public const float TooGenericWeight = 0.6f;
 
-    public const float CompanyThreshold = 0.76f;
+    public const float CompanyThreshold = 0.78f;
     public const float PersonThreshold = 0.76f;
     public const float VesselThreshold = 0.75f;
 

@@ -97,6 +97,17 @@ internal static class ScriptTables
         };
     }
 
+    /// <summary>Slavic Latin letters whose hook is a sound; null for all others.</summary>
+    public static string? Caron(int value) =>
+        value switch
+        {
+            'š' or 'Š' => "sh",
+            'ž' or 'Ž' => "zh",
+            'č' or 'Č' => "ch",
+            'ŝ' or 'Ŝ' => "shch",
+            _ => null,
+        };
+
     /// <summary>The Latin letter a Cyrillic letter looks like, for words that mix both scripts; '\0' for none.</summary>
     public static char Homoglyph(int value) =>
         value switch

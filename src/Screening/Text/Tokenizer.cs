@@ -246,6 +246,17 @@ internal static class Tokenizer
             into.NoteNative(rune);
         }
 
+        if (ScriptTables.Caron(rune.Value) is { } sound)
+        {
+            // Šojgu, Žukov: the letter's sound, which ASCII would lose with its hook.
+            foreach (char c in sound)
+            {
+                into.AppendLatin(c);
+            }
+
+            return;
+        }
+
         foreach (byte b in AnyAscii.Transliteration.Transliterate(rune))
         {
             char c = (char)b;
