@@ -1,4 +1,5 @@
 using Licet.Screening.Bench;
+using Licet.Screening.Bench.Accuracy;
 using Licet.Screening.Bench.Rivals;
 using Licet.Screening.Bench.Speed;
 
@@ -8,6 +9,7 @@ Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Or
     ["rivals"] = RivalRun.Run,
     ["speed"] = SpeedRun.Run,
     ["scaling"] = ScalingRun.Run,
+    ["accuracy"] = AccuracyRun.Run,
 };
 
 var usage =
