@@ -35,10 +35,9 @@ internal static class AccuracyRun
         List<Curve> curves =
         [
             new("typo in every word", [.. thresholds.Select(typos.CompaniesFoundAt)]),
-            .. AliasClass.All.Where(c => aliases.CountOf(c) > 0).Select(c => new Curve(
-                "alias: " + c,
-                [.. thresholds.Select(t => aliases.FoundAt(t, c))]
-            )),
+            .. AliasClass
+                .All.Where(c => aliases.CountOf(c) > 0)
+                .Select(c => new Curve("alias: " + c, [.. thresholds.Select(t => aliases.FoundAt(t, c))])),
         ];
         File.WriteAllText(
             Path.Combine(SharedData.RepositoryRoot, Plot),
@@ -50,30 +49,33 @@ internal static class AccuracyRun
             "Alias pairs of the Entity List, by what the alias is",
             ["alias is", "pairs", "found at the default threshold"],
             [
-                .. AliasClass.All.Append("all").Select(c =>
-                    new[]
-                    {
-                        c,
-                        Numbers.Whole(c == "all" ? aliases.Count : aliases.CountOf(c)),
-                        Numbers.Text(
-                            c == "all"
-                                ? aliases.FoundAt(NameComparison.DefaultThreshold(PartyKind.Company))
-                                : aliases.FoundAt(NameComparison.DefaultThreshold(PartyKind.Company), c),
-                            "0.000"
-                        ),
-                    }
-                ),
+                .. AliasClass
+                    .All.Append("all")
+                    .Select(c =>
+                        new[]
+                        {
+                            c,
+                            Numbers.Whole(c == "all" ? aliases.Count : aliases.CountOf(c)),
+                            Numbers.Text(
+                                c == "all"
+                                    ? aliases.FoundAt(NameComparison.DefaultThreshold(PartyKind.Company))
+                                    : aliases.FoundAt(NameComparison.DefaultThreshold(PartyKind.Company), c),
+                                "0.000"
+                            ),
+                        }
+                    ),
             ]
         );
         yield return new ResultTable(
             "Recall beside alerts, by threshold",
             ["threshold", "alerts per 10,000 clean companies", .. curves.Select(c => c.Label), "all aliases"],
             [
-                .. thresholds.Select((t, i) =>
-                    new[] { Numbers.Text(t, "0.00"), Numbers.Text(alerts[i], "0") }
-                        .Concat(curves.Select(c => Numbers.Text(c.Recall[i], "0.000")))
-                        .Append(Numbers.Text(aliases.FoundAt(t), "0.000"))
-                        .ToArray()
+                .. thresholds.Select(
+                    (t, i) =>
+                        new[] { Numbers.Text(t, "0.00"), Numbers.Text(alerts[i], "0") }
+                            .Concat(curves.Select(c => Numbers.Text(c.Recall[i], "0.000")))
+                            .Append(Numbers.Text(aliases.FoundAt(t), "0.000"))
+                            .ToArray()
                 ),
             ]
         );
@@ -85,7 +87,7 @@ internal static class AccuracyRun
                 + "would only lower scores that contradict them.",
             "Labelled pairs: name-matching/cases-shared.csv at the default threshold of the row's kind (person, vessel, else "
                 + "company). AUC: how often a match scores above a non-match; it needs no threshold.",
-            "Rows that contradict the number veto: labelled a match although both names carry numbers and not the same ones.",
+            "Rows that contradict the number veto: labelled a match although the engine reads different numbers in both names and says so in its reason.",
             "Clean names: clean-names/*.csv, distinct. Any hit is an alert, a possible affiliate too. A few of the companies are "
                 + "truly listed; those whose name is equal to a listed one, letter by letter, are counted beside.",
             "Typos: every name and alias of the list, one seeded edit (replace, drop, add, swap) in every run of 4 letters and "

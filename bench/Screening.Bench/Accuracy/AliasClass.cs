@@ -28,7 +28,15 @@ internal static class AliasClass
         $"{Other}: former and trade names, other romanizations, and languages the vocabulary does not know",
     ];
 
-    private static readonly HashSet<string> Small = new(StringComparer.Ordinal) { "of", "the", "and", "for", "de", "in" };
+    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "in",
+    };
 
     public static string Of(string alias, string listed)
     {

@@ -23,8 +23,7 @@ internal sealed class CleanNames(ScreeningIndex index)
 
     private static string FileOf(string name) => Path.Combine(SharedData.Folder, "data", "clean-names", name);
 
-    private IReadOnlyList<string> Companies { get; } =
-    [.. SharedData.CleanCompanies().Select(n => n.Text)];
+    private IReadOnlyList<string> Companies { get; } = [.. SharedData.CleanCompanies().Select(n => n.Text)];
 
     public ResultTable Measure()
     {

@@ -1,5 +1,4 @@
 using Licet.Screening.Lists;
-using Licet.Screening.Names;
 
 namespace Licet.Screening.Bench.Accuracy;
 
@@ -109,25 +108,9 @@ internal static class PairTables
                 }),
         ];
 
-    /// <summary>Both names carry numbers, and not the same: what the veto holds to be two parties.</summary>
+    /// <summary>The veto was applied: both names carry numbers, and the engine reads them as different ones.</summary>
     private static bool NumbersDiffer(PartyKind kind, string query, string listed) =>
-        kind != PartyKind.Person
-        && NumbersOf(query) is { Length: > 0 } here
-        && NumbersOf(listed) is { Length: > 0 } there
-        && here != there;
-
-    private static string NumbersOf(string name)
-    {
-        AnalyzedName analyzed = new();
-        NameAnalyzer.Analyze(name, person: false, analyzed);
-        List<string> numbers = [];
-        for (var i = 0; i < analyzed.Count; i++)
-        {
-            if (analyzed.Tokens[i].Role == TokenRole.Number)
-            {
-                numbers.Add(analyzed.TextOf(analyzed.Tokens[i]).ToString());
-            }
-        }
-        return string.Join(' ', numbers.Order(StringComparer.Ordinal));
-    }
+        NameComparison
+            .Explain(kind, query, listed)
+            .Waterfall.Any(s => s.Label.Contains("the numbers differ", StringComparison.Ordinal));
 }

@@ -12,14 +12,28 @@ internal static class TradeOffPlot
     private const int Height = 560;
     private const int Left = 70;
     private const int Right = 660;
-    private const int Top = 80;
-    private const int Bottom = 490;
+    private const int Top = 105;
+    private const int Bottom = 495;
+    private const int LabelRows = 3;
+    private const int LabelWidth = 32;
 
     // Apart for readers who see no red or green (Okabe and Ito).
     private static readonly string[] Colors =
-    ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000"];
+    [
+        "#0072b2",
+        "#d55e00",
+        "#009e73",
+        "#cc79a7",
+        "#e69f00",
+        "#56b4e9",
+        "#000000",
+    ];
 
-    public static string Draw(IReadOnlyList<double> thresholds, IReadOnlyList<double> alerts, IReadOnlyList<Curve> curves)
+    public static string Draw(
+        IReadOnlyList<double> thresholds,
+        IReadOnlyList<double> alerts,
+        IReadOnlyList<Curve> curves
+    )
     {
         var low = Math.Floor(Math.Log10(Math.Max(1, alerts.Min())));
         var high = Math.Ceiling(Math.Log10(Math.Max(10, alerts.Max())));
@@ -33,20 +47,37 @@ internal static class TradeOffPlot
         );
         svg.Append("<title>Recall against expected alerts, by threshold</title>\n");
         svg.Append(Invariant($"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#ffffff\"/>\n"));
-        Text(svg, Left, 24, "start", "What a threshold finds, and what it costs", "font-size=\"17\" font-weight=\"bold\"");
+        Text(
+            svg,
+            Left,
+            24,
+            "start",
+            "What a threshold finds, and what it costs",
+            "font-size=\"17\" font-weight=\"bold\""
+        );
         Text(svg, Left, 46, "start", "Dotted lines: thresholds. Bold: the default for companies.");
         Axes(svg, low, high, X, Y);
-        var last = double.PositiveInfinity;
-        var lifted = false;
+        var taken = new double[LabelRows];
+        Array.Fill(taken, double.PositiveInfinity);
         for (var i = 0; i < thresholds.Count; i++)
         {
             var x = X(alerts[i]);
             var isDefault = thresholds[i].Equals(Default);
-            lifted = last - x < 30 && !lifted;
-            last = x;
-            Line(svg, x, Top, x, Bottom, isDefault ? "#222222" : "#888888", isDefault ? "2" : "1", isDefault ? "6 3" : "2 3");
+            // Lines stand from right to left, as alerts fall; a label goes to the lowest row with room for it.
+            var label = Math.Max(0, Array.FindIndex(taken, t => t - x > LabelWidth));
+            taken[label] = x;
+            Line(
+                svg,
+                x,
+                Top,
+                x,
+                Bottom,
+                isDefault ? "#222222" : "#888888",
+                isDefault ? "2" : "1",
+                isDefault ? "6 3" : "2 3"
+            );
             var weight = isDefault ? "font-weight=\"bold\"" : "";
-            Text(svg, x, lifted ? Top - 18 : Top - 5, "middle", Numbers.Text(thresholds[i], "0.00"), weight);
+            Text(svg, x, Top - 5 - 14 * label, "middle", Numbers.Text(thresholds[i], "0.00"), weight);
         }
         for (var i = 0; i < curves.Count; i++)
         {
@@ -103,7 +134,9 @@ internal static class TradeOffPlot
 
     private static void Text(StringBuilder svg, double x, double y, string anchor, string text, string more = "") =>
         svg.Append(
-            Invariant($"<text x=\"{x:0.0}\" y=\"{y:0.0}\" text-anchor=\"{anchor}\" {more} fill=\"#222222\">{text}</text>\n")
+            Invariant(
+                $"<text x=\"{x:0.0}\" y=\"{y:0.0}\" text-anchor=\"{anchor}\" {more} fill=\"#222222\">{text}</text>\n"
+            )
         );
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

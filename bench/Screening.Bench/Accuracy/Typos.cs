@@ -6,7 +6,7 @@ namespace Licet.Screening.Bench.Accuracy;
 /// <summary>Listed names with one typo in every word of 4 letters and more.</summary>
 internal sealed class Typos
 {
-    private const int Letters = 4;
+    private const int Letters = 4; // as Samples.WithTypos
     private const int Drawn = 4000;
 
     private sealed record Misspelt(Listing Listing, string Name, string Query, int LongWords);
@@ -47,7 +47,10 @@ internal sealed class Typos
                 .GroupBy(n => Math.Min(4, n.LongWords))
                 .OrderBy(g => g.Key)
                 .Select(g =>
-                    Row($"company of {(g.Key == 4 ? "4 and more words" : $"{g.Key} {(g.Key == 1 ? "word" : "words")}")}", [.. g])
+                    Row(
+                        $"company of {(g.Key == 4 ? "4 and more words" : $"{g.Key} {(g.Key == 1 ? "word" : "words")}")}",
+                        [.. g]
+                    )
                 )
         );
         return new ResultTable(

@@ -18,7 +18,9 @@ internal static class LargerList
         HashSet<string> names = new(RealLists.NamesOf(real), StringComparer.Ordinal);
         var byKind = real.SelectMany(v => v.Listings)
             .Where(l => l.Kind != PartyKind.Address)
-            .SelectMany(l => l.Names.Select(n => (l.Kind, Words: n.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))))
+            .SelectMany(l =>
+                l.Names.Select(n => (l.Kind, Words: n.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            )
             .Where(n => n.Words.Length > 1)
             .GroupBy(n => n.Kind)
             .ToDictionary(g => g.Key, g => g.ToList());

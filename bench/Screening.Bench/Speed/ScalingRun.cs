@@ -21,7 +21,13 @@ internal static class ScalingRun
         );
         ResultTable sizes = new(
             "Five times the names",
-            ["lists", "1x: microseconds a query", "5x: microseconds a query", "5x over 1x", "the same by processor time"],
+            [
+                "lists",
+                "1x: microseconds a query",
+                "5x: microseconds a query",
+                "5x over 1x",
+                "the same by processor time",
+            ],
             [
                 .. Sizes("a fifth of the real listings, all", LargerList.OneOf(5, real), real, queries),
                 .. Sizes("all real names, with recombinations", real, LargerList.UpTo(5 * names, real), queries),

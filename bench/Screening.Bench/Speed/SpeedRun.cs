@@ -44,7 +44,15 @@ internal static class SpeedRun
                 ),
                 new(
                     "Building",
-                    ["list", "indexed names", "build s", "build cpu-s", "index MB", "index and memo MB", "bytes a name"],
+                    [
+                        "list",
+                        "indexed names",
+                        "build s",
+                        "build cpu-s",
+                        "index MB",
+                        "index and memo MB",
+                        "bytes a name",
+                    ],
                     building
                 ),
             ],
