@@ -87,7 +87,7 @@ internal static class AccuracyRun
                 + "would only lower scores that contradict them.",
             "Labelled pairs: name-matching/cases-shared.csv at the default threshold of the row's kind (person, vessel, else "
                 + "company). AUC: how often a match scores above a non-match; it needs no threshold.",
-            "Rows that contradict the number veto: labelled a match although the engine reads different numbers in both names and says so in its reason.",
+            "Rows that contradict the number veto: labelled a match although both names carry numbers (digits or Roman), and not the same ones.",
             "Clean names: clean-names/*.csv, distinct. Any hit is an alert, a possible affiliate too. A few of the companies are "
                 + "truly listed; those whose name is equal to a listed one, letter by letter, are counted beside.",
             "Typos: every name and alias of the list, one seeded edit (replace, drop, add, swap) in every run of 4 letters and "
