@@ -1,4 +1,5 @@
 using Licet.Screening.Bench;
+using Licet.Screening.Bench.Accuracy;
 using Licet.Screening.Bench.Rivals;
 using Licet.Screening.Bench.Speed;
 
@@ -9,6 +10,7 @@ Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Or
     ["speed"] = SpeedRun.Run,
     ["scaling"] = ScalingRun.Run,
     ["reverse"] = ReverseRun.Run,
+    ["accuracy"] = AccuracyRun.Run,
 };
 
 var usage =

@@ -86,7 +86,7 @@ internal static class SharedData
             _ => PartyKind.Unknown,
         };
 
-    private static PartyKind PairKind(string schema) =>
+    public static PartyKind PairKind(string schema) =>
         schema switch
         {
             "Person" => PartyKind.Person,

@@ -175,7 +175,7 @@ internal sealed class Search(
     }
 
     /// <summary>Of equal hits the lists that ask an exporter for a license or forbid come first.</summary>
-    private static int Precedence(string list) =>
+    internal static int Precedence(string list) =>
         list switch
         {
             ListCodes.EntityList => 0,

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Licet.Screening.Lists;
 
 namespace Licet.Screening.Bench.Speed;
@@ -86,6 +85,4 @@ internal sealed record Pass(double Wall, double Cpu, double[] Times)
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
     }
-
-    public static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -83,10 +83,10 @@ internal static class ScalingRun
         string[] row =
         [
             label,
-            Pass.Text(queries.Count / Pass.Median(turns.Select(t => t.One.Wall)), "0"),
-            Pass.Text(queries.Count / Pass.Median(turns.Select(t => t.Two.Wall)), "0"),
-            Pass.Text(Pass.Median(turns.Select(t => t.One.Wall / t.Two.Wall)), "0.00"),
-            Pass.Text(Pass.Median(turns.Select(t => t.Two.Cpu / t.One.Cpu)), "0.00"),
+            Numbers.Text(queries.Count / Pass.Median(turns.Select(t => t.One.Wall)), "0"),
+            Numbers.Text(queries.Count / Pass.Median(turns.Select(t => t.Two.Wall)), "0"),
+            Numbers.Text(Pass.Median(turns.Select(t => t.One.Wall / t.Two.Wall)), "0.00"),
+            Numbers.Text(Pass.Median(turns.Select(t => t.Two.Cpu / t.One.Cpu)), "0.00"),
         ];
         Console.WriteLine(string.Join("  ", row));
         return row;
@@ -117,10 +117,10 @@ internal static class ScalingRun
             string[] row =
             [
                 $"{label}, {memo}",
-                Pass.Text(1e6 * Pass.Median(turns.Select(t => t.Small.Wall)) / queries.Count, "0.0"),
-                Pass.Text(1e6 * Pass.Median(turns.Select(t => t.Large.Wall)) / queries.Count, "0.0"),
-                Pass.Text(Pass.Median(turns.Select(t => t.Large.Wall / t.Small.Wall)), "0.00"),
-                Pass.Text(Pass.Median(turns.Select(t => t.Large.Cpu / t.Small.Cpu)), "0.00"),
+                Numbers.Text(1e6 * Pass.Median(turns.Select(t => t.Small.Wall)) / queries.Count, "0.0"),
+                Numbers.Text(1e6 * Pass.Median(turns.Select(t => t.Large.Wall)) / queries.Count, "0.0"),
+                Numbers.Text(Pass.Median(turns.Select(t => t.Large.Wall / t.Small.Wall)), "0.00"),
+                Numbers.Text(Pass.Median(turns.Select(t => t.Large.Cpu / t.Small.Cpu)), "0.00"),
             ];
             Console.WriteLine(string.Join("  ", row));
             yield return row;

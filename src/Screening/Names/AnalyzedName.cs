@@ -53,6 +53,9 @@ internal sealed class AnalyzedName
 
     public bool IsCut { get; set; }
 
+    /// <summary>Written with letters of ISO 9 or of a Slavic language in Latin script.</summary>
+    public bool IsSlavicLatin { get; set; }
+
     /// <summary>Bit per <see cref="LegalClass"/> named in the name.</summary>
     public byte LegalClasses { get; set; }
 

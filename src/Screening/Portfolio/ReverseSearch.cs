@@ -340,6 +340,8 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
                 : a.Hit.Score != b.Hit.Score ? b.Hit.Score.CompareTo(a.Hit.Score)
                 : a.Found.Score.Matched != b.Found.Score.Matched
                     ? b.Found.Score.Matched.CompareTo(a.Found.Score.Matched)
+                : Search.Precedence(a.Hit.Listing.List) != Search.Precedence(b.Hit.Listing.List)
+                    ? Search.Precedence(a.Hit.Listing.List).CompareTo(Search.Precedence(b.Hit.Listing.List))
                 : string.CompareOrdinal(a.Hit.Listing.Id, b.Hit.Listing.Id) is var id and not 0 ? id
                 : a.Found.Name.CompareTo(b.Found.Name)
         );

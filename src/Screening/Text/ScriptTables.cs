@@ -97,10 +97,12 @@ internal static class ScriptTables
         };
     }
 
-    /// <summary>Slavic Latin letters whose hook is a sound; null for all others.</summary>
-    public static string? Caron(int value) =>
+    /// <summary>Slavic Latin letters whose hook is a sound; û and â only beside others of them (ISO 9). Null for all others.</summary>
+    public static string? Caron(int value, bool slavic) =>
         value switch
         {
+            'û' or 'Û' when slavic => "yu",
+            'â' or 'Â' when slavic => "ya",
             'š' or 'Š' => "sh",
             'ž' or 'Ž' => "zh",
             'č' or 'Č' => "ch",

@@ -32,6 +32,7 @@ internal static class Tokenizer
             name = Visible(name);
         }
 
+        into.IsSlavicLatin = name.IndexOfAny(s_slavic) >= 0;
         int i = 0;
         while (i < name.Length && !into.IsFull)
         {
@@ -67,6 +68,11 @@ internal static class Tokenizer
     /// <summary>Zero-width characters, direction marks and the soft hyphen: they neither separate nor count.</summary>
     private static readonly System.Buffers.SearchValues<char> s_invisible = System.Buffers.SearchValues.Create(
         "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF"
+    );
+
+    /// <summary>Letters and marks of ISO 9 and of Slavic languages in Latin script.</summary>
+    private static readonly System.Buffers.SearchValues<char> s_slavic = System.Buffers.SearchValues.Create(
+        "\u0161\u0160\u017E\u017D\u010D\u010C\u015D\u015C\u02B9"
     );
 
     private static string Visible(ReadOnlySpan<char> name)
@@ -246,7 +252,7 @@ internal static class Tokenizer
             into.NoteNative(rune);
         }
 
-        if (ScriptTables.Caron(rune.Value) is { } sound)
+        if (ScriptTables.Caron(rune.Value, into.IsSlavicLatin) is { } sound)
         {
             // Šojgu, Žukov: the letter's sound, which ASCII would lose with its hook.
             foreach (char c in sound)

@@ -132,7 +132,7 @@ public class WrittenFormTests
             }
         );
         Figures.Say($"{compared} names in two writings, {differences.Count} answers differ");
-        Assert.True(compared >= 60, $"only {compared} names compared");
+        Assert.True(compared >= 40, $"only {compared} names compared");
         Findings.None(differences);
     }
 
