@@ -13,6 +13,8 @@ static int Usage()
     Console.Error.WriteLine("usage: dotnet run --project data/make -- <verb>");
     Console.Error.WriteLine("  han [folder of Unihan files]   data/names/han-traditional.csv and han-readings.csv");
     Console.Error.WriteLine("  starter <shared>               data/lists/starter.json from the real lists");
-    Console.Error.WriteLine("  frequencies <shared> <file>    data/names/token-frequencies.csv, after any change of the tables of names");
+    Console.Error.WriteLine(
+        "  frequencies <shared> <file>    data/names/token-frequencies.csv, after any change of the tables of names"
+    );
     return 2;
 }
