@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace Licet.Screening.Tests.Lists;
@@ -22,11 +21,20 @@ internal static class SharedData
 
     public static byte[] Bytes(string relative) => File.ReadAllBytes(Path(relative));
 
-    /// <summary>The repository's own root, from where this file was compiled.</summary>
+    /// <summary>The repository's own root, found upward from the test binary.</summary>
     public static string Repository => RepositoryOf();
 
-    private static string RepositoryOf([CallerFilePath] string here = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
+    /// <summary>The folder above the test binary that holds the solution: compiled paths are made neutral in CI.</summary>
+    private static string RepositoryOf()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Licet.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("no Licet.slnx above the test binary");
+    }
 
     private static string? Find()
     {
