@@ -82,7 +82,7 @@ internal static class FrequenciesVerb
             keys.Add(scratch.TextOf(token).ToString());
             if (token.Concept >= 0)
             {
-                keys.Add(Vocabulary.Shared.ConceptName(token.Concept));
+                keys.Add(Vocabulary.Shared.ConceptName(token.Concept).ToString());
             }
         }
 

@@ -20,9 +20,13 @@ internal sealed record Project(string Name, string File, XDocument Xml)
             .Select(e => (string?)e.Attribute("Include"))
             .OfType<string>();
 
-    /// <summary>The projects it references, by name.</summary>
+    /// <summary>The projects whose code it references, by name: a tool of the build is none.</summary>
     public IEnumerable<Edge> References() =>
-        Items("ProjectReference")
+        Xml.Descendants()
+            .Where(e => e.Name.LocalName == "ProjectReference")
+            .Where(e => (string?)e.Attribute("ReferenceOutputAssembly") != "false")
+            .Select(e => (string?)e.Attribute("Include"))
+            .OfType<string>()
             .Select(path => new Edge(Name, Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))));
 }
 

@@ -137,7 +137,7 @@ internal static class HanSegmenter
                 break;
             }
 
-            if (v.HanLookup.TryGetValue(han.AsSpan(at, length), out meaning))
+            if (v.TryHan(han.AsSpan(at, length), out meaning))
             {
                 return length;
             }

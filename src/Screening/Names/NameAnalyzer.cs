@@ -161,7 +161,7 @@ internal static class NameAnalyzer
     private static (int Words, Meaning Meaning, bool Known, bool Slip) Longest(
         AnalyzedName name,
         int at,
-        Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> lookup
+        PhraseTable lookup
     )
     {
         (int Words, Meaning Meaning, bool Known, bool Slip) best = (0, default, false, false);

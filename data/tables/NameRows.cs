@@ -1,20 +1,16 @@
-namespace Licet.Screening.Names;
+using System.Text;
+
+namespace Licet.Tables;
 
 /// <summary>
-/// Rows of a CSV table shipped inside the assembly (data/names). Our own files, checked by tests: RFC 4180 quoting, a header,
-/// no line breaks inside fields.
+/// Rows of a CSV table of data/names. Our own files, checked by tests: RFC 4180 quoting, a header, no line breaks inside
+/// fields.
 /// </summary>
-internal static class EmbeddedTable
+internal static class NameRows
 {
-    /// <summary>All rows without the header; none where the table is not shipped.</summary>
-    public static IEnumerable<string[]> Rows(string name)
+    /// <summary>All rows without the header.</summary>
+    public static IEnumerable<string[]> Of(Stream stream)
     {
-        using Stream? stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream("names/" + name);
-        if (stream is null)
-        {
-            yield break;
-        }
-
         using StreamReader reader = new(stream);
         reader.ReadLine();
         while (reader.ReadLine() is { } line)
@@ -27,15 +23,8 @@ internal static class EmbeddedTable
     }
 
     /// <summary>The variants of a field, separated by " | ".</summary>
-    public static IEnumerable<string> Variants(string field)
-    {
-        foreach (
-            string part in field.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        )
-        {
-            yield return part;
-        }
-    }
+    public static string[] Variants(string field) =>
+        field.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Fields(string line)
     {
@@ -45,7 +34,7 @@ internal static class EmbeddedTable
         }
 
         List<string> fields = [];
-        System.Text.StringBuilder field = new();
+        StringBuilder field = new();
         bool quoted = false;
         for (int i = 0; i < line.Length; i++)
         {
