@@ -43,27 +43,25 @@ internal sealed class PackedFile
     /// <summary>A table as <see cref="TextTable"/> reads it; the texts are numbered in their order.</summary>
     public void PutTexts(PackedPart part, IReadOnlyList<string> texts)
     {
-        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, texts.Count * 2));
-        int[] table = new int[2 + (texts.Count * 2) + (slots * 2)];
-        table[0] = texts.Count;
-        table[1] = slots - 1;
-        Span<int> open = table.AsSpan(2 + (texts.Count * 2));
+        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, texts.Count * 4 / 3));
+        uint[] table = new uint[2 + texts.Count + slots];
+        table[0] = (uint)texts.Count;
+        table[1] = (uint)slots - 1;
+        Span<uint> open = table.AsSpan(2 + texts.Count);
         for (int i = 0; i < texts.Count; i++)
         {
-            table[2 + (i * 2)] = Start(texts[i]);
-            table[3 + (i * 2)] = texts[i].Length;
+            table[2 + i] = TextTable.PlaceOf(Start(texts[i]), texts[i].Length);
             ulong hash = TextHash.Of(texts[i]);
             int at = (int)hash & (slots - 1);
-            while (open[(at * 2) + 1] != 0)
+            while (open[at] != 0)
             {
                 at = (at + 1) & (slots - 1);
             }
 
-            open[at * 2] = (int)(hash >> 32);
-            open[(at * 2) + 1] = i + 1;
+            open[at] = TextTable.SlotOf(hash, i);
         }
 
-        Put<int>(part, table);
+        Put<uint>(part, table);
     }
 
     public byte[] ToArray()

@@ -119,8 +119,7 @@ internal static class PackedNames
         }
 
         file.Put<int>(PackedPart.VariantStarts, starts);
-        file.Put<uint>(PackedPart.VariantHashes, [.. variants.Select(v => v.Hash)]);
-        file.Put<int>(PackedPart.VariantForms, [.. variants.Select(v => v.Form)]);
+        file.Put<uint>(PackedPart.Variants, [.. variants.Select(v => FormNeighbors.VariantOf(v.Hash, v.Form))]);
         file.Put<ulong>(PackedPart.VariantFilter, filter);
     }
 

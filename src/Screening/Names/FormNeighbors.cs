@@ -8,14 +8,19 @@ namespace Licet.Screening.Names;
 /// Words of legal forms, industries and titles that a word may be a slip of, found by symmetric deletion as
 /// <see cref="DeletionIndex"/> finds listed words; the variants were made by the build.
 /// </summary>
-/// <remarks>A bucket of hashes is picked by the upper bits of the hash; in front stands a filter of bits.</remarks>
+/// <remarks>
+/// The upper bits of a variant's hash pick a bucket; in it stand the numbers of the forms, each with the hash's lowest bits. In
+/// front stands a filter of bits. What is found is a superset and gets verified.
+/// </remarks>
 internal sealed unsafe class FormNeighbors
 {
+    private const int FormBits = 20;
+    private const uint FormMask = (1 << FormBits) - 1;
+
     private readonly TextTable _forms = new(PackedPart.Correctable);
     private readonly byte* _titles = PackedTables.Part<byte>(PackedPart.Titles);
     private readonly int* _starts;
-    private readonly uint* _hashes = PackedTables.Part<uint>(PackedPart.VariantHashes);
-    private readonly int* _values = PackedTables.Part<int>(PackedPart.VariantForms);
+    private readonly uint* _variants = PackedTables.Part<uint>(PackedPart.Variants);
     private readonly ulong* _filter;
     private readonly uint _filterMask;
     private readonly int _shift;
@@ -39,6 +44,11 @@ internal sealed unsafe class FormNeighbors
         return (bit >> 6, 1UL << (int)(bit & 63));
     }
 
+    /// <summary>A form in its bucket.</summary>
+    /// <exception cref="OverflowException">More forms than 20 bits count.</exception>
+    public static uint VariantOf(uint hash, int form) =>
+        form <= FormMask ? (hash << FormBits) | (uint)form : throw new OverflowException();
+
     /// <summary>
     /// The words one slip away, those of the same first letter first, then ordinal order; as many as there is room for. Returns
     /// how many.
@@ -60,8 +70,8 @@ internal sealed unsafe class FormNeighbors
             uint bucket = hash >> _shift;
             for (int i = _starts[bucket]; i < _starts[bucket + 1]; i++)
             {
-                int form = _values[i];
-                if (_hashes[i] == hash && (!titlesOnly || _titles[form] != 0))
+                int form = (int)(_variants[i] & FormMask);
+                if (_variants[i] == VariantOf(hash, form) && (!titlesOnly || _titles[form] != 0))
                 {
                     count = Offer(word, form, into, count);
                 }

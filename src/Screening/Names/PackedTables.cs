@@ -44,8 +44,7 @@ internal enum PackedPart
 
     /// <summary>Their deletion variants: see <see cref="FormNeighbors"/>.</summary>
     VariantStarts,
-    VariantHashes,
-    VariantForms,
+    Variants,
     VariantFilter,
     Count,
 }

@@ -103,9 +103,7 @@ public class BrandAndPersonTablesTests
 
     private static List<string[]> Rows(string table)
     {
-        using var stream = typeof(Listing).Assembly.GetManifestResourceStream($"names/{table}");
-        Assert.NotNull(stream);
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Path.Combine(NameTable.Folder, table));
         // These four tables have no quoted fields; a quote would be a mistake that this reading shows.
         return [.. reader.ReadToEnd().TrimEnd('\n').Split('\n').Skip(1).Select(line => line.Split(','))];
     }
