@@ -3,7 +3,7 @@ using Licet.Screening.Bench.Accuracy;
 using Licet.Screening.Bench.Rivals;
 using Licet.Screening.Bench.Speed;
 
-// dotnet run -c Release --project bench/Screening.Bench -- rivals|speed|scaling|reverse [--seconds 60]
+// dotnet run -c Release --project bench/Screening.Bench -- rivals|speed|scaling|reverse|accuracy|start [--seconds 60]
 Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Ordinal)
 {
     ["rivals"] = RivalRun.Run,
@@ -11,6 +11,7 @@ Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Or
     ["scaling"] = ScalingRun.Run,
     ["reverse"] = ReverseRun.Run,
     ["accuracy"] = AccuracyRun.Run,
+    ["start"] = StartRun.Run,
 };
 
 var usage =

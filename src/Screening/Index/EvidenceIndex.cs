@@ -1,4 +1,5 @@
 using Licet.Screening.Lists;
+using Licet.Screening.Names;
 using Licet.Screening.Scoring;
 
 namespace Licet.Screening.Index;
@@ -111,6 +112,8 @@ internal sealed class EvidenceIndex
 
     internal sealed class Builder
     {
+        private readonly AnalyzedName _scratch = new();
+
         public Dictionary<string, List<Owner>> Identifiers { get; } = new(StringComparer.Ordinal);
 
         public List<(Owner Owner, string Text, string[] Words)> Addresses { get; } = [];
@@ -135,7 +138,7 @@ internal sealed class EvidenceIndex
 
             foreach (string text in texts)
             {
-                string[] words = EvidenceKeys.OfAddress(text);
+                string[] words = EvidenceKeys.OfAddress(text, _scratch);
                 if (words.Length >= 4 && words.Any(w => char.IsAsciiDigit(w[0])))
                 {
                     Addresses.Add((owner, text, words));

@@ -91,9 +91,12 @@ internal static class EvidenceKeys
     }
 
     /// <summary>The words of an address that tell one place from another, sorted, each once.</summary>
-    public static string[] OfAddress(string text)
+    public static string[] OfAddress(string text) => OfAddress(text, new AnalyzedName());
+
+    /// <param name="name">Room to cut the address in; what it held is lost.</param>
+    public static string[] OfAddress(string text, AnalyzedName name)
     {
-        AnalyzedName name = new();
+        name.Clear();
         Tokenizer.Split(text, splitDots: true, name);
         SortedSet<string> words = new(StringComparer.Ordinal);
         for (int i = 0; i < name.WordCount; i++)

@@ -131,15 +131,15 @@ internal sealed class LicetJsonListing(JsonElement json, RowPlace place, ListDra
         where T : struct, Enum
     {
         var word = Text(item, field);
-        foreach (var value in Enum.GetValues<T>())
+        foreach (var (known, value) in Words<T>.All)
         {
-            if (LicetListWriter.Word(value) == word)
+            if (known == word)
             {
                 return value;
             }
         }
 
-        var words = string.Join(", ", Enum.GetValues<T>().Select(LicetListWriter.Word));
+        var words = string.Join(", ", Words<T>.All.Select(w => w.Word));
         draft.Problems.Impaired(
             place,
             field,
@@ -218,5 +218,14 @@ internal sealed class LicetJsonListing(JsonElement json, RowPlace place, ListDra
                 draft.Problems.Note(place, field, "a known field", "another one", "not read");
             }
         }
+    }
+
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly (string Word, T Value)[] All =
+        [
+            .. Enum.GetValues<T>().Select(value => (LicetListWriter.Word(value), value)),
+        ];
     }
 }
