@@ -1,6 +1,6 @@
 using Licet.Cli;
 
-// A run that reads the tables of the engine, answers one name and ends needs no collection at all, and most of its time from
-// start to exit went into those that large tables trigger (41 % measured). A longer run leaves this region by itself.
+// A run that reads a list, answers and ends needs no collection: without them a list of 14,000 entries takes 5 % less from start
+// to exit. A longer run leaves this region by itself.
 GC.TryStartNoGCRegion(totalSize: 128L << 20, lohSize: 64L << 20);
 return CommandLine.Run(args, Terminal.OfThisProcess());
