@@ -39,16 +39,19 @@ internal static class NameAnalyzer
         for (int i = 0; i < name.WordCount; i++)
         {
             ref RawWord word = ref name.Words[i];
-            bool mayBe = !word.IsHan && word.Native is null && (word.Length > 3 || i > 0 && i == name.WordCount - 1);
+            bool mayBe = !word.IsHan && word.Native is null && word.Length >= 3;
             Span<string?> room = name.NearForms.AsSpan(i * AnalyzedName.MaxNear, AnalyzedName.MaxNear);
-            name.NearCounts[i] = mayBe ? (byte)Vocabulary.Shared.Near(name.TextOf(word), person, room) : (byte)0;
+            name.NearLight[i] = float.PositiveInfinity;
+            name.NearCounts[i] = mayBe
+                ? (byte)Vocabulary.Shared.Near(name.TextOf(word), person, room, out name.NearLight[i])
+                : (byte)0;
         }
     }
 
     /// <summary>Whether a word may be taken for a slip of a form of one word.</summary>
     private static bool MayStandAlone(AnalyzedName name, int word, in Meaning meaning) =>
         name.Words[word].Length > 5
-        || word > 0 && word >= name.WordCount - 2
+        || word > 0 && word >= name.WordCount - (name.Words[word].Length > 3 ? 2 : 1)
         || word == 0 && name.WordCount > 1 && meaning.Role == TokenRole.Legal;
 
     private static int CompanyParts(AnalyzedName name, Span<Part> parts)
@@ -74,6 +77,7 @@ internal static class NameAnalyzer
             (int words, Meaning meaning, bool known, bool slip) = Longest(name, i, v.CompanyLookup);
             ref Part part = ref parts[n++];
             part = new Part(Start: word.Start, Length: word.Length, word.Script, word.Native);
+            part.Light = name.NearLight[i];
             if (words == 1 && Number(name, i, known, meaning, out int number))
             {
                 part.Role = TokenRole.Number;
@@ -348,6 +352,7 @@ internal static class NameAnalyzer
         }
 
         float total = 0;
+        float light = 0;
         bool brand = false;
         for (int i = 0; i < name.Count; i++)
         {
@@ -359,7 +364,9 @@ internal static class NameAnalyzer
             token.SkeletonStart = name.Keep(token.SkeletonLength);
             token.SkeletonHash = token.SkeletonLength >= Skeleton.MinLength ? TextHash.Of(name.SkeletonOf(token)) : 0;
             total += token.Weight;
+            light += token.Light;
             brand |= token.Role == TokenRole.Brand && token.Length > 1;
+            name.IsAmbiguous |= token.IsAmbiguous;
             name.LooksLikeCompany |= token.Role is TokenRole.Generic or TokenRole.Geo || name.LegalClasses != 0;
         }
 
@@ -369,10 +376,14 @@ internal static class NameAnalyzer
             ref NameToken last = ref name.Tokens[name.Count - 1];
             last.Flags |= TokenFlags.Truncated;
             total -= last.Weight * (1 - ScoringRules.CutWordWeight);
+            light -= last.Light * (1 - ScoringRules.CutWordWeight);
             last.Weight *= ScoringRules.CutWordWeight;
+            last.Light *= ScoringRules.CutWordWeight;
+            last.Heavy *= ScoringRules.CutWordWeight;
         }
 
         name.TotalWeight = total;
+        name.LightWeight = light;
         name.IsTooGeneric = !brand && total < ScoringRules.TooGenericWeight;
         name.Anchor = AnchorOf(name);
     }
@@ -492,7 +503,33 @@ internal static class NameAnalyzer
         }
 
         Weigh(name, ref token, text);
+        ReadTwice(name, ref token, text, part);
         name.Tokens[name.Count++] = token;
+    }
+
+    /// <summary>
+    /// A word that nobody knows may be a slip of an industry, and a word read as a slip of an industry may be a brand: what it
+    /// counts is told by what it meets.
+    /// </summary>
+    private static void ReadTwice(AnalyzedName name, ref NameToken token, ReadOnlySpan<char> text, in Part part)
+    {
+        token.Light = token.Heavy = token.Weight;
+        if (name.IsPerson || part.Words > 1 || token.Native is not null)
+        {
+            return;
+        }
+
+        if (token.Role == TokenRole.Brand && token.Concept == -1)
+        {
+            token.Light = Math.Min(token.Weight, part.Light);
+        }
+        else if (part.IsCorrected && token.Role == TokenRole.Generic)
+        {
+            TokenFrequencies f = TokenFrequencies.Shared;
+            int seen = f.Count(text, person: false);
+            token.Heavy = ScoringRules.Weight(TokenRole.Brand, f.Rarity(seen, person: false), text.Length, person: false);
+            token.Known = ScoringRules.Known(f.CountAll(text));
+        }
     }
 
     private static void Weigh(AnalyzedName name, ref NameToken token, ReadOnlySpan<char> text)
@@ -523,6 +560,9 @@ internal record struct Part(int Start, int Length, ScriptKind Script, string? Na
     public int Words { get; set; } = 1;
     public bool IsNickname { get; set; }
     public bool IsCorrected { get; set; }
+
+    /// <summary>What it counts as the lightest word of the vocabulary that it may be a slip of; infinite for none.</summary>
+    public float Light { get; set; } = float.PositiveInfinity;
 
     /// <summary>An article or title that a company may bear as its brand; "the", "of", "and", "for", "de" and their like are none.</summary>
     public bool IsRareStop { get; set; }

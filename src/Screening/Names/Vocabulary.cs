@@ -43,7 +43,13 @@ internal sealed class Vocabulary
     /// <summary>Words of legal forms, industries and titles, long enough to be told from a slip of themselves.</summary>
     private readonly SortedSet<string> _formWords = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _formLookup;
-    private readonly string[] _correctable;
+    private readonly string[] _lightWords;
+
+    /// <summary>What each of them counts.</summary>
+    private readonly float[] _lightWeights;
+
+    /// <summary>Words of industries, places and legal forms with what they count; the lightest meaning of each.</summary>
+    private readonly SortedDictionary<string, Meaning> _light = new(StringComparer.Ordinal);
     private readonly DeletionIndex _nearForms;
     private readonly HashSet<string> _common = new(StringComparer.Ordinal);
     private int _longestHan = 1;
@@ -77,14 +83,14 @@ internal sealed class Vocabulary
             _han.TryAdd(Simplify(form), meaning);
         }
 
-        _correctable = [.. _formWords];
-        _formLookup = new HashSet<string>(_correctable, StringComparer.Ordinal).GetAlternateLookup<
-            ReadOnlySpan<char>
-        >();
+        _formLookup = new HashSet<string>(_formWords, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _lightWords = [.. _light.Keys];
+        _lightWeights = new float[_lightWords.Length];
         DeletionIndex.Builder near = new();
-        for (int i = 0; i < _correctable.Length; i++)
+        for (int i = 0; i < _lightWords.Length; i++)
         {
-            near.Add(_correctable[i], i, 1);
+            near.Add(_lightWords[i], i, 1);
+            _lightWeights[i] = WeightOf(_lightWords[i], _light[_lightWords[i]]);
         }
 
         _nearForms = near.Build();
@@ -124,12 +130,15 @@ internal sealed class Vocabulary
     /// it is itself no word that the vocabulary or the frequencies know. Those of the same first letter come first, then
     /// ordinal order. Returns how many.
     /// </summary>
+    /// <param name="light">What the lightest word counts that a word nobody knows may be a slip of; infinite for none.</param>
     [SkipLocalsInit]
-    public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into)
+    public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into, out float light)
     {
+        light = float.PositiveInfinity;
+        int seen;
         if (
             word.Length is < MinCorrected - 1 or > DeletionIndex.MaxLength
-            || TokenFrequencies.Shared.CountAll(word) >= WellKnown
+            || (seen = TokenFrequencies.Shared.CountAll(word)) >= WellKnown
         )
         {
             return 0;
@@ -145,18 +154,31 @@ internal sealed class Vocabulary
         int count = 0;
         while (walk.Next(out int at))
         {
-            string form = _correctable[at];
-            if (
-                !into[..count].Contains(form)
-                && (!person || _titles.Contains(form))
-                && EditDistance.Within(word, form, 1) == 1
-            )
+            string form = _lightWords[at];
+            if (into[..count].Contains(form) || EditDistance.Within(word, form, 1) != 1)
+            {
+                continue;
+            }
+
+            if (!person && seen == 0)
+            {
+                light = Math.Min(light, _lightWeights[at]);
+            }
+
+            if (person ? _titles.Contains(form) : _formWords.Contains(form))
             {
                 count = Insert(word, form, into, count);
             }
         }
 
         return count;
+    }
+
+    private float WeightOf(string word, in Meaning meaning)
+    {
+        TokenFrequencies f = TokenFrequencies.Shared;
+        int count = Math.Max(f.Count(word, false), f.Count(ConceptName(meaning.Concept), false));
+        return ScoringRules.Weight(meaning.Role, f.Rarity(count, false), word.Length, person: false);
     }
 
     private static int Insert(ReadOnlySpan<char> word, string form, Span<string?> into, int count)
@@ -306,6 +328,15 @@ internal sealed class Vocabulary
         };
         foreach (string word in words)
         {
+            if (
+                meaning.Role != TokenRole.Brand
+                && word.Length >= MinCorrected
+                && (!_light.TryGetValue(word, out Meaning other) || other.Role < meaning.Role)
+            )
+            {
+                _light[word] = meaning;
+            }
+
             if (word.Length >= least)
             {
                 _formWords.Add(word);

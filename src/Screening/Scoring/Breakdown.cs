@@ -43,6 +43,7 @@ internal struct Breakdown
     private int _wordsMet;
     private float _loneFactor;
     private float _overweight;
+    private float _whole;
     private ulong _equalUsed;
     private bool _translated;
     private bool _slipped;
@@ -65,6 +66,7 @@ internal struct Breakdown
     {
         Breakdown b = default;
         b.Meet(query, table, listed, facts, taken);
+        b._whole = WholeOf(query, taken);
         b.Leave(query, table, listed, facts);
         if (b.Matched > 0)
         {
@@ -92,8 +94,51 @@ internal struct Breakdown
             return 0;
         }
 
-        float loose = Math.Max(0, query.TotalWeight - most) * ScoringRules.QueryLooseCost(query.IsPerson);
+        float loose = Math.Max(0, WholeOf(query, taken) - most) * ScoringRules.QueryLooseCost(query.IsPerson);
         return most / (most + loose);
+    }
+
+    /// <summary>The query's whole weight: each word as it is read against what it met, light where it met nothing.</summary>
+    private static float WholeOf(AnalyzedName query, ReadOnlySpan<Meeting> taken)
+    {
+        if (!query.IsAmbiguous)
+        {
+            return query.TotalWeight;
+        }
+
+        float whole = query.LightWeight;
+        foreach (ref readonly Meeting m in taken)
+        {
+            if (m.Similarity > 0)
+            {
+                whole += (m.Gain / m.Similarity) - LightOf(query, m.Query);
+            }
+        }
+
+        return whole;
+    }
+
+    private static float LightOf(AnalyzedName query, ulong words)
+    {
+        float sum = 0;
+        for (ulong rest = words; rest != 0; rest &= rest - 1)
+        {
+            sum += query.Tokens[BitOperations.TrailingZeroCount(rest)].Light;
+        }
+
+        return sum;
+    }
+
+    /// <summary>What words of the query count together against a listed word of this role.</summary>
+    public static float WeightOf(AnalyzedName query, ulong words, TokenRole listed)
+    {
+        float sum = 0;
+        for (ulong rest = words; rest != 0; rest &= rest - 1)
+        {
+            sum += query.Tokens[BitOperations.TrailingZeroCount(rest)].WeightAgainst(listed);
+        }
+
+        return sum;
     }
 
     private void Meet(
@@ -162,7 +207,7 @@ internal struct Breakdown
         m.Relation == Relation.Spelling
         && query.Role == TokenRole.Brand
         && listed.Role is TokenRole.Generic or TokenRole.Geo
-            ? Math.Max(0, query.Weight - listed.Weight)
+            ? Math.Max(0, query.WeightAgainst(listed.Role) - listed.Weight)
             : 0;
 
     private void Leave(AnalyzedName query, NameTable table, ReadOnlySpan<int> listed, in NameFacts facts)
@@ -181,7 +226,7 @@ internal struct Breakdown
             ref NameToken t = ref query.Tokens[i];
             if ((QueryUsed & (1UL << i)) == 0)
             {
-                q[(int)t.Role] += t.Weight;
+                q[(int)t.Role] += t.Light;
                 qInitial |= (t.Flags & TokenFlags.Initial) != 0;
             }
             else if (t.Length > 1)
@@ -209,7 +254,7 @@ internal struct Breakdown
             }
         }
 
-        QueryLoose = Math.Max(0, query.TotalWeight - _overweight - Matched);
+        QueryLoose = Math.Max(0, _whole - _overweight - Matched);
         float common =
             query.Kind is PartyKind.Vessel or PartyKind.Aircraft ? 0
             : !person ? borne * ScoringRules.BorneCost
