@@ -48,6 +48,9 @@ internal sealed class AnalyzedName
     /// <summary>For each word what it counts as the lightest word of the vocabulary that it may be a slip of; infinite for none.</summary>
     public float[] NearLight { get; } = new float[MaxTokens];
 
+    /// <summary>For each word whether neither the vocabulary nor the frequencies know it.</summary>
+    public bool[] IsUnseen { get; } = new bool[MaxTokens];
+
     public const int MaxNear = 6;
 
     /// <summary>Words in front of the first comma, -1 without one.</summary>

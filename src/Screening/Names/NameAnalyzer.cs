@@ -42,8 +42,16 @@ internal static class NameAnalyzer
             bool mayBe = !word.IsHan && word.Native is null && word.Length >= 3;
             Span<string?> room = name.NearForms.AsSpan(i * AnalyzedName.MaxNear, AnalyzedName.MaxNear);
             name.NearLight[i] = float.PositiveInfinity;
+            name.IsUnseen[i] = false;
             name.NearCounts[i] = mayBe
-                ? (byte)Vocabulary.Shared.Near(name.TextOf(word), person, room, out name.NearLight[i])
+                ? (byte)
+                    Vocabulary.Shared.Near(
+                        name.TextOf(word),
+                        person,
+                        room,
+                        out name.NearLight[i],
+                        out name.IsUnseen[i]
+                    )
                 : (byte)0;
         }
     }
@@ -82,6 +90,12 @@ internal static class NameAnalyzer
             {
                 part.Role = TokenRole.Number;
                 part.Concept = NumberConcept(number);
+            }
+            else if (!known && name.IsUnseen[i] && Numerals.TryNearOrdinal(name.TextOf(word), out number))
+            {
+                part.Role = TokenRole.Number;
+                part.Concept = NumberConcept(number);
+                part.IsCorrected = true;
             }
             else if (known)
             {
@@ -201,7 +215,10 @@ internal static class NameAnalyzer
             }
 
             bool slips = slip;
-            bool alone = phrase.Words.Length == 1 && slip && !MayStandAlone(name, at, phrase.Meaning);
+            bool alone =
+                phrase.Words.Length == 1
+                && slip
+                && !(Vocabulary.Shared.IsForm(phrase.Words[0]) && MayStandAlone(name, at, phrase.Meaning));
             if (!alone && Stands(name, at, phrase, ref slips))
             {
                 return (phrase.Words.Length, phrase.Meaning, true, slips);
@@ -220,7 +237,7 @@ internal static class NameAnalyzer
             return false;
         }
 
-        bool forgiving = phrase.Meaning.Role is TokenRole.Legal or TokenRole.Generic;
+        bool forgiving = phrase.Meaning.Role is TokenRole.Legal or TokenRole.Generic or TokenRole.Geo;
         for (int k = 1; k < words.Length; k++)
         {
             ref RawWord word = ref name.Words[at + k];
@@ -303,7 +320,7 @@ internal static class NameAnalyzer
         bool found = false;
         foreach (ref Part part in parts)
         {
-            if (part.IsCorrected && part.Role is TokenRole.Legal or TokenRole.Stop)
+            if (part.IsCorrected && part.Words == 1 && part.Role is TokenRole.Legal or TokenRole.Stop)
             {
                 MakeBrand(ref part);
                 found = true;

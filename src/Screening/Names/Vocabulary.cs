@@ -130,11 +130,13 @@ internal sealed class Vocabulary
     /// it is itself no word that the vocabulary or the frequencies know. Those of the same first letter come first, then
     /// ordinal order. Returns how many.
     /// </summary>
+    /// <param name="unseen">Neither the vocabulary nor the frequencies know the word.</param>
     /// <param name="light">What the lightest word counts that a word nobody knows may be a slip of; infinite for none.</param>
     [SkipLocalsInit]
-    public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into, out float light)
+    public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into, out float light, out bool unseen)
     {
         light = float.PositiveInfinity;
+        unseen = false;
         int seen;
         if (
             word.Length is < MinCorrected - 1 or > DeletionIndex.MaxLength
@@ -149,6 +151,7 @@ internal sealed class Vocabulary
             return 0;
         }
 
+        unseen = seen == 0;
         Span<uint> variants = stackalloc uint[1 + DeletionIndex.MaxLength];
         DeletionIndex.Walk walk = _nearForms.Near(word, 1, variants);
         int count = 0;
@@ -165,7 +168,7 @@ internal sealed class Vocabulary
                 light = Math.Min(light, _lightWeights[at]);
             }
 
-            if (person ? _titles.Contains(form) : _formWords.Contains(form))
+            if (!person || _titles.Contains(form))
             {
                 count = Insert(word, form, into, count);
             }
@@ -173,6 +176,9 @@ internal sealed class Vocabulary
 
         return count;
     }
+
+    /// <summary>A word long enough to be read from a slip of it alone.</summary>
+    public bool IsForm(string word) => _formWords.Contains(word);
 
     private float WeightOf(string word, in Meaning meaning)
     {

@@ -220,6 +220,7 @@ internal struct Breakdown
         float metWeight = 0;
         int met = 0;
         float borne = 1;
+        float unmet = 0;
         bool qInitial = false;
         for (int i = 0; i < query.Count; i++)
         {
@@ -227,6 +228,7 @@ internal struct Breakdown
             if ((QueryUsed & (1UL << i)) == 0)
             {
                 q[(int)t.Role] += t.Light;
+                unmet += t.Light;
                 qInitial |= (t.Flags & TokenFlags.Initial) != 0;
             }
             else if (t.Length > 1)
@@ -260,7 +262,9 @@ internal struct Breakdown
             : !person ? borne * ScoringRules.BorneCost
             : met > 0 ? ScoringRules.Commonness(metWeight / met)
             : 0;
-        QueryLooseCost = QueryLoose * ScoringRules.QueryLooseCost(person) * (1 + common);
+        // A slip in a common word is no left-over word.
+        float left = person ? QueryLoose : Math.Min(QueryLoose, unmet);
+        QueryLooseCost = (QueryLoose + (left * common)) * ScoringRules.QueryLooseCost(person);
         ListLooseCost = ListLoose * ScoringRules.ListLooseCost(person) * (1 + (1.5f * common));
         Contradiction = Contradictions(q, n, person);
         if (query.IsTruncated)
