@@ -1,3 +1,4 @@
+using System.Numerics;
 using Licet.Screening.Scoring;
 using Licet.Screening.Text;
 
@@ -86,6 +87,7 @@ internal static class NameAnalyzer
             ref Part part = ref parts[n++];
             part = new Part(Start: word.Start, Length: word.Length, word.Script, word.Native);
             part.Light = name.NearLight[i];
+            part.IsUnseen = name.IsUnseen[i];
             if (words == 1 && Number(name, i, known, meaning, out int number))
             {
                 part.Role = TokenRole.Number;
@@ -538,7 +540,8 @@ internal static class NameAnalyzer
 
         if (token.Role == TokenRole.Brand && token.Concept == -1)
         {
-            token.Light = Math.Min(token.Weight, part.Light);
+            float light = part.IsUnseen && IsAgain(name, token, text) ? ScoringRules.WordAgain : part.Light;
+            token.Light = Math.Min(token.Weight, light);
         }
         else if (part.IsCorrected && token.Role == TokenRole.Generic)
         {
@@ -547,6 +550,25 @@ internal static class NameAnalyzer
             token.Heavy = ScoringRules.Weight(TokenRole.Brand, f.Rarity(seen, person: false), text.Length, person: false);
             token.Known = ScoringRules.Known(f.CountAll(text));
         }
+    }
+
+    /// <summary>Whether an earlier word is the same within the slips of both ("Huawei Technologies (Huawey)").</summary>
+    private static bool IsAgain(AnalyzedName name, in NameToken token, ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < name.Count && text.Length >= ScoringRules.MinAgain; i++)
+        {
+            ref NameToken earlier = ref name.Tokens[i];
+            if (
+                Math.Min(earlier.Length, text.Length) >= ScoringRules.MinAgain
+                && BitOperations.PopCount(earlier.Mask ^ token.Mask) <= 4
+                && EditDistance.Within(name.TextOf(earlier), text, 2) <= 2
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Weigh(AnalyzedName name, ref NameToken token, ReadOnlySpan<char> text)
@@ -580,6 +602,9 @@ internal record struct Part(int Start, int Length, ScriptKind Script, string? Na
 
     /// <summary>What it counts as the lightest word of the vocabulary that it may be a slip of; infinite for none.</summary>
     public float Light { get; set; } = float.PositiveInfinity;
+
+    /// <summary>Neither the vocabulary nor the frequencies know the word.</summary>
+    public bool IsUnseen { get; set; }
 
     /// <summary>An article or title that a company may bear as its brand; "the", "of", "and", "for", "de" and their like are none.</summary>
     public bool IsRareStop { get; set; }

@@ -146,12 +146,14 @@ internal sealed class Vocabulary
             return 0;
         }
 
-        if ((person ? PersonLookup : CompanyLookup).ContainsKey(word) || _formLookup.Contains(word))
+        bool known = (person ? PersonLookup : CompanyLookup).ContainsKey(word) || _formLookup.Contains(word);
+        if (known && person)
         {
             return 0;
         }
 
-        unseen = seen == 0;
+        // A word that the vocabulary knows is that word, save inside a longer phrase ("reserch institute").
+        unseen = seen == 0 && !known;
         Span<uint> variants = stackalloc uint[1 + DeletionIndex.MaxLength];
         DeletionIndex.Walk walk = _nearForms.Near(word, 1, variants);
         int count = 0;
@@ -163,7 +165,7 @@ internal sealed class Vocabulary
                 continue;
             }
 
-            if (!person && seen == 0)
+            if (!person && unseen)
             {
                 light = Math.Min(light, _lightWeights[at]);
             }
@@ -182,6 +184,11 @@ internal sealed class Vocabulary
 
     private float WeightOf(string word, in Meaning meaning)
     {
+        if (meaning.Role is TokenRole.Legal or TokenRole.Stop)
+        {
+            return ScoringRules.SlipOfForm;
+        }
+
         TokenFrequencies f = TokenFrequencies.Shared;
         int count = Math.Max(f.Count(word, false), f.Count(ConceptName(meaning.Concept), false));
         return ScoringRules.Weight(meaning.Role, f.Rarity(count, false), word.Length, person: false);

@@ -10,6 +10,18 @@ internal static class ScoringRules
 {
     public const string Version = "1";
 
+    /// <summary>
+    /// What a word that nobody knows counts, meeting nothing, if it may be a slip of a legal form or an article: the form itself
+    /// would count nothing.
+    /// </summary>
+    public const float SlipOfForm = 0.03f;
+
+    /// <summary>The same of a word that may be an earlier word of the name over again, each with a slip of its own.</summary>
+    public const float WordAgain = 0.05f;
+
+    /// <summary>Shortest word that is compared with earlier words of its name.</summary>
+    public const int MinAgain = 5;
+
     /// <summary>Length of a name field in a bank message (SWIFT field 59 line).</summary>
     public const int BankFieldLength = 35;
 
