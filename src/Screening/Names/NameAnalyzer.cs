@@ -307,10 +307,25 @@ internal static class NameAnalyzer
 
     /// <summary>
     /// A company without a brand has one that was taken for something else: a slip of a legal form ("CESC Limited"), a foreign
-    /// article ("Till Capital").
+    /// article ("Till Capital"), a name of one word that is near an industry.
     /// </summary>
     private static void FindBrand(Span<Part> parts)
     {
+        int lone = -1;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Role is not (TokenRole.Legal or TokenRole.Stop) && parts[i].Length > 0)
+            {
+                lone = lone == -1 ? i : -2;
+            }
+        }
+
+        if (lone >= 0 && parts[lone].IsCorrected && parts[lone].Words == 1 && parts[lone].Role == TokenRole.Generic)
+        {
+            MakeBrand(ref parts[lone]);
+            return;
+        }
+
         foreach (ref readonly Part part in parts)
         {
             if (part.Role is TokenRole.Brand or TokenRole.Number && part.Length > 1)
@@ -521,6 +536,7 @@ internal static class NameAnalyzer
             name.HasInitials = true;
         }
 
+        token.IsUnseen = part.IsUnseen && part.Words == 1;
         Weigh(name, ref token, text);
         ReadTwice(name, ref token, text, part);
         name.Tokens[name.Count++] = token;

@@ -52,6 +52,9 @@ internal struct NameToken
     /// <summary>What it counts where it meets a brand: more than <see cref="Weight"/> for a word read as a slip of an industry.</summary>
     public float Heavy;
 
+    /// <summary>Neither the vocabulary nor the frequencies know the word as it is written.</summary>
+    public bool IsUnseen;
+
     /// <summary>Whether the word can be read in two ways.</summary>
     public readonly bool IsAmbiguous => Light < Heavy;
 

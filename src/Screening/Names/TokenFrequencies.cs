@@ -38,6 +38,9 @@ internal sealed class TokenFrequencies
 
     public static TokenFrequencies Shared => s_shared.Value;
 
+    /// <summary>All counted words; those of the vocabulary's concepts begin with "@".</summary>
+    public IEnumerable<string> Words => _counts.Keys;
+
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>

@@ -173,7 +173,15 @@ internal struct Breakdown
             _respelled |= m.Relation == Relation.Spelling && m.Similarity < ScoringRules.RepeatedLetterSimilarity;
             if (m.Relation == Relation.Spelling)
             {
-                _loneFactor = ScoringRules.LoneSpelling(Math.Max(first.Length, other.Length), sameFirst, m.Similarity);
+                float surprise = first.IsUnseen
+                    ? LetterRuns.Shared.Surprise(query.TextOf(first), table.Text(listedFirst))
+                    : ScoringRules.NoSurprise;
+                _loneFactor = ScoringRules.LoneSpelling(
+                    Math.Max(first.Length, other.Length),
+                    sameFirst,
+                    m.Similarity,
+                    surprise
+                );
                 // A brand near an industry or a place: it counts as what the listed word counts, slip or not.
                 float lighter = Overweight(m, first, other);
                 full -= lighter * m.Similarity;

@@ -85,11 +85,27 @@ internal static class ScoringRules
     public const float SingleNameMet = 0.85f;
 
     /// <summary>
-    /// A company of which one word met, and only nearly: the shorter the word, the more names lie near it by chance, and most
-    /// of all where the first letter is another.
+    /// A company or ship of which one word met, and only nearly: the shorter the word, the more names lie near it by chance. What
+    /// tells a slip from another name is <paramref name="surprise"/>, by how many bits the query's word is less like a word than
+    /// the listed one: "vzezda" is nobody's name, "kasai" is. The bounds were set where one more misspelt name would cost a
+    /// third of a false alert.
     /// </summary>
-    public static float LoneSpelling(int length, bool sameFirst, float similarity) =>
-        (length <= 5 ? 0.84f : 1f) * (sameFirst ? 1f : 0.85f) * (similarity < 0.84f ? 0.9f : 1f);
+    public static float LoneSpelling(int length, bool sameFirst, float similarity, float surprise)
+    {
+        float least = length switch
+        {
+            <= 4 => sameFirst ? 8 : 9,
+            5 => sameFirst ? 3 : 2,
+            _ => sameFirst ? -20 : -2,
+        };
+        return (surprise >= least ? 1 : LoneNeighbor) * (similarity < 0.8f ? 0.9f : 1f);
+    }
+
+    /// <summary>Of a word that somebody is known to use: it is no slip.</summary>
+    public const float NoSurprise = -100;
+
+    /// <summary>One word met, by a slip, and it may as well be another name.</summary>
+    public const float LoneNeighbor = 0.84f;
 
     /// <summary>
     /// The listed brand is missing and only industries and places met; or there is none, and no more than two words met, one of
