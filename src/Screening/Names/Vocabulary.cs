@@ -165,7 +165,15 @@ internal sealed class Vocabulary
                 continue;
             }
 
-            if (!person && unseen)
+            int length = Math.Max(word.Length, form.Length);
+            if (
+                !person
+                && unseen
+                && (
+                    length > ScoringRules.MostShort
+                    || LetterRuns.Shared.Surprise(word, form) >= ScoringRules.SlipSurprise(length)
+                )
+            )
             {
                 light = Math.Min(light, _lightWeights[at]);
             }

@@ -41,11 +41,13 @@ internal struct Breakdown
 
     private float _containedWeight;
     private int _wordsMet;
-    private float _loneFactor;
+    private int _slips;
+    private Meeting _slip;
     private float _overweight;
     private float _whole;
     private ulong _equalUsed;
     private bool _translated;
+    private bool _otherForm;
     private bool _slipped;
     private bool _respelled;
     private bool _brandMet;
@@ -151,7 +153,6 @@ internal struct Breakdown
     {
         float full = 0;
         float initials = 0;
-        _loneFactor = 1;
         foreach (ref readonly Meeting m in taken)
         {
             QueryUsed |= m.Query;
@@ -173,15 +174,8 @@ internal struct Breakdown
             _respelled |= m.Relation == Relation.Spelling && m.Similarity < ScoringRules.RepeatedLetterSimilarity;
             if (m.Relation == Relation.Spelling)
             {
-                float surprise = first.IsUnseen
-                    ? LetterRuns.Shared.Surprise(query.TextOf(first), table.Text(listedFirst))
-                    : ScoringRules.NoSurprise;
-                _loneFactor = ScoringRules.LoneSpelling(
-                    Math.Max(first.Length, other.Length),
-                    sameFirst,
-                    m.Similarity,
-                    surprise
-                );
+                _slips++;
+                _slip = m;
                 // A brand near an industry or a place: it counts as what the listed word counts, slip or not.
                 float lighter = Overweight(m, first, other);
                 full -= lighter * m.Similarity;
@@ -189,6 +183,7 @@ internal struct Breakdown
             }
 
             _translated |= m.Relation == Relation.Equivalent && !sameFirst && first.Role != TokenRole.Brand;
+            _otherForm |= m.Relation == Relation.Equivalent && first.Role != TokenRole.Brand;
             _slipped |= m.Relation is Relation.Spelling or Relation.Romanization && other.Role != TokenRole.Brand;
 
             if (facts.Anchor >= 0 && Firm(m))
@@ -207,7 +202,8 @@ internal struct Breakdown
 
     /// <summary>Whether a meeting counts for containment, where a chance neighbor would be a false alert.</summary>
     private static bool Firm(in Meeting m) =>
-        m.Relation is Relation.Equal or Relation.Equivalent or Relation.Romanization
+        m.Relation is Relation.Equal or Relation.Romanization
+        || m.Relation == Relation.Equivalent && m.Similarity > ScoringRules.NicknameSimilarity
         || m.Relation == Relation.JoinSplit && m.Similarity >= ScoringRules.JoinedSimilarity;
 
     /// <summary>Weight by which a brand of the query outweighs the industry or place that it met by a slip; else 0.</summary>
@@ -282,7 +278,7 @@ internal struct Breakdown
             Contradiction *= ScoringRules.BehindCut;
         }
 
-        Factor(query, listed.Length, facts, q, n);
+        Factor(query, table, listed, facts, q, n);
         bool initialConflict = qInitial && ListLoose > 0 || nInitial && (QueryUsed & AllOf(query)) != AllOf(query);
         InitialFactor = person && initialConflict ? ScoringRules.InitialConflict : 1;
         bool firm = listed.Length > 1 || _anchorFirm;
@@ -296,7 +292,8 @@ internal struct Breakdown
 
     private void Factor(
         AnalyzedName query,
-        int listedCount,
+        NameTable table,
+        ReadOnlySpan<int> listed,
         in NameFacts facts,
         ReadOnlySpan<float> q,
         ReadOnlySpan<float> n
@@ -317,17 +314,42 @@ internal struct Breakdown
             : 1;
         bool oneOfSeveral =
             _wordsMet == 1
-            && (query.IsPerson != facts.IsPerson || query.IsPerson && Math.Max(Names(query), listedCount) > 1);
-        bool part = query.IsPerson && _respelled && _wordsMet < Math.Max(Names(query), listedCount);
+            && (query.IsPerson != facts.IsPerson || query.IsPerson && Math.Max(Names(query), listed.Length) > 1);
+        bool part = query.IsPerson && _respelled && _wordsMet < Math.Max(Names(query), listed.Length);
         SingleFactor =
             oneOfSeveral ? ScoringRules.SingleNameMet
             : part ? ScoringRules.PartAndSpelling
             : 1;
-        ThinFactor = !query.IsPerson && _wordsMet == 1 ? _loneFactor : 1;
+        ThinFactor = !query.IsPerson && _slips == 1 ? LoneSlip(query, table, listed) : 1;
         bool brandMissing = !query.IsPerson && !_brandMet && n[(int)TokenRole.Brand] > 0;
         bool translated =
-            !query.IsPerson && !_brandMet && (_translated && _wordsMet <= 2 || _slipped && _wordsMet == 1);
+            !query.IsPerson && !_brandMet && (_translated && _wordsMet <= 2 || (_slipped || _otherForm) && _wordsMet == 1);
         BrandFactor = brandMissing || translated ? ScoringRules.BrandMissing : 1;
+    }
+
+    /// <summary>The only word met by a slip, where no brand met beside it.</summary>
+    private readonly float LoneSlip(AnalyzedName query, NameTable table, ReadOnlySpan<int> listed)
+    {
+        for (int i = 0; i < query.Count; i++)
+        {
+            bool other = (QueryUsed & ~_slip.Query & (1UL << i)) != 0;
+            if (other && query.Tokens[i].Role == TokenRole.Brand)
+            {
+                return 1;
+            }
+        }
+
+        ref NameToken q = ref query.Tokens[BitOperations.TrailingZeroCount(_slip.Query)];
+        ReadOnlySpan<char> text = query.TextOf(q);
+        ReadOnlySpan<char> near = table.Text(listed[BitOperations.TrailingZeroCount(_slip.Listed)]);
+        return ScoringRules.LoneSpelling(
+            Math.Max(text.Length, near.Length),
+            text[0] == near[0],
+            _slip.Similarity,
+            q.IsUnseen ? LetterRuns.Shared.Surprise(text, near) : ScoringRules.NoSurprise,
+            beside: QueryUsed != _slip.Query,
+            left: ListLoose > 0 || QueryLoose > q.Heavy * (1 - _slip.Similarity) + ScoringRules.WordAgain
+        );
     }
 
     private static ulong AllOf(AnalyzedName query) => query.Count >= 64 ? ulong.MaxValue : (1UL << query.Count) - 1;

@@ -85,21 +85,32 @@ internal static class ScoringRules
     public const float SingleNameMet = 0.85f;
 
     /// <summary>
-    /// A company or ship of which one word met, and only nearly: the shorter the word, the more names lie near it by chance. What
-    /// tells a slip from another name is <paramref name="surprise"/>, by how many bits the query's word is less like a word than
-    /// the listed one: "vzezda" is nobody's name, "kasai" is. The bounds were set where one more misspelt name would cost a
-    /// third of a false alert.
+    /// A company or ship that met by one slip and beside it by no brand: the shorter the word, the more names lie near it by
+    /// chance. What tells a slip from another name is <paramref name="surprise"/>, by how many bits the query's word is less
+    /// like a word than the listed one: "vzezda" is nobody's name, "kasai" is. The bounds of a name of that word alone were set
+    /// where three more misspelt names cost a false alert; beside industries and places that met as written less is asked,
+    /// and more where words are left over, which a slip does not explain.
     /// </summary>
-    public static float LoneSpelling(int length, bool sameFirst, float similarity, float surprise)
+    public static float LoneSpelling(int length, bool sameFirst, float similarity, float surprise, bool beside, bool left)
     {
-        float least = length switch
-        {
-            <= 4 => sameFirst ? 8 : 9,
-            5 => sameFirst ? 3 : 2,
-            _ => sameFirst ? -20 : -2,
-        };
+        float least =
+            length <= 4 ? (sameFirst ? 8 : 9)
+            : length == 5 ? (sameFirst ? 3 : 2)
+            : left || beside ? 0
+            : sameFirst ? -20
+            : -2;
+        least += left ? 3 : 0;
+        least -= beside ? 3 : 0;
         return (surprise >= least ? 1 : LoneNeighbor) * (similarity < 0.8f ? 0.9f : 1f);
     }
+
+    /// <summary>
+    /// By how many bits a word must be less like a word than the industry, place or legal form that it is taken for a slip of.
+    /// </summary>
+    public static float SlipSurprise(int length) => length <= 4 ? 2 : 0;
+
+    /// <summary>Longer words are taken for a slip however much they look like words.</summary>
+    public const int MostShort = 5;
 
     /// <summary>Of a word that somebody is known to use: it is no slip.</summary>
     public const float NoSurprise = -100;
@@ -158,12 +169,15 @@ internal static class ScoringRules
         };
 
     public const float JoinedSimilarity = 0.96f;
-    public const float JoinedNearSimilarity = 0.88f;
+    public const float JoinedNearSimilarity = 0.82f;
     public const float InitialSimilarity = 0.85f;
     public const float TruncatedSimilarity = 0.9f;
 
     /// <summary>Another reading of Han characters; short ones (Wei, Ping) are shared by many characters.</summary>
     public static float ReadingSimilarity(int length) => length <= 4 ? 0.78f : 0.93f;
+
+    /// <summary>A company's word up to this length is mostly an acronym: KBC is not KKBC, however often letters are repeated.</summary>
+    public const int MostAcronym = 4;
 
     public const float CorrectedSimilarity = 0.9f;
     public const float RepeatedLetterSimilarity = 0.93f;
