@@ -2,7 +2,7 @@ namespace Licet.Screening.Names;
 
 /// <summary>
 /// How much a text looks like a word that people use: letters after the two before them, counted over the words of the
-/// frequency table. A slip of the finger mostly makes a text that looks less like a word; another company's name does not.
+/// frequency table and of the vocabulary. A slip of the finger mostly makes a text that looks less like a word; another company's name does not.
 /// </summary>
 internal sealed class LetterRuns
 {
@@ -12,7 +12,7 @@ internal sealed class LetterRuns
     /// <summary>How many letters the shorter run counts for, where the longer one was seen seldom.</summary>
     private const double Trust = 10;
 
-    private static readonly Lazy<LetterRuns> s_shared = new(() => new LetterRuns(TokenFrequencies.Shared.Words));
+    private static readonly Lazy<LetterRuns> s_shared = new(() => new LetterRuns(TokenFrequencies.Shared.Words.Concat(Vocabulary.Shared.LightWords)));
 
     private readonly float[] _bits = new float[Signs * Signs * Signs];
 

@@ -187,6 +187,9 @@ internal sealed class Vocabulary
         return count;
     }
 
+    /// <summary>Words of industries, places and legal forms.</summary>
+    public IEnumerable<string> LightWords => _lightWords;
+
     /// <summary>A word long enough to be read from a slip of it alone.</summary>
     public bool IsForm(string word) => _formWords.Contains(word);
 

@@ -48,6 +48,7 @@ internal struct Breakdown
     private ulong _equalUsed;
     private bool _translated;
     private bool _otherForm;
+    private bool _unlikely;
     private bool _slipped;
     private bool _respelled;
     private bool _brandMet;
@@ -322,18 +323,19 @@ internal struct Breakdown
             : 1;
         ThinFactor = !query.IsPerson && _slips == 1 ? LoneSlip(query, table, listed) : 1;
         bool brandMissing = !query.IsPerson && !_brandMet && n[(int)TokenRole.Brand] > 0;
+        bool slipped = _slipped && (ListLoose > 0 || ThinFactor < 1 || !_unlikely);
         bool translated =
-            !query.IsPerson && !_brandMet && (_translated && _wordsMet <= 2 || (_slipped || _otherForm) && _wordsMet == 1);
+            !query.IsPerson && !_brandMet && (_translated && _wordsMet <= 2 || (slipped || _otherForm) && _wordsMet == 1);
         BrandFactor = brandMissing || translated ? ScoringRules.BrandMissing : 1;
     }
 
     /// <summary>The only word met by a slip, where no brand met beside it.</summary>
-    private readonly float LoneSlip(AnalyzedName query, NameTable table, ReadOnlySpan<int> listed)
+    private float LoneSlip(AnalyzedName query, NameTable table, ReadOnlySpan<int> listed)
     {
         for (int i = 0; i < query.Count; i++)
         {
             bool other = (QueryUsed & ~_slip.Query & (1UL << i)) != 0;
-            if (other && query.Tokens[i].Role == TokenRole.Brand)
+            if (other && query.Tokens[i].Role is TokenRole.Brand or TokenRole.Number)
             {
                 return 1;
             }
@@ -342,11 +344,13 @@ internal struct Breakdown
         ref NameToken q = ref query.Tokens[BitOperations.TrailingZeroCount(_slip.Query)];
         ReadOnlySpan<char> text = query.TextOf(q);
         ReadOnlySpan<char> near = table.Text(listed[BitOperations.TrailingZeroCount(_slip.Listed)]);
+        float surprise = q.IsUnseen ? LetterRuns.Shared.Surprise(text, near) : ScoringRules.NoSurprise;
+        _unlikely = surprise >= ScoringRules.UnlikelyWord;
         return ScoringRules.LoneSpelling(
             Math.Max(text.Length, near.Length),
             text[0] == near[0],
             _slip.Similarity,
-            q.IsUnseen ? LetterRuns.Shared.Surprise(text, near) : ScoringRules.NoSurprise,
+            surprise,
             beside: QueryUsed != _slip.Query,
             left: ListLoose > 0 || QueryLoose > q.Heavy * (1 - _slip.Similarity) + ScoringRules.WordAgain
         );

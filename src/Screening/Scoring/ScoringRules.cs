@@ -104,6 +104,9 @@ internal static class ScoringRules
         return (surprise >= least ? 1 : LoneNeighbor) * (similarity < 0.8f ? 0.9f : 1f);
     }
 
+    /// <summary>By so many bits less like a word, a word may be the slip of a name that is an everyday word ("rfeedom").</summary>
+    public const float UnlikelyWord = 2;
+
     /// <summary>
     /// By how many bits a word must be less like a word than the industry, place or legal form that it is taken for a slip of.
     /// </summary>
