@@ -25,7 +25,7 @@ internal static class PackedNames
         PutCharacters(file, forms);
         PutReadings(file, open);
         PutFrequencies(file, NameRows.Of(open("token-frequencies.csv")));
-        PutCorrectable(file, forms);
+        PutLight(file, forms);
         return file.ToArray();
     }
 
@@ -88,11 +88,20 @@ internal static class PackedNames
         file.Put<TokenFrequencies.Counts>(PackedPart.FrequencyCounts, [.. counts.Values, all]);
     }
 
-    private static void PutCorrectable(PackedFile file, VocabularyForms forms)
+    private static void PutLight(PackedFile file, VocabularyForms forms)
     {
-        string[] words = [.. forms.Correctable];
-        file.PutTexts(PackedPart.Correctable, words);
-        file.Put<byte>(PackedPart.Titles, [.. words.Select(w => forms.Titles.Contains(w) ? (byte)1 : (byte)0)]);
+        string[] words = [.. forms.Light.Keys];
+        file.PutTexts(PackedPart.Light, words);
+        file.Put<PackedPhrase>(PackedPart.LightMeanings, [.. forms.Light.Select(l => file.Phrase(l.Key, l.Value))]);
+        file.Put<FormNeighbors.Uses>(
+            PackedPart.LightUses,
+            [
+                .. words.Select(w =>
+                    (forms.Titles.Contains(w) ? FormNeighbors.Uses.Title : 0)
+                    | (forms.Correctable.Contains(w) ? FormNeighbors.Uses.Form : 0)
+                ),
+            ]
+        );
 
         uint[] room = new uint[1 + DeletionIndex.MaxLength];
         List<(uint Hash, int Form)> variants = [];

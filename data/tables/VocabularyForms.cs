@@ -56,8 +56,11 @@ internal sealed class VocabularyForms
     /// <summary>Names of the concepts as they stand in the frequency table ("@geo:CN"); a concept's number is its place.</summary>
     public List<string> Concepts { get; } = [];
 
-    /// <summary>Words of legal forms, industries and titles, long enough to be told from a slip of themselves.</summary>
-    public SortedSet<string> Correctable { get; } = new(StringComparer.Ordinal);
+    /// <summary>Words of industries, places and legal forms with what they mean; the lightest meaning of each.</summary>
+    public SortedDictionary<string, Meaning> Light { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those of <see cref="Light"/> that are of legal forms, industries and titles, long enough to be told from a slip of themselves.</summary>
+    public HashSet<string> Correctable { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Those of <see cref="Correctable"/> that stand in names of persons too.</summary>
     public HashSet<string> Titles { get; } = new(StringComparer.Ordinal);
@@ -167,7 +170,7 @@ internal sealed class VocabularyForms
             words = [string.Concat(words)];
         }
 
-        NoteCorrectable(words, meaning.Role);
+        NoteCorrectable(words, meaning);
         string key = string.Join(' ', words);
         if ((where & Company) != 0 && _seenCompany.Add(key))
         {
@@ -190,9 +193,9 @@ internal sealed class VocabularyForms
         }
     }
 
-    private void NoteCorrectable(string[] words, TokenRole role)
+    private void NoteCorrectable(string[] words, Meaning meaning)
     {
-        int least = role switch
+        int least = meaning.Role switch
         {
             TokenRole.Legal => MinCorrected,
             TokenRole.Generic or TokenRole.Stop => MinCorrected + 1,
@@ -200,10 +203,19 @@ internal sealed class VocabularyForms
         };
         foreach (string word in words)
         {
+            if (
+                meaning.Role != TokenRole.Brand
+                && word.Length >= MinCorrected
+                && (!Light.TryGetValue(word, out Meaning other) || other.Role < meaning.Role)
+            )
+            {
+                Light[word] = meaning;
+            }
+
             if (word.Length >= least)
             {
                 Correctable.Add(word);
-                if (role == TokenRole.Stop)
+                if (meaning.Role == TokenRole.Stop)
                 {
                     Titles.Add(word);
                 }

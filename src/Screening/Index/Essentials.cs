@@ -15,6 +15,7 @@ internal static class Essentials
     {
         float a = ScoringRules.QueryLooseCost(query.IsPerson);
         float share = Share(query);
+        float need = Needed(query, threshold);
         float budget = Need(query, threshold) - 1e-4f;
         Span<int> order = stackalloc int[AnalyzedName.MaxTokens];
         order = order[..query.Count];
@@ -32,16 +33,20 @@ internal static class Essentials
         }
 
         float left = 0;
+        float heavy = 0;
+        float light = 0;
         int at = 0;
         while (at < order.Length)
         {
-            float w = query.Tokens[order[at]].Weight;
+            float w = Gain(query.Tokens[order[at]], need);
             if (left + w >= budget)
             {
                 break;
             }
 
             left += w;
+            heavy += query.Tokens[order[at]].Heavy;
+            light += query.Tokens[order[at]].Light;
             at++;
         }
 
@@ -50,24 +55,37 @@ internal static class Essentials
             decisive[order[i]] = i >= at;
         }
 
-        float most = Math.Min(left * share, query.TotalWeight);
-        return most <= 0 ? 0 : most / (most + (a * (query.TotalWeight - most)));
+        float most = heavy * share;
+        return most <= 0 ? 0 : most / (most + (a * Math.Max(0, query.LightWeight - (light * share))));
     }
 
-    /// <summary>Weight of full words that a name must meet at least to reach the threshold.</summary>
-    public static float Need(AnalyzedName query, float threshold)
+    /// <summary>
+    /// Weight of full words that a name must meet at least to reach the threshold. A word that can be read in two ways counts
+    /// light where it meets nothing, and no name can make the query's whole weight less than the sum of those.
+    /// </summary>
+    public static float Need(AnalyzedName query, float threshold) =>
+        Needed(query, threshold) * query.LightWeight / Share(query);
+
+    /// <summary>The part of the query's weight that must be met.</summary>
+    private static float Needed(AnalyzedName query, float threshold)
     {
         float a = ScoringRules.QueryLooseCost(query.IsPerson);
-        return threshold * a / (1 - threshold + (threshold * a)) * query.TotalWeight / Share(query);
+        return threshold * a / (1 - threshold + (threshold * a));
     }
+
+    /// <summary>
+    /// What a word can add towards the need. A word that meets as a brand adds its heavy weight u to what met, and u less its
+    /// light weight to the query's whole: u - need (u - light).
+    /// </summary>
+    private static float Gain(in NameToken t, float need) => t.Heavy - (need * (t.Heavy - t.Light));
 
     /// <summary>Initials add at most a share of what full words add, whichever side they stand on.</summary>
     private static float Share(AnalyzedName query) => query.IsPerson ? 1 + ScoringRules.InitialShare : 1;
 
     private static bool Lighter(AnalyzedName query, int x, int y)
     {
-        float a = query.Tokens[x].Weight;
-        float b = query.Tokens[y].Weight;
+        float a = query.Tokens[x].Heavy;
+        float b = query.Tokens[y].Heavy;
         return a != b ? a < b : x > y;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class Admission
                 || t.Readings is not null
                 || (t.Flags & (TokenFlags.Abjad | TokenFlags.Truncated)) != 0;
             _edits[i] = free ? 64 : Math.Max(1, ScoringRules.MaxEdits(t.Length));
-            _weights[i] = t.Weight;
+            _weights[i] = t.Heavy;
         }
     }
 

@@ -45,6 +45,12 @@ internal sealed class AnalyzedName
     /// <summary>How many of <see cref="NearForms"/> a word has.</summary>
     public byte[] NearCounts { get; } = new byte[MaxTokens];
 
+    /// <summary>For each word what it counts as the lightest word of the vocabulary that it may be a slip of; infinite for none.</summary>
+    public float[] NearLight { get; } = new float[MaxTokens];
+
+    /// <summary>For each word whether neither the vocabulary nor the frequencies know it.</summary>
+    public bool[] IsUnseen { get; } = new bool[MaxTokens];
+
     public const int MaxNear = 6;
 
     /// <summary>Words in front of the first comma, -1 without one.</summary>
@@ -70,6 +76,12 @@ internal sealed class AnalyzedName
 
     /// <summary>Sum of the weights.</summary>
     public float TotalWeight { get; set; }
+
+    /// <summary>Sum of what the words count where they meet nothing; at most <see cref="TotalWeight"/>.</summary>
+    public float LightWeight { get; set; }
+
+    /// <summary>A word can be read in two ways.</summary>
+    public bool IsAmbiguous { get; set; }
 
     /// <summary>No word tells this party from another.</summary>
     public bool IsTooGeneric { get; set; }
@@ -130,7 +142,8 @@ internal sealed class AnalyzedName
         LooksLikeCompany = IsCut = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
         LegalClasses = 0;
         Kind = PartyKind.Unknown;
-        TotalWeight = 0;
+        TotalWeight = LightWeight = 0;
+        IsAmbiguous = false;
         AcronymCount = 0;
         Anchor = -1;
         WordScript = ScriptKind.Latin;

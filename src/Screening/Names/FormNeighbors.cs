@@ -5,7 +5,7 @@ using Licet.Screening.Scoring;
 namespace Licet.Screening.Names;
 
 /// <summary>
-/// Words of legal forms, industries and titles that a word may be a slip of, found by symmetric deletion as
+/// Words of legal forms, industries, places and titles that a word may be a slip of, found by symmetric deletion as
 /// <see cref="DeletionIndex"/> finds listed words; the variants were made by the build.
 /// </summary>
 /// <remarks>
@@ -17,8 +17,18 @@ internal sealed unsafe class FormNeighbors
     private const int FormBits = 20;
     private const uint FormMask = (1 << FormBits) - 1;
 
-    private readonly TextTable _forms = new(PackedPart.Correctable);
-    private readonly byte* _titles = PackedTables.Part<byte>(PackedPart.Titles);
+    /// <summary>What a word is besides being light: a title, long enough to be read from a slip of it alone.</summary>
+    [Flags]
+    internal enum Uses : byte
+    {
+        None = 0,
+        Title = 1,
+        Form = 2,
+    }
+
+    private readonly TextTable _words = new(PackedPart.Light);
+    private readonly PackedPhrase* _meanings = PackedTables.Part<PackedPhrase>(PackedPart.LightMeanings);
+    private readonly Uses* _uses = PackedTables.Part<Uses>(PackedPart.LightUses);
     private readonly int* _starts;
     private readonly uint* _variants = PackedTables.Part<uint>(PackedPart.Variants);
     private readonly ulong* _filter;
@@ -26,16 +36,26 @@ internal sealed unsafe class FormNeighbors
     private readonly int _shift;
     private readonly string?[] _met;
 
+    /// <summary>What each word counts; 0 where it was not asked for yet.</summary>
+    private readonly float[] _weights;
+
     public FormNeighbors()
     {
         _starts = PackedTables.Part<int>(PackedPart.VariantStarts, out int starts);
         _shift = 32 - int.Log2(starts - 1);
         _filter = PackedTables.Part<ulong>(PackedPart.VariantFilter, out int filter);
         _filterMask = (uint)filter - 1;
-        _met = new string?[_forms.Count];
+        _met = new string?[_words.Count];
+        _weights = new float[_words.Count];
     }
 
-    public bool Contains(ReadOnlySpan<char> word) => _forms.Contains(word);
+    public IEnumerable<string> Words => Enumerable.Range(0, _words.Count).Select(i => _words[i].ToString());
+
+    public bool IsForm(ReadOnlySpan<char> word)
+    {
+        int at = _words.Find(word);
+        return at >= 0 && (_uses[at] & Uses.Form) != 0;
+    }
 
     /// <summary>Where the filter keeps its bit for a hash.</summary>
     public static (uint Word, ulong Bit) FilterOf(uint hash)
@@ -53,9 +73,17 @@ internal sealed unsafe class FormNeighbors
     /// The words one slip away, those of the same first letter first, then ordinal order; as many as there is room for. Returns
     /// how many.
     /// </summary>
+    /// <param name="light">What the lightest of them counts that an unseen word may be a slip of; infinite for none.</param>
+    public int Near(ReadOnlySpan<char> word, bool unseen, Span<string?> into, out float light) =>
+        Near(word, Uses.None, unseen, into, out light);
+
+    /// <summary>As <see cref="Near(ReadOnlySpan{char}, bool, Span{string}, out float)"/>, of titles only.</summary>
+    public int NearTitles(ReadOnlySpan<char> word, Span<string?> into) => Near(word, Uses.Title, false, into, out _);
+
     [SkipLocalsInit]
-    public int Near(ReadOnlySpan<char> word, bool titlesOnly, Span<string?> into)
+    private int Near(ReadOnlySpan<char> word, Uses uses, bool unseen, Span<string?> into, out float light)
     {
+        light = float.PositiveInfinity;
         Span<uint> variants = stackalloc uint[1 + DeletionIndex.MaxLength];
         variants = variants[..DeletionIndex.Variants(word, 1, variants)];
         int count = 0;
@@ -70,10 +98,10 @@ internal sealed unsafe class FormNeighbors
             uint bucket = hash >> _shift;
             for (int i = _starts[bucket]; i < _starts[bucket + 1]; i++)
             {
-                int form = (int)(_variants[i] & FormMask);
-                if (_variants[i] == VariantOf(hash, form) && (!titlesOnly || _titles[form] != 0))
+                int near = (int)(_variants[i] & FormMask);
+                if (_variants[i] == VariantOf(hash, near) && (_uses[near] & uses) == uses)
                 {
-                    count = Offer(word, form, into, count);
+                    count = Offer(word, near, into, count, unseen, ref light);
                 }
             }
         }
@@ -81,12 +109,49 @@ internal sealed unsafe class FormNeighbors
         return count;
     }
 
-    private int Offer(ReadOnlySpan<char> word, int form, Span<string?> into, int count)
+    private int Offer(ReadOnlySpan<char> word, int near, Span<string?> into, int count, bool unseen, ref float light)
     {
-        string text = _met[form] ??= _forms[form].ToString();
-        return into[..count].Contains(text) || EditDistance.Within(word, text, 1) != 1
-            ? count
-            : Insert(word, text, into, count);
+        string text = _met[near] ??= _words[near].ToString();
+        if (into[..count].Contains(text) || EditDistance.Within(word, text, 1) != 1)
+        {
+            return count;
+        }
+
+        int length = Math.Max(word.Length, text.Length);
+        if (
+            unseen
+            && (
+                length > ScoringRules.MostShort
+                || LetterRuns.Shared.Surprise(word, text) >= ScoringRules.SlipSurprise(length)
+            )
+        )
+        {
+            light = Math.Min(light, WeightOf(near));
+        }
+
+        return Insert(word, text, into, count);
+    }
+
+    private float WeightOf(int word)
+    {
+        if (_weights[word] == 0)
+        {
+            _weights[word] = WeightOf(_words[word], _meanings[word].Meaning);
+        }
+
+        return _weights[word];
+    }
+
+    private static float WeightOf(ReadOnlySpan<char> word, in Meaning meaning)
+    {
+        if (meaning.Role is TokenRole.Legal or TokenRole.Stop)
+        {
+            return ScoringRules.SlipOfForm;
+        }
+
+        TokenFrequencies f = TokenFrequencies.Shared;
+        int count = Math.Max(f.Count(word, false), f.Count(Vocabulary.Shared.ConceptName(meaning.Concept), false));
+        return ScoringRules.Weight(meaning.Role, f.Rarity(count, false), word.Length, person: false);
     }
 
     private static int Insert(ReadOnlySpan<char> word, string form, Span<string?> into, int count)

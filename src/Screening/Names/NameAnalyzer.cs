@@ -1,3 +1,4 @@
+using System.Numerics;
 using Licet.Screening.Scoring;
 using Licet.Screening.Text;
 
@@ -39,16 +40,21 @@ internal static class NameAnalyzer
         for (int i = 0; i < name.WordCount; i++)
         {
             ref RawWord word = ref name.Words[i];
-            bool mayBe = !word.IsHan && word.Native is null && (word.Length > 3 || i > 0 && i == name.WordCount - 1);
+            bool mayBe = !word.IsHan && word.Native is null && word.Length >= 3;
             Span<string?> room = name.NearForms.AsSpan(i * AnalyzedName.MaxNear, AnalyzedName.MaxNear);
-            name.NearCounts[i] = mayBe ? (byte)Vocabulary.Shared.Near(name.TextOf(word), person, room) : (byte)0;
+            name.NearLight[i] = float.PositiveInfinity;
+            name.IsUnseen[i] = false;
+            name.NearCounts[i] = mayBe
+                ? (byte)
+                    Vocabulary.Shared.Near(name.TextOf(word), person, room, out name.NearLight[i], out name.IsUnseen[i])
+                : (byte)0;
         }
     }
 
     /// <summary>Whether a word may be taken for a slip of a form of one word.</summary>
     private static bool MayStandAlone(AnalyzedName name, int word, in Meaning meaning) =>
         name.Words[word].Length > 5
-        || word > 0 && word >= name.WordCount - 2
+        || word > 0 && word >= name.WordCount - (name.Words[word].Length > 3 ? 2 : 1)
         || word == 0 && name.WordCount > 1 && meaning.Role == TokenRole.Legal;
 
     private static int CompanyParts(AnalyzedName name, Span<Part> parts)
@@ -74,10 +80,18 @@ internal static class NameAnalyzer
             (int words, Meaning meaning, bool known, bool slip) = Longest(name, i, v.CompanyLookup);
             ref Part part = ref parts[n++];
             part = new Part(Start: word.Start, Length: word.Length, word.Script, word.Native);
+            part.Light = name.NearLight[i];
+            part.IsUnseen = name.IsUnseen[i];
             if (words == 1 && Number(name, i, known, meaning, out int number))
             {
                 part.Role = TokenRole.Number;
                 part.Concept = NumberConcept(number);
+            }
+            else if (!known && name.IsUnseen[i] && Numerals.TryNearOrdinal(name.TextOf(word), out number))
+            {
+                part.Role = TokenRole.Number;
+                part.Concept = NumberConcept(number);
+                part.IsCorrected = true;
             }
             else if (known)
             {
@@ -197,7 +211,10 @@ internal static class NameAnalyzer
             }
 
             bool slips = slip;
-            bool alone = phrase.Words.Length == 1 && slip && !MayStandAlone(name, at, phrase.Meaning);
+            bool alone =
+                phrase.Words.Length == 1
+                && slip
+                && !(Vocabulary.Shared.IsForm(phrase.Words[0]) && MayStandAlone(name, at, phrase.Meaning));
             if (!alone && Stands(name, at, phrase, ref slips))
             {
                 return (phrase.Words.Length, phrase.Meaning, true, slips);
@@ -216,7 +233,7 @@ internal static class NameAnalyzer
             return false;
         }
 
-        bool forgiving = phrase.Meaning.Role is TokenRole.Legal or TokenRole.Generic;
+        bool forgiving = phrase.Meaning.Role is TokenRole.Legal or TokenRole.Generic or TokenRole.Geo;
         for (int k = 1; k < words.Length; k++)
         {
             ref RawWord word = ref name.Words[at + k];
@@ -284,10 +301,25 @@ internal static class NameAnalyzer
 
     /// <summary>
     /// A company without a brand has one that was taken for something else: a slip of a legal form ("CESC Limited"), a foreign
-    /// article ("Till Capital").
+    /// article ("Till Capital"), a name of one word that is near an industry.
     /// </summary>
     private static void FindBrand(Span<Part> parts)
     {
+        int lone = -1;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Role is not (TokenRole.Legal or TokenRole.Stop) && parts[i].Length > 0)
+            {
+                lone = lone == -1 ? i : -2;
+            }
+        }
+
+        if (lone >= 0 && parts[lone].IsCorrected && parts[lone].Words == 1 && parts[lone].Role == TokenRole.Generic)
+        {
+            MakeBrand(ref parts[lone]);
+            return;
+        }
+
         foreach (ref readonly Part part in parts)
         {
             if (part.Role is TokenRole.Brand or TokenRole.Number && part.Length > 1)
@@ -299,7 +331,7 @@ internal static class NameAnalyzer
         bool found = false;
         foreach (ref Part part in parts)
         {
-            if (part.IsCorrected && part.Role is TokenRole.Legal or TokenRole.Stop)
+            if (part.IsCorrected && part.Words == 1 && part.Role is TokenRole.Legal or TokenRole.Stop)
             {
                 MakeBrand(ref part);
                 found = true;
@@ -348,6 +380,7 @@ internal static class NameAnalyzer
         }
 
         float total = 0;
+        float light = 0;
         bool brand = false;
         for (int i = 0; i < name.Count; i++)
         {
@@ -359,7 +392,9 @@ internal static class NameAnalyzer
             token.SkeletonStart = name.Keep(token.SkeletonLength);
             token.SkeletonHash = token.SkeletonLength >= Skeleton.MinLength ? TextHash.Of(name.SkeletonOf(token)) : 0;
             total += token.Weight;
+            light += token.Light;
             brand |= token.Role == TokenRole.Brand && token.Length > 1;
+            name.IsAmbiguous |= token.IsAmbiguous;
             name.LooksLikeCompany |= token.Role is TokenRole.Generic or TokenRole.Geo || name.LegalClasses != 0;
         }
 
@@ -369,10 +404,14 @@ internal static class NameAnalyzer
             ref NameToken last = ref name.Tokens[name.Count - 1];
             last.Flags |= TokenFlags.Truncated;
             total -= last.Weight * (1 - ScoringRules.CutWordWeight);
+            light -= last.Light * (1 - ScoringRules.CutWordWeight);
             last.Weight *= ScoringRules.CutWordWeight;
+            last.Light *= ScoringRules.CutWordWeight;
+            last.Heavy *= ScoringRules.CutWordWeight;
         }
 
         name.TotalWeight = total;
+        name.LightWeight = light;
         name.IsTooGeneric = !brand && total < ScoringRules.TooGenericWeight;
         name.Anchor = AnchorOf(name);
     }
@@ -491,8 +530,60 @@ internal static class NameAnalyzer
             name.HasInitials = true;
         }
 
+        token.IsUnseen = part.IsUnseen && part.Words == 1;
         Weigh(name, ref token, text);
+        ReadTwice(name, ref token, text, part);
         name.Tokens[name.Count++] = token;
+    }
+
+    /// <summary>
+    /// A word that nobody knows may be a slip of an industry, and a word read as a slip of an industry may be a brand: what it
+    /// counts is told by what it meets.
+    /// </summary>
+    private static void ReadTwice(AnalyzedName name, ref NameToken token, ReadOnlySpan<char> text, in Part part)
+    {
+        token.Light = token.Heavy = token.Weight;
+        if (name.IsPerson || part.Words > 1 || token.Native is not null)
+        {
+            return;
+        }
+
+        if (token.Role == TokenRole.Brand && token.Concept == -1)
+        {
+            float light = part.IsUnseen && IsAgain(name, token, text) ? ScoringRules.WordAgain : part.Light;
+            token.Light = Math.Min(token.Weight, light);
+        }
+        else if (part.IsCorrected && token.Role == TokenRole.Generic)
+        {
+            TokenFrequencies f = TokenFrequencies.Shared;
+            int seen = f.Count(text, person: false);
+            token.Heavy = ScoringRules.Weight(
+                TokenRole.Brand,
+                f.Rarity(seen, person: false),
+                text.Length,
+                person: false
+            );
+            token.Known = ScoringRules.Known(f.CountAll(text));
+        }
+    }
+
+    /// <summary>Whether an earlier word is the same within the slips of both ("Huawei Technologies (Huawey)").</summary>
+    private static bool IsAgain(AnalyzedName name, in NameToken token, ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < name.Count && text.Length >= ScoringRules.MinAgain; i++)
+        {
+            ref NameToken earlier = ref name.Tokens[i];
+            if (
+                Math.Min(earlier.Length, text.Length) >= ScoringRules.MinAgain
+                && BitOperations.PopCount(earlier.Mask ^ token.Mask) <= 4
+                && EditDistance.Within(name.TextOf(earlier), text, 2) <= 2
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Weigh(AnalyzedName name, ref NameToken token, ReadOnlySpan<char> text)
@@ -523,6 +614,12 @@ internal record struct Part(int Start, int Length, ScriptKind Script, string? Na
     public int Words { get; set; } = 1;
     public bool IsNickname { get; set; }
     public bool IsCorrected { get; set; }
+
+    /// <summary>What it counts as the lightest word of the vocabulary that it may be a slip of; infinite for none.</summary>
+    public float Light { get; set; } = float.PositiveInfinity;
+
+    /// <summary>Neither the vocabulary nor the frequencies know the word.</summary>
+    public bool IsUnseen { get; set; }
 
     /// <summary>An article or title that a company may bear as its brand; "the", "of", "and", "for", "de" and their like are none.</summary>
     public bool IsRareStop { get; set; }

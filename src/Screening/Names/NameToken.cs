@@ -43,6 +43,25 @@ internal struct NameToken
     /// <summary>What the word counts, above 0: rarity times role.</summary>
     public float Weight;
 
+    /// <summary>
+    /// What it counts where it meets nothing, or meets an industry or a place: less than <see cref="Weight"/> for a word
+    /// that nobody knows and that may be a slip of an industry, a place or a legal form. Only a query's words are asked.
+    /// </summary>
+    public float Light;
+
+    /// <summary>What it counts where it meets a brand: more than <see cref="Weight"/> for a word read as a slip of an industry.</summary>
+    public float Heavy;
+
+    /// <summary>Neither the vocabulary nor the frequencies know the word as it is written.</summary>
+    public bool IsUnseen;
+
+    /// <summary>Whether the word can be read in two ways.</summary>
+    public readonly bool IsAmbiguous => Light < Heavy;
+
+    /// <summary>What the word counts where it meets a listed word of this role.</summary>
+    public readonly float WeightAgainst(TokenRole listed) =>
+        listed is TokenRole.Generic or TokenRole.Geo ? Light : Heavy;
+
     /// <summary>In [0,1]: how well known the word is as it is written; a known word is rarely the misspelling of another.</summary>
     public float Known;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Licet.Screening.Scoring;
 
 namespace Licet.Screening.Names;
 
@@ -57,6 +58,22 @@ internal static class Numerals
         }
 
         return TryRoman(word, out value);
+    }
+
+    /// <summary>An ordinal with a slip ("secon", "htird").</summary>
+    public static bool TryNearOrdinal(ReadOnlySpan<char> word, out int value)
+    {
+        for (value = 1; value < s_ordinals.Length; value++)
+        {
+            string ordinal = s_ordinals[value];
+            if (Math.Abs(ordinal.Length - word.Length) <= 1 && EditDistance.Within(word, ordinal, 1) == 1)
+            {
+                return true;
+            }
+        }
+
+        value = 0;
+        return false;
     }
 
     public static bool TryRoman(ReadOnlySpan<char> word, out int value)

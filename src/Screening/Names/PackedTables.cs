@@ -38,9 +38,10 @@ internal enum PackedPart
     ReadingLists,
     CommonBrands,
 
-    /// <summary>Words a slip may be taken for, in ordinal order; 1 for each that is a title.</summary>
-    Correctable,
-    Titles,
+    /// <summary>Words a slip may be taken for, in ordinal order; their lightest meanings; <see cref="FormNeighbors.Uses"/>.</summary>
+    Light,
+    LightMeanings,
+    LightUses,
 
     /// <summary>Their deletion variants: see <see cref="FormNeighbors"/>.</summary>
     VariantStarts,

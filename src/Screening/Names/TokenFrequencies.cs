@@ -20,6 +20,9 @@ internal sealed unsafe class TokenFrequencies
 
     public static TokenFrequencies Shared { get; } = new();
 
+    /// <summary>All counted words; those of the vocabulary's concepts begin with "@".</summary>
+    public IEnumerable<string> Words => Enumerable.Range(0, _words.Count).Select(i => _words[i].ToString());
+
     /// <summary>
     /// Names with the word. A word that listed companies bear and clean ones do not is a listed group's brand, not a common
     /// word: beyond a few bearers the listed ones do not count.

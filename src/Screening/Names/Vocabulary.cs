@@ -82,20 +82,37 @@ internal sealed unsafe class Vocabulary
     /// it is itself no word that the vocabulary or the frequencies know. Those of the same first letter come first, then
     /// ordinal order. Returns how many.
     /// </summary>
-    public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into)
+    /// <param name="unseen">Neither the vocabulary nor the frequencies know the word.</param>
+    /// <param name="light">What the lightest word counts that a word nobody knows may be a slip of; infinite for none.</param>
+    public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into, out float light, out bool unseen)
     {
+        light = float.PositiveInfinity;
+        unseen = false;
+        int seen;
         if (
             word.Length is < MinCorrected - 1 or > DeletionIndex.MaxLength
-            || TokenFrequencies.Shared.CountAll(word) >= WellKnown
+            || (seen = TokenFrequencies.Shared.CountAll(word)) >= WellKnown
         )
         {
             return 0;
         }
 
-        return (person ? PersonLookup : CompanyLookup).ContainsKey(word) || _forms.Contains(word)
-            ? 0
-            : _forms.Near(word, titlesOnly: person, into);
+        bool known = (person ? PersonLookup : CompanyLookup).ContainsKey(word) || _forms.IsForm(word);
+        if (known && person)
+        {
+            return 0;
+        }
+
+        // A word that the vocabulary knows is that word, save inside a longer phrase ("reserch institute").
+        unseen = seen == 0 && !known;
+        return person ? _forms.NearTitles(word, into) : _forms.Near(word, unseen, into, out light);
     }
+
+    /// <summary>Words of industries, places and legal forms.</summary>
+    public IEnumerable<string> LightWords => _forms.Words;
+
+    /// <summary>A word long enough to be read from a slip of it alone.</summary>
+    public bool IsForm(string word) => _forms.IsForm(word);
 
     /// <summary>A word that many unrelated companies and ships take for a name.</summary>
     public bool IsCommonBrand(ReadOnlySpan<char> text) => _common.Contains(text);

@@ -37,7 +37,8 @@ internal sealed class PortfolioWords
 
     public ReadOnlySpan<char> Text(int word) => _texts.TextOf(_tokens[word]);
 
-    public float Weight(int word) => _tokens[word].Weight;
+    /// <summary>The most it can count.</summary>
+    public float Weight(int word) => _tokens[word].Heavy;
 
     /// <summary>The next word of the same text, -1 for none.</summary>
     public int NextSame(int word) => _next[word];
@@ -92,6 +93,8 @@ internal sealed class PortfolioWords
         && a.Native == b.Native
         && (a.Readings is null) == (b.Readings is null)
         && a.Weight == b.Weight
+        && a.Light == b.Light
+        && a.Heavy == b.Heavy
         && a.Known == b.Known
         && a.Borne == b.Borne
         && a.SkeletonHash == b.SkeletonHash;

@@ -41,10 +41,14 @@ internal struct Breakdown
 
     private float _containedWeight;
     private int _wordsMet;
-    private float _loneFactor;
+    private int _slips;
+    private Meeting _slip;
     private float _overweight;
+    private float _whole;
     private ulong _equalUsed;
     private bool _translated;
+    private bool _otherForm;
+    private bool _unlikely;
     private bool _slipped;
     private bool _respelled;
     private bool _brandMet;
@@ -65,6 +69,7 @@ internal struct Breakdown
     {
         Breakdown b = default;
         b.Meet(query, table, listed, facts, taken);
+        b._whole = WholeOf(query, taken);
         b.Leave(query, table, listed, facts);
         if (b.Matched > 0)
         {
@@ -92,8 +97,51 @@ internal struct Breakdown
             return 0;
         }
 
-        float loose = Math.Max(0, query.TotalWeight - most) * ScoringRules.QueryLooseCost(query.IsPerson);
+        float loose = Math.Max(0, WholeOf(query, taken) - most) * ScoringRules.QueryLooseCost(query.IsPerson);
         return most / (most + loose);
+    }
+
+    /// <summary>The query's whole weight: each word as it is read against what it met, light where it met nothing.</summary>
+    private static float WholeOf(AnalyzedName query, ReadOnlySpan<Meeting> taken)
+    {
+        if (!query.IsAmbiguous)
+        {
+            return query.TotalWeight;
+        }
+
+        float whole = query.LightWeight;
+        foreach (ref readonly Meeting m in taken)
+        {
+            if (m.Similarity > 0)
+            {
+                whole += (m.Gain / m.Similarity) - LightOf(query, m.Query);
+            }
+        }
+
+        return whole;
+    }
+
+    private static float LightOf(AnalyzedName query, ulong words)
+    {
+        float sum = 0;
+        for (ulong rest = words; rest != 0; rest &= rest - 1)
+        {
+            sum += query.Tokens[BitOperations.TrailingZeroCount(rest)].Light;
+        }
+
+        return sum;
+    }
+
+    /// <summary>What words of the query count together against a listed word of this role.</summary>
+    public static float WeightOf(AnalyzedName query, ulong words, TokenRole listed)
+    {
+        float sum = 0;
+        for (ulong rest = words; rest != 0; rest &= rest - 1)
+        {
+            sum += query.Tokens[BitOperations.TrailingZeroCount(rest)].WeightAgainst(listed);
+        }
+
+        return sum;
     }
 
     private void Meet(
@@ -106,7 +154,6 @@ internal struct Breakdown
     {
         float full = 0;
         float initials = 0;
-        _loneFactor = 1;
         foreach (ref readonly Meeting m in taken)
         {
             QueryUsed |= m.Query;
@@ -128,7 +175,8 @@ internal struct Breakdown
             _respelled |= m.Relation == Relation.Spelling && m.Similarity < ScoringRules.RepeatedLetterSimilarity;
             if (m.Relation == Relation.Spelling)
             {
-                _loneFactor = ScoringRules.LoneSpelling(Math.Max(first.Length, other.Length), sameFirst, m.Similarity);
+                _slips++;
+                _slip = m;
                 // A brand near an industry or a place: it counts as what the listed word counts, slip or not.
                 float lighter = Overweight(m, first, other);
                 full -= lighter * m.Similarity;
@@ -136,6 +184,7 @@ internal struct Breakdown
             }
 
             _translated |= m.Relation == Relation.Equivalent && !sameFirst && first.Role != TokenRole.Brand;
+            _otherForm |= m.Relation == Relation.Equivalent && first.Role != TokenRole.Brand;
             _slipped |= m.Relation is Relation.Spelling or Relation.Romanization && other.Role != TokenRole.Brand;
 
             if (facts.Anchor >= 0 && Firm(m))
@@ -154,7 +203,8 @@ internal struct Breakdown
 
     /// <summary>Whether a meeting counts for containment, where a chance neighbor would be a false alert.</summary>
     private static bool Firm(in Meeting m) =>
-        m.Relation is Relation.Equal or Relation.Equivalent or Relation.Romanization
+        m.Relation is Relation.Equal or Relation.Romanization
+        || m.Relation == Relation.Equivalent && m.Similarity > ScoringRules.NicknameSimilarity
         || m.Relation == Relation.JoinSplit && m.Similarity >= ScoringRules.JoinedSimilarity;
 
     /// <summary>Weight by which a brand of the query outweighs the industry or place that it met by a slip; else 0.</summary>
@@ -162,7 +212,7 @@ internal struct Breakdown
         m.Relation == Relation.Spelling
         && query.Role == TokenRole.Brand
         && listed.Role is TokenRole.Generic or TokenRole.Geo
-            ? Math.Max(0, query.Weight - listed.Weight)
+            ? Math.Max(0, query.WeightAgainst(listed.Role) - listed.Weight)
             : 0;
 
     private void Leave(AnalyzedName query, NameTable table, ReadOnlySpan<int> listed, in NameFacts facts)
@@ -175,13 +225,15 @@ internal struct Breakdown
         float metWeight = 0;
         int met = 0;
         float borne = 1;
+        float unmet = 0;
         bool qInitial = false;
         for (int i = 0; i < query.Count; i++)
         {
             ref NameToken t = ref query.Tokens[i];
             if ((QueryUsed & (1UL << i)) == 0)
             {
-                q[(int)t.Role] += t.Weight;
+                q[(int)t.Role] += t.Light;
+                unmet += t.Light;
                 qInitial |= (t.Flags & TokenFlags.Initial) != 0;
             }
             else if (t.Length > 1)
@@ -209,13 +261,15 @@ internal struct Breakdown
             }
         }
 
-        QueryLoose = Math.Max(0, query.TotalWeight - _overweight - Matched);
+        QueryLoose = Math.Max(0, _whole - _overweight - Matched);
         float common =
             query.Kind is PartyKind.Vessel or PartyKind.Aircraft ? 0
             : !person ? borne * ScoringRules.BorneCost
             : met > 0 ? ScoringRules.Commonness(metWeight / met)
             : 0;
-        QueryLooseCost = QueryLoose * ScoringRules.QueryLooseCost(person) * (1 + common);
+        // A slip in a common word is no left-over word.
+        float left = person ? QueryLoose : Math.Min(QueryLoose, unmet);
+        QueryLooseCost = (QueryLoose + (left * common)) * ScoringRules.QueryLooseCost(person);
         ListLooseCost = ListLoose * ScoringRules.ListLooseCost(person) * (1 + (1.5f * common));
         Contradiction = Contradictions(q, n, person);
         if (query.IsTruncated)
@@ -225,7 +279,7 @@ internal struct Breakdown
             Contradiction *= ScoringRules.BehindCut;
         }
 
-        Factor(query, listed.Length, facts, q, n);
+        Factor(query, table, listed, facts, q, n);
         bool initialConflict = qInitial && ListLoose > 0 || nInitial && (QueryUsed & AllOf(query)) != AllOf(query);
         InitialFactor = person && initialConflict ? ScoringRules.InitialConflict : 1;
         bool firm = listed.Length > 1 || _anchorFirm;
@@ -239,7 +293,8 @@ internal struct Breakdown
 
     private void Factor(
         AnalyzedName query,
-        int listedCount,
+        NameTable table,
+        ReadOnlySpan<int> listed,
         in NameFacts facts,
         ReadOnlySpan<float> q,
         ReadOnlySpan<float> n
@@ -260,17 +315,47 @@ internal struct Breakdown
             : 1;
         bool oneOfSeveral =
             _wordsMet == 1
-            && (query.IsPerson != facts.IsPerson || query.IsPerson && Math.Max(Names(query), listedCount) > 1);
-        bool part = query.IsPerson && _respelled && _wordsMet < Math.Max(Names(query), listedCount);
+            && (query.IsPerson != facts.IsPerson || query.IsPerson && Math.Max(Names(query), listed.Length) > 1);
+        bool part = query.IsPerson && _respelled && _wordsMet < Math.Max(Names(query), listed.Length);
         SingleFactor =
             oneOfSeveral ? ScoringRules.SingleNameMet
             : part ? ScoringRules.PartAndSpelling
             : 1;
-        ThinFactor = !query.IsPerson && _wordsMet == 1 ? _loneFactor : 1;
+        ThinFactor = !query.IsPerson && _slips == 1 ? LoneSlip(query, table, listed) : 1;
         bool brandMissing = !query.IsPerson && !_brandMet && n[(int)TokenRole.Brand] > 0;
+        bool slipped = _slipped && (ListLoose > 0 || ThinFactor < 1 || !_unlikely);
         bool translated =
-            !query.IsPerson && !_brandMet && (_translated && _wordsMet <= 2 || _slipped && _wordsMet == 1);
+            !query.IsPerson
+            && !_brandMet
+            && (_translated && _wordsMet <= 2 || (slipped || _otherForm) && _wordsMet == 1);
         BrandFactor = brandMissing || translated ? ScoringRules.BrandMissing : 1;
+    }
+
+    /// <summary>The only word met by a slip, where no brand met beside it.</summary>
+    private float LoneSlip(AnalyzedName query, NameTable table, ReadOnlySpan<int> listed)
+    {
+        for (int i = 0; i < query.Count; i++)
+        {
+            bool other = (QueryUsed & ~_slip.Query & (1UL << i)) != 0;
+            if (other && query.Tokens[i].Role is TokenRole.Brand or TokenRole.Number)
+            {
+                return 1;
+            }
+        }
+
+        ref NameToken q = ref query.Tokens[BitOperations.TrailingZeroCount(_slip.Query)];
+        ReadOnlySpan<char> text = query.TextOf(q);
+        ReadOnlySpan<char> near = table.Text(listed[BitOperations.TrailingZeroCount(_slip.Listed)]);
+        float surprise = q.IsUnseen ? LetterRuns.Shared.Surprise(text, near) : ScoringRules.NoSurprise;
+        _unlikely = surprise >= ScoringRules.UnlikelyWord;
+        return ScoringRules.LoneSpelling(
+            Math.Max(text.Length, near.Length),
+            text[0] == near[0],
+            _slip.Similarity,
+            surprise,
+            beside: QueryUsed != _slip.Query,
+            left: ListLoose > 0 || QueryLoose > q.Heavy * (1 - _slip.Similarity) + ScoringRules.WordAgain
+        );
     }
 
     private static ulong AllOf(AnalyzedName query) => query.Count >= 64 ? ulong.MaxValue : (1UL << query.Count) - 1;

@@ -125,7 +125,7 @@ internal static class Explanation
         List<(int At, TokenPair Pair)> pairs = [];
         foreach (ref readonly Meeting m in taken)
         {
-            float weight = 0;
+            float weight = m.Similarity > 0 ? m.Gain / m.Similarity : 0;
             List<string> mine = [];
             List<string> theirs = [];
             int first = System.Numerics.BitOperations.TrailingZeroCount(m.Query);
@@ -133,7 +133,6 @@ internal static class Explanation
             {
                 if ((m.Query & (1UL << i)) != 0)
                 {
-                    weight += q.Tokens[i].Weight;
                     mine.Add(q.TextOf(q.Tokens[i]).ToString());
                 }
             }
@@ -183,7 +182,7 @@ internal static class Explanation
         {
             if ((b.QueryUsed & (1UL << i)) == 0)
             {
-                float w = q.Tokens[i].Weight;
+                float w = q.Tokens[i].Light;
                 double cost =
                     contained ? 0
                     : b.QueryLoose <= 0 ? 0
@@ -236,7 +235,7 @@ internal static class Explanation
             {
                 if ((b.QueryUsed & (1UL << i)) == 0 && q.Tokens[i].Role == role)
                 {
-                    mine += q.Tokens[i].Weight;
+                    mine += q.Tokens[i].Light;
                     mineText.Add(q.TextOf(q.Tokens[i]).ToString());
                 }
             }

@@ -161,8 +161,8 @@ internal sealed class NameScorer
             sum *= 1 + ScoringRules.InitialShare;
         }
 
-        float most = Math.Min(sum, _query.TotalWeight);
-        float loose = ScoringRules.QueryLooseCost(_query.IsPerson) * (_query.TotalWeight - most);
+        float most = Math.Min(sum, _query.LightWeight);
+        float loose = ScoringRules.QueryLooseCost(_query.IsPerson) * (_query.LightWeight - most);
         return most / (most + loose) >= atLeast - 1e-4f;
     }
 
@@ -199,7 +199,8 @@ internal sealed class NameScorer
                 Related r = _relations[row + i];
                 if (r.Similarity > 0)
                 {
-                    Offer(1UL << i, 1UL << j, _query.Tokens[i].Weight * r.Similarity, r);
+                    float weight = _query.Tokens[i].WeightAgainst(_table.Token(listed[j]).Role);
+                    Offer(1UL << i, 1UL << j, weight * r.Similarity, r);
                 }
             }
         }
@@ -270,7 +271,8 @@ internal sealed class NameScorer
                 float s = Joined(_query.Joined(span.First, span.Last), _table.Text(listed[j]), edits);
                 if (s > 0)
                 {
-                    Offer(span.Bits, 1UL << j, span.Weight * s, new Related(Relation.JoinSplit, s));
+                    float weight = _query.IsAmbiguous ? Breakdown.WeightOf(_query, span.Bits, t.Role) : span.Weight;
+                    Offer(span.Bits, 1UL << j, weight * s, new Related(Relation.JoinSplit, s));
                 }
             }
         }
@@ -331,7 +333,12 @@ internal sealed class NameScorer
             float s = Joined(_query.TextOf(q), joined[..length], near ? 1 : 0);
             if (s > 0)
             {
-                Offer(1UL << i, bits, q.Weight * s, new Related(Relation.JoinSplit, s));
+                Offer(
+                    1UL << i,
+                    bits,
+                    q.WeightAgainst(_table.Token(words[0]).Role) * s,
+                    new Related(Relation.JoinSplit, s)
+                );
             }
         }
     }

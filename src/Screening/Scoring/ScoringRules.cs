@@ -10,6 +10,18 @@ internal static class ScoringRules
 {
     public const string Version = "1";
 
+    /// <summary>
+    /// What a word that nobody knows counts, meeting nothing, if it may be a slip of a legal form or an article: the form itself
+    /// would count nothing.
+    /// </summary>
+    public const float SlipOfForm = 0.03f;
+
+    /// <summary>The same of a word that may be an earlier word of the name over again, each with a slip of its own.</summary>
+    public const float WordAgain = 0.05f;
+
+    /// <summary>Shortest word that is compared with earlier words of its name.</summary>
+    public const int MinAgain = 5;
+
     /// <summary>Length of a name field in a bank message (SWIFT field 59 line).</summary>
     public const int BankFieldLength = 35;
 
@@ -73,11 +85,48 @@ internal static class ScoringRules
     public const float SingleNameMet = 0.85f;
 
     /// <summary>
-    /// A company of which one word met, and only nearly: the shorter the word, the more names lie near it by chance, and most
-    /// of all where the first letter is another.
+    /// A company or ship that met by one slip and beside it by no brand: the shorter the word, the more names lie near it by
+    /// chance. What tells a slip from another name is <paramref name="surprise"/>, by how many bits the query's word is less
+    /// like a word than the listed one: "vzezda" is nobody's name, "kasai" is. The bounds of a name of that word alone were set
+    /// where three more misspelt names cost a false alert; beside industries and places that met as written less is asked,
+    /// and more where words are left over, which a slip does not explain.
     /// </summary>
-    public static float LoneSpelling(int length, bool sameFirst, float similarity) =>
-        (length <= 5 ? 0.84f : 1f) * (sameFirst ? 1f : 0.85f) * (similarity < 0.84f ? 0.9f : 1f);
+    public static float LoneSpelling(
+        int length,
+        bool sameFirst,
+        float similarity,
+        float surprise,
+        bool beside,
+        bool left
+    )
+    {
+        float least =
+            length <= 4 ? (sameFirst ? 8 : 9)
+            : length == 5 ? (sameFirst ? 3 : 2)
+            : left || beside ? 0
+            : sameFirst ? -20
+            : -2;
+        least += left ? 3 : 0;
+        least -= beside ? 3 : 0;
+        return (surprise >= least ? 1 : LoneNeighbor) * (similarity < 0.8f ? 0.9f : 1f);
+    }
+
+    /// <summary>By so many bits less like a word, a word may be the slip of a name that is an everyday word ("rfeedom").</summary>
+    public const float UnlikelyWord = 2;
+
+    /// <summary>
+    /// By how many bits a word must be less like a word than the industry, place or legal form that it is taken for a slip of.
+    /// </summary>
+    public static float SlipSurprise(int length) => length <= 4 ? 2 : 0;
+
+    /// <summary>Longer words are taken for a slip however much they look like words.</summary>
+    public const int MostShort = 5;
+
+    /// <summary>Of a word that somebody is known to use: it is no slip.</summary>
+    public const float NoSurprise = -100;
+
+    /// <summary>One word met, by a slip, and it may as well be another name.</summary>
+    public const float LoneNeighbor = 0.84f;
 
     /// <summary>
     /// The listed brand is missing and only industries and places met; or there is none, and no more than two words met, one of
@@ -130,12 +179,15 @@ internal static class ScoringRules
         };
 
     public const float JoinedSimilarity = 0.96f;
-    public const float JoinedNearSimilarity = 0.88f;
+    public const float JoinedNearSimilarity = 0.82f;
     public const float InitialSimilarity = 0.85f;
     public const float TruncatedSimilarity = 0.9f;
 
     /// <summary>Another reading of Han characters; short ones (Wei, Ping) are shared by many characters.</summary>
     public static float ReadingSimilarity(int length) => length <= 4 ? 0.78f : 0.93f;
+
+    /// <summary>A company's word up to this length is mostly an acronym: KBC is not KKBC, however often letters are repeated.</summary>
+    public const int MostAcronym = 4;
 
     public const float CorrectedSimilarity = 0.9f;
     public const float RepeatedLetterSimilarity = 0.93f;

@@ -57,6 +57,11 @@ internal static class WordRelation
 
             bool nickname = ((q.Flags | n.Flags) & TokenFlags.Nickname) != 0;
             bool name = q.Role == TokenRole.Brand;
+            if (name && !qName.IsPerson && TooShortForVariant(q, n))
+            {
+                return Related.None;
+            }
+
             return new Related(
                 Relation.Equivalent,
                 nickname ? ScoringRules.NicknameSimilarity
@@ -100,7 +105,8 @@ internal static class WordRelation
             best = same < 2 ? Related.None : new Related(Relation.Romanization, ScoringRules.ConsonantSimilarity(same));
         }
 
-        if (best.Similarity == 0 && SameCollapsed(qText, nText))
+        bool acronyms = !qName.IsPerson && Math.Max(qText.Length, nText.Length) <= ScoringRules.MostAcronym;
+        if (best.Similarity == 0 && !acronyms && SameCollapsed(qText, nText))
         {
             best = new Related(Relation.Spelling, ScoringRules.RepeatedLetterSimilarity);
         }
@@ -151,6 +157,10 @@ internal static class WordRelation
         );
         return new Related(Relation.Spelling, s);
     }
+
+    /// <summary>Of two or three Latin letters ("HS", "Pae"), a name has variants by the dozen; as a company's brand it is an acronym.</summary>
+    private static bool TooShortForVariant(in NameToken q, in NameToken n) =>
+        q.Native is null && n.Native is null && Math.Min(q.Length, n.Length) < ScoringRules.MostAcronym;
 
     /// <summary>Two originals in Han or Hangul: their characters say more than their sound.</summary>
     private static Related Natives(in NameToken q, ReadOnlySpan<char> qText, in NameToken n, ReadOnlySpan<char> nText)

@@ -104,7 +104,7 @@ public sealed class PackedTablesTests
     [Fact]
     public void Slips_of_forms_are_found_as_a_look_at_every_form_finds_them()
     {
-        string[] words = [.. Forms.Correctable];
+        string[] words = [.. Forms.Light.Keys];
         var room = new string?[AnalyzedName.MaxNear];
         FormNeighbors near = new();
         Gen.Select(Gen.Int[0, words.Length - 1].Select(i => words[i]), Gen.Int[0, 40], Gen.Char['a', 'z'], Gen.Bool)
@@ -112,12 +112,20 @@ public sealed class PackedTablesTests
                 (word, at, letter, titlesOnly) =>
                 {
                     var slip = Slip(word, at, letter);
-                    var count = near.Near(slip, titlesOnly, room);
+                    var count = titlesOnly ? near.NearTitles(slip, room) : near.Near(slip, unseen: true, room, out _);
                     return room.Take(count).SequenceEqual(Slow(slip, words, titlesOnly));
                 },
                 iter: 300,
                 threads: 1
             );
+    }
+
+    [Fact]
+    public void A_word_is_read_from_a_slip_alone_only_if_it_is_a_form()
+    {
+        FormNeighbors near = new();
+        Assert.All(Forms.Light.Keys, word => Assert.Equal(Forms.Correctable.Contains(word), near.IsForm(word)));
+        Assert.All(Forms.Correctable, word => Assert.True(near.IsForm(word), word));
     }
 
     private static IEnumerable<string> Slow(string word, string[] forms, bool titlesOnly) =>
