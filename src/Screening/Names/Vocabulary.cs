@@ -165,15 +165,7 @@ internal sealed class Vocabulary
                 continue;
             }
 
-            int length = Math.Max(word.Length, form.Length);
-            if (
-                !person
-                && unseen
-                && (
-                    length > ScoringRules.MostShort
-                    || LetterRuns.Shared.Surprise(word, form) >= ScoringRules.SlipSurprise(length)
-                )
-            )
+            if (!person && unseen && IsLikelySlip(word, form, _lightWeights[at]))
             {
                 light = Math.Min(light, _lightWeights[at]);
             }
@@ -185,6 +177,15 @@ internal sealed class Vocabulary
         }
 
         return count;
+    }
+
+    /// <summary>A short word must look less like a word than what it is taken for, save the common forms ("group").</summary>
+    private static bool IsLikelySlip(ReadOnlySpan<char> word, string form, float weight)
+    {
+        int length = Math.Max(word.Length, form.Length);
+        return length > ScoringRules.MostShort
+            || form.Length == ScoringRules.MostShort && weight <= ScoringRules.SlipOfForm
+            || LetterRuns.Shared.Surprise(word, form) >= ScoringRules.SlipSurprise(length);
     }
 
     /// <summary>Words of industries, places and legal forms.</summary>
