@@ -12,7 +12,9 @@ internal sealed class LetterRuns
     /// <summary>How many letters the shorter run counts for, where the longer one was seen seldom.</summary>
     private const double Trust = 10;
 
-    private static readonly Lazy<LetterRuns> s_shared = new(() => new LetterRuns(TokenFrequencies.Shared.Words.Concat(Vocabulary.Shared.LightWords)));
+    private static readonly Lazy<LetterRuns> s_shared = new(() =>
+        new LetterRuns(TokenFrequencies.Shared.Words.Concat(Vocabulary.Shared.LightWords))
+    );
 
     private readonly float[] _bits = new float[Signs * Signs * Signs];
 

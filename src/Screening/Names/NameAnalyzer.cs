@@ -46,13 +46,7 @@ internal static class NameAnalyzer
             name.IsUnseen[i] = false;
             name.NearCounts[i] = mayBe
                 ? (byte)
-                    Vocabulary.Shared.Near(
-                        name.TextOf(word),
-                        person,
-                        room,
-                        out name.NearLight[i],
-                        out name.IsUnseen[i]
-                    )
+                    Vocabulary.Shared.Near(name.TextOf(word), person, room, out name.NearLight[i], out name.IsUnseen[i])
                 : (byte)0;
         }
     }
@@ -563,7 +557,12 @@ internal static class NameAnalyzer
         {
             TokenFrequencies f = TokenFrequencies.Shared;
             int seen = f.Count(text, person: false);
-            token.Heavy = ScoringRules.Weight(TokenRole.Brand, f.Rarity(seen, person: false), text.Length, person: false);
+            token.Heavy = ScoringRules.Weight(
+                TokenRole.Brand,
+                f.Rarity(seen, person: false),
+                text.Length,
+                person: false
+            );
             token.Known = ScoringRules.Known(f.CountAll(text));
         }
     }

@@ -325,7 +325,9 @@ internal struct Breakdown
         bool brandMissing = !query.IsPerson && !_brandMet && n[(int)TokenRole.Brand] > 0;
         bool slipped = _slipped && (ListLoose > 0 || ThinFactor < 1 || !_unlikely);
         bool translated =
-            !query.IsPerson && !_brandMet && (_translated && _wordsMet <= 2 || (slipped || _otherForm) && _wordsMet == 1);
+            !query.IsPerson
+            && !_brandMet
+            && (_translated && _wordsMet <= 2 || (slipped || _otherForm) && _wordsMet == 1);
         BrandFactor = brandMissing || translated ? ScoringRules.BrandMissing : 1;
     }
 

@@ -271,9 +271,7 @@ internal sealed class NameScorer
                 float s = Joined(_query.Joined(span.First, span.Last), _table.Text(listed[j]), edits);
                 if (s > 0)
                 {
-                    float weight = _query.IsAmbiguous
-                        ? Breakdown.WeightOf(_query, span.Bits, t.Role)
-                        : span.Weight;
+                    float weight = _query.IsAmbiguous ? Breakdown.WeightOf(_query, span.Bits, t.Role) : span.Weight;
                     Offer(span.Bits, 1UL << j, weight * s, new Related(Relation.JoinSplit, s));
                 }
             }
@@ -335,7 +333,12 @@ internal sealed class NameScorer
             float s = Joined(_query.TextOf(q), joined[..length], near ? 1 : 0);
             if (s > 0)
             {
-                Offer(1UL << i, bits, q.WeightAgainst(_table.Token(words[0]).Role) * s, new Related(Relation.JoinSplit, s));
+                Offer(
+                    1UL << i,
+                    bits,
+                    q.WeightAgainst(_table.Token(words[0]).Role) * s,
+                    new Related(Relation.JoinSplit, s)
+                );
             }
         }
     }

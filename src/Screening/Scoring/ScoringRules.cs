@@ -91,7 +91,14 @@ internal static class ScoringRules
     /// where three more misspelt names cost a false alert; beside industries and places that met as written less is asked,
     /// and more where words are left over, which a slip does not explain.
     /// </summary>
-    public static float LoneSpelling(int length, bool sameFirst, float similarity, float surprise, bool beside, bool left)
+    public static float LoneSpelling(
+        int length,
+        bool sameFirst,
+        float similarity,
+        float surprise,
+        bool beside,
+        bool left
+    )
     {
         float least =
             length <= 4 ? (sameFirst ? 8 : 9)
@@ -257,6 +264,9 @@ internal static class ScoringRules
 
         return s * (1 - (0.3f * known));
     }
+
+    /// <summary>How much it matters that a word is known, where it stands near an industry or a place.</summary>
+    public const float KnownOfLight = 0.5f;
 
     /// <summary>How well known a word is, from the number of names that hold it.</summary>
     public static float Known(int count) => count < 2 ? 0 : Math.Min(1f, (float)(Math.Log(count) / Math.Log(200)));

@@ -149,6 +149,12 @@ internal static class WordRelation
         }
 
         float known = q.Known * (0.5f + (0.5f * n.Known));
+        if (n.Role is TokenRole.Generic or TokenRole.Geo)
+        {
+            // A slip that happens to be another word ("chia" for China) loses less where little hangs on it.
+            known *= ScoringRules.KnownOfLight;
+        }
+
         float s = ScoringRules.SpellingSimilarity(
             edits,
             Math.Max(qText.Length, nText.Length),
