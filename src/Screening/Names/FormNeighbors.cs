@@ -117,19 +117,21 @@ internal sealed unsafe class FormNeighbors
             return count;
         }
 
-        int length = Math.Max(word.Length, text.Length);
-        if (
-            unseen
-            && (
-                length > ScoringRules.MostShort
-                || LetterRuns.Shared.Surprise(word, text) >= ScoringRules.SlipSurprise(length)
-            )
-        )
+        if (unseen && IsLikelySlip(word, text, WeightOf(near)))
         {
             light = Math.Min(light, WeightOf(near));
         }
 
         return Insert(word, text, into, count);
+    }
+
+    /// <summary>A short word must look less like a word than what it is taken for, save the common forms ("group").</summary>
+    private static bool IsLikelySlip(ReadOnlySpan<char> word, string form, float weight)
+    {
+        int length = Math.Max(word.Length, form.Length);
+        return length > ScoringRules.MostShort
+            || form.Length == ScoringRules.MostShort && weight <= ScoringRules.SlipOfForm
+            || LetterRuns.Shared.Surprise(word, form) >= ScoringRules.SlipSurprise(length);
     }
 
     private float WeightOf(int word)

@@ -18,6 +18,9 @@ internal struct Breakdown
     /// <summary>Weight of the listed words left over.</summary>
     public float ListLoose;
     public float QueryLooseCost;
+
+    /// <summary>What an unmatched word of the query costs, as a part of its weight.</summary>
+    public float LooseShare;
     public float ListLooseCost;
     public float Contradiction;
     public float NumberFactor;
@@ -269,6 +272,7 @@ internal struct Breakdown
             : 0;
         // A slip in a common word is no left-over word.
         float left = person ? QueryLoose : Math.Min(QueryLoose, unmet);
+        LooseShare = ScoringRules.QueryLooseCost(person) * (1 + common);
         QueryLooseCost = (QueryLoose + (left * common)) * ScoringRules.QueryLooseCost(person);
         ListLooseCost = ListLoose * ScoringRules.ListLooseCost(person) * (1 + (1.5f * common));
         Contradiction = Contradictions(q, n, person);

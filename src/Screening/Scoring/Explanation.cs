@@ -186,7 +186,7 @@ internal static class Explanation
                 double cost =
                     contained ? 0
                     : b.QueryLoose <= 0 ? 0
-                    : Round(b.QueryLooseCost / b.QueryLoose * w / below);
+                    : Round(b.LooseShare * w / below);
                 loose.Add(new LooseToken(q.TextOf(q.Tokens[i]).ToString(), q.Tokens[i].Role, Round(w), cost));
             }
         }

@@ -8,7 +8,7 @@ namespace Licet.Screening.Scoring;
 /// </summary>
 internal static class ScoringRules
 {
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>
     /// What a word that nobody knows counts, meeting nothing, if it may be a slip of a legal form or an article: the form itself
@@ -108,7 +108,7 @@ internal static class ScoringRules
             : -2;
         least += left ? 3 : 0;
         least -= beside ? 3 : 0;
-        return (surprise >= least ? 1 : LoneNeighbor) * (similarity < 0.8f ? 0.9f : 1f);
+        return (surprise >= least ? 1 : LoneNeighbor) * (similarity < (length > 6 ? 0.84f : 0.8f) ? TwoEditsAlone : 1f);
     }
 
     /// <summary>By so many bits less like a word, a word may be the slip of a name that is an everyday word ("rfeedom").</summary>
@@ -124,6 +124,9 @@ internal static class ScoringRules
 
     /// <summary>Of a word that somebody is known to use: it is no slip.</summary>
     public const float NoSurprise = -100;
+
+    /// <summary>One word met, by two edits, or by one that makes a known word of it.</summary>
+    public const float TwoEditsAlone = 0.9f;
 
     /// <summary>One word met, by a slip, and it may as well be another name.</summary>
     public const float LoneNeighbor = 0.84f;
@@ -264,6 +267,9 @@ internal static class ScoringRules
 
         return s * (1 - (0.3f * known));
     }
+
+    /// <summary>How much it matters that a word is known, where it stands near an industry or a place.</summary>
+    public const float KnownOfLight = 0.5f;
 
     /// <summary>How well known a word is, from the number of names that hold it.</summary>
     public static float Known(int count) => count < 2 ? 0 : Math.Min(1f, (float)(Math.Log(count) / Math.Log(200)));

@@ -149,6 +149,12 @@ internal static class WordRelation
         }
 
         float known = q.Known * (0.5f + (0.5f * n.Known));
+        if (n.Role is TokenRole.Generic or TokenRole.Geo)
+        {
+            // A slip that happens to be another word ("chia" for China) loses less where little hangs on it.
+            known *= ScoringRules.KnownOfLight;
+        }
+
         float s = ScoringRules.SpellingSimilarity(
             edits,
             Math.Max(qText.Length, nText.Length),
@@ -158,9 +164,12 @@ internal static class WordRelation
         return new Related(Relation.Spelling, s);
     }
 
-    /// <summary>Of two or three Latin letters ("HS", "Pae"), a name has variants by the dozen; as a company's brand it is an acronym.</summary>
+    /// <summary>A person's name of two or three Latin letters ("Pae") has variants by the dozen; as a company's brand it is an acronym.</summary>
     private static bool TooShortForVariant(in NameToken q, in NameToken n) =>
-        q.Native is null && n.Native is null && Math.Min(q.Length, n.Length) < ScoringRules.MostAcronym;
+        q.Native is null
+        && n.Native is null
+        && Math.Min(q.Length, n.Length) < ScoringRules.MostAcronym
+        && ((ReadOnlySpan<char>)Vocabulary.Shared.ConceptName(q.Concept)).StartsWith("@name:");
 
     /// <summary>Two originals in Han or Hangul: their characters say more than their sound.</summary>
     private static Related Natives(in NameToken q, ReadOnlySpan<char> qText, in NameToken n, ReadOnlySpan<char> nText)
