@@ -81,7 +81,7 @@ internal sealed class Search(
         _work.Scorer.Begin(names, q);
         CandidateSet candidates = _work.Candidates;
         candidates.Begin();
-        CandidateProof proof = retrieval.Collect(q, threshold, candidates);
+        CandidateProof proof = retrieval.Collect(q, threshold, settings.Explain, candidates);
         _neighbors += proof.Neighbors;
         _boundOfRest = Math.Max(_boundOfRest, proof.BoundOfRest);
         if (settings.Explain)

@@ -1,0 +1,240 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Licet.Screening.Names;
+using Licet.Screening.Scoring;
+using Licet.Screening.Text;
+
+namespace Licet.Screening.Index;
+
+/// <summary>
+/// From a query's word to its <see cref="Kin"/>. Works on words (distinct texts); everything that <see cref="WordRelation"/>
+/// and the joins of <see cref="NameScorer"/> can relate is found here by an index of its own.
+/// </summary>
+internal sealed class Neighborhood
+{
+    /// <summary>Longer words are not compared letter run by letter run.</summary>
+    private const int MaxCollapsed = 64;
+
+    private readonly Dictionary<string, int> _wordIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
+    private readonly List<string> _words = [];
+    private readonly WordMaps _related;
+    private readonly TextMap _byCollapsed;
+    private readonly DeletionIndex _near;
+    private readonly string[] _sorted;
+    private readonly JoinedNames _joined;
+    private readonly TextMap _byAcronym;
+
+    public Neighborhood(NameTable names)
+    {
+        _wordLookup = _wordIds.GetAlternateLookup<ReadOnlySpan<char>>();
+        WordOf = new int[names.TokenCount];
+        WordMaps.Builder related = new();
+        TextMap.Builder collapsed = new();
+        DeletionIndex.Builder near = new();
+        Span<char> room = stackalloc char[MaxCollapsed];
+        for (int t = 0; t < names.TokenCount; t++)
+        {
+            ReadOnlySpan<char> text = names.Text(t);
+            int word = WordOf[t] = Word(text, out bool isNew);
+            related.File(names.Token(t), text, names.Skeleton(t), word);
+            if (isNew)
+            {
+                near.Add(text, word, ScoringRules.MaxEdits(text.Length));
+                if (text.Length <= MaxCollapsed)
+                {
+                    collapsed.Add(room[..Skeleton.WriteCollapsed(text, room)], word);
+                }
+            }
+        }
+
+        _related = related.Build();
+        _byCollapsed = collapsed.Build();
+        _near = near.Build();
+        _sorted = [.. _words.Order(StringComparer.Ordinal)];
+        _joined = new JoinedNames(names);
+        TextMap.Builder acronyms = new();
+        for (int n = 0; n < names.NameCount; n++)
+        {
+            foreach (string acronym in names.Facts(n).Acronyms)
+            {
+                acronyms.Add(acronym, n);
+            }
+        }
+
+        _byAcronym = acronyms.Build();
+        List<(int, int)> postings = [];
+        for (int n = 0; n < names.NameCount; n++)
+        {
+            foreach (int t in names.TokensOf(n))
+            {
+                postings.Add((WordOf[t], n));
+            }
+        }
+
+        NamesOf = Postings.Of(_words.Count, postings);
+    }
+
+    public int WordCount => _words.Count;
+
+    /// <summary>The word of each token of the table.</summary>
+    public int[] WordOf { get; }
+
+    /// <summary>The names with each word.</summary>
+    public Postings NamesOf { get; }
+
+    private int Word(ReadOnlySpan<char> text, out bool isNew)
+    {
+        isNew = !_wordLookup.TryGetValue(text, out int id);
+        if (isNew)
+        {
+            id = _words.Count;
+            string s = text.ToString();
+            _words.Add(s);
+            _wordIds[s] = id;
+        }
+
+        return id;
+    }
+
+    /// <summary>The word that is written so, -1 if no name holds it.</summary>
+    public int Find(ReadOnlySpan<char> text) => _wordLookup.TryGetValue(text, out int word) ? word : -1;
+
+    public Kin KinOf(AnalyzedName query, in NameToken q, KinMemory memory)
+    {
+        Kin? kin = memory.Recall(query, q);
+        if (kin is null)
+        {
+            kin = Search(query, q, memory);
+            memory.Remember(query, q, kin);
+        }
+
+        return kin;
+    }
+
+    private Kin Search(AnalyzedName query, in NameToken q, KinMemory memory)
+    {
+        ReadOnlySpan<char> text = query.TextOf(q);
+        memory.Begin();
+        _related.Find(query, q, new Sink(memory));
+        int firm = memory.Words.Count;
+        Misspelled(q, text, memory);
+        int firmJoined = _joined.Find(text, memory);
+        float most = 0;
+        int names = 0;
+        for (int k = 0; k < memory.Words.Count; k++)
+        {
+            most = Math.Max(most, memory.Similarities[k]);
+            names += NamesOf[memory.Words[k]].Length;
+        }
+
+        return new Kin
+        {
+            Words = Kept(memory.Words),
+            Firm = firm,
+            Similarities = memory.Similarities.Count == 0 ? [] : [.. memory.Similarities],
+            JoinedNames = Kept(memory.Joined),
+            FirmJoined = firmJoined,
+            AcronymNames = query.IsPerson ? [] : _byAcronym[text].ToArray(),
+            Most = most,
+            Names = names,
+        };
+    }
+
+    private static int[] Kept(List<int> found) => found.Count == 0 ? [] : [.. found];
+
+    private readonly struct Sink(KinMemory memory) : WordMaps.ISink
+    {
+        public void Take(ReadOnlySpan<int> values) => memory.AddAll(values);
+    }
+
+    /// <summary>Words that repeat a letter more or less often, and words within the edits.</summary>
+    [SkipLocalsInit]
+    private void Misspelled(in NameToken q, ReadOnlySpan<char> text, KinMemory memory)
+    {
+        if (text.Length <= MaxCollapsed)
+        {
+            Span<char> room = stackalloc char[MaxCollapsed];
+            memory.AddAll(_byCollapsed[room[..Skeleton.WriteCollapsed(text, room)]]);
+        }
+
+        int edits = ScoringRules.MaxEdits(text.Length);
+        if (edits == 0)
+        {
+            return;
+        }
+
+        DeletionIndex.Walk walk = _near.Near(text, edits, memory.Variants);
+        while (walk.Next(out int word))
+        {
+            if (memory.MeetsAgain(word))
+            {
+                continue;
+            }
+
+            string other = _words[word];
+            int limit = Math.Min(edits, ScoringRules.MaxEdits(other.Length));
+            int apart = EditDistance.Within(text, other, limit);
+            if (apart <= limit)
+            {
+                memory.Add(word, WordRelation.MostBySpelling(q, text, other, apart));
+            }
+        }
+    }
+
+    /// <summary>Words of the list that begin with a word cut off.</summary>
+    public void Beginning(ReadOnlySpan<char> text, List<int> into)
+    {
+        int low = 0;
+        int high = _sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_sorted[middle].AsSpan().SequenceCompareTo(text) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        while (low < _sorted.Length && _sorted[low].AsSpan().StartsWith(text))
+        {
+            into.Add(_wordIds[_sorted[low++]]);
+        }
+    }
+
+    /// <summary>Words of the list that are two or three words of the query written as one, each once.</summary>
+    public void Joined(ReadOnlySpan<char> joined, bool two, KinMemory memory, List<int> into)
+    {
+        if (joined.Length is < ScoringRules.MinJoined or > NameScorer.MaxJoined)
+        {
+            return;
+        }
+
+        if (!two || joined.Length < ScoringRules.MinJoinedNear)
+        {
+            if (_wordLookup.TryGetValue(joined, out int same))
+            {
+                into.Add(same);
+            }
+
+            return;
+        }
+
+        int from = into.Count;
+        DeletionIndex.Walk walk = _near.Near(joined, 1, memory.Variants);
+        while (walk.Next(out int word))
+        {
+            if (
+                !CollectionsMarshal.AsSpan(into)[from..].Contains(word)
+                && EditDistance.Within(joined, _words[word], 1) <= 1
+            )
+            {
+                into.Add(word);
+            }
+        }
+    }
+}
