@@ -104,6 +104,8 @@ internal sealed class Search(
             {
                 Try(name, n, person, threshold, across);
             }
+
+            _boundOfRest = Math.Max(_boundOfRest, _work.Scorer.MostGivenUp);
         }
     }
 
@@ -114,8 +116,12 @@ internal sealed class Search(
             return;
         }
 
-        // The nearest miss is wanted only where the answer is to be explained.
-        NameScore s = _work.Scorer.Score(n, settings.Explain ? 0 : threshold);
+        // The nearest miss is wanted only where the answer is to be explained; the slow twin gives no name up.
+        float atLeast =
+            settings.Explain ? 0
+            : settings.Exhaustive ? float.Epsilon
+            : threshold;
+        NameScore s = _work.Scorer.Score(n, atLeast);
         if (s.Score >= threshold)
         {
             _work.Found.Add(new Found(n, s, HitClass.Match, threshold, name, person));

@@ -1,4 +1,5 @@
 using Licet.Screening.Names;
+using Licet.Screening.Scoring;
 
 namespace Licet.Screening.Index;
 
@@ -69,6 +70,7 @@ internal sealed class KinMemory(int words)
     private int _now;
 
     public uint[] Variants { get; } = new uint[DeletionIndex.MostVariants];
+    public EditPattern Pattern { get; } = new();
     public List<int> Words { get; } = [];
     public List<float> Similarities { get; } = [];
     public List<int> Joined { get; } = [];

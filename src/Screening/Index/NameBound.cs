@@ -13,30 +13,28 @@ internal sealed class NameBound
     private const float Slack = 1e-3f;
 
     private float _threshold;
+    private float _total;
     private float _cut;
     private float _queryCost;
     private float _listCost;
-    private bool _person;
+    private bool _open;
+    private float _mostRefused;
+    private bool _refusedByLoose;
 
     /// <summary>Gain that a name needs at least.</summary>
     public float Need { get; private set; }
 
-    /// <summary>The greatest gain of a name ruled out by it; none reaches <see cref="Need"/>.</summary>
-    public float MostRefused { get; private set; }
-
-    /// <summary>Whether a name was ruled out by the words it would leave over.</summary>
-    public bool RefusedByLoose { get; private set; }
-
     public void Begin(AnalyzedName query, float threshold)
     {
         _threshold = threshold;
-        _person = query.IsPerson;
+        _total = query.TotalWeight;
+        _open = query.IsPerson || query.IsTruncated;
         _queryCost = ScoringRules.QueryLooseCost(query.IsPerson);
-        _listCost = ScoringRules.ListLooseCost(query.IsPerson) * (query.IsTruncated ? ScoringRules.BehindCut : 1);
+        _listCost = ScoringRules.ListLooseCost(query.IsPerson);
         _cut = 0;
+        _mostRefused = 0;
+        _refusedByLoose = false;
         Need = Essentials.Need(query, threshold) - Slack;
-        MostRefused = 0;
-        RefusedByLoose = false;
         for (int i = 0; i < query.Count; i++)
         {
             // A word cut off may be the beginning of any listed word.
@@ -50,24 +48,35 @@ internal sealed class NameBound
         float gain = name.Gain + _cut;
         if (gain < Need)
         {
-            MostRefused = Math.Max(MostRefused, gain);
+            Refuse(gain);
             return false;
         }
 
-        if (_person || person)
+        if (_open || person)
         {
-            // Initials may meet what full words leave over.
+            // Initials, or a word cut off, may meet what full words leave over.
             return true;
         }
 
-        float loose = (Math.Max(0, name.QueryLoose - _cut) * _queryCost) + (name.ListLoose * _listCost);
-        if (_cut == 0 && gain < (_threshold - Slack) * (gain + loose))
+        float loose = (name.QueryLoose * _queryCost) + (name.ListLoose * _listCost);
+        bool may = gain >= (_threshold - Slack) * (gain + loose);
+        _refusedByLoose |= !may;
+        return may;
+    }
+
+    /// <summary>Takes note that names of so much gain are not offered.</summary>
+    public void Refuse(float gain) => _mostRefused = Math.Max(_mostRefused, gain);
+
+    /// <summary>The highest score that a name not offered can have.</summary>
+    public float OfRefused()
+    {
+        if (_refusedByLoose)
         {
-            RefusedByLoose = true;
-            return false;
+            return _threshold;
         }
 
-        return true;
+        float most = Math.Min(_mostRefused * (1 + ScoringRules.InitialShare), _total);
+        return most <= 0 ? 0 : Math.Min(_threshold, most / (most + (_queryCost * (_total - most))));
     }
 
     public static bool MayBeContained(in Attainable name) =>

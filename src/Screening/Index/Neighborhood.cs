@@ -17,7 +17,8 @@ internal sealed class Neighborhood
 
     private readonly Dictionary<string, int> _wordIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
-    private readonly List<string> _words = [];
+    private readonly string[] _words;
+    private readonly int[] _lengths;
     private readonly WordMaps _related;
     private readonly TextMap _byCollapsed;
     private readonly DeletionIndex _near;
@@ -29,6 +30,7 @@ internal sealed class Neighborhood
     {
         _wordLookup = _wordIds.GetAlternateLookup<ReadOnlySpan<char>>();
         WordOf = new int[names.TokenCount];
+        List<string> words = [];
         WordMaps.Builder related = new();
         TextMap.Builder collapsed = new();
         DeletionIndex.Builder near = new();
@@ -36,7 +38,7 @@ internal sealed class Neighborhood
         for (int t = 0; t < names.TokenCount; t++)
         {
             ReadOnlySpan<char> text = names.Text(t);
-            int word = WordOf[t] = Word(text, out bool isNew);
+            int word = WordOf[t] = Word(text, words, out bool isNew);
             related.File(names.Token(t), text, names.Skeleton(t), word);
             if (isNew)
             {
@@ -48,6 +50,8 @@ internal sealed class Neighborhood
             }
         }
 
+        _words = [.. words];
+        _lengths = [.. words.Select(w => w.Length)];
         _related = related.Build();
         _byCollapsed = collapsed.Build();
         _near = near.Build();
@@ -72,10 +76,10 @@ internal sealed class Neighborhood
             }
         }
 
-        NamesOf = Postings.Of(_words.Count, postings);
+        NamesOf = Postings.Of(_words.Length, postings);
     }
 
-    public int WordCount => _words.Count;
+    public int WordCount => _words.Length;
 
     /// <summary>The word of each token of the table.</summary>
     public int[] WordOf { get; }
@@ -83,14 +87,14 @@ internal sealed class Neighborhood
     /// <summary>The names with each word.</summary>
     public Postings NamesOf { get; }
 
-    private int Word(ReadOnlySpan<char> text, out bool isNew)
+    private int Word(ReadOnlySpan<char> text, List<string> words, out bool isNew)
     {
         isNew = !_wordLookup.TryGetValue(text, out int id);
         if (isNew)
         {
-            id = _words.Count;
+            id = words.Count;
             string s = text.ToString();
-            _words.Add(s);
+            words.Add(s);
             _wordIds[s] = id;
         }
 
@@ -164,6 +168,7 @@ internal sealed class Neighborhood
             return;
         }
 
+        memory.Pattern.Set(text);
         DeletionIndex.Walk walk = _near.Near(text, edits, memory.Variants);
         while (walk.Next(out int word))
         {
@@ -172,9 +177,18 @@ internal sealed class Neighborhood
                 continue;
             }
 
+            int length = _lengths[word];
+            int limit = Math.Min(edits, ScoringRules.MaxEdits(length));
+            if (Math.Abs(length - text.Length) > limit)
+            {
+                continue;
+            }
+
             string other = _words[word];
-            int limit = Math.Min(edits, ScoringRules.MaxEdits(other.Length));
-            int apart = EditDistance.Within(text, other, limit);
+            int apart =
+                limit > 1 && memory.Pattern.IsReady
+                    ? memory.Pattern.Distance(other)
+                    : EditDistance.Within(text, other, limit);
             if (apart <= limit)
             {
                 memory.Add(word, WordRelation.MostBySpelling(q, text, other, apart));

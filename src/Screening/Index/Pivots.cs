@@ -38,12 +38,14 @@ internal static class Pivots
 
             if (longest < 0)
             {
-                return;
+                break;
             }
 
             walked[longest] = false;
             left += gains[longest];
         }
+
+        set.Bound.Refuse(left);
     }
 
     private static bool IsJoined(CandidateSet set, int i)

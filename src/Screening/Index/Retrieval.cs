@@ -76,7 +76,7 @@ internal sealed class Retrieval
             WalkContained(query, all, into);
         }
 
-        return new CandidateProof(neighbors, rest);
+        return new CandidateProof(neighbors, all ? rest : Math.Max(rest, into.Bound.OfRefused()));
     }
 
     /// <summary>Words of the list that the decisive words are related to, counted once for each of those.</summary>
