@@ -35,6 +35,8 @@ internal sealed class CandidateSet(int words, int names)
 
     public NameBound Bound { get; } = new();
 
+    public Pivots Pivots { get; } = new();
+
     public void Begin()
     {
         _now = _now >= int.MaxValue - (2 * Marks) ? Restart() : _now + Marks;

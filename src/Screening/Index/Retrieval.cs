@@ -54,7 +54,7 @@ internal sealed class Retrieval
         NoteGains(query, into);
         if (!all)
         {
-            Pivots.Choose(query, into, walked);
+            into.Pivots.Choose(query, into, walked);
         }
 
         for (int i = 0; i < query.Count; i++)
@@ -150,20 +150,30 @@ internal sealed class Retrieval
     private void Walk(AnalyzedName query, int i, bool all, CandidateSet into)
     {
         Kin kin = into.Kin[i];
-        Walk(kin.Words, all, into);
-        foreach (ref readonly JoinedWords.Join join in into.Joined.Joins)
+        float weight = query.Tokens[i].Weight;
+        for (int k = 0; k < kin.Words.Length; k++)
         {
-            if (join.Holds(i))
+            float most = all ? 0 : into.Pivots.With(i, weight * kin.Similarities[k]);
+            if (all || most >= into.Bound.Need)
             {
-                Walk(into.Joined.WordsOf(join), all, into);
+                Walk(kin.Words.AsSpan(k, 1), all, into);
+            }
+            else
+            {
+                into.Bound.Refuse(most);
             }
         }
 
-        if (JoinedWords.IsCutOff(query.Tokens[i]))
+        foreach (ref readonly JoinedWords.Join join in into.Joined.Joins)
         {
-            Walk(CollectionsMarshal.AsSpan(into.Joined.Beginning), all, into);
+            Walk(join.Holds(i) ? into.Joined.WordsOf(join) : [], all, into);
         }
 
+        Walk(
+            JoinedWords.IsCutOff(query.Tokens[i]) ? CollectionsMarshal.AsSpan(into.Joined.Beginning) : [],
+            all,
+            into
+        );
         into.Add(kin.JoinedNames);
         if (query.Tokens[i].Role == TokenRole.Brand)
         {
