@@ -102,7 +102,12 @@ internal sealed class Search(
         {
             foreach (int n in candidates.Names)
             {
-                Try(name, n, person, threshold, across);
+                // What cannot be nearer than the nearest miss so far need not be scored.
+                float wanted = Math.Min(_bestMiss, threshold);
+                if (!settings.Explain || wanted <= 0 || retrieval.MayCount(q, n, wanted, candidates))
+                {
+                    Try(name, n, person, threshold, across);
+                }
             }
 
             _boundOfRest = Math.Max(_boundOfRest, _work.Scorer.MostGivenUp);

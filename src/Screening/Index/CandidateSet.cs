@@ -11,7 +11,7 @@ internal sealed class CandidateSet(int words, int names)
     /// <summary>Offered or refused by the score; each query has stamps of its own.</summary>
     private const int Weighed = 1;
 
-    /// <summary>Holds a word of the query as several words: what its own words can meet says too little.</summary>
+    /// <summary>Holds a word of the query as several words, or is its acronym: its own words say too little.</summary>
     private const int Joins = 2;
 
     /// <summary>Among the candidates.</summary>
@@ -60,7 +60,7 @@ internal sealed class CandidateSet(int words, int names)
         return ref stamp;
     }
 
-    /// <summary>Marks names that hold a word of the query as several words.</summary>
+    /// <summary>Marks names that meet the query otherwise than word by word.</summary>
     public void MarkJoins(ReadOnlySpan<int> names)
     {
         foreach (int name in names)
@@ -84,6 +84,21 @@ internal sealed class CandidateSet(int words, int names)
             stamp |= Taken;
             _names.Add(name);
         }
+    }
+
+    public void AddJoins(ReadOnlySpan<int> names)
+    {
+        MarkJoins(names);
+        Add(names);
+    }
+
+    /// <summary>Whether a name can reach what <see cref="Bound"/> asks for, or stand inside the query's.</summary>
+    public bool MayCount(int name, NameWords words)
+    {
+        Attainable most = Gains.Of(words, name);
+        return (_stamps[name] & Joins) != 0
+            || Bound.MayReach(most, words.IsPerson(name))
+            || NameBound.MayBeContained(most);
     }
 
     /// <summary>Adds the names that can reach the threshold.</summary>

@@ -12,7 +12,6 @@ internal sealed class NameBound
     /// <summary>Sums in another order differ in the last digits.</summary>
     private const float Slack = 1e-3f;
 
-    private float _threshold;
     private float _total;
     private float _cut;
     private float _queryCost;
@@ -21,12 +20,14 @@ internal sealed class NameBound
     private float _mostRefused;
     private bool _refusedByLoose;
 
+    public float Threshold { get; private set; }
+
     /// <summary>Gain that a name needs at least.</summary>
     public float Need { get; private set; }
 
     public void Begin(AnalyzedName query, float threshold)
     {
-        _threshold = threshold;
+        Threshold = threshold;
         _total = query.TotalWeight;
         _open = query.IsPerson || query.IsTruncated;
         _queryCost = ScoringRules.QueryLooseCost(query.IsPerson);
@@ -59,7 +60,7 @@ internal sealed class NameBound
         }
 
         float loose = (name.QueryLoose * _queryCost) + (name.ListLoose * _listCost);
-        bool may = gain >= (_threshold - Slack) * (gain + loose);
+        bool may = gain >= (Threshold - Slack) * (gain + loose);
         _refusedByLoose |= !may;
         return may;
     }
@@ -72,11 +73,11 @@ internal sealed class NameBound
     {
         if (_refusedByLoose)
         {
-            return _threshold;
+            return Threshold;
         }
 
         float most = Math.Min(_mostRefused * (1 + ScoringRules.InitialShare), _total);
-        return most <= 0 ? 0 : Math.Min(_threshold, most / (most + (_queryCost * (_total - most))));
+        return most <= 0 ? 0 : Math.Min(Threshold, most / (most + (_queryCost * (_total - most))));
     }
 
     public static bool MayBeContained(in Attainable name) =>

@@ -68,7 +68,7 @@ internal sealed class Retrieval
         for (int a = 0; a < query.AcronymCount; a++)
         {
             int word = _near.Find(query.Acronym(a));
-            into.Add(word < 0 ? [] : _near.NamesOf[word]);
+            into.AddJoins(word < 0 ? [] : _near.NamesOf[word]);
         }
 
         if (!query.IsPerson)
@@ -77,6 +77,17 @@ internal sealed class Retrieval
         }
 
         return new CandidateProof(neighbors, all ? rest : Math.Max(rest, into.Bound.OfRefused()));
+    }
+
+    /// <summary>Whether a candidate can score as much, or stand inside the query's name; asked after <see cref="Collect"/>.</summary>
+    public bool MayCount(AnalyzedName query, int name, float score, CandidateSet set)
+    {
+        if (set.Bound.Threshold != score)
+        {
+            set.Bound.Begin(query, score);
+        }
+
+        return set.MayCount(name, _words);
     }
 
     /// <summary>Words of the list that the decisive words are related to, counted once for each of those.</summary>
@@ -177,7 +188,7 @@ internal sealed class Retrieval
         into.Add(kin.JoinedNames);
         if (query.Tokens[i].Role == TokenRole.Brand)
         {
-            into.Add(kin.AcronymNames);
+            into.AddJoins(kin.AcronymNames);
         }
     }
 
