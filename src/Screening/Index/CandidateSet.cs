@@ -24,7 +24,7 @@ internal sealed class CandidateSet(int words, int names)
 
     public ReadOnlySpan<int> Names => CollectionsMarshal.AsSpan(_names);
 
-    public KinMemory Memory { get; } = new(words);
+    public KinSearch Search { get; } = new(words);
 
     /// <summary>The kin of each of the query's words.</summary>
     public Kin[] Kin { get; } = new Kin[AnalyzedName.MaxTokens];

@@ -72,7 +72,7 @@ internal sealed class JoinedNames
     }
 
     /// <summary>Finds the names in which a word is two or three words; returns how many of them write it exactly so.</summary>
-    public int Find(ReadOnlySpan<char> text, KinMemory into)
+    public int Find(ReadOnlySpan<char> text, KinSearch into)
     {
         if (text.Length < ScoringRules.MinJoined)
         {

@@ -24,7 +24,7 @@ internal sealed class JoinedWords
     /// <summary>Listed words that begin with the query's last word, where a field's end cut it off.</summary>
     public List<int> Beginning { get; } = [];
 
-    public void Search(AnalyzedName query, Neighborhood among, KinMemory memory)
+    public void Search(AnalyzedName query, Neighborhood among, KinSearch search)
     {
         _words.Clear();
         _joins.Clear();
@@ -34,7 +34,7 @@ internal sealed class JoinedWords
             for (int last = first + 1; last <= first + 2 && last < query.Count; last++)
             {
                 int start = _words.Count;
-                among.Joined(query.Joined(first, last), last == first + 1, memory, _words);
+                among.Joined(query.Joined(first, last), last == first + 1, search, _words);
                 if (_words.Count > start)
                 {
                     _joins.Add(new Join(first, last, start, _words.Count - start));
@@ -53,6 +53,5 @@ internal sealed class JoinedWords
     }
 
     /// <summary>Whether a longer listed word may be meant.</summary>
-    public static bool IsCutOff(in NameToken token) =>
-        (token.Flags & TokenFlags.Truncated) != 0 && token.Length >= 2;
+    public static bool IsCutOff(in NameToken token) => (token.Flags & TokenFlags.Truncated) != 0 && token.Length >= 2;
 }

@@ -1,5 +1,6 @@
 using Licet.Screening.Names;
 using Licet.Screening.Scoring;
+using Licet.Screening.Text;
 
 namespace Licet.Screening.Index;
 
@@ -9,11 +10,24 @@ namespace Licet.Screening.Index;
 /// </summary>
 internal sealed class Kin
 {
-    private int _concept;
-    private ulong _skeleton;
-    private bool _abjad;
-    private bool _native;
-    private string[]? _readings;
+    private readonly string _text;
+    private readonly bool _person;
+    private readonly int _concept;
+    private readonly ulong _skeleton;
+    private readonly bool _abjad;
+    private readonly bool _native;
+    private readonly string[]? _readings;
+
+    public Kin(AnalyzedName query, in NameToken token)
+    {
+        _text = query.TextOf(token).ToString();
+        _person = query.IsPerson;
+        _concept = token.Concept;
+        _skeleton = token.SkeletonHash;
+        _abjad = (token.Flags & TokenFlags.Abjad) != 0;
+        _native = token.Native is not null;
+        _readings = token.Readings;
+    }
 
     /// <summary>Related words, each once: those by table and sound, then those by repeated letters, then misspellings.</summary>
     public required int[] Words { get; init; }
@@ -38,19 +52,11 @@ internal sealed class Kin
     /// <summary>Names with one of the words, counted once a word.</summary>
     public required int Names { get; init; }
 
-    public Kin Of(in NameToken token)
-    {
-        _concept = token.Concept;
-        _skeleton = token.SkeletonHash;
-        _abjad = (token.Flags & TokenFlags.Abjad) != 0;
-        _native = token.Native is not null;
-        _readings = token.Readings;
-        return this;
-    }
-
-    /// <summary>Whether a token of the same text has the same kin.</summary>
-    public bool IsOf(in NameToken token) =>
-        _concept == token.Concept
+    /// <summary>Whether this is the kin of a query's word.</summary>
+    public bool IsOf(AnalyzedName query, in NameToken token) =>
+        query.TextOf(token).SequenceEqual(_text)
+        && _person == query.IsPerson
+        && _concept == token.Concept
         && _skeleton == token.SkeletonHash
         && _abjad == ((token.Flags & TokenFlags.Abjad) != 0)
         && _native == (token.Native is not null)
@@ -58,15 +64,51 @@ internal sealed class Kin
 }
 
 /// <summary>
-/// The kin of words already seen, since vocabularies repeat themselves, and room to search more. Kept a thread.
+/// The kin of words already seen, since vocabularies repeat themselves. All threads share it: what one has found, the others
+/// need not search. A word that finds no room takes the place of another; forgetting costs time only.
 /// </summary>
-internal sealed class KinMemory(int words)
+internal sealed class KinMemory
 {
-    private const int MostRemembered = 100_000;
+    private const int Size = 1 << 16;
+    private const int Places = 8;
 
+    private readonly Kin?[] _kin = new Kin?[Size];
+
+    public Kin? Recall(AnalyzedName query, in NameToken token)
+    {
+        int at = PlaceOf(query, token);
+        for (int k = 0; k < Places; k++)
+        {
+            Kin? kin = Volatile.Read(ref _kin[(at + k) & (Size - 1)]);
+            if (kin is null || kin.IsOf(query, token))
+            {
+                return kin;
+            }
+        }
+
+        return null;
+    }
+
+    public void Remember(AnalyzedName query, in NameToken token, Kin kin)
+    {
+        int at = PlaceOf(query, token);
+        int k = 0;
+        while (k < Places && Volatile.Read(ref _kin[(at + k) & (Size - 1)]) is not null)
+        {
+            k++;
+        }
+
+        Volatile.Write(ref _kin[(at + (k % Places)) & (Size - 1)], kin);
+    }
+
+    private static int PlaceOf(AnalyzedName query, in NameToken token) =>
+        (int)(TextHash.Of(query.TextOf(token)) >> 40) + (query.IsPerson ? 1 : 0);
+}
+
+/// <summary>Room to search a word's kin. Kept a thread and used again.</summary>
+internal sealed class KinSearch(int words)
+{
     private readonly int[] _stamp = new int[words];
-    private readonly Dictionary<string, Kin> _companies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Kin> _persons = new(StringComparer.Ordinal);
     private int _now;
 
     public uint[] Variants { get; } = new uint[DeletionIndex.MostVariants];
@@ -112,25 +154,4 @@ internal sealed class KinMemory(int words)
             }
         }
     }
-
-    public Kin? Recall(AnalyzedName query, in NameToken token) =>
-        Of(query)
-            .GetAlternateLookup<ReadOnlySpan<char>>()
-            .TryGetValue(query.TextOf(token), out Kin? kin) && kin.IsOf(token)
-            ? kin
-            : null;
-
-    public void Remember(AnalyzedName query, in NameToken token, Kin kin)
-    {
-        Dictionary<string, Kin> memory = Of(query);
-        if (memory.Count >= MostRemembered)
-        {
-            memory.Clear();
-        }
-
-        memory[query.TextOf(token).ToString()] = kin.Of(token);
-    }
-
-    // The skeletons of companies' words have lost their endings.
-    private Dictionary<string, Kin> Of(AnalyzedName query) => query.IsPerson ? _persons : _companies;
 }

@@ -25,6 +25,7 @@ internal sealed class Neighborhood
     private readonly string[] _sorted;
     private readonly JoinedNames _joined;
     private readonly TextMap _byAcronym;
+    private readonly KinMemory _memory = new();
 
     public Neighborhood(NameTable names)
     {
@@ -104,40 +105,40 @@ internal sealed class Neighborhood
     /// <summary>The word that is written so, -1 if no name holds it.</summary>
     public int Find(ReadOnlySpan<char> text) => _wordLookup.TryGetValue(text, out int word) ? word : -1;
 
-    public Kin KinOf(AnalyzedName query, in NameToken q, KinMemory memory)
+    public Kin KinOf(AnalyzedName query, in NameToken q, KinSearch search)
     {
-        Kin? kin = memory.Recall(query, q);
+        Kin? kin = _memory.Recall(query, q);
         if (kin is null)
         {
-            kin = Search(query, q, memory);
-            memory.Remember(query, q, kin);
+            kin = Search(query, q, search);
+            _memory.Remember(query, q, kin);
         }
 
         return kin;
     }
 
-    private Kin Search(AnalyzedName query, in NameToken q, KinMemory memory)
+    private Kin Search(AnalyzedName query, in NameToken q, KinSearch search)
     {
         ReadOnlySpan<char> text = query.TextOf(q);
-        memory.Begin();
-        _related.Find(query, q, new Sink(memory));
-        int firm = memory.Words.Count;
-        Misspelled(q, text, memory);
-        int firmJoined = _joined.Find(text, memory);
+        search.Begin();
+        _related.Find(query, q, new Sink(search));
+        int firm = search.Words.Count;
+        Misspelled(q, text, search);
+        int firmJoined = _joined.Find(text, search);
         float most = 0;
         int names = 0;
-        for (int k = 0; k < memory.Words.Count; k++)
+        for (int k = 0; k < search.Words.Count; k++)
         {
-            most = Math.Max(most, memory.Similarities[k]);
-            names += NamesOf[memory.Words[k]].Length;
+            most = Math.Max(most, search.Similarities[k]);
+            names += NamesOf[search.Words[k]].Length;
         }
 
-        return new Kin
+        return new Kin(query, q)
         {
-            Words = Kept(memory.Words),
+            Words = Kept(search.Words),
             Firm = firm,
-            Similarities = memory.Similarities.Count == 0 ? [] : [.. memory.Similarities],
-            JoinedNames = Kept(memory.Joined),
+            Similarities = search.Similarities.Count == 0 ? [] : [.. search.Similarities],
+            JoinedNames = Kept(search.Joined),
             FirmJoined = firmJoined,
             AcronymNames = query.IsPerson ? [] : _byAcronym[text].ToArray(),
             Most = most,
@@ -147,19 +148,19 @@ internal sealed class Neighborhood
 
     private static int[] Kept(List<int> found) => found.Count == 0 ? [] : [.. found];
 
-    private readonly struct Sink(KinMemory memory) : WordMaps.ISink
+    private readonly struct Sink(KinSearch search) : WordMaps.ISink
     {
-        public void Take(ReadOnlySpan<int> values) => memory.AddAll(values);
+        public void Take(ReadOnlySpan<int> values) => search.AddAll(values);
     }
 
     /// <summary>Words that repeat a letter more or less often, and words within the edits.</summary>
     [SkipLocalsInit]
-    private void Misspelled(in NameToken q, ReadOnlySpan<char> text, KinMemory memory)
+    private void Misspelled(in NameToken q, ReadOnlySpan<char> text, KinSearch search)
     {
         if (text.Length <= MaxCollapsed)
         {
             Span<char> room = stackalloc char[MaxCollapsed];
-            memory.AddAll(_byCollapsed[room[..Skeleton.WriteCollapsed(text, room)]]);
+            search.AddAll(_byCollapsed[room[..Skeleton.WriteCollapsed(text, room)]]);
         }
 
         int edits = ScoringRules.MaxEdits(text.Length);
@@ -168,11 +169,11 @@ internal sealed class Neighborhood
             return;
         }
 
-        memory.Pattern.Set(text);
-        DeletionIndex.Walk walk = _near.Near(text, edits, memory.Variants);
+        search.Pattern.Set(text);
+        DeletionIndex.Walk walk = _near.Near(text, edits, search.Variants);
         while (walk.Next(out int word))
         {
-            if (memory.MeetsAgain(word))
+            if (search.MeetsAgain(word))
             {
                 continue;
             }
@@ -186,12 +187,12 @@ internal sealed class Neighborhood
 
             string other = _words[word];
             int apart =
-                limit > 1 && memory.Pattern.IsReady
-                    ? memory.Pattern.Distance(other)
+                limit > 1 && search.Pattern.IsReady
+                    ? search.Pattern.Distance(other)
                     : EditDistance.Within(text, other, limit);
             if (apart <= limit)
             {
-                memory.Add(word, WordRelation.MostBySpelling(q, text, other, apart));
+                search.Add(word, WordRelation.MostBySpelling(q, text, other, apart));
             }
         }
     }
@@ -221,7 +222,7 @@ internal sealed class Neighborhood
     }
 
     /// <summary>Words of the list that are two or three words of the query written as one, each once.</summary>
-    public void Joined(ReadOnlySpan<char> joined, bool two, KinMemory memory, List<int> into)
+    public void Joined(ReadOnlySpan<char> joined, bool two, KinSearch search, List<int> into)
     {
         if (joined.Length is < ScoringRules.MinJoined or > NameScorer.MaxJoined)
         {
@@ -239,7 +240,7 @@ internal sealed class Neighborhood
         }
 
         int from = into.Count;
-        DeletionIndex.Walk walk = _near.Near(joined, 1, memory.Variants);
+        DeletionIndex.Walk walk = _near.Near(joined, 1, search.Variants);
         while (walk.Next(out int word))
         {
             if (

@@ -52,8 +52,7 @@ internal sealed class Pivots
     private static bool IsWhole(AnalyzedName query, CandidateSet set, int i)
     {
         Kin kin = set.Kin[i];
-        bool whole =
-            kin.JoinedNames.Length > 0 || kin.AcronymNames.Length > 0 || JoinedWords.IsCutOff(query.Tokens[i]);
+        bool whole = kin.JoinedNames.Length > 0 || kin.AcronymNames.Length > 0 || JoinedWords.IsCutOff(query.Tokens[i]);
         foreach (ref readonly JoinedWords.Join join in set.Joined.Joins)
         {
             whole |= join.Holds(i);

@@ -45,10 +45,10 @@ internal sealed class Retrieval
         float rest = Essentials.Choose(query, threshold, walked);
         for (int i = 0; i < query.Count; i++)
         {
-            into.Kin[i] = _near.KinOf(query, query.Tokens[i], into.Memory);
+            into.Kin[i] = _near.KinOf(query, query.Tokens[i], into.Search);
         }
 
-        into.Joined.Search(query, _near, into.Memory);
+        into.Joined.Search(query, _near, into.Search);
         int neighbors = Neighbors(query, walked, into);
         into.Bound.Begin(query, threshold);
         NoteGains(query, into);
@@ -114,15 +114,15 @@ internal sealed class Retrieval
                 continue;
             }
 
-            set.Memory.Begin();
-            set.Memory.AddAll(set.Kin[i].Words);
-            set.Memory.AddAll(begins ? CollectionsMarshal.AsSpan(set.Joined.Beginning) : []);
+            set.Search.Begin();
+            set.Search.AddAll(set.Kin[i].Words);
+            set.Search.AddAll(begins ? CollectionsMarshal.AsSpan(set.Joined.Beginning) : []);
             foreach (ref readonly JoinedWords.Join join in set.Joined.Joins)
             {
-                set.Memory.AddAll(join.Holds(i) ? set.Joined.WordsOf(join) : []);
+                set.Search.AddAll(join.Holds(i) ? set.Joined.WordsOf(join) : []);
             }
 
-            count += set.Memory.Words.Count - set.Kin[i].Words.Length;
+            count += set.Search.Words.Count - set.Kin[i].Words.Length;
         }
 
         return count;
@@ -180,11 +180,7 @@ internal sealed class Retrieval
             Walk(join.Holds(i) ? into.Joined.WordsOf(join) : [], all, into);
         }
 
-        Walk(
-            JoinedWords.IsCutOff(query.Tokens[i]) ? CollectionsMarshal.AsSpan(into.Joined.Beginning) : [],
-            all,
-            into
-        );
+        Walk(JoinedWords.IsCutOff(query.Tokens[i]) ? CollectionsMarshal.AsSpan(into.Joined.Beginning) : [], all, into);
         into.Add(kin.JoinedNames);
         if (query.Tokens[i].Role == TokenRole.Brand)
         {
