@@ -81,7 +81,7 @@ internal sealed class Search(
         _work.Scorer.Begin(names, q);
         CandidateSet candidates = _work.Candidates;
         candidates.Begin();
-        CandidateProof proof = retrieval.Collect(q, threshold, candidates);
+        CandidateProof proof = retrieval.Collect(q, threshold, settings.Explain, candidates);
         _neighbors += proof.Neighbors;
         _boundOfRest = Math.Max(_boundOfRest, proof.BoundOfRest);
         if (settings.Explain)
@@ -102,8 +102,15 @@ internal sealed class Search(
         {
             foreach (int n in candidates.Names)
             {
-                Try(name, n, person, threshold, across);
+                // What cannot be nearer than the nearest miss so far need not be scored.
+                float wanted = Math.Min(_bestMiss, threshold);
+                if (!settings.Explain || wanted <= 0 || retrieval.MayCount(q, n, wanted, candidates))
+                {
+                    Try(name, n, person, threshold, across);
+                }
             }
+
+            _boundOfRest = Math.Max(_boundOfRest, _work.Scorer.MostGivenUp);
         }
     }
 
@@ -114,8 +121,12 @@ internal sealed class Search(
             return;
         }
 
-        // The nearest miss is wanted only where the answer is to be explained.
-        NameScore s = _work.Scorer.Score(n, settings.Explain ? 0 : threshold);
+        // The nearest miss is wanted only where the answer is to be explained; the slow twin gives no name up.
+        float atLeast =
+            settings.Explain ? 0
+            : settings.Exhaustive ? float.Epsilon
+            : threshold;
+        NameScore s = _work.Scorer.Score(n, atLeast);
         if (s.Score >= threshold)
         {
             _work.Found.Add(new Found(n, s, HitClass.Match, threshold, name, person));

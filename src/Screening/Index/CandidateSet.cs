@@ -1,148 +1,133 @@
 using System.Runtime.InteropServices;
+using Licet.Screening.Names;
 
 namespace Licet.Screening.Index;
 
 /// <summary>
-/// Names found so far by one query, each once, and the words being walked. Kept a thread and used again; also remembers the
-/// misspelling neighbors of words already seen, since vocabularies repeat themselves.
+/// Names found so far by one query, each once, and all that finding them needs. Kept a thread and used again.
 /// </summary>
 internal sealed class CandidateSet(int words, int names)
 {
-    private const int MostRemembered = 100_000;
+    /// <summary>Offered or refused by the score; each query has stamps of its own.</summary>
+    private const int Weighed = 1;
 
-    private readonly int[] _wordStamp = new int[words];
-    private readonly int[] _foundStamp = new int[words];
-    private readonly int[] _nameStamp = new int[names];
-    private readonly List<int> _words = [];
+    /// <summary>Holds a word of the query as several words, or is its acronym: its own words say too little.</summary>
+    private const int Joins = 2;
+
+    /// <summary>Among the candidates.</summary>
+    private const int Taken = 4;
+    private const int Marks = 8;
+
+    private readonly int[] _stamps = new int[names];
     private readonly List<int> _names = [];
-    private readonly Dictionary<string, int[]> _memory = new(StringComparer.Ordinal);
-    private int _wordNow;
-    private int _nameNow;
-
-    public uint[] Variants { get; } = new uint[DeletionIndex.MostVariants];
-
-    /// <summary>Off: every word's neighbors are searched anew (measurements of the cold path).</summary>
-    public bool Memorizes { get; set; } = true;
-
-    public ReadOnlySpan<int> Words => CollectionsMarshal.AsSpan(_words);
+    private int _now;
 
     public ReadOnlySpan<int> Names => CollectionsMarshal.AsSpan(_names);
 
+    public KinSearch Search { get; } = new(words);
+
+    /// <summary>The kin of each of the query's words.</summary>
+    public Kin[] Kin { get; } = new Kin[AnalyzedName.MaxTokens];
+
+    public JoinedWords Joined { get; } = new();
+
+    public WordGains Gains { get; } = new(words);
+
+    public NameBound Bound { get; } = new();
+
+    public Pivots Pivots { get; } = new();
+
     public void Begin()
     {
-        _nameNow++;
+        _now = _now >= int.MaxValue - (2 * Marks) ? Restart() : _now + Marks;
         _names.Clear();
     }
 
-    public void BeginWords()
+    private int Restart()
     {
-        _wordNow++;
-        _words.Clear();
+        Array.Clear(_stamps);
+        return Marks;
     }
 
-    public bool HasWord(int word) => _wordStamp[word] == _wordNow;
-
-    public void AddWord(int word)
+    private ref int Stamp(int name)
     {
-        if (_wordStamp[word] != _wordNow)
+        ref int stamp = ref _stamps[name];
+        if (stamp < _now)
         {
-            _wordStamp[word] = _wordNow;
-            _words.Add(word);
+            stamp = _now;
+        }
+
+        return ref stamp;
+    }
+
+    /// <summary>Marks names that meet the query otherwise than word by word.</summary>
+    public void MarkJoins(ReadOnlySpan<int> names)
+    {
+        foreach (int name in names)
+        {
+            Stamp(name) |= Joins;
         }
     }
 
-    public void AddWords(ReadOnlySpan<int> words)
+    public void Add(ReadOnlySpan<int> names)
     {
-        foreach (int word in words)
+        foreach (int name in names)
         {
-            AddWord(word);
+            Add(ref Stamp(name), name);
         }
     }
 
-    public bool HasName(int name) => _nameStamp[name] == _nameNow;
-
-    public void AddName(int name)
+    private void Add(ref int stamp, int name)
     {
-        if (_nameStamp[name] != _nameNow)
+        if ((stamp & Taken) == 0)
         {
-            _nameStamp[name] = _nameNow;
+            stamp |= Taken;
             _names.Add(name);
         }
     }
 
-    public Admission Admission { get; } = new();
+    public void AddJoins(ReadOnlySpan<int> names)
+    {
+        MarkJoins(names);
+        Add(names);
+    }
 
-    /// <summary>Adds the names whose signature admits them.</summary>
-    public void AddAll(ReadOnlySpan<int> names, NameSignature[] signatures)
+    /// <summary>Whether a name can reach what <see cref="Bound"/> asks for, or stand inside the query's.</summary>
+    public bool MayCount(int name, NameWords words)
+    {
+        Attainable most = Gains.Of(words, name);
+        return (_stamps[name] & Joins) != 0
+            || Bound.MayReach(most, words.IsPerson(name))
+            || NameBound.MayBeContained(most);
+    }
+
+    /// <summary>Adds the names that can reach the threshold.</summary>
+    public void AddReaching(ReadOnlySpan<int> names, NameWords words)
     {
         foreach (int name in names)
         {
-            if (_nameStamp[name] != _nameNow && Admission.MayReach(signatures[name]))
+            ref int stamp = ref Stamp(name);
+            if ((stamp & (Weighed | Taken)) == 0)
             {
-                _nameStamp[name] = _nameNow;
-                _names.Add(name);
+                stamp |= Weighed;
+                if ((stamp & Joins) != 0 || Bound.MayReach(Gains.Of(words, name), words.IsPerson(name)))
+                {
+                    Add(ref stamp, name);
+                }
             }
         }
     }
 
-    public void AddAll(ReadOnlySpan<int> names)
+    /// <summary>Adds the names that can stand inside the query's.</summary>
+    public void AddContained(ReadOnlySpan<int> names, NameWords words)
     {
         foreach (int name in names)
         {
-            AddName(name);
+            ref int stamp = ref Stamp(name);
+            if ((stamp & Taken) == 0 && ((stamp & Joins) != 0 || NameBound.MayBeContained(Gains.Of(words, name))))
+            {
+                Add(ref stamp, name);
+            }
         }
-    }
-
-    /// <summary>Adds the misspelling neighbors of a word searched before; false: it was not.</summary>
-    public bool Remembered(ReadOnlySpan<char> text)
-    {
-        if (!_memory.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int[]? words))
-        {
-            return false;
-        }
-
-        AddWords(words);
-        return true;
-    }
-
-    private readonly List<int> _found = [];
-    private int _foundNow;
-
-    /// <summary>Begins an edit search; its results go to <see cref="Find"/>.</summary>
-    public void BeginFinding()
-    {
-        _foundNow++;
-        _found.Clear();
-    }
-
-    /// <summary>Whether the search has met the word before; marks it as met.</summary>
-    public bool MeetsAgain(int word)
-    {
-        if (_foundStamp[word] == _foundNow)
-        {
-            return true;
-        }
-
-        _foundStamp[word] = _foundNow;
-        return false;
-    }
-
-    public void Find(int word) => _found.Add(word);
-
-    /// <summary>Adds what was found and keeps it as the misspelling neighbors of the text, whoever asks next.</summary>
-    public void Remember(ReadOnlySpan<char> text)
-    {
-        AddWords(CollectionsMarshal.AsSpan(_found));
-        if (!Memorizes)
-        {
-            return;
-        }
-
-        if (_memory.Count >= MostRemembered)
-        {
-            _memory.Clear();
-        }
-
-        _memory[text.ToString()] = _found.Count == 0 ? [] : [.. _found];
     }
 }

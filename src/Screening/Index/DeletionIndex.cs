@@ -20,23 +20,23 @@ internal sealed class DeletionIndex
     private static readonly ulong[] s_powers = Powers();
 
     private readonly int[] _bucketStart;
-    private readonly uint[] _hashes;
-    private readonly int[] _values;
+
+    /// <summary>Hash and value of each variant, side by side: they are read together.</summary>
+    private readonly (uint Hash, int Value)[] _entries;
     private readonly ulong[] _filter;
     private readonly int _bucketShift;
 
-    private DeletionIndex(int[] bucketStart, uint[] hashes, int[] values, ulong[] filter, int bucketShift)
+    private DeletionIndex(int[] bucketStart, (uint, int)[] entries, ulong[] filter, int bucketShift)
     {
         _bucketStart = bucketStart;
-        _hashes = hashes;
-        _values = values;
+        _entries = entries;
         _filter = filter;
         _bucketShift = bucketShift;
     }
 
-    public int VariantCount => _hashes.Length;
+    public int VariantCount => _entries.Length;
 
-    public long Bytes => (_bucketStart.Length * 4L) + (_hashes.Length * 8L) + (_filter.Length * 8L);
+    public long Bytes => (_bucketStart.Length * 4L) + (_entries.Length * 8L) + (_filter.Length * 8L);
 
     /// <summary>Walks the values whose text may be within reach of the text; a value may come several times.</summary>
     public ref struct Walk
@@ -61,10 +61,10 @@ internal sealed class DeletionIndex
             {
                 while (_at < _end)
                 {
-                    int at = _at++;
-                    if (_index._hashes[at] == _hash)
+                    (uint hash, int found) = _index._entries[_at++];
+                    if (hash == _hash)
                     {
-                        value = _index._values[at];
+                        value = found;
                         return true;
                     }
                 }
@@ -96,8 +96,16 @@ internal sealed class DeletionIndex
 
     private bool MayHold(uint hash)
     {
-        uint bit = hash * 0x85EBCA6Bu >> 8;
-        return (_filter[(bit >> 6) & (_filter.Length - 1)] & (1UL << (int)(bit & 63))) != 0;
+        ulong bits = FilterBits(hash, out uint at);
+        return (_filter[at & (uint)(_filter.Length - 1)] & bits) == bits;
+    }
+
+    /// <summary>The two bits of a hash, both in one word of the filter.</summary>
+    private static ulong FilterBits(uint hash, out uint at)
+    {
+        uint mixed = hash * 0x85EBCA6Bu;
+        at = mixed >> 14;
+        return (1UL << (int)(mixed & 63)) | (1UL << (int)((mixed >> 6) & 63));
     }
 
     /// <summary>Hashes of the text and of all its variants with up to so many deletions. Texts over 64 characters have none.</summary>
@@ -206,21 +214,17 @@ internal sealed class DeletionIndex
             }
 
             int[] fill = start[..^1];
-            uint[] hashes = new uint[_hashes.Count];
-            int[] values = new int[_hashes.Count];
+            (uint, int)[] entries = new (uint, int)[_hashes.Count];
             ulong[] filter = new ulong[Math.Max(1, 1 << Math.Clamp(bits + 3 - 6, 0, 18))];
-            DeletionIndex index = new(start, hashes, values, filter, shift);
             for (int k = 0; k < _hashes.Count; k++)
             {
                 uint h = _hashes[k];
-                int at = fill[h >> shift]++;
-                hashes[at] = h;
-                values[at] = _values[k];
-                uint bit = h * 0x85EBCA6Bu >> 8;
-                filter[(bit >> 6) & (filter.Length - 1)] |= 1UL << (int)(bit & 63);
+                entries[fill[h >> shift]++] = (h, _values[k]);
+                ulong bits2 = FilterBits(h, out uint at);
+                filter[at & (uint)(filter.Length - 1)] |= bits2;
             }
 
-            return index;
+            return new DeletionIndex(start, entries, filter, shift);
         }
     }
 }

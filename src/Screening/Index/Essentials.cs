@@ -14,8 +14,7 @@ internal static class Essentials
     public static float Choose(AnalyzedName query, float threshold, Span<bool> decisive)
     {
         float a = ScoringRules.QueryLooseCost(query.IsPerson);
-        float share = Share(query);
-        float need = Needed(query, threshold);
+        float part = Part(query, threshold);
         float budget = Need(query, threshold) - 1e-4f;
         Span<int> order = stackalloc int[AnalyzedName.MaxTokens];
         order = order[..query.Count];
@@ -38,7 +37,7 @@ internal static class Essentials
         int at = 0;
         while (at < order.Length)
         {
-            float w = Gain(query.Tokens[order[at]], need);
+            float w = Most(query.Tokens[order[at]], part);
             if (left + w >= budget)
             {
                 break;
@@ -55,32 +54,45 @@ internal static class Essentials
             decisive[order[i]] = i >= at;
         }
 
-        float most = heavy * share;
-        return most <= 0 ? 0 : most / (most + (a * Math.Max(0, query.LightWeight - (light * share))));
+        float rest = Math.Max(0, query.LightWeight - light);
+        float across = query.IsPerson ? 1 : ScoringRules.PersonOrNot;
+        return Math.Max(Attained(heavy, rest, a), across * Attained(heavy * WithInitials, rest, a));
     }
+
+    /// <summary>Initials add at most a share of what full words add, whichever side they stand on.</summary>
+    private const float WithInitials = 1 + ScoringRules.InitialShare;
+
+    private static float Attained(float most, float rest, float a) => most <= 0 ? 0 : most / (most + (a * rest));
 
     /// <summary>
     /// Weight of full words that a name must meet at least to reach the threshold. A word that can be read in two ways counts
     /// light where it meets nothing, and no name can make the query's whole weight less than the sum of those.
     /// </summary>
-    public static float Need(AnalyzedName query, float threshold) =>
-        Needed(query, threshold) * query.LightWeight / Share(query);
-
-    /// <summary>The part of the query's weight that must be met.</summary>
-    private static float Needed(AnalyzedName query, float threshold)
-    {
-        float a = ScoringRules.QueryLooseCost(query.IsPerson);
-        return threshold * a / (1 - threshold + (threshold * a));
-    }
+    public static float Need(AnalyzedName query, float threshold) => Part(query, threshold) * query.LightWeight;
 
     /// <summary>
-    /// What a word can add towards the need. A word that meets as a brand adds its heavy weight u to what met, and u less its
-    /// light weight to the query's whole: u - need (u - light).
+    /// The part of the query's weight that full words must meet. Initials can add to them where a person stands on either side,
+    /// and a company's score against a person is lowered for it.
     /// </summary>
-    private static float Gain(in NameToken t, float need) => t.Heavy - (need * (t.Heavy - t.Light));
+    public static float Part(AnalyzedName query, float threshold)
+    {
+        float a = ScoringRules.QueryLooseCost(query.IsPerson);
+        float withPerson = query.IsPerson ? threshold : Math.Min(1, threshold / ScoringRules.PersonOrNot);
+        float part = Needed(withPerson, a) / WithInitials;
+        return query.IsPerson ? part : Math.Min(part, Needed(threshold, a));
+    }
 
-    /// <summary>Initials add at most a share of what full words add, whichever side they stand on.</summary>
-    private static float Share(AnalyzedName query) => query.IsPerson ? 1 + ScoringRules.InitialShare : 1;
+    private static float Needed(float threshold, float a) => threshold * a / (1 - threshold + (threshold * a));
+
+    /// <summary>
+    /// The most a word can add towards the need. A word that meets as a brand adds its heavy weight u to what met, and u less
+    /// its light weight to the query's whole: u - part (u - light).
+    /// </summary>
+    public static float Most(in NameToken t, float part) => Gain(t, part, 1);
+
+    /// <summary>The same where it meets a word of so much similarity.</summary>
+    public static float Gain(in NameToken t, float part, float similarity) =>
+        Math.Max(t.Light * similarity, (t.Heavy * similarity) - (part * (t.Heavy - t.Light)));
 
     private static bool Lighter(AnalyzedName query, int x, int y)
     {

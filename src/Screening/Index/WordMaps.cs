@@ -6,7 +6,7 @@ namespace Licet.Screening.Index;
 
 /// <summary>
 /// From a query's word to numbers filed under the words it is related to by table or sound: equal text, concept, skeleton,
-/// consonants, readings. What is filed is the builder's choice: words, or names under their anchor.
+/// consonants, readings.
 /// </summary>
 internal sealed class WordMaps
 {
@@ -26,9 +26,6 @@ internal sealed class WordMaps
         _byReading = from.Readings.Build();
         _byConcept = from.Concepts.ToDictionary(c => c.Key, c => c.Value.Distinct().Order().ToArray());
     }
-
-    /// <summary>What is filed under exactly this text.</summary>
-    public ReadOnlySpan<int> this[ReadOnlySpan<char> text] => _byText[text];
 
     public interface ISink
     {

@@ -105,7 +105,7 @@ internal struct Breakdown
     }
 
     /// <summary>The query's whole weight: each word as it is read against what it met, light where it met nothing.</summary>
-    private static float WholeOf(AnalyzedName query, ReadOnlySpan<Meeting> taken)
+    public static float WholeOf(AnalyzedName query, ReadOnlySpan<Meeting> taken)
     {
         if (!query.IsAmbiguous)
         {

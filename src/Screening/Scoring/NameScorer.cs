@@ -48,6 +48,9 @@ internal sealed class NameScorer
 
     public Breakdown Last { get; private set; }
 
+    /// <summary>No name given up early since <see cref="Begin"/> scores above this.</summary>
+    public float MostGivenUp { get; private set; }
+
     public void Begin(NameTable table, AnalyzedName query)
     {
         if (!ReferenceEquals(table, _table))
@@ -63,6 +66,7 @@ internal sealed class NameScorer
         _rows = 0;
         _width = query.Count;
         _hasFullWord = false;
+        MostGivenUp = 0;
         _joinLengths = 0;
         _acronymLengths = 0;
         for (int i = 0; i < query.Count; i++)
@@ -144,10 +148,15 @@ internal sealed class NameScorer
             Initials(listed);
         }
 
+        if (atLeast > 0 && !CanReach(atLeast) && !MayContain(facts))
+        {
+            return NameScore.Zero;
+        }
+
         return Sum(listed, facts);
     }
 
-    /// <summary>Bound on the score from all meetings, as if none excluded another.</summary>
+    /// <summary>Whether the meetings taken can reach the score; says so of some that cannot.</summary>
     private bool CanReach(float atLeast)
     {
         float sum = 0;
@@ -156,14 +165,12 @@ internal sealed class NameScorer
             sum += m.Gain;
         }
 
-        if (_query.IsPerson)
-        {
-            sum *= 1 + ScoringRules.InitialShare;
-        }
-
-        float most = Math.Min(sum, _query.LightWeight);
-        float loose = ScoringRules.QueryLooseCost(_query.IsPerson) * (_query.LightWeight - most);
-        return most / (most + loose) >= atLeast - 1e-4f;
+        float whole = Breakdown.WholeOf(_query, Taken);
+        float most = Math.Min(sum, whole);
+        float loose = ScoringRules.QueryLooseCost(_query.IsPerson) * (whole - most);
+        bool reaches = most / (most + loose) >= atLeast - 1e-4f;
+        MostGivenUp = reaches ? MostGivenUp : Math.Max(MostGivenUp, most / (most + loose));
+        return reaches;
     }
 
     private bool MayContain(in NameFacts facts)

@@ -171,6 +171,22 @@ internal static class WordRelation
         && Math.Min(q.Length, n.Length) < ScoringRules.MostAcronym
         && ((ReadOnlySpan<char>)Vocabulary.Shared.ConceptName(q.Concept)).StartsWith("@name:");
 
+    /// <summary>The highest similarity by spelling with so many edits, whatever is known of the words; retrieval relies on it.</summary>
+    public static float MostBySpelling(in NameToken q, ReadOnlySpan<char> qText, ReadOnlySpan<char> nText, int edits)
+    {
+        if (q.Native is not null || edits == 0)
+        {
+            return 1;
+        }
+
+        int length = Math.Max(qText.Length, nText.Length);
+        bool sameFirst = qText[0] == nText[0];
+        return Math.Max(
+            ScoringRules.SpellingSimilarity(edits, length, sameFirst, known: 0),
+            ScoringRules.SpellingSimilarity(edits, length, sameFirst, known: 1)
+        );
+    }
+
     /// <summary>Two originals in Han or Hangul: their characters say more than their sound.</summary>
     private static Related Natives(in NameToken q, ReadOnlySpan<char> qText, in NameToken n, ReadOnlySpan<char> nText)
     {
