@@ -8,7 +8,7 @@ public class MisspelledNamesTests
     private sealed record Misspelled(Listing Listing, string Name, string Query);
 
     /// <summary>Measured, rounded down.</summary>
-    private const double Reached = 0.87;
+    private const double Reached = 0.94;
 
     [Fact]
     public void Of_all_names_misspelled_in_every_word_nearly_all_find_their_own_listing()
@@ -42,9 +42,28 @@ public class MisspelledNamesTests
             Figures.Say($"miss {miss.Name.Listing.Kind} {miss.Name.Query} <- {miss.Name.Name}");
         }
 
-        // The aim is 0.95. Not reached: single words of up to five letters with a slip lie too near to clean names to be hits
-        // (docs/screening-accuracy.md). This holds what is reached; raise it, never lower it.
+        // The aim is 0.95, held below on the Consolidated Screening List; over all lists this holds what is reached. Single words of
+        // up to five letters with a slip lie too near to clean names to be hits (docs/screening-accuracy.md). Raise it, never
+        // lower it.
         Assert.True(recall >= Reached, $"{recall:0.0000}");
+    }
+
+    [Fact]
+    public void Of_the_names_of_the_consolidated_list_95_in_100_find_their_own_listing()
+    {
+        var index = RealIndex.Consolidated;
+        var settings = new ScreeningSettings { Explain = false, Top = int.MaxValue };
+        var names = Names(index);
+        var found = names
+            .AsParallel()
+            .Count(n =>
+                index
+                    .Screen(new ScreeningQuery(n.Query) { Kind = n.Listing.Kind }, settings)
+                    .Hits.Any(h => ReferenceEquals(h.Listing, n.Listing))
+            );
+        var recall = found / (double)names.Count;
+        Figures.Say($"{found} of {names.Count} = {recall:0.0000}");
+        Assert.True(recall >= 0.95, $"{recall:0.0000}");
     }
 
     [Fact]
