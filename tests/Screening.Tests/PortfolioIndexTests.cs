@@ -141,7 +141,7 @@ public class PortfolioIndexTests
                     Counterparty[] parties = [.. p.Select((x, i) => x with { Id = $"{i}" })];
                     Assert.Equal(Forward(parties, changed, t, exhaustive: true), Reverse(parties, changed, t));
                 },
-                iter: 400
+                iter: 2000
             );
     }
 

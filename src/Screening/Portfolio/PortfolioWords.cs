@@ -229,7 +229,8 @@ internal sealed class PortfolioWords
         {
             ReadOnlySpan<char> other = Text(word);
             int limit = Math.Min(edits, ScoringRules.MaxEdits(other.Length));
-            if (!into.Has(word) && EditDistance.Within(text, other, limit) <= limit)
+            // The word itself may stand there by its meaning already; the others of its text do not yet.
+            if (!into.MeetsAgain(word) && EditDistance.Within(text, other, limit) <= limit)
             {
                 AddTexts(word, into);
             }
@@ -254,6 +255,7 @@ internal sealed class PortfolioWords
 internal sealed class WordList(int words)
 {
     private readonly int[] _stamp = new int[words];
+    private readonly int[] _compared = new int[words];
     private readonly List<int> _words = [];
     private int _now;
 
@@ -267,7 +269,17 @@ internal sealed class WordList(int words)
         _words.Clear();
     }
 
-    public bool Has(int word) => _stamp[word] == _now;
+    /// <summary>Whether the look-up has compared the word before; marks it as compared.</summary>
+    public bool MeetsAgain(int word)
+    {
+        if (_compared[word] == _now)
+        {
+            return true;
+        }
+
+        _compared[word] = _now;
+        return false;
+    }
 
     public void Add(int word)
     {
