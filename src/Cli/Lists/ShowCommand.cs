@@ -135,6 +135,10 @@ internal static class ShowCommand
                 "covers",
                 $"{Day.Text(version.CoversFrom, "unknown")} through {Day.Text(version.CoversThrough, "unknown")}"
             );
+            if (version.DaysFrom is { } says)
+            {
+                Fact("days", says);
+            }
             Fact("state", State(version, today));
             Fact("source", version.Source);
             Fact("lists", Counts(version.Lists));
