@@ -180,7 +180,7 @@ internal static class ShowCommand
                 1 => "1 day old",
                 var days => string.Create(CultureInfo.InvariantCulture, $"{days:N0} days old"),
             }
-            : "of unknown date";
+            : "undated";
         return version.IsComplete ? age : age + ", not whole";
     }
 

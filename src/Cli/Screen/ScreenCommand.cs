@@ -214,7 +214,7 @@ internal static class ScreenCommand
         request.Format switch
         {
             AnswerFormat.Ndjson => new NdjsonAnswers(standing, request.Explain),
-            AnswerFormat.Csv => new CsvAnswers(standing),
+            AnswerFormat.Csv => new CsvAnswers(standing, terminal.OutputIsTerminal),
             _ when request.Explain => new ExplainedAnswers(standing, terminal.Width, terminal.Color, single),
             _ => new TableAnswers(standing, terminal.Width, terminal.Color, single),
         };

@@ -417,6 +417,25 @@ public class ScreenTests
     }
 
     [Fact]
+    public void A_name_cannot_steer_the_terminal_by_csv_either_and_a_file_keeps_it()
+    {
+        using var desk = new Desk { OutputIsTerminal = true };
+        string[] args = ["screen", "Pelma\u001b[2Jrova", "--format", "csv", "--list"];
+        Assert.DoesNotContain("\u001b", desk.Run([.. args, List(desk)]).Out, StringComparison.Ordinal);
+        using var pipe = new Desk();
+        Assert.Contains("\u001b", pipe.Run([.. args, List(pipe)]).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_doubtful_value_of_ones_own_list_is_said()
+    {
+        using var desk = new Desk();
+        var own = desk.Write("own.csv", "id,entity,kind,name\n1,A,dragon,Vostrelek Dynamics\n");
+        var run = desk.Run("screen", "Vostrelek Dynamics", "--list-csv", own);
+        Assert.Contains("own.csv:2: kind: expected company", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Progress_is_for_people_who_wait_before_a_terminal()
     {
         using var desk = new Desk { ErrorIsTerminal = true };
