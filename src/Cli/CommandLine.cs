@@ -27,7 +27,7 @@ internal static class CommandLine
             terminal.Say("licet: stopped");
             return ExitCode.Stopped;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Refuse(terminal, $"reading or writing failed: {e.Message}");
         }

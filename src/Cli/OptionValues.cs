@@ -20,6 +20,22 @@ internal static class OptionValues
             CustomParser = ReadThreshold,
         };
 
+    /// <summary>A day until today: of a later one nobody can know anything yet.</summary>
+    public static Option<DateOnly?> Past(string name, string description, Func<DateOnly> today)
+    {
+        var option = Date(name, description, today);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && Day.TryRead(result.Tokens[0].Value, out var day) && day > today())
+            {
+                result.AddError(
+                    $"{name}: expected a day not after today ({Day.Text(today())}, UTC), found '{Day.Text(day)}'"
+                );
+            }
+        });
+        return option;
+    }
+
     public static Option<DateOnly?> Date(string name, string description, Func<DateOnly> today) =>
         new(name)
         {

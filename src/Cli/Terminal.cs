@@ -51,7 +51,8 @@ internal sealed record Terminal
         Output.Flush();
     }
 
-    public void Say(string line) => Error.WriteLine(line);
+    /// <summary>A message: a line, in which nothing a file or an argument brought can steer the terminal.</summary>
+    public void Say(string line) => Error.WriteLine(string.Join('\n', line.Split('\n').Select(Paper.Cells.Safe)));
 
     /// <summary>A screen that does not tell its width (some serial lines say 0) is taken for 80 columns.</summary>
     private static int ScreenWidth() => Console.WindowWidth is var width && width >= 40 ? Math.Min(width, 160) : 80;

@@ -77,6 +77,14 @@ public class CommandLineTests
         "--list-csv nowhere.csv: there is no such file, folder or stored list"
     )]
     [InlineData("screen --in nowhere.csv", "--in nowhere.csv: there is no such file")]
+    [InlineData("screen x --born 2020-13", "--born: expected 1971, 1971-03 or 1971-03-25, found '2020-13'")]
+    [InlineData("screen x --born garbage", "--born: expected 1971, 1971-03 or 1971-03-25, found 'garbage'")]
+    [InlineData("screen x --identifier 123", "--identifier: expected a number of at least 5 letters and digits")]
+    [InlineData("screen x --identifier IMO:abc", "--identifier: expected a number of at least 5 letters and digits")]
+    [InlineData("lists import x --dated 2030-01-01", "--dated: expected a day not after today (2026-03-02, UTC)")]
+    [InlineData("lists import x --dated today --through 2099-01-01", "--through: expected a day not after today")]
+    [InlineData("lists fetch --mirror . --through 2099-01-01", "--through: expected a day not after today")]
+    [InlineData("lists fetch --through today", "--through: expected --mirror with it")]
     [InlineData("compare", "Option '--in' is required.")]
     [InlineData("lists show nothing", "lists show nothing: expected the name of a stored list")]
     [InlineData("lists fetch eu", "eu")]
@@ -114,6 +122,36 @@ public class CommandLineTests
         var run = desk.Run("screen", "Vostrelek", "--list-csv", desk.Write("own.csv", SampleLists.Own));
         Assert.Equal(2, run.Code);
         Assert.Contains("licet: reading or writing failed: no space left", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("screen x --list no\u001b[31msuch")]
+    [InlineData("screen x --bo\u001b[31mgus")]
+    [InlineData("scr\u001b[31meen x")]
+    public void A_message_cannot_steer_the_terminal(string line)
+    {
+        using var desk = new Desk();
+        var run = desk.Run(line.Split(' '));
+        Assert.Equal(2, run.Code);
+        Assert.DoesNotContain('\u001b', run.Error);
+    }
+
+    [Fact]
+    public void A_closed_output_is_no_defect()
+    {
+        using var desk = new Desk { Output = new Closed() };
+        var run = desk.Run("screen", "Vostrelek", "--list-csv", desk.Write("own.csv", SampleLists.Own));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("reading or writing failed", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>An output that somebody closed before the start.</summary>
+    private sealed class Closed : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) =>
+            throw new UnauthorizedAccessException("closed");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new UnauthorizedAccessException("closed");
     }
 
     private static IEnumerable<IReadOnlyList<string>> Paths(Command command)

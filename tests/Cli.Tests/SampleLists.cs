@@ -47,17 +47,52 @@ internal static class SampleLists
         return csv.ToString();
     }
 
-    public static string Row(int i, string published) =>
+    /// <summary>
+    /// As the first, with as many other parties as a whole consolidated list has at the least, so that it is taken for one; the
+    /// Entity List then has <paramref name="others"/> more companies.
+    /// </summary>
+    public static string Whole(int count, string published = "2019-05-21", int others = 800)
+    {
+        var csv = new StringBuilder(Consolidated(count, published));
+        foreach (var (source, parties) in Lists)
+        {
+            for (var i = 0; i < (source == EntityList ? others : parties); i++)
+            {
+                csv.Append(Row($"{source}{i}", source, $"Oddment {i}", published)).Append('\n');
+            }
+        }
+        return csv.ToString();
+    }
+
+    private const string EntityList = "Entity List (EL) - Bureau of Industry and Security";
+
+    private static readonly (string Source, int Parties)[] Lists =
+    [
+        (EntityList, 800),
+        ("Denied Persons List (DPL) - Bureau of Industry and Security", 250),
+        ("Unverified List (UVL) - Bureau of Industry and Security", 60),
+        ("Military End User (MEU) List - Bureau of Industry and Security", 40),
+        ("Specially Designated Nationals (SDN) - Treasury Department", 4_000),
+        ("Sectoral Sanctions Identifications List (SSI) - Treasury Department", 100),
+        ("ITAR Debarred (DTC) - State Department", 300),
+        ("Nonproliferation Sanctions (ISN) - State Department", 80),
+        ("Non-SDN Chinese Military-Industrial Complex Companies List (CMIC) - Treasury Department", 30),
+        ("Capta List (CAP) - Treasury Department", 10),
+    ];
+
+    public static string Row(int i, string published) => Row($"{i:x40}", EntityList, Name(i), published);
+
+    private static string Row(string id, string source, string name, string published) =>
         string.Join(
             ',',
-            $"{i:x40}",
-            "Entity List (EL) - Bureau of Industry and Security",
+            id,
+            source,
             "",
             "",
             "",
-            $"\"{Name(i)}\"",
+            $"\"{name}\"",
             "",
-            $"\"{i + 1} Harbor Road, Shenzhen, CN\"",
+            $"\"{1 + (name.Length * 7)} Harbor Road, Shenzhen, CN\"",
             "84 FR 22961",
             published,
             "",

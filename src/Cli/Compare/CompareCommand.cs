@@ -48,6 +48,10 @@ internal static class CompareCommand
         }
         command.SetAction(given =>
         {
+            if (given.GetValue(output) is { } target)
+            {
+                Files.CheckOutput(target, "--out", given.GetRequiredValue(input));
+            }
             using var pairs = Open(given.GetRequiredValue(input), terminal);
             pairs.Check();
             var degree = given.GetValue(threads) ?? Environment.ProcessorCount;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Licet.Cli.Delimited;
 
 /// <summary>
-/// Records of a CSV file (RFC 4180: commas, quotes doubled inside quotes, line breaks inside quotes). Strict where guessing
+/// Records of a CSV file (RFC 4180: commas, or what a header is divided by; quotes doubled inside quotes, line breaks inside quotes). Strict where guessing
 /// would shift columns: an open quote or text after a closing quote is bad input with its line.
 /// </summary>
 internal sealed class CsvRecords(Utf8Lines lines)
@@ -15,6 +15,9 @@ internal sealed class CsvRecords(Utf8Lines lines)
     private readonly StringBuilder _field = new();
 
     public string File => lines.File;
+
+    /// <summary>What stands between two fields.</summary>
+    public char Delimiter { get; set; } = ',';
 
     /// <summary>1-based number of the record's first line.</summary>
     public long Line { get; private set; }
@@ -71,7 +74,7 @@ internal sealed class CsvRecords(Utf8Lines lines)
     /// <summary>Gives the position of the comma after the field, or the record's end.</summary>
     private int Bare(int start)
     {
-        var comma = Raw.IndexOf(',', start);
+        var comma = Raw.IndexOf(Delimiter, start);
         var end = comma < 0 ? Raw.Length : comma;
         _fields.Add(Raw[start..end]);
         return end;
@@ -99,9 +102,12 @@ internal sealed class CsvRecords(Utf8Lines lines)
                 at = quote + 2;
                 continue;
             }
-            if (quote + 1 < Raw.Length && Raw[quote + 1] != ',')
+            if (quote + 1 < Raw.Length && Raw[quote + 1] != Delimiter)
             {
-                throw Fault("a comma after the closing quote", Raw[(quote + 1)..]);
+                throw Fault(
+                    Delimiter == ',' ? "a comma after the closing quote" : "the next column after the closing quote",
+                    Raw[(quote + 1)..]
+                );
             }
             _fields.Add(_field.ToString());
             return quote + 1;

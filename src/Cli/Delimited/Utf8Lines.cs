@@ -89,6 +89,10 @@ internal sealed class Utf8Lines(string file, Stream stream)
 
     private Span<byte> WithoutMark(Span<byte> line)
     {
+        if (line.StartsWith<byte>([0xFF, 0xFE, 0, 0]) || line.StartsWith<byte>([0, 0, 0xFE, 0xFF]))
+        {
+            throw BadInputException.Row(file, 1, "encoding", "UTF-8", "UTF-32");
+        }
         if (line.StartsWith<byte>([0xFF, 0xFE]) || line.StartsWith<byte>([0xFE, 0xFF]))
         {
             throw BadInputException.Row(file, 1, "encoding", "UTF-8", "UTF-16");

@@ -24,6 +24,11 @@ internal static class FetchCommand
             Description = "Take the files from below this address instead of the official ones",
             HelpName = "URL",
         };
+        var through = OptionValues.Past(
+            "--through",
+            "With --mirror: the day on which its files were the published ones",
+            () => terminal.Today
+        );
         var shrink = new Option<bool>("--accept-shrink") { Description = "Accept a list that lost a tenth or more" };
         var silence = OptionValues.Count("--timeout", "Longest silence of a source in seconds (default 30)", 3_600);
         var retries = OptionValues.Count("--retries", "Attempts after the first (default 3)", 20, least: 0);
@@ -32,23 +37,25 @@ internal static class FetchCommand
         {
             Notes = """
                 Asks only for what changed. A file that is cut off, has a wrong checksum, is a web page, cannot be read whole, or a
-                list that lost a tenth of its listings is not taken: the version held stays in force, and says how old it is.
-                A mirror's list is current through the day its files were written; NAME.sha256 beside a file is its checksum.
+                list that lost a tenth of its listings is not taken: the version held stays in force, and says how old it is. Nor is a file
+                in which a list that it publishes is not there or far too short, as in a file cut off at the end of a row.
+                A mirror's list covers the day it speaks of (its own date, else the latest in it), whenever it was copied. With
+                --through DATE you say that its files were the published ones on that day. NAME.sha256 is a file's checksum.
                 """,
             Examples = """
                 licet lists fetch
                 licet lists fetch ofac --accept-shrink
-                licet lists fetch --mirror /mnt/lists
+                licet lists fetch --mirror /mnt/lists --through 2022-04-08
                 """,
             ExitCodes = """
-                0   every list asked for is current
+                0   every list asked for was taken; a mirror's is as old as the answer says
                 12  a list shrank: a person must say that this is so (--accept-shrink)
                 14  a list could not be renewed; the version held stays in force
                 2   bad input
                 """,
         };
         command.Add(list);
-        Option[] options = [mirror, address, shrink, silence, retries, store];
+        Option[] options = [mirror, address, through, shrink, silence, retries, store];
         foreach (var option in options)
         {
             command.Add(option);
@@ -62,8 +69,18 @@ internal static class FetchCommand
                     Silence = given.GetValue(silence) is { } seconds ? TimeSpan.FromSeconds(seconds) : patience.Silence,
                     Retries = given.GetValue(retries) ?? patience.Retries,
                 };
-                var source = SourceOf(given.GetValue(mirror), given.GetValue(address), patience, terminal.Time);
-                using var disposable = source as IDisposable;
+                using var web = given.GetValue(mirror) is null
+                    ? new WebFiles(BaseOf(given.GetValue(address)), patience, terminal.Time)
+                    : null;
+                IFileSource source = web is null
+                    ? MirrorOf(given.GetValue(mirror)!, given.GetValue(address), given.GetValue(through))
+                    : web;
+                if (web is not null && given.GetValue(through) is not null)
+                {
+                    throw new BadInputException(
+                        "--through: expected --mirror with it; the source itself is asked today"
+                    );
+                }
                 var run = new FetchRun(
                     ListStore.Of(given.GetValue(store), terminal),
                     source,
@@ -92,26 +109,23 @@ internal static class FetchCommand
         return worst;
     }
 
-    private static IFileSource SourceOf(string? mirror, string? address, Patience patience, TimeProvider time)
+    private static MirrorFiles MirrorOf(string mirror, string? address, DateOnly? through)
     {
-        if (mirror is not null)
+        if (address is not null)
         {
-            if (address is not null)
-            {
-                throw new BadInputException("lists fetch: expected --mirror or --base-url, found both");
-            }
-            return Directory.Exists(mirror)
-                ? new MirrorFiles(mirror)
-                : throw new BadInputException($"--mirror {mirror}: there is no such folder");
+            throw new BadInputException("lists fetch: expected --mirror or --base-url, found both");
         }
-        return new WebFiles(address is null ? null : BaseOf(address), patience, time);
+        return Directory.Exists(mirror)
+            ? new MirrorFiles(mirror, through)
+            : throw new BadInputException($"--mirror {mirror}: there is no such folder");
     }
 
-    private static Uri BaseOf(string address) =>
-        Uri.TryCreate(address.EndsWith('/') ? address : address + "/", UriKind.Absolute, out var uri)
+    private static Uri? BaseOf(string? address) =>
+        address is null ? null
+        : Uri.TryCreate(address.EndsWith('/') ? address : address + "/", UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
             ? uri
-            : throw new BadInputException(
-                $"--base-url: expected an address that starts with http:// or https://, found {BadInputException.Shown(address)}"
-            );
+        : throw new BadInputException(
+            $"--base-url: expected an address that starts with http:// or https://, found {BadInputException.Shown(address)}"
+        );
 }

@@ -63,14 +63,47 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
     {
         var paths = files.Select(f => f.Path ?? store.PathOf(Held(held, f).Sha256)).ToList();
         var opened = files.Zip(paths, (f, path) => new ListFile(f.Facts.Name, File.OpenRead(path))).ToList();
-        var current = files.Min(f => f.CurrentOn) ?? terminal.Today;
-        var version = ListReader.Read(opened, new() { Name = list.Name, Source = source.Origin(list.Files[0]) });
+        var version = ListReader.Read(
+            opened,
+            new()
+            {
+                Name = list.Name,
+                Format = list.Format,
+                Source = source.Origin(list.Files[0]),
+            }
+        );
         opened.ForEach(f => f.Content.Dispose());
+        return source.AsksPublisher ? Asked(version, held, files) : Mirrored(version);
+    }
+
+    /// <summary>The publisher was asked today: the version covers the days until today.</summary>
+    private ListVersion Asked(ListVersion version, StoredVersion? held, IReadOnlyList<Fetched> files)
+    {
+        var current = terminal.Today;
         // The list's own day: as the file says, else as the source says, never before the version it replaces.
         var from = version.CoversFrom ?? Modified(files) ?? current;
         from = from > current ? current : from;
         from = held?.CoversFrom > from ? held.CoversFrom.Value : from;
         return version with { CoversFrom = from, CoversThrough = current > from ? current : from };
+    }
+
+    /// <summary>
+    /// A copy covers the day it speaks of: its own date, else the latest date in it. When it was copied says nothing of when it was
+    /// compared with the published one; only the user can say that.
+    /// </summary>
+    private ListVersion Mirrored(ListVersion version)
+    {
+        var latest = version
+            .Listings.SelectMany(l => new[] { l.Published, l.Effective })
+            .Where(d => d <= terminal.Today)
+            .Max();
+        var own = version.CoversFrom <= terminal.Today ? version.CoversFrom : null;
+        var from = own ?? latest ?? source.CheckedThrough;
+        return version with
+        {
+            CoversFrom = from,
+            CoversThrough = source.CheckedThrough > from ? source.CheckedThrough : from,
+        };
     }
 
     private static StoredFile Held(StoredVersion? held, Fetched file) =>
@@ -97,7 +130,11 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
     {
         var (outcome, code) = decision switch
         {
-            FetchDecision.Extend => (Extend(held!, got.Files), ExitCode.Ok),
+            FetchDecision.Extend => (Extend(held!), ExitCode.Ok),
+            FetchDecision.Accept when got.Fresh!.CoversFrom is null => (
+                $"REFUSED, no day is said in it; say when it was compared with the published one: --through DATE; {InForce(held)}",
+                ExitCode.NotScreened
+            ),
             FetchDecision.Accept => (Accept(held, got.Files, got.Fresh!), ExitCode.Ok),
             FetchDecision.Refuse { Refusal: FetchRefusal.Shrunk } shrunk => (
                 $"STOPPED, {shrunk.Sentence}; {InForce(held)}; if it is so: licet lists fetch {list.Word} --accept-shrink",
@@ -111,12 +148,22 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         return code;
     }
 
-    private string Extend(StoredVersion held, IReadOnlyList<Fetched> files)
+    private string Extend(StoredVersion held)
     {
-        var current = files.Min(f => f.CurrentOn) ?? terminal.Today;
-        var through = held.CoversThrough > current ? held.CoversThrough.Value : current;
-        store.Add(held with { CoversFrom = held.CoversFrom ?? through, CoversThrough = through });
-        return $"unchanged, {held.Listings:N0} listings, current through {Day.Text(through)}";
+        DateOnly? current = source.AsksPublisher ? terminal.Today : source.CheckedThrough;
+        if (current is null || held.CoversThrough >= current)
+        {
+            return $"unchanged, {held.Listings:N0} listings, current through {Day.Text(held.CoversThrough, "an unknown day")}";
+        }
+        store.Add(
+            held with
+            {
+                CoversFrom = held.CoversFrom ?? current,
+                CoversThrough = current,
+                DaysFrom = source.DaysFrom,
+            }
+        );
+        return $"unchanged, {held.Listings:N0} listings, current through {Day.Text(current.Value)}";
     }
 
     private string Accept(StoredVersion? held, IReadOnlyList<Fetched> files, ListVersion fresh)
@@ -126,7 +173,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         {
             kept.Add(file.Path is null ? Held(held, file) : Keep(file));
         }
-        store.Add(StoredVersion.Of(fresh, kept, terminal.Time.GetUtcNow()));
+        store.Add(StoredVersion.Of(fresh, kept, terminal.Time.GetUtcNow()) with { DaysFrom = source.DaysFrom });
         return $"new version {Standing.Describe(fresh)}{Changes(held, fresh)}";
     }
 

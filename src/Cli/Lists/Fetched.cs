@@ -10,9 +10,6 @@ internal sealed record Fetched(FetchedFile Facts)
     public string? ETag { get; init; }
     public string? LastModified { get; init; }
 
-    /// <summary>The last day on which the file is known to be the published one.</summary>
-    public DateOnly? CurrentOn { get; init; }
-
     /// <summary>Another attempt may go better.</summary>
     public bool IsTransient { get; init; }
 
@@ -28,6 +25,15 @@ internal interface IFileSource
     /// <param name="target">Where to put the bytes.</param>
     /// <param name="ct">Stops the transfer.</param>
     Task<Fetched> Get(OfficialFile file, StoredFile? held, string target, CancellationToken ct);
+
+    /// <summary>The publisher itself is asked, so that its answer holds for today; a copy is as old as it says.</summary>
+    bool AsksPublisher { get; }
+
+    /// <summary>The last day on which the user says a copy was compared with the published list; null where nobody said so.</summary>
+    DateOnly? CheckedThrough { get; }
+
+    /// <summary>Who says which days are covered, for the record.</summary>
+    string DaysFrom { get; }
 
     /// <summary>Where the file came from, for the record: an address or a file name, never a folder of this machine.</summary>
     string Origin(OfficialFile file);

@@ -4,10 +4,17 @@ namespace Licet.Cli.Lists;
 
 /// <summary>
 /// A folder that someone fills with the official files, for networks without a way out. A file beside it with ".sha256" at the
-/// end is its checksum. A mirrored list is current through the day its file was written, not through today.
+/// end is its checksum. When a file was copied says nothing of how old it is: a mirrored list covers the day it speaks of itself,
+/// and further days only where the user says that it was compared with the published one.
 /// </summary>
-internal sealed class MirrorFiles(string folder) : IFileSource
+internal sealed class MirrorFiles(string folder, DateOnly? checkedThrough) : IFileSource
 {
+    public bool AsksPublisher => false;
+
+    public DateOnly? CheckedThrough => checkedThrough;
+
+    public string DaysFrom => checkedThrough is null ? "the latest date in the file" : "through, said by the user";
+
     public string Origin(OfficialFile file) => file.Name;
 
     public Task<Fetched> Get(OfficialFile file, StoredFile? held, string target, CancellationToken ct)
@@ -44,7 +51,6 @@ internal sealed class MirrorFiles(string folder) : IFileSource
         )
         {
             Path = target,
-            CurrentOn = DateOnly.FromDateTime(File.GetLastWriteTimeUtc(path)),
         };
     }
 

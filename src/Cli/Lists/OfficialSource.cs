@@ -1,3 +1,5 @@
+using Licet.Screening.Lists;
+
 namespace Licet.Cli.Lists;
 
 /// <summary>One file of a published list and where it is published.</summary>
@@ -6,7 +8,8 @@ internal sealed record OfficialFile(string Name, string Address);
 /// <summary>A list that <c>licet lists fetch</c> keeps current. This table is the only place that knows addresses.</summary>
 /// <param name="Name">Name of the stored list.</param>
 /// <param name="Word">Word on the command line that asks for it.</param>
-internal sealed record OfficialSource(string Name, string Word, IReadOnlyList<OfficialFile> Files)
+/// <param name="Format">What its files are read as; anything else is not this list.</param>
+internal sealed record OfficialSource(string Name, string Word, ListFormat Format, IReadOnlyList<OfficialFile> Files)
 {
     private const string Trade = "https://data.trade.gov/downloadable_consolidated_screening_list/v1/";
     private const string Treasury = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/";
@@ -14,10 +17,11 @@ internal sealed record OfficialSource(string Name, string Word, IReadOnlyList<Of
 
     public static IReadOnlyList<OfficialSource> All { get; } =
     [
-        new("csl", "csl", [new("consolidated.csv", Trade + "consolidated.csv")]),
+        new("csl", "csl", ListFormat.ConsolidatedCsv, [new("consolidated.csv", Trade + "consolidated.csv")]),
         new(
             "ofac-sdn",
             "ofac",
+            ListFormat.OfacCsvSet,
             [
                 new("sdn.csv", Treasury + "SDN.CSV"),
                 new("add.csv", Treasury + "ADD.CSV"),
@@ -28,6 +32,7 @@ internal sealed record OfficialSource(string Name, string Word, IReadOnlyList<Of
         new(
             "ofac-consolidated",
             "ofac",
+            ListFormat.OfacCsvSet,
             [
                 new("cons_prim.csv", Treasury + "CONS_PRIM.CSV"),
                 new("cons_add.csv", Treasury + "CONS_ADD.CSV"),
@@ -35,6 +40,6 @@ internal sealed record OfficialSource(string Name, string Word, IReadOnlyList<Of
                 new("cons_comments.csv", Treasury + "CONS_COMMENTS.CSV"),
             ]
         ),
-        new("un", "un", [new("consolidated.xml", UnitedNations + "consolidated.xml")]),
+        new("un", "un", ListFormat.UnitedNationsXml, [new("consolidated.xml", UnitedNations + "consolidated.xml")]),
     ];
 }

@@ -135,6 +135,10 @@ internal static class ShowCommand
                 "covers",
                 $"{Day.Text(version.CoversFrom, "unknown")} through {Day.Text(version.CoversThrough, "unknown")}"
             );
+            if (version.DaysFrom is { } says)
+            {
+                Fact("days", says);
+            }
             Fact("state", State(version, today));
             Fact("source", version.Source);
             Fact("lists", Counts(version.Lists));
@@ -176,7 +180,7 @@ internal static class ShowCommand
                 1 => "1 day old",
                 var days => string.Create(CultureInfo.InvariantCulture, $"{days:N0} days old"),
             }
-            : "of unknown date";
+            : "undated";
         return version.IsComplete ? age : age + ", not whole";
     }
 

@@ -26,6 +26,9 @@ internal sealed record StoredVersion
     public required string Source { get; init; }
     public DateOnly? CoversFrom { get; init; }
     public DateOnly? CoversThrough { get; init; }
+
+    /// <summary>Who says so: "asked of the source", "the latest date in the file", "said by the user".</summary>
+    public string? DaysFrom { get; init; }
     public required bool IsComplete { get; init; }
 
     /// <summary>Code given at import for formats that carry none.</summary>

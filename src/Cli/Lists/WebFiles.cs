@@ -53,6 +53,12 @@ internal sealed class WebFiles : IFileSource, IDisposable
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("licet/" + ProductVersion.Text.Split('+')[0]);
     }
 
+    public bool AsksPublisher => true;
+
+    public DateOnly? CheckedThrough => null;
+
+    public string DaysFrom => "asked of the source";
+
     public string Origin(OfficialFile file) => Address(file).AbsoluteUri;
 
     public void Dispose() => _client.Dispose();
@@ -172,7 +178,6 @@ internal sealed class WebFiles : IFileSource, IDisposable
                 "r",
                 System.Globalization.CultureInfo.InvariantCulture
             ),
-            CurrentOn = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime),
             IsTransient = refusal is FetchRefusal.CutOff or FetchRefusal.WrongChecksum,
         };
     }

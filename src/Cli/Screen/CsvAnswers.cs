@@ -7,14 +7,15 @@ using Licet.Screening;
 namespace Licet.Cli.Screen;
 
 /// <summary>One row a hit; a query without a hit has one row with empty hit columns, and says whether it was screened.</summary>
-internal sealed class CsvAnswers(Standing standing) : Answers(standing)
+/// <param name="safe">The rows go to a terminal, which nothing in a name may steer; a file gets every character as it is.</param>
+internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standing)
 {
     public override ReadOnlyMemory<byte> Head =>
         "index,query_id,query,rank,id,entity,list,name,matched,score,class,in_force,screened,version\n"u8.ToArray();
 
-    public override AnswerWriter Writer() => new RowWriter();
+    public override AnswerWriter Writer() => new RowWriter(safe);
 
-    private sealed class RowWriter : AnswerWriter
+    private sealed class RowWriter(bool safe) : AnswerWriter
     {
         private readonly StringBuilder _row = new();
 
@@ -29,6 +30,15 @@ internal sealed class CsvAnswers(Standing standing) : Answers(standing)
             {
                 Start(answer);
                 Hit(answer, answer.Result.Hits[i], i + 1);
+            }
+            if (safe)
+            {
+                var lines = _row.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                _row.Clear();
+                foreach (var line in lines)
+                {
+                    _row.Append(Paper.Cells.Safe(line)).Append('\n');
+                }
             }
             foreach (var chunk in _row.GetChunks())
             {

@@ -7,15 +7,20 @@ namespace Licet.Cli.Screen;
 /// <param name="Named">The user named the lists; else they are the store's, or the starter list.</param>
 internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Named, IReadOnlyList<string> Notes)
 {
-    /// <summary>The lists named; else the store's versions for the day; else the starter list.</summary>
+    /// <summary>The lists named; else the store's versions for the day, and the starter list until they hold its lists.</summary>
     public static LoadedLists Of(ScreenRequest request, ListStore store, DateOnly day)
     {
         if (request.Lists.Count + request.GenericLists.Count > 0)
         {
             return OfNamed(request, store, day);
         }
-        var stored = store.ForDay(day);
-        return stored.Count > 0 ? OfStored(store, stored, named: false) : new([StarterList.Open()], false, []);
+        var stored = OfStored(store, store.ForDay(day), named: false);
+        return Standing.NeedsStarter(stored.Versions, day)
+            ? stored with
+            {
+                Versions = [.. stored.Versions, StarterList.Open()],
+            }
+            : stored;
     }
 
     private static LoadedLists OfNamed(ScreenRequest request, ListStore store, DateOnly day)
@@ -49,6 +54,10 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
         foreach (var version in versions)
         {
             notes.AddRange(Heaviest(version));
+            if (PublishedLists.Lacking(version) is { } lacking)
+            {
+                notes.Add($"{version.Name} ({version.Source}): {lacking}; was the file cut off?");
+            }
         }
         return versions.Exists(v => v.Listings.Count > 0)
             ? new(versions, true, notes)
@@ -87,12 +96,17 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
     private static IEnumerable<string> Heaviest(ListVersion version)
     {
         const int shown = 5;
-        var heavy = version.Problems.Where(p => p.Weight >= ProblemWeight.RowLost).ToList();
+        // In a list of one's own every doubtful value is said: its author can mend it.
+        var own = version.Format == ListFormat.GenericCsv;
+        var least = own ? ProblemWeight.RowImpaired : ProblemWeight.RowLost;
+        var heavy = version.Problems.Where(p => p.Weight >= least).ToList();
         return heavy.Count <= shown
             ? heavy.Select(p => p.ToString())
             : heavy
                 .Take(shown)
                 .Select(p => p.ToString())
-                .Append($"{version.Source}: {heavy.Count - shown:N0} more rows could not be read");
+                .Append(
+                    $"{version.Source}: {heavy.Count - shown:N0} more {(own ? "problems" : "rows could not be read")}"
+                );
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Licet.Screening.Lists;
 
 namespace Licet.Cli.Screen;
@@ -8,6 +9,10 @@ internal static class PartyWords
     public const string Kinds = "company, person, vessel, aircraft or unknown";
     public const string Countries = "an ISO 3166-1 country code such as CN, or an English country name";
 
+    public const string Dates = "1971, 1971-03 or 1971-03-25";
+    public const string Numbers = "a number of at least 5 letters and digits, one of them a digit, such as IMO:9187629";
+
+    private static readonly string[] DateForms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
     private static readonly char[] Bar = ['|'];
 
     /// <summary>Null for an unknown word.</summary>
@@ -42,6 +47,13 @@ internal static class PartyWords
 
     /// <summary>"IMO:9187629" has a type, "9187629" has none.</summary>
     public static IReadOnlyList<Identifier> Identifiers(string text) => [.. Several(text).Select(One)];
+
+    /// <summary>A shorter one many parties share by chance, and the engine would not look for it.</summary>
+    public static bool IsNumber(Identifier number) =>
+        number.Value.Count(char.IsAsciiLetterOrDigit) >= 5 && number.Value.Any(char.IsAsciiDigit);
+
+    public static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static Identifier One(string text)
     {

@@ -26,13 +26,14 @@ internal sealed class QueryColumns
     public int Count { get; }
     public IReadOnlyList<string> Unused { get; }
 
-    /// <summary>Null where the header names no <c>name</c> column: then it is none.</summary>
-    public static QueryColumns? From(IReadOnlyList<string> header, ScreeningQuery defaults)
+    /// <exception cref="BadInputException">A column that is there twice: nobody can know which is meant.</exception>
+    public static QueryColumns From(string file, IReadOnlyList<string> header, ScreeningQuery defaults)
     {
         var names = header.Select(h => h.Trim().ToLowerInvariant()).ToList();
-        if (!names.Contains("name"))
+        if (Known.FirstOrDefault(k => names.Count(n => n == k) > 1) is { } twice)
         {
-            return null;
+            var found = names.Count(n => n == twice).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            throw BadInputException.Row(file, 1, "header", $"one column '{twice}'", found);
         }
         var at = Known.Select(k => names.IndexOf(k)).ToArray();
         var unused = header.Where((_, i) => !at.Contains(i)).ToList();
@@ -65,8 +66,8 @@ internal sealed class QueryColumns
             }
             : query;
         query = Value(record, 3) is { } address ? query with { Addresses = PartyWords.Several(address) } : query;
-        query = Value(record, 4) is { } number ? query with { Identifiers = PartyWords.Identifiers(number) } : query;
-        query = Value(record, 5) is { } date ? query with { Dates = PartyWords.Several(date) } : query;
+        query = Value(record, 4) is { } number ? query with { Identifiers = Numbers(record, number) } : query;
+        query = Value(record, 5) is { } date ? query with { Dates = Dates(record, date) } : query;
         return new(index, _at[6] < 0 ? null : Field(record, 6), query);
     }
 
@@ -104,6 +105,22 @@ internal sealed class QueryColumns
             }
         }
         return code;
+    }
+
+    private static IReadOnlyList<Identifier> Numbers(CsvRecords record, string text)
+    {
+        var numbers = PartyWords.Identifiers(text);
+        return numbers.FirstOrDefault(n => !PartyWords.IsNumber(n)) is { } wrong
+            ? throw Unknown(record, "identifier", PartyWords.Numbers, wrong.Value)
+            : numbers;
+    }
+
+    private static IReadOnlyList<string> Dates(CsvRecords record, string text)
+    {
+        var dates = PartyWords.Several(text);
+        return dates.FirstOrDefault(d => !PartyWords.IsDate(d)) is { } wrong
+            ? throw Unknown(record, "date", PartyWords.Dates, wrong)
+            : dates;
     }
 
     private string Field(CsvRecords record, int known) => record.Fields[_at[known]];

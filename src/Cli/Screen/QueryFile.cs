@@ -68,20 +68,18 @@ internal sealed class QueryFile : IDisposable
 
     private QueryColumns? Header(CsvRecords records, string first)
     {
-        // A plain name may hold a quote that no CSV would allow; it is no header then.
-        if (
-            first.Contains('"', StringComparison.Ordinal) && !first.Contains("name", StringComparison.OrdinalIgnoreCase)
-        )
+        var header = HeaderLine.Of(first, IsTable(_file));
+        if (header is null)
         {
             return null;
         }
-        records.Take(first);
-        var columns = QueryColumns.From(records.Fields, _defaults);
-        if (columns is null && records.Fields.Count > 1 && IsTable(_file))
+        if (!header.HasName)
         {
-            throw BadInputException.Row(_file, 1, "header", "a column 'name'", string.Join(", ", records.Fields));
+            throw BadInputException.Row(_file, 1, "header", "a column 'name'", string.Join(", ", header.Fields));
         }
-        return columns;
+        records.Delimiter = header.Delimiter;
+        records.Take(first);
+        return QueryColumns.From(_file, records.Fields, _defaults);
     }
 
     private List<string> Describe(QueryColumns? columns)
@@ -119,13 +117,20 @@ internal sealed class QueryFile : IDisposable
     private IEnumerable<QueryRow> Lines(Utf8Lines lines, string first)
     {
         var index = 0L;
+        var divided = 0L;
         for (var line = first; line is not null; line = lines.Read())
         {
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;
             }
+            divided += line.Contains(';', StringComparison.Ordinal) ? 1 : 0;
             yield return new(index++, null, _defaults with { Name = QueryColumns.Name(_file, lines.Number, line) });
+        }
+        if (index > 1 && divided == index)
+        {
+            // One name may hold a semicolon; where all do, they are columns.
+            throw new BadInputException($"{_file}:0: header: expected a column 'name', found ';' in every line");
         }
     }
 

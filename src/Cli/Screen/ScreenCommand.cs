@@ -84,6 +84,7 @@ internal static class ScreenCommand
         command.SetAction(given =>
         {
             RefuseOptions(given, names);
+            RefuseValues(given.GetValue(born) ?? [], given.GetValue(number) ?? []);
             return Run(
                 new()
                 {
@@ -138,6 +139,24 @@ internal static class ScreenCommand
                 + (meant is null ? "" : $"did you mean '{meant}'?\n")
                 + "a name that begins with a dash stands after --"
         );
+    }
+
+    /// <summary>A value that the engine could not use would be left out without a word.</summary>
+    private static void RefuseValues(string[] born, string[] numbers)
+    {
+        if (Array.Find(born, d => !PartyWords.IsDate(d)) is { } date)
+        {
+            throw new BadInputException($"--born: expected {PartyWords.Dates}, found {BadInputException.Shown(date)}");
+        }
+        var wrong = numbers.FirstOrDefault(n =>
+            PartyWords.Identifiers(n) is var all && (all.Count == 0 || all.Any(i => !PartyWords.IsNumber(i)))
+        );
+        if (wrong is not null)
+        {
+            throw new BadInputException(
+                $"--identifier: expected {PartyWords.Numbers}, found {BadInputException.Shown(wrong)}"
+            );
+        }
     }
 
     private static int Run(ScreenRequest request, Terminal terminal)
@@ -195,7 +214,7 @@ internal static class ScreenCommand
         request.Format switch
         {
             AnswerFormat.Ndjson => new NdjsonAnswers(standing, request.Explain),
-            AnswerFormat.Csv => new CsvAnswers(standing),
+            AnswerFormat.Csv => new CsvAnswers(standing, terminal.OutputIsTerminal),
             _ when request.Explain => new ExplainedAnswers(standing, terminal.Width, terminal.Color, single),
             _ => new TableAnswers(standing, terminal.Width, terminal.Color, single),
         };
@@ -210,10 +229,12 @@ internal static class ScreenCommand
         };
 
     private const string Notes = """
-        Without --list the newest stored versions are used (licet lists show), without any the built-in starter list.
-        The starter list is not complete: without a hit the answer is then NOT SCREENED (licet lists fetch).
-        Lists named with --list and without --on are asked about as they stand, on their own day.
-        In a CSV the columns name, country, kind, address, identifier, date and id are used; "|" separates several values.
+        Without --list the stored versions for the day are used (licet lists show), and the built-in starter list beside them
+        until they hold the lists it was drawn from. Without a hit the answer is NOT SCREENED unless complete stored lists of
+        that day hold EL, DPL, UVL, MEU (from 2020-12-23 on) and SDN (licet lists fetch); a list of your own is none of them.
+        With --list only the lists named are asked: the answer stands for them alone, and that they are whole is your word.
+        Without --on they are then asked about as they stand, on their own day.
+        A file of names is divided by comma, semicolon, tab or pipe, as its header is. In it the columns name, country, kind, address, identifier, date and id are used; "|" separates several values.
         """;
 
     private const string Examples = """
@@ -225,7 +246,7 @@ internal static class ScreenCommand
         """;
 
     private const string ExitCodes = """
-        0   nothing found, and screened for that day
+        0   nothing found, and screened for that day; with --list: nothing found on the lists named
         1   at least one hit in force on that day, or one where a person decides whether it is
         14  nothing found, but not screened: no complete list, a list that does not cover the day, a name too generic
         2   bad input; nothing was answered

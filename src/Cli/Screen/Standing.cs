@@ -45,6 +45,20 @@ internal sealed record Standing
     public const string Starter = "starter";
     public const string HowToFetch = "Get complete lists: licet lists fetch";
 
+    /// <summary>The edition of the US lists that the starter list was drawn from.</summary>
+    private static readonly DateOnly StarterEdition = new(2022, 4, 1);
+
+    /// <summary>
+    /// Whether the starter list is asked beside these: until they hold the lists it was drawn from, for the day or in an edition not
+    /// older than its own. A small list stored must not take the starter's parties away.
+    /// </summary>
+    public static bool NeedsStarter(IReadOnlyList<ListVersion> versions, DateOnly day) =>
+        PublishedLists
+            .Required.Where(r => r.Since <= day)
+            .Any(r =>
+                !versions.Any(v => PublishedLists.Holds(v, r.Code) && (v.Covers(day) || v.CoversFrom >= StarterEdition))
+            );
+
     /// <param name="lists">The loaded lists.</param>
     /// <param name="on">The day asked for, null when none was.</param>
     /// <param name="today">The day of the run.</param>
@@ -54,6 +68,10 @@ internal sealed record Standing
         var gaps = new List<string>();
         var notes = new List<string>();
         var asItStands = lists.Named && on is null;
+        if (!asItStands && day > today)
+        {
+            gaps.Add($"{Cli.Day.Text(day)} is after today: no list can have been checked for it");
+        }
         foreach (var version in lists.Versions)
         {
             if (Gap(version, day, asItStands) is { } gap)
@@ -65,6 +83,14 @@ internal sealed record Standing
                 notes.Add($"{version.Name} is taken as it stands ({Coverage(version)}); for a day use --on");
             }
         }
+        if (lists.Named)
+        {
+            notes.Add("Only the lists named were asked; that they are whole and the right ones is the user's word");
+        }
+        else if (Missing(lists.Versions, day) is { Count: > 0 } missing && lists.Versions is not [{ Name: Starter }])
+        {
+            gaps.Add($"No complete list stored for {Cli.Day.Text(day)} holds {string.Join(", ", missing)}");
+        }
         return new()
         {
             Day = day,
@@ -75,6 +101,15 @@ internal sealed record Standing
             Versions = lists.Versions,
         };
     }
+
+    /// <summary>The lists a screening must hold that no complete version holds for the day.</summary>
+    private static List<string> Missing(IReadOnlyList<ListVersion> versions, DateOnly day) =>
+        [
+            .. PublishedLists
+                .Required.Where(r => r.Since <= day)
+                .Select(r => r.Code)
+                .Where(code => !versions.Any(v => v.Covers(day) && PublishedLists.Holds(v, code))),
+        ];
 
     private static string? Gap(ListVersion version, DateOnly day, bool asItStands)
     {

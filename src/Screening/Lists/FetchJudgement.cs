@@ -60,6 +60,9 @@ public enum FetchRefusal
     WebPage,
     NotWhole,
 
+    /// <summary>Every row was read, but a list that the source publishes is not there or far too short.</summary>
+    Half,
+
     /// <summary>A list lost a tenth of its listings or more: a person must say that this is so.</summary>
     Shrunk,
 }
@@ -135,24 +138,32 @@ public static class FetchJudgement
         {
             return Refuse(FetchRefusal.Empty, "no listing in it");
         }
+        if (PublishedLists.Lacking(fresh) is { } lacking)
+        {
+            return Refuse(FetchRefusal.Half, lacking);
+        }
         if (fresh.ContentHash == facts.HeldHash)
         {
             return new FetchDecision.Extend();
         }
-        var shrunken = facts.ShrinkAccepted ? null : Shrunken(fresh, facts);
-        return shrunken is null ? new FetchDecision.Accept() : shrunken;
+        return !facts.ShrinkAccepted && Shrinkage(facts.HeldCounts, fresh) is { } shrinkage
+            ? Refuse(FetchRefusal.Shrunk, shrinkage)
+            : new FetchDecision.Accept();
     }
 
-    private static FetchDecision.Refuse? Shrunken(ListVersion fresh, FetchFacts facts)
+    /// <summary>Which list lost a tenth of its listings or more, as a sentence; null when none did.</summary>
+    /// <param name="held">Listings by list code of the version held.</param>
+    /// <param name="fresh">The version that is to take its place.</param>
+    public static string? Shrinkage(IReadOnlyDictionary<string, int> held, ListVersion fresh)
     {
         var now = fresh.Listings.CountBy(l => l.List).ToDictionary(StringComparer.Ordinal);
-        foreach (var (list, before) in facts.HeldCounts.OrderBy(c => c.Key, StringComparer.Ordinal))
+        foreach (var (list, before) in held.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
             var after = now.GetValueOrDefault(list);
             // A tenth, counted in whole listings so that no rounding lets one through.
             if (before > after && (before - after) * 10L >= before)
             {
-                return Refuse(FetchRefusal.Shrunk, $"{list} shrank from {before} to {after} listings");
+                return $"{list} shrank from {before} to {after} listings";
             }
         }
         return null;

@@ -14,6 +14,9 @@ internal sealed class ListDraft(IReadOnlyList<ListFile> files, ListReadOptions o
     /// <summary>Name of the version where the caller gives none; a reader sets it.</summary>
     public string Name { get; set; } = "list";
 
+    /// <summary>The format the files are read as; null where none was found.</summary>
+    public ListFormat? Format { get; set; }
+
     /// <summary>The list's own date where the file says it; a reader sets it.</summary>
     public DateOnly? Dated { get; set; }
 
@@ -79,6 +82,7 @@ internal sealed class ListDraft(IReadOnlyList<ListFile> files, ListReadOptions o
             IsComplete = content.IsWhole && !IsPartial,
             Listings = content.Listings,
             Problems = content.Problems,
+            Format = Format,
         };
     }
 }

@@ -131,6 +131,7 @@ public static class ListReader
 
     private static void Read(ListDraft draft, ListFormat format)
     {
+        draft.Format = format;
         if (format != ListFormat.OfacCsvSet)
         {
             foreach (var extra in draft.Files.Skip(1))

@@ -29,6 +29,9 @@ public sealed record ListVersion
 
     public IReadOnlyList<ListProblem> Problems { get; init; } = [];
 
+    /// <summary>The format it was read from; null where it was made otherwise.</summary>
+    public ListFormat? Format { get; init; }
+
     /// <summary>Whether silence of this list says anything for a day.</summary>
     public bool Covers(DateOnly day) => IsComplete && CoversFrom <= day && day <= CoversThrough;
 }

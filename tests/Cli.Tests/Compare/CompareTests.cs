@@ -12,6 +12,35 @@ public class CompareTests
         """";
 
     [Fact]
+    public void The_output_is_a_regular_file_and_not_the_input()
+    {
+        using var desk = new Desk();
+        const string content = "kind,name1,name2\nCompany,Vostrelek,Vostrelek\n";
+        var pairs = desk.Write("pairs.csv", content);
+        var same = desk.Run("compare", "--in", pairs, "--out", Path.Combine(desk.Folder, ".", "pairs.csv"));
+        Assert.Equal(2, same.Code);
+        Assert.Contains("is the input itself", same.Error, StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllText(pairs));
+        Directory.CreateDirectory(desk.PathOf("folder"));
+        Assert.Equal(2, desk.Run("compare", "--in", pairs, "--out", desk.PathOf("folder")).Code);
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        var link = desk.PathOf("link.csv");
+        File.CreateSymbolicLink(link, pairs);
+        Assert.Equal(2, desk.Run("compare", "--in", pairs, "--out", link).Code);
+        Assert.Equal(content, File.ReadAllText(pairs));
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [desk.PathOf("fifo")]))
+        {
+            made.WaitForExit();
+        }
+        var fifo = desk.Run("compare", "--in", pairs, "--out", desk.PathOf("fifo"));
+        Assert.Equal(2, fifo.Code);
+        Assert.Contains("expected a file, or a name that is free", fifo.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_come_back_unchanged_and_in_order_with_score_and_threshold()
     {
         using var desk = new Desk();

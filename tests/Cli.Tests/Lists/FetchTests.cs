@@ -17,10 +17,10 @@ public class FetchTests
     public void A_first_fetch_stores_the_list_and_screens_by_it()
     {
         using var desk = new Desk();
-        using var server = Serving(SampleLists.Consolidated(40));
+        using var server = Serving(SampleLists.Whole(40));
         var run = Fetch(desk, server);
         Assert.Equal(0, run.Code);
-        Assert.Matches("^csl: new version csl [0-9a-f]{12} \\(40 listings, covers 2026-03-02\\)\n$", run.Out);
+        Assert.Matches("^csl: new version csl [0-9a-f]{12} \\(5,710 listings, covers 2026-03-02\\)\n$", run.Out);
         var hit = desk.Run("screen", SampleLists.Name(7));
         Assert.Equal(1, hit.Code);
         var none = desk.Run("screen", "Pelmarova Quarries");
@@ -36,17 +36,13 @@ public class FetchTests
             (request, _) =>
                 request.Headers.GetValueOrDefault("if-none-match") == "\"v1\""
                     ? Reply.Status("304 Not Modified")
-                    : Reply.File(
-                        SampleLists.Consolidated(40),
-                        "ETag: \"v1\"",
-                        "Last-Modified: Sun, 01 Mar 2026 08:00:00 GMT"
-                    )
+                    : Reply.File(SampleLists.Whole(40), "ETag: \"v1\"", "Last-Modified: Sun, 01 Mar 2026 08:00:00 GMT")
         );
         Fetch(desk, server);
         desk.Now = desk.Now.AddDays(9);
         var run = Fetch(desk, server);
         Assert.Equal(0, run.Code);
-        Assert.Equal("csl: unchanged, 40 listings, current through 2026-03-11\n", run.Out);
+        Assert.Equal("csl: unchanged, 5,710 listings, current through 2026-03-11\n", run.Out);
         Assert.Equal("Sun, 01 Mar 2026 08:00:00 GMT", server.Requests.Last().Headers["if-modified-since"]);
         foreach (
             var (day, code) in new[] { ("2026-02-28", 14), ("2026-03-01", 0), ("2026-03-07", 0), ("2026-03-12", 14) }
@@ -60,10 +56,10 @@ public class FetchTests
     public void The_same_content_without_a_tag_extends_the_version_instead_of_making_another()
     {
         using var desk = new Desk();
-        using var server = Serving(SampleLists.Consolidated(40));
+        using var server = Serving(SampleLists.Whole(40));
         Fetch(desk, server);
         desk.Now = desk.Now.AddDays(1);
-        Assert.Equal("csl: unchanged, 40 listings, current through 2026-03-03\n", Fetch(desk, server).Out);
+        Assert.Equal("csl: unchanged, 5,710 listings, current through 2026-03-03\n", Fetch(desk, server).Out);
         Assert.Single(desk.Run("lists", "show", "--format", "ndjson").Lines);
     }
 
@@ -71,12 +67,12 @@ public class FetchTests
     public void A_changed_list_becomes_a_version_of_its_own_and_the_old_one_still_answers_for_its_days()
     {
         using var desk = new Desk();
-        using var server = new MisbehavingServer((_, n) => Reply.File(SampleLists.Consolidated(n == 0 ? 40 : 41)));
+        using var server = new MisbehavingServer((_, n) => Reply.File(SampleLists.Whole(n == 0 ? 40 : 41)));
         Fetch(desk, server);
         desk.Now = desk.Now.AddDays(1);
         var run = Fetch(desk, server);
         Assert.Contains(
-            "(41 listings, covers 2026-03-03); 1 added, 0 removed, 0 changed",
+            "(5,711 listings, covers 2026-03-03); 1 added, 0 removed, 0 changed",
             run.Out,
             StringComparison.Ordinal
         );
@@ -89,7 +85,7 @@ public class FetchTests
     {
         using var desk = new Desk();
         using var server = new MisbehavingServer(
-            (_, n) => n == 0 ? Reply.Status("500 Internal Server Error") : Reply.File(SampleLists.Consolidated(40))
+            (_, n) => n == 0 ? Reply.Status("500 Internal Server Error") : Reply.File(SampleLists.Whole(40))
         );
         Assert.Equal(0, Fetch(desk, server).Code);
         Assert.Equal(2, server.Requests.Count);
@@ -103,7 +99,7 @@ public class FetchTests
             (_, n) =>
                 n == 0
                     ? Reply.Status("429 Too Many Requests", "", "Retry-After: 2", "Content-Length: 0")
-                    : Reply.File(SampleLists.Consolidated(40))
+                    : Reply.File(SampleLists.Whole(40))
         );
         Assert.Equal(0, Fetch(desk, server).Code);
     }
@@ -111,7 +107,7 @@ public class FetchTests
     [Fact]
     public void A_body_cut_off_once_is_fetched_again()
     {
-        var whole = SampleLists.Consolidated(40);
+        var whole = SampleLists.Whole(40);
         using var desk = new Desk();
         using var server = new MisbehavingServer((_, n) => n == 0 ? CutOff(whole) : Reply.File(whole));
         Assert.Equal(0, Fetch(desk, server).Code);
@@ -146,7 +142,7 @@ public class FetchTests
     )
     {
         using var desk = new Desk();
-        using (var good = Serving(SampleLists.Consolidated(40)))
+        using (var good = Serving(SampleLists.Whole(40)))
         {
             Fetch(desk, good);
         }
@@ -167,20 +163,21 @@ public class FetchTests
     public void A_shrunken_list_stops_and_asks()
     {
         using var desk = new Desk();
-        using var server = new MisbehavingServer((_, n) => Reply.File(SampleLists.Consolidated(n == 0 ? 40 : 36)));
+        using var server = new MisbehavingServer(
+            (_, n) => Reply.File(SampleLists.Whole(40, others: n == 0 ? 1_000 : 800))
+        );
         Fetch(desk, server);
         desk.Now = desk.Now.AddDays(1);
         var stopped = Fetch(desk, server);
         Assert.Equal(12, stopped.Code);
         Assert.Equal(
-            $"csl: STOPPED, EL shrank from 40 to 36 listings; {Held}; if it is so: licet lists fetch csl --accept-shrink\n",
+            $"csl: STOPPED, EL shrank from 1040 to 840 listings; {Held}; if it is so: licet lists fetch csl --accept-shrink\n",
             stopped.Out
         );
-        Assert.Equal(1, desk.Run("screen", SampleLists.Name(38)).Code);
+        Assert.Equal(1, desk.Run("screen", "Oddment 900").Code);
         var accepted = Fetch(desk, server, "--accept-shrink");
         Assert.Equal(0, accepted.Code);
-        Assert.Contains("0 added, 4 removed", accepted.Out, StringComparison.Ordinal);
-        Assert.Equal(0, desk.Run("screen", SampleLists.Name(38)).Code);
+        Assert.Contains("0 added, 200 removed", accepted.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -211,7 +208,7 @@ public class FetchTests
     [Fact]
     public void A_set_of_files_is_one_list_and_one_missing_file_refuses_it()
     {
-        var files = SampleLists.Sdn(30);
+        var files = SampleLists.Sdn(4_000);
         using var desk = new Desk();
         using (var server = Serving(files))
         {
@@ -238,7 +235,7 @@ public class FetchTests
     [Fact]
     public void Only_the_changed_file_of_a_set_is_sent_again()
     {
-        var files = SampleLists.Sdn(30);
+        var files = SampleLists.Sdn(4_000);
         using var desk = new Desk();
         using var server = new MisbehavingServer(
             (request, _) =>
@@ -255,7 +252,7 @@ public class FetchTests
         files["alt.csv"] = files["alt.csv"]
             .Replace("KIRANDIA GROUP", "KIRANDIA HOLDINGS GROUP", StringComparison.Ordinal);
         var run = Fetch(desk, server, "ofac");
-        Assert.Contains("0 added, 0 removed, 2 changed", run.Out, StringComparison.Ordinal);
+        Assert.Contains("0 added, 0 removed, 200 changed", run.Out, StringComparison.Ordinal);
         Assert.Equal(1, desk.Run("screen", "Kirandia Holdings").Code);
     }
 
@@ -267,7 +264,7 @@ public class FetchTests
             (request, _) =>
                 request.Headers.ContainsKey("if-none-match")
                     ? Reply.Status("304 Not Modified")
-                    : Reply.File(SampleLists.Consolidated(40), "ETag: \"v1\"")
+                    : Reply.File(SampleLists.Whole(40), "ETag: \"v1\"")
         );
         Fetch(desk, server);
         var kept = Directory.GetFiles(Path.Combine(desk.Store, "lists", "files")).Single();
@@ -278,26 +275,72 @@ public class FetchTests
     }
 
     [Fact]
-    public void A_mirror_is_current_through_the_day_its_files_were_written()
+    public void A_copy_is_as_old_as_what_it_says_whenever_it_was_copied_and_as_checked_as_the_user_says()
     {
         using var desk = new Desk();
-        var file = desk.Write("mirror/csl/consolidated.csv", SampleLists.Consolidated(40));
-        File.SetLastWriteTimeUtc(file, new(2026, 2, 27, 6, 0, 0, DateTimeKind.Utc));
-        var run = desk.Run("lists", "fetch", "csl", "--mirror", desk.PathOf("mirror"));
+        var mirror = desk.PathOf("mirror");
+        var file = desk.Write("mirror/csl/consolidated.csv", SampleLists.Whole(40, "2026-02-25"));
+        File.SetLastWriteTimeUtc(file, desk.Now.UtcDateTime);
+        var run = desk.Run("lists", "fetch", "csl", "--mirror", mirror);
         Assert.Equal(0, run.Code);
-        Assert.Contains("covers 2026-02-27", run.Out, StringComparison.Ordinal);
-        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-27").Code);
+        Assert.Contains("covers 2026-02-25)", run.Out, StringComparison.Ordinal);
         Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries").Code);
-        File.SetLastWriteTimeUtc(file, new(2026, 3, 1, 6, 0, 0, DateTimeKind.Utc));
-        run = desk.Run("lists", "fetch", "csl", "--mirror", desk.PathOf("mirror"));
-        Assert.Equal("csl: unchanged, 40 listings, current through 2026-03-01\n", run.Out);
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-25").Code);
+        File.SetLastWriteTimeUtc(file, desk.Now.UtcDateTime.AddHours(1));
+        run = desk.Run("lists", "fetch", "csl", "--mirror", mirror);
+        Assert.Equal("csl: unchanged, 5,710 listings, current through 2026-02-25\n", run.Out);
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries").Code);
+        run = desk.Run("lists", "fetch", "csl", "--mirror", mirror, "--through", "today");
+        Assert.Equal("csl: unchanged, 5,710 listings, current through 2026-03-02\n", run.Out);
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries").Code);
+        Assert.Contains("said by the user", desk.Run("lists", "show", "csl").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_that_says_no_day_is_refused_until_the_user_says_one()
+    {
+        using var desk = new Desk();
+        foreach (var (name, content) in SampleLists.Sdn(4_000))
+        {
+            desk.Write("mirror/" + name, content);
+        }
+        var run = desk.Run("lists", "fetch", "ofac", "--mirror", desk.PathOf("mirror"));
+        Assert.Equal(14, run.Code);
+        Assert.Contains("ofac-sdn: REFUSED, no day is said in it", run.Out, StringComparison.Ordinal);
+        run = desk.Run("lists", "fetch", "ofac", "--mirror", desk.PathOf("mirror"), "--through", "2026-03-01");
+        Assert.Contains("covers 2026-03-01)", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3_000)]
+    [InlineData(5_000)]
+    public void Half_a_list_cut_at_the_end_of_a_row_is_refused_at_the_first_fetch_too(int rows)
+    {
+        using var desk = new Desk();
+        var lines = SampleLists.Whole(40).Split('\n').Take(rows);
+        using var server = Serving(string.Join('\n', lines) + "\n");
+        var run = Fetch(desk, server);
+        Assert.Equal(14, run.Code);
+        Assert.Contains("csl: REFUSED, half a list: ", run.Out, StringComparison.Ordinal);
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries").Code);
+    }
+
+    [Fact]
+    public void The_first_three_thousand_rows_of_the_real_list_are_no_list()
+    {
+        var lines = File.ReadLines(RealData.PathOf("csl-2022-04/consolidated.csv")).Take(3_000);
+        using var desk = new Desk();
+        desk.Write("mirror/consolidated.csv", string.Join('\n', lines) + "\n");
+        var run = desk.Run("lists", "fetch", "csl", "--mirror", desk.PathOf("mirror"), "--through", "today");
+        Assert.Equal(14, run.Code);
+        Assert.Contains("SDN 2329 of at least 4000", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_mirrored_file_that_differs_from_its_checksum_is_refused()
     {
         using var desk = new Desk();
-        desk.Write("mirror/consolidated.csv", SampleLists.Consolidated(40));
+        desk.Write("mirror/consolidated.csv", SampleLists.Whole(40));
         desk.Write("mirror/consolidated.csv.sha256", new string('0', 64) + "  consolidated.csv\n");
         var run = desk.Run("lists", "fetch", "csl", "--mirror", desk.PathOf("mirror"));
         Assert.Equal(14, run.Code);
@@ -310,7 +353,7 @@ public class FetchTests
 
     private static Reply Misdeed(string misdeed, Request request)
     {
-        var whole = SampleLists.Consolidated(41);
+        var whole = SampleLists.Whole(41);
         return misdeed switch
         {
             "error" => Reply.Status("503 Service Unavailable"),

@@ -133,6 +133,39 @@ public class StoreTests
     }
 
     [Fact]
+    public void An_import_that_would_shrink_a_list_stops_and_asks()
+    {
+        using var desk = new Desk();
+        desk.Run("lists", "import", List(desk, 40), "--dated", "2026-02-20");
+        var before = desk.Run("lists", "show", "--format", "ndjson").Out;
+        var stopped = desk.Run("lists", "import", List(desk, 30), "--dated", "2026-02-21");
+        Assert.Equal(12, stopped.Code);
+        Assert.Contains("csl: STOPPED, EL shrank from 40 to 30 listings", stopped.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing was stored; if it is so: --accept-shrink", stopped.Error, StringComparison.Ordinal);
+        Assert.Equal(before, desk.Run("lists", "show", "--format", "ndjson").Out);
+        // An older edition may be shorter, unless it is said to hold for the days of the newer one.
+        var older = desk.Run("lists", "import", List(desk, 30), "--dated", "2026-02-01", "--through", "today");
+        Assert.Equal(12, older.Code);
+        Assert.Equal(0, desk.Run("lists", "import", List(desk, 30), "--dated", "2026-02-01").Code);
+        var accepted = desk.Run("lists", "import", List(desk, 20), "--dated", "today", "--accept-shrink");
+        Assert.Equal(0, accepted.Code);
+    }
+
+    [Fact]
+    public void Problems_of_one_kind_are_counted_and_an_example_is_shown()
+    {
+        using var desk = new Desk();
+        var rows = string.Concat(Enumerable.Range(0, 9).Select(i => $"{i},A{i},dragon,Oddment {i}\n"));
+        var own = desk.Write("own.csv", "id,entity,kind,name\n" + rows);
+        var run = desk.Run("lists", "import", own, "--dated", "today");
+        Assert.Contains("own.csv:2: kind: expected company", run.Error, StringComparison.Ordinal);
+        Assert.Contains("(8 more of this kind; no row is lost)", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("own.csv:3: ", run.Error, StringComparison.Ordinal);
+        run = desk.Run("lists", "import", own, "--dated", "today", "--all-problems");
+        Assert.Contains("own.csv:10: kind", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_store_that_cannot_be_written_is_said()
     {
         using var desk = new Desk();
@@ -185,11 +218,12 @@ public class StoreTests
     public void Verify_names_what_was_damaged_and_screening_no_longer_trusts_its_silence()
     {
         using var desk = new Desk();
-        desk.Run("lists", "import", List(desk, 40), "--dated", "today");
+        var whole = desk.Write("consolidated.csv", SampleLists.Whole(40));
+        desk.Run("lists", "import", whole, "--dated", "today");
         Assert.Equal(0, desk.Run("lists", "verify").Code);
         Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries").Code);
         var kept = Directory.GetFiles(Path.Combine(desk.Store, "lists", "files")).Single();
-        File.WriteAllText(kept, SampleLists.Consolidated(39));
+        File.WriteAllText(kept, SampleLists.Whole(39));
         var verify = desk.Run("lists", "verify");
         Assert.Equal(1, verify.Code);
         Assert.Contains("damaged  csl 2026-03-02", verify.Out, StringComparison.Ordinal);

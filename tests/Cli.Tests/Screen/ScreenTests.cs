@@ -25,6 +25,112 @@ public class ScreenTests
         Assert.Contains("Pelmarova Quarries: no hit", run.Out, StringComparison.Ordinal);
         Assert.Contains("its date is not known); as they stand.", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("2026", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Only the lists named were asked", run.Out, StringComparison.Ordinal);
+        Assert.Contains("half a list: EL 40 of at least 800", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_small_list_stored_neither_takes_the_starter_list_away_nor_makes_anyone_clear()
+    {
+        using var desk = new Desk();
+        var own = desk.Write("own.csv", "id,entity,kind,name\n1,A,company,Vostrelek Dynamics\n");
+        desk.Run("lists", "import", own, "--name", "embargoed", "--code", "OWN", "--dated", "today");
+        Assert.Equal(1, desk.Run("screen", "Huawei Technologies").Code);
+        Assert.Equal(1, desk.Run("screen", "Vostrelek Dynamics").Code);
+        var none = desk.Run("screen", "Pelmarova Quarries");
+        Assert.Equal(14, none.Code);
+        Assert.Contains(
+            "No complete list stored for 2026-03-02 holds EL, DPL, UVL, MEU, SDN",
+            none.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--list", "embargoed").Code);
+    }
+
+    [Theory]
+    [InlineData(40, "EL")]
+    [InlineData(900, "EL")]
+    public void A_list_of_ones_own_is_no_official_list_whatever_its_code(int count, string code)
+    {
+        using var desk = new Desk();
+        desk.Run(
+            "lists",
+            "import",
+            desk.Write("consolidated.csv", SampleLists.Whole(1, others: 0)),
+            "--dated",
+            "today"
+        );
+        var rows = string.Concat(Enumerable.Range(0, count).Select(i => $"{i},A{i},company,Oddment {i}\n"));
+        var own = desk.Write("own.csv", "id,entity,kind,name\n" + rows);
+        desk.Run("lists", "import", own, "--code", code, "--dated", "today");
+        var none = desk.Run("screen", "Pelmarova Quarries");
+        Assert.Equal(14, none.Code);
+        Assert.Contains("No complete list stored for 2026-03-02 holds EL.", none.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whole_lists_of_the_day_stand_without_the_starter_list_and_screen()
+    {
+        using var desk = new Desk();
+        desk.Run("lists", "import", desk.Write("consolidated.csv", SampleLists.Whole(1)), "--dated", "today");
+        var none = desk.Run("screen", "Pelmarova Quarries");
+        Assert.Equal(0, none.Code);
+        Assert.DoesNotContain("starter", none.Out, StringComparison.Ordinal);
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries", "--on", "2099-01-01").Code);
+    }
+
+    [Theory]
+    [InlineData(";")]
+    [InlineData("\t")]
+    [InlineData("|")]
+    [InlineData(",")]
+    public void Columns_are_told_apart_by_whatever_the_header_is_divided_by(string mark)
+    {
+        using var desk = new Desk();
+        var names = desk.Write(
+            "names.txt",
+            "id,Name,country\n7,Vostrelek Dynamics,CN\n".Replace(",", mark, StringComparison.Ordinal)
+        );
+        var run = desk.Run("screen", "--in", names, "--list", List(desk), "--format", "ndjson");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("\"id\":\"7\",\"query\":\"Vostrelek Dynamics\"", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Firma;Land\nVostrelek;CN\n", "names.txt:1: header: expected a column 'name', found 'Firma, Land'")]
+    [InlineData(
+        "Company\tCity\nVostrelek\tX\n",
+        "names.txt:1: header: expected a column 'name', found 'Company, City'"
+    )]
+    [InlineData("Vostrelek|CN\nKirandia|CN\n", "names.txt:1: header: expected a column 'name'")]
+    [InlineData(
+        "Vostrelek;CN\nKirandia;CN\n",
+        "names.txt:0: header: expected a column 'name', found ';' in every line"
+    )]
+    [InlineData("name;name\nA;B\n", "names.txt:1: header: expected one column 'name', found '2'")]
+    [InlineData("name,date\nA,garbage\n", "names.txt:2: date: expected 1971, 1971-03 or 1971-03-25, found 'garbage'")]
+    [InlineData(
+        "name,date\nA,2019-02-31\n",
+        "names.txt:2: date: expected 1971, 1971-03 or 1971-03-25, found '2019-02-31'"
+    )]
+    [InlineData("name,identifier\nA,garbage\n", "names.txt:2: identifier: expected a number of at least 5")]
+    public void Columns_that_cannot_be_used_are_refused_instead_of_being_read_as_names(string content, string message)
+    {
+        using var desk = new Desk();
+        var run = desk.Run("screen", "--in", desk.Write("names.txt", content), "--list", List(desk));
+        Assert.Equal(2, run.Code);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public void A_name_a_line_may_hold_a_comma_or_a_semicolon()
+    {
+        using var desk = new Desk();
+        var names = desk.Write("names.txt", "Dynamics, Vostrelek\nPelmarova; Quarries\nKind, Michael\n");
+        var run = desk.Run("screen", "--in", names, "--list", List(desk), "--format", "ndjson");
+        Assert.Equal(3, run.Lines.Length);
+        Assert.Contains("taken as one name a line", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +157,8 @@ public class ScreenTests
     public void A_day_that_a_list_does_not_cover_is_not_screened()
     {
         using var desk = new Desk();
-        desk.Run("lists", "import", List(desk), "--dated", "2019-11-20", "--through", "2019-11-22");
+        var list = desk.Write("consolidated.csv", SampleLists.Whole(40));
+        desk.Run("lists", "import", list, "--dated", "2019-11-20", "--through", "2019-11-22");
         foreach (
             var (day, code) in new[] { ("2019-11-19", 14), ("2019-11-20", 0), ("2019-11-22", 0), ("2019-11-23", 14) }
         )
@@ -307,6 +414,25 @@ public class ScreenTests
         var run = desk.Run("screen", "Pelma\u001b[2Jrova\u202E seirrauQ", "--list", List(desk));
         Assert.DoesNotContain("\u001b", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\u202E", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_cannot_steer_the_terminal_by_csv_either_and_a_file_keeps_it()
+    {
+        using var desk = new Desk { OutputIsTerminal = true };
+        string[] args = ["screen", "Pelma\u001b[2Jrova", "--format", "csv", "--list"];
+        Assert.DoesNotContain("\u001b", desk.Run([.. args, List(desk)]).Out, StringComparison.Ordinal);
+        using var pipe = new Desk();
+        Assert.Contains("\u001b", pipe.Run([.. args, List(pipe)]).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_doubtful_value_of_ones_own_list_is_said()
+    {
+        using var desk = new Desk();
+        var own = desk.Write("own.csv", "id,entity,kind,name\n1,A,dragon,Vostrelek Dynamics\n");
+        var run = desk.Run("screen", "Vostrelek Dynamics", "--list-csv", own);
+        Assert.Contains("own.csv:2: kind: expected company", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,6 +119,20 @@ public class FetchJudgementTests
     }
 
     [Fact]
+    public void A_list_without_one_that_its_format_holds_is_half_even_where_a_person_accepts_that_it_shrank()
+    {
+        var half = Version([.. Entries("EL", 2_000), .. Entries("SDN", 3_999)]) with
+        {
+            Format = ListFormat.ConsolidatedCsv,
+        };
+        var refused = Assert.IsType<FetchDecision.Refuse>(
+            FetchJudgement.OfContent(Facts(Whole) with { HeldHash = "hash", ShrinkAccepted = true }, half)
+        );
+        Assert.Equal(FetchRefusal.Half, refused.Refusal);
+        Assert.Contains("SDN 3999 of at least 4000, DPL 0 of at least 250", refused.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_list_is_refused() =>
         Assert.Equal(FetchRefusal.Empty, Refused(FetchJudgement.OfContent(Facts(Whole), Version([]))));
 

@@ -40,7 +40,14 @@ internal static class UnitedNationsXml
         catch (Exception e) when (e is XmlException or InvalidDataException)
         {
             var line = e is XmlException { LineNumber: > 0 } x ? x.LineNumber : position.LineNumber;
-            Broken(draft, file, line, "well-formed XML without a document type", e.Message, "read as far as this line");
+            Broken(
+                draft,
+                file,
+                line,
+                "well-formed XML without a document type",
+                Fault(e, line),
+                "read as far as this line"
+            );
         }
 
         if (text.ForeignEncoding is { } foreign)
@@ -53,6 +60,12 @@ internal static class UnitedNationsXml
             Broken(draft, file, 0, "UTF-8 text", found, "read with U+FFFD in their place");
         }
     }
+
+    // The parser's own words are advice to programmers.
+    private static string Fault(Exception e, int line) =>
+        e.Message.Contains("DTD", StringComparison.Ordinal)
+            ? "a document type (DTD)"
+            : $"a fault of its form at line {line}";
 
     private static void ReadParties(XmlReader xml, VerbatimText text, ListFile file, ListDraft draft)
     {

@@ -1,0 +1,140 @@
+using Licet.Screening.Lists;
+
+namespace Licet.Cli.Lists;
+
+/// <summary>One run of <c>licet lists import</c>: reads everything, refuses what is no list, stores the rest.</summary>
+internal sealed class Import(ListReadOptions options, ListStore store, Terminal terminal)
+{
+    public bool AllProblems { get; init; }
+
+    /// <summary>A person said that a list may shrink.</summary>
+    public bool AcceptShrink { get; init; }
+
+    public int Run(string[] paths)
+    {
+        var groups = ListPaths.Of(paths, "lists import");
+        if (groups.Count > 1 && options.Name is not null)
+        {
+            throw new BadInputException($"--name {options.Name}: expected one list, found {groups.Count}");
+        }
+        // Everything is read before anything is stored, so that a fault in the last file stores nothing.
+        var versions = Named(groups.Select(g => (Paths: g, Version: g.Read(options))).ToList());
+        foreach (var (_, version) in versions)
+        {
+            ProblemReport.Say(version, terminal, AllProblems);
+        }
+        foreach (var (_, version) in versions)
+        {
+            Refuse(version);
+        }
+        if (
+            !AcceptShrink
+            && versions.Select(v => Shrinkage(v.Version)).OfType<string>().ToList() is { Count: > 0 } shrunk
+        )
+        {
+            shrunk.ForEach(s => terminal.Say("licet: " + s));
+            terminal.Say("licet: nothing was stored; if it is so: --accept-shrink; if it is another list: --name");
+            return ExitCode.PersonDecides;
+        }
+        foreach (var (group, version) in versions)
+        {
+            Store(group, version);
+        }
+        return versions.TrueForAll(v => v.Version.IsComplete) ? ExitCode.Ok : ExitCode.NotScreened;
+    }
+
+    private void Refuse(ListVersion version)
+    {
+        if (version.Problems.Any(p => p.Weight == ProblemWeight.FileBroken) || version.Listings.Count == 0)
+        {
+            throw new BadInputException($"{version.Source}: not a whole list; nothing was stored");
+        }
+        if (options.CoversThrough is not null && version.CoversFrom is null)
+        {
+            throw new BadInputException("--through: expected the list's own day with it (--dated)");
+        }
+        if (version.CoversThrough < version.CoversFrom)
+        {
+            throw new BadInputException(
+                $"--through {Day.Text(version.CoversThrough.Value)}: expected a day not before {Day.Text(version.CoversFrom.Value)}"
+            );
+        }
+        if (version.CoversThrough > terminal.Today)
+        {
+            throw new BadInputException(
+                $"{version.Source}: says it covers {Day.Text(version.CoversThrough.Value)}, a day after today ({Day.Text(terminal.Today)}); nothing was stored"
+            );
+        }
+    }
+
+    /// <summary>
+    /// What a list lost against the version whose place it takes on its last day: an older edition may be shorter, and does not
+    /// answer for the days of a newer one.
+    /// </summary>
+    private string? Shrinkage(ListVersion version)
+    {
+        var held = store.Versions().Where(v => v.Name == version.Name && v.ContentHash != version.ContentHash);
+        var last = version.CoversThrough ?? version.CoversFrom;
+        var before = held.LastOrDefault(v => last is null || v.CoversFrom is null || v.CoversFrom <= last);
+        return before is not null && FetchJudgement.Shrinkage(before.Lists, version) is { } sentence
+            ? $"{version.Name}: STOPPED, {sentence} (against {before.ShortHash} of {Day.Text(before.CoversFrom, "an unknown day")})"
+            : null;
+    }
+
+    /// <summary>Several lists of one format in one import go by their files' names, so that none hides another.</summary>
+    private static List<(ListPaths Paths, ListVersion Version)> Named(List<(ListPaths Paths, ListVersion Version)> read)
+    {
+        var twice = read.CountBy(r => r.Version.Name)
+            .Where(c => c.Value > 1)
+            .Select(c => c.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. read.Select(r =>
+                twice.Contains(r.Version.Name) ? (r.Paths, r.Version with { Name = r.Paths.OwnName() }) : r
+            ),
+        ];
+    }
+
+    private void Store(ListPaths group, ListVersion version)
+    {
+        if (store.Newest(version.Name) is { } before && before.Source != version.Source)
+        {
+            terminal.Say(
+                $"licet: {version.Name} came from {before.Source} so far; {version.Source} takes its place on its days. "
+                    + "If it is another list, import it with --name"
+            );
+        }
+        var files = new List<StoredFile>();
+        foreach (var path in group.Paths)
+        {
+            using var content = Files.OpenRead(path, "lists import");
+            files.Add(store.Keep(Path.GetFileName(path), content));
+        }
+        store.Add(
+            StoredVersion.Of(version, files, terminal.Time.GetUtcNow()) with
+            {
+                ListCode = options.ListCode,
+                DaysFrom = DaysFrom(version),
+            }
+        );
+        terminal.Write($"stored {Screen.Standing.Describe(version)}\n");
+        if (version.CoversFrom is null)
+        {
+            terminal.Say($"licet: {version.Name} does not say its own day and covers none; say it with --dated");
+        }
+        if (PublishedLists.Lacking(version) is { } lacking)
+        {
+            terminal.Say($"licet: {version.Name}: {lacking}; was the file cut off?");
+        }
+    }
+
+    private string? DaysFrom(ListVersion version) =>
+        (options.CoversFrom, options.CoversThrough) switch
+        {
+            ({ }, { }) => "own day and through, said by the user",
+            ({ }, null) => "own day, said by the user",
+            (null, { }) => "through, said by the user",
+            _ => version.CoversFrom is null ? null : "the file's own date",
+        };
+}
