@@ -67,7 +67,7 @@ internal static class Essentials
         Needed(query, threshold) * query.LightWeight / Share(query);
 
     /// <summary>The part of the query's weight that must be met.</summary>
-    private static float Needed(AnalyzedName query, float threshold)
+    public static float Needed(AnalyzedName query, float threshold)
     {
         float a = ScoringRules.QueryLooseCost(query.IsPerson);
         return threshold * a / (1 - threshold + (threshold * a));
@@ -77,7 +77,7 @@ internal static class Essentials
     /// What a word can add towards the need. A word that meets as a brand adds its heavy weight u to what met, and u less its
     /// light weight to the query's whole: u - need (u - light).
     /// </summary>
-    private static float Gain(in NameToken t, float need) => t.Heavy - (need * (t.Heavy - t.Light));
+    public static float Gain(in NameToken t, float need) => t.Heavy - (need * (t.Heavy - t.Light));
 
     /// <summary>Initials add at most a share of what full words add, whichever side they stand on.</summary>
     private static float Share(AnalyzedName query) => query.IsPerson ? 1 + ScoringRules.InitialShare : 1;

@@ -49,6 +49,7 @@ internal sealed class Admission
     public void Begin(AnalyzedName query, float threshold)
     {
         _count = query.Count;
+        float needed = Essentials.Needed(query, threshold);
         _need = Essentials.Need(query, threshold) - 1e-3f;
         for (int i = 0; i < _count; i++)
         {
@@ -60,7 +61,7 @@ internal sealed class Admission
                 || t.Readings is not null
                 || (t.Flags & (TokenFlags.Abjad | TokenFlags.Truncated)) != 0;
             _edits[i] = free ? 64 : Math.Max(1, ScoringRules.MaxEdits(t.Length));
-            _weights[i] = t.Heavy;
+            _weights[i] = Essentials.Gain(t, needed);
         }
     }
 
