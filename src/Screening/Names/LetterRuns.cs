@@ -47,19 +47,35 @@ internal sealed class LetterRuns
     public static LetterRuns Shared => s_shared.Value;
 
     /// <summary>By how many bits the text is less like a word than the word it may be a slip of.</summary>
-    public float Surprise(ReadOnlySpan<char> text, ReadOnlySpan<char> word) => Bits(text) - Bits(word);
-
-    private float Bits(ReadOnlySpan<char> text)
+    public float Surprise(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
-        float bits = 0;
-        int before = 0;
-        foreach (char c in text)
+        // What both begin with, and what both end with from two letters behind the slip on, weighs the same in both.
+        int same = text.CommonPrefixLength(word);
+        int end = 0;
+        int most = Math.Min(text.Length, word.Length) - same;
+        while (end < most && text[^(end + 1)] == word[^(end + 1)])
         {
-            bits += _bits[(before * Signs) + Sign(c)];
-            before = ((before * Signs) + Sign(c)) % (Signs * Signs);
+            end++;
         }
 
-        return bits + _bits[before * Signs];
+        return Bits(text, same, end - 2) - Bits(word, same, end - 2);
+    }
+
+    /// <summary>Bits of the letters between, and of the edge behind the last one where no letter is left out.</summary>
+    private float Bits(ReadOnlySpan<char> text, int leftOut, int leftOutBehind)
+    {
+        int before =
+            ((leftOut > 1 ? Sign(text[leftOut - 2]) : 0) * Signs) + (leftOut > 0 ? Sign(text[leftOut - 1]) : 0);
+        int last = text.Length - Math.Max(leftOutBehind, 0);
+        float bits = 0;
+        for (int i = leftOut; i < last; i++)
+        {
+            int run = (before * Signs) + Sign(text[i]);
+            bits += _bits[run];
+            before = run % (Signs * Signs);
+        }
+
+        return leftOutBehind < 0 ? bits + _bits[before * Signs] : bits;
     }
 
     private static void Count(string word, int[] threes, int[] twos, int[] ones)

@@ -524,6 +524,11 @@ internal static class NameAnalyzer
             token.Flags |= TokenFlags.Corrected;
         }
 
+        if (name.IsPerson)
+        {
+            token.Flags |= TokenFlags.Person;
+        }
+
         if (token.Length == 1 && token.Role == TokenRole.Brand && token.Native is null)
         {
             token.Flags |= TokenFlags.Initial;

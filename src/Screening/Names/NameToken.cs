@@ -25,6 +25,9 @@ internal enum TokenFlags : byte
 
     /// <summary>Read as the word of the vocabulary it is one slip away from.</summary>
     Corrected = 64,
+
+    /// <summary>Of a name read by the person rules.</summary>
+    Person = 128,
 }
 
 /// <summary>One word of an analyzed name. Text and skeleton are slices of the name's buffer.</summary>

@@ -101,10 +101,7 @@ internal sealed class ChangedNames
         }
     }
 
-    /// <summary>
-    /// As <see cref="NameScorer"/> relates them. The words of persons and companies lie together here and are compared as
-    /// persons' words, which relate more: what is found is scored by its own kind.
-    /// </summary>
+    /// <summary>As <see cref="NameScorer"/> relates them.</summary>
     private Related Between(in NameToken q, in NameToken n, ReadOnlySpan<char> text, ReadOnlySpan<char> skeleton)
     {
         if (WordRelation.CannotMeet(q, n))

@@ -14,7 +14,7 @@ internal sealed class PortfolioWords
     private const int MaxCollapsed = 64;
 
     /// <summary>Holds the texts of all words; it is no name.</summary>
-    private readonly AnalyzedName _texts = new() { IsPerson = true };
+    private readonly AnalyzedName _texts = new();
     private NameToken[] _tokens = new NameToken[1024];
     private int[] _next = new int[1024];
 

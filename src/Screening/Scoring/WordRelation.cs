@@ -38,6 +38,7 @@ internal static class WordRelation
     )
     {
         ReadOnlySpan<char> qText = qName.TextOf(q);
+        bool person = (q.Flags & TokenFlags.Person) != 0;
         if (q.Native is not null && n.Native is not null)
         {
             return Natives(q, qText, n, nText);
@@ -57,7 +58,7 @@ internal static class WordRelation
 
             bool nickname = ((q.Flags | n.Flags) & TokenFlags.Nickname) != 0;
             bool name = q.Role == TokenRole.Brand;
-            if (name && !qName.IsPerson && TooShortForVariant(q, n))
+            if (name && !person && TooShortForVariant(q, n))
             {
                 return Related.None;
             }
@@ -105,7 +106,7 @@ internal static class WordRelation
             best = same < 2 ? Related.None : new Related(Relation.Romanization, ScoringRules.ConsonantSimilarity(same));
         }
 
-        bool acronyms = !qName.IsPerson && Math.Max(qText.Length, nText.Length) <= ScoringRules.MostAcronym;
+        bool acronyms = !person && Math.Max(qText.Length, nText.Length) <= ScoringRules.MostAcronym;
         if (best.Similarity == 0 && !acronyms && SameCollapsed(qText, nText))
         {
             best = new Related(Relation.Spelling, ScoringRules.RepeatedLetterSimilarity);
