@@ -222,7 +222,11 @@ internal static class Tokenizer
 
                 // Symbols such as № have letters of their own; all else separates.
                 into.EndWord();
-                if (rune.Value != 0x2116 && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol)
+                if (
+                    rune.Value != 0x2116
+                    && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol
+                    && !ScriptTables.IsPicture(rune)
+                )
                 {
                     Letter(rune, into);
                     into.EndWord();
