@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
@@ -102,15 +103,19 @@ internal static class NameForms
     /// <summary>Further names that a listing's name holds and the listing does not name by themselves.</summary>
     public static IReadOnlyList<string> Of(Listing listing, int name)
     {
-        IReadOnlyList<string> forms = Of(listing.Names[name].Text);
+        IReadOnlyList<string> forms = Of(listing.Names[name].Text, listed: true);
         return forms.Count == 0
             ? forms
             : [.. forms.Where(f => !listing.Names.Any(n => n.Text.Equals(f, StringComparison.OrdinalIgnoreCase)))];
     }
 
     /// <summary>Further names that the text holds; none for nearly all texts, at no cost.</summary>
-    public static IReadOnlyList<string> Of(string text)
+    /// <param name="listed">
+    /// A list's name is met without its place in brackets too; without that of the query it would be another company's.
+    /// </param>
+    public static IReadOnlyList<string> Of(string text, bool listed = false)
     {
+        text = Tokenizer.Plain(text);
         if (text.AsSpan().IndexOfAny(s_marks) < 0 && text.AsSpan().IndexOfAny(s_phrases) < 0)
         {
             return [];
@@ -125,17 +130,17 @@ internal static class NameForms
         string whole = WithoutOwner(WithoutTail(text));
         foreach (string piece in Split(whole))
         {
-            AddPiece(piece, names);
+            AddPiece(piece, listed, names);
         }
 
         names.RemoveAll(n => n == text);
         return names;
     }
 
-    private static void AddPiece(string piece, List<string> names)
+    private static void AddPiece(string piece, bool listed, List<string> names)
     {
         List<string> inside = [];
-        string front = WithoutBrackets(piece, inside);
+        string front = WithoutBrackets(piece, listed, inside);
         Add(front, names);
         foreach (string name in inside)
         {
@@ -247,7 +252,7 @@ internal static class NameForms
     }
 
     /// <summary>The text without the brackets that are no part of the name; the names within them.</summary>
-    private static string WithoutBrackets(string text, List<string> inside)
+    private static string WithoutBrackets(string text, bool listed, List<string> inside)
     {
         StringBuilder front = new();
         for (int i = 0; i < text.Length; )
@@ -261,7 +266,10 @@ internal static class NameForms
 
             string inner = text[(i + 1)..end].Trim();
             string before = front.ToString();
-            if (!IsOwn(before, inner, text.AsSpan(end + 1), inside))
+            if (
+                !IsOwn(before, inner, text[(end + 1)..], inside)
+                && !(listed && IsPlace(inner) && IsDistinctive(before + " " + text[(end + 1)..]))
+            )
             {
                 front.Append(text.AsSpan(i, end + 1 - i));
             }
@@ -288,9 +296,9 @@ internal static class NameForms
     }
 
     /// <summary>Whether a bracket's content is another name of the party, or only says what it is; else it is a part of the name.</summary>
-    private static bool IsOwn(string before, string inner, ReadOnlySpan<char> behind, List<string> inside)
+    private static bool IsOwn(string before, string inner, string behind, List<string> inside)
     {
-        if (!HasLetter(before) && !HasLetter(behind) || inner.Length == 0)
+        if ((!HasLetter(before) && !HasLetter(behind)) || inner.Length == 0)
         {
             return false;
         }
@@ -311,17 +319,44 @@ internal static class NameForms
         }
 
         bool otherScript = Scripts.ScriptOf(inner) != Scripts.ScriptOf(before) && HasLetter(before) && HasLetter(inner);
-        if (otherScript || IsShortName(before, inner) || IsShortName(inner, before) || IsLongName(inner))
+        string name = Folded(before);
+        string own = Folded(inner);
+        bool isName = otherScript || IsShortName(name, own) || IsShortName(own, name) || IsLongName(own);
+        if (isName && !HasLetter(behind) && (!IsLight(inner) || IsLongName(own)))
         {
-            if (!IsLight(inner) || IsLongName(inner))
-            {
-                inside.Add(inner);
-            }
-
-            return true;
+            // In the middle of a name it is the short name of the parent: "China State Shipbuilding (CSSC) 704th Institute".
+            inside.Add(inner);
         }
 
-        return IsAcronym(before, inner) || IsPlace(inner) && IsDistinctive(before + " " + behind.ToString());
+        return isName || IsAcronym(name, own);
+    }
+
+    /// <summary>Letters without marks, and Latin ones for the Cyrillic that the eye takes for them: for comparing letters only.</summary>
+    private static string Folded(string text)
+    {
+        bool latin = text.AsSpan().ContainsAnyInRange('A', 'Z') || text.AsSpan().ContainsAnyInRange('a', 'z');
+        StringBuilder folded = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            char glyph = latin ? ScriptTables.Homoglyph(rune.Value) : '\0';
+            if (glyph != '\0')
+            {
+                folded.Append(Rune.IsUpper(rune) ? char.ToUpperInvariant(glyph) : glyph);
+            }
+            else if (rune.Value is >= 0xC0 and <= 0x24F or >= 0x1E00 and <= 0x1EFF)
+            {
+                foreach (byte letter in AnyAscii.Transliteration.Transliterate(rune))
+                {
+                    folded.Append((char)letter);
+                }
+            }
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(rune.ToString());
+            }
+        }
+
+        return folded.ToString();
     }
 
     private static int Lead(string inner)
