@@ -37,15 +37,10 @@ public sealed class ScreeningIndex
                 for (int i = 0; i < listing.Names.Count; i++)
                 {
                     NameCount++;
-                    ListedRow row = new(version, listing, i);
-                    if (listing.Kind != PartyKind.Person)
+                    Add(new ListedRow(version, listing, i, listing.Names[i].Text), analyzed, rows);
+                    foreach (string form in NameForms.Of(listing, i))
                     {
-                        Add(row, person: false, analyzed, rows);
-                    }
-
-                    if (listing.Kind is PartyKind.Person or PartyKind.Unknown)
-                    {
-                        Add(row, person: true, analyzed, rows);
+                        Add(new ListedRow(version, listing, i, form), analyzed, rows);
                     }
                 }
             }
@@ -98,19 +93,29 @@ public sealed class ScreeningIndex
         return result;
     }
 
+    private void Add(ListedRow row, AnalyzedName analyzed, List<ListedRow> rows)
+    {
+        if (row.Listing.Kind != PartyKind.Person)
+        {
+            Add(row, person: false, analyzed, rows);
+        }
+
+        if (row.Listing.Kind is PartyKind.Person or PartyKind.Unknown)
+        {
+            Add(row, person: true, analyzed, rows);
+        }
+    }
+
     private void Add(ListedRow row, bool person, AnalyzedName analyzed, List<ListedRow> rows)
     {
-        NameAnalyzer.Analyze(row.Name.Text, person, analyzed);
+        NameAnalyzer.Analyze(row.Text, person, analyzed);
         _names.Add(analyzed, row.Listing.Kind);
         rows.Add(row);
     }
 }
 
-/// <summary>Where a name of the table comes from.</summary>
-internal sealed record ListedRow(ListVersion Version, Listing Listing, int NameIndex)
-{
-    public ListingName Name => Listing.Names[NameIndex];
-}
+/// <summary>Where a name of the table comes from. <paramref name="Text"/>: the listing's name, or a name within it (see <see cref="NameForms"/>).</summary>
+internal sealed record ListedRow(ListVersion Version, Listing Listing, int NameIndex, string Text);
 
 /// <summary>What one thread needs to screen: used again for every query.</summary>
 internal sealed class Workspace(int words, int names)

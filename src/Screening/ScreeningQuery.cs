@@ -32,7 +32,7 @@ public sealed record ScreeningSettings
     /// <summary>Most hits returned a query; at least 1. Hits beyond are counted in <see cref="ScreeningResult.HitsInAll"/>.</summary>
     public int Top { get; init; } = 10;
 
-    /// <summary>Score every name instead of the index's candidates: the slow twin. The answer is the same.</summary>
+    /// <summary>Score every name instead of the index's candidates: the slow twin. The answer is the same, its certificate too.</summary>
     public bool Exhaustive { get; init; }
 
     /// <summary>Build the full reason record and the nearest miss. Without it a hit's reason holds only the scores.</summary>

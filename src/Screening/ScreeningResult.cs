@@ -142,12 +142,15 @@ public sealed record Certificate
     /// <summary>Names on the lists.</summary>
     public required int NameCount { get; init; }
 
-    /// <summary>No name on the lists scores above this.</summary>
+    /// <summary>
+    /// No name on the lists scores above this: the best score below the threshold, or the bound on names left unscored where
+    /// that is higher. The same whichever engine answers; an answer without reasons leaves more unscored, and its bound is higher.
+    /// </summary>
     public required double BestAttainable { get; init; }
 
     public required double Threshold { get; init; }
 
-    /// <summary>The best-scoring name below the threshold, where one shares a word.</summary>
+    /// <summary>The best-scoring name below the threshold, where one holds a neighbor of a decisive word.</summary>
     public NearMiss? NearestMiss { get; init; }
 
     /// <summary>See <see cref="ScreeningResult.IsTooGeneric"/>.</summary>

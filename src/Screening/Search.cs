@@ -17,6 +17,7 @@ internal sealed class Search(
 )
 {
     private Workspace _work = null!;
+    private float _best;
     private float _bestMiss;
     private int _bestMissName = -1;
     private string _bestMissQuery = "";
@@ -24,17 +25,17 @@ internal sealed class Search(
     private float _boundOfRest;
     private int _neighbors;
     private bool _tooGeneric;
-    private string[] _decisive = [];
+    private readonly List<(float Weight, string Text)> _decisive = [];
 
     public ScreeningResult Run(Workspace work)
     {
         _work = work;
         work.Found.Clear();
         _tooGeneric = true;
-        Names(query.Name);
+        NamesIn(query.Name);
         foreach (string other in query.OtherNames)
         {
-            Names(other);
+            NamesIn(other);
         }
 
         List<Hit> hits = work.Found.Count == 0 && query.Identifiers.Count + query.Addresses.Count == 0 ? [] : Hits();
@@ -51,32 +52,55 @@ internal sealed class Search(
         };
     }
 
+    private void NamesIn(string name)
+    {
+        Names(name);
+        foreach (string form in NameForms.Of(name))
+        {
+            Names(form);
+        }
+    }
+
+    /// <summary>
+    /// By the company rules, the person rules or both. Who does not know the kind gets silence only where either reading could
+    /// have broken it: a company's name that is too generic is hardly ever generic as a person's.
+    /// </summary>
     private void Names(string name)
     {
         bool unknown = query.Kind == PartyKind.Unknown;
+        bool generic = false;
         if (query.Kind != PartyKind.Person)
         {
-            OneWay(name, person: false, NameComparison.Threshold(unknown ? PartyKind.Company : query.Kind), !unknown);
+            generic |= OneWay(
+                name,
+                person: false,
+                NameComparison.Threshold(unknown ? PartyKind.Company : query.Kind),
+                !unknown
+            );
         }
 
         if (query.Kind is PartyKind.Person or PartyKind.Unknown)
         {
-            OneWay(name, person: true, NameComparison.Threshold(PartyKind.Person), !unknown);
+            generic |= OneWay(name, person: true, NameComparison.Threshold(PartyKind.Person), !unknown);
         }
+
+        _tooGeneric &= generic;
     }
 
     /// <param name="across">Also against listings of the other kind: the caller's word on the kind may be wrong, the list's too.</param>
-    private void OneWay(string name, bool person, float defaultThreshold, bool across)
+    /// <returns>Whether the name, so read, can tell no party from another.</returns>
+    private bool OneWay(string name, bool person, float defaultThreshold, bool across)
     {
         float threshold = settings.Threshold is { } t ? (float)t : defaultThreshold;
         AnalyzedName q = _work.Query;
         NameAnalyzer.Analyze(name, person, q);
         q.Kind = query.Kind;
-        _tooGeneric &= q.IsTooGeneric || q.Count == 0;
         if (q.Count == 0)
         {
-            return;
+            return true;
         }
+
+        bool generic = q.IsTooGeneric;
 
         _work.Scorer.Begin(names, q);
         CandidateSet candidates = _work.Candidates;
@@ -84,18 +108,22 @@ internal sealed class Search(
         CandidateProof proof = retrieval.Collect(q, threshold, settings.Explain, candidates);
         _neighbors += proof.Neighbors;
         _boundOfRest = Math.Max(_boundOfRest, proof.BoundOfRest);
-        if (settings.Explain)
+        if (_work.Found.Count == 0)
         {
-            Span<bool> decisive = stackalloc bool[AnalyzedName.MaxTokens];
-            Essentials.Choose(q, threshold, decisive);
-            _decisive = Decisive(q, decisive);
+            NoteDecisive(q, threshold);
         }
 
         if (settings.Exhaustive)
         {
+            HashSet<int> near = [.. candidates.Names];
             for (int n = 0; n < names.NameCount; n++)
             {
-                Try(name, n, person, threshold, across);
+                Try(name, n, person, threshold, across, near.Contains(n));
+            }
+
+            if (!settings.Explain)
+            {
+                GiveUp(near, person, threshold, across);
             }
         }
         else
@@ -106,15 +134,31 @@ internal sealed class Search(
                 float wanted = Math.Min(_bestMiss, threshold);
                 if (!settings.Explain || wanted <= 0 || retrieval.MayCount(q, n, wanted, candidates))
                 {
-                    Try(name, n, person, threshold, across);
+                    Try(name, n, person, threshold, across, near: true);
                 }
             }
+        }
 
-            _boundOfRest = Math.Max(_boundOfRest, _work.Scorer.MostGivenUp);
+        _boundOfRest = Math.Max(_boundOfRest, _work.Scorer.MostGivenUp);
+        return generic;
+    }
+
+    /// <summary>
+    /// Asks of the candidates what the index asks: the slow twin's certificate is that of the index, unless it found a name that
+    /// breaks the bound.
+    /// </summary>
+    private void GiveUp(HashSet<int> near, bool person, float threshold, bool across)
+    {
+        foreach (int n in near)
+        {
+            if (across || names.Facts(n).IsPerson == person)
+            {
+                _work.Scorer.Score(n, threshold);
+            }
         }
     }
 
-    private void Try(string name, int n, bool person, float threshold, bool across)
+    private void Try(string name, int n, bool person, float threshold, bool across, bool near)
     {
         if (!across && names.Facts(n).IsPerson != person)
         {
@@ -135,9 +179,13 @@ internal sealed class Search(
         {
             _work.Found.Add(new Found(n, s, HitClass.PossibleAffiliate, threshold, name, person));
         }
-        else if (s.Score > _bestMiss || s.Score == _bestMiss && s.Score > 0 && Earlier(n, _bestMissName))
+        else
         {
-            (_bestMiss, _bestMissName, _bestMissQuery, _bestMissPerson) = (s.Score, n, name, person);
+            _best = Math.Max(_best, s.Score);
+            if (near && (s.Score > _bestMiss || s.Score == _bestMiss && s.Score > 0 && Earlier(n, _bestMissName)))
+            {
+                (_bestMiss, _bestMissName, _bestMissQuery, _bestMissPerson) = (s.Score, n, name, person);
+            }
         }
     }
 
@@ -145,7 +193,7 @@ internal sealed class Search(
     private bool Earlier(int a, int b)
     {
         int byId = string.CompareOrdinal(rows[a].Listing.Id, rows[b].Listing.Id);
-        return byId != 0 ? byId < 0 : string.CompareOrdinal(rows[a].Name.Text, rows[b].Name.Text) < 0;
+        return byId != 0 ? byId < 0 : string.CompareOrdinal(rows[a].Text, rows[b].Text) < 0;
     }
 
     /// <summary>The best name of each listing, with its evidence, in order.</summary>
@@ -208,7 +256,8 @@ internal sealed class Search(
         float y = b.Class == HitClass.Match ? b.Score.Score : b.Score.Contained;
         return x != y ? x > y
             : a.Score.Score != b.Score.Score ? a.Score.Score > b.Score.Score
-            : string.CompareOrdinal(rows[a.Name].Name.Text, rows[b.Name].Name.Text) < 0;
+            : string.CompareOrdinal(rows[a.Name].Text, rows[b.Name].Text) is var text and not 0 ? text < 0
+            : a.Score.Matched > b.Score.Matched;
     }
 
     private Hit HitOf(in Found f)
@@ -225,13 +274,13 @@ internal sealed class Search(
                 Threshold = f.Threshold,
                 EngineVersion = Explanation.EngineVersion,
             };
-        return new Hit(row.Listing, row.Version, f.Class, row.Name.Text, score, reason);
+        return new Hit(row.Listing, row.Version, f.Class, row.Text, score, reason);
     }
 
     private Certificate Certify()
     {
         double threshold = settings.Threshold ?? NameComparison.Threshold(query.Kind);
-        double attainable = Math.Min(Math.Max(_bestMiss, _boundOfRest), threshold);
+        double attainable = Math.Min(Math.Max(_best, _boundOfRest), threshold);
         NearMiss? miss = null;
         if (settings.Explain && _bestMissName >= 0)
         {
@@ -245,7 +294,7 @@ internal sealed class Search(
             Qualifiers none = Qualifiers.None;
             miss = new NearMiss(
                 row.Listing,
-                row.Name.Text,
+                row.Text,
                 _bestMiss,
                 Explanation.Of(_work, names, f, row, query.Kind, none)
             );
@@ -253,7 +302,7 @@ internal sealed class Search(
 
         return new Certificate
         {
-            DecisiveTokens = _decisive,
+            DecisiveTokens = Decisive(),
             NeighborCount = _neighbors,
             ListTokenCount = retrieval.WordCount,
             NameCount = nameCount,
@@ -264,20 +313,26 @@ internal sealed class Search(
         };
     }
 
-    private static string[] Decisive(AnalyzedName q, Span<bool> decisive)
+    private void NoteDecisive(AnalyzedName q, float threshold)
     {
-        List<(float Weight, string Text)> words = [];
+        Span<bool> decisive = stackalloc bool[AnalyzedName.MaxTokens];
+        Essentials.Choose(q, threshold, decisive);
         for (int i = 0; i < q.Count; i++)
         {
             if (decisive[i])
             {
-                words.Add((q.Tokens[i].Weight, q.TextOf(q.Tokens[i]).ToString()));
+                _decisive.Add((q.Tokens[i].Weight, q.TextOf(q.Tokens[i]).ToString()));
             }
         }
-
-        return
-        [
-            .. words.OrderByDescending(w => w.Weight).ThenBy(w => w.Text, StringComparer.Ordinal).Select(w => w.Text),
-        ];
     }
+
+    /// <summary>The decisive words of all readings of the query's names, the weightiest first, each once.</summary>
+    private string[] Decisive() =>
+        [
+            .. _decisive
+                .OrderByDescending(w => w.Weight)
+                .ThenBy(w => w.Text, StringComparer.Ordinal)
+                .Select(w => w.Text)
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

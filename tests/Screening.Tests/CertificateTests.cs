@@ -69,6 +69,55 @@ public class CertificateTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_slow_twin_gives_the_same_certificate(bool explain)
+    {
+        var settings = ScreeningSettings.Default with { Explain = explain };
+        List<string> differences = [];
+        Parallel.ForEach(
+            Silent(RealIndex.All, 100),
+            query =>
+            {
+                var indexed = RealIndex.All.Screen(query, settings);
+                var exhaustive = RealIndex.All.Screen(query, settings with { Exhaustive = true });
+                if (
+                    Answers.Bytes(indexed) != Answers.Bytes(exhaustive)
+                    || indexed.Certificate!.Sentence != exhaustive.Certificate!.Sentence
+                    || !indexed.IsTooGeneric && indexed.Certificate.DecisiveTokens.Count == 0
+                )
+                {
+                    lock (differences)
+                    {
+                        differences.Add($"{query.Kind} {query.Name}: {indexed.Certificate?.Sentence}");
+                    }
+                }
+            }
+        );
+        Findings.None(differences);
+    }
+
+    [Theory]
+    [InlineData(0.777, 0.78, "best attainable 0.77,")]
+    [InlineData(0.7799, 0.78, "best attainable 0.77,")]
+    [InlineData(0.5, 0.78, "best attainable 0.50,")]
+    [InlineData(0.746, 0.75, "best attainable 0.74,")]
+    [InlineData(0.78, 0.78, "best attainable below the threshold,")]
+    public void A_bound_below_the_threshold_is_printed_below_it(double attainable, double threshold, string part)
+    {
+        var certificate = new Certificate
+        {
+            DecisiveTokens = ["word"],
+            NeighborCount = 1,
+            ListTokenCount = 1,
+            NameCount = 1,
+            BestAttainable = attainable,
+            Threshold = threshold,
+        };
+        Assert.Contains(part, certificate.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void There_is_a_certificate_exactly_where_there_is_no_hit()
     {

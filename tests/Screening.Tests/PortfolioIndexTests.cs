@@ -21,7 +21,14 @@ public class PortfolioIndexTests
         Told[] reverse = Reverse(parties, changed, threshold);
         Assert.InRange(reverse.Length, 1_000, 1_000_000);
         Assert.Contains(reverse, h => h.Class == HitClass.PossibleAffiliate);
-        Assert.Equal(Forward(parties, changed, threshold, exhaustive: false), reverse);
+        Told[] forward = Forward(parties, changed, threshold, exhaustive: false);
+        Findings.None(
+            forward
+                .Except(reverse)
+                .Select(x => $"forward {x}")
+                .Concat(reverse.Except(forward).Select(x => $"reverse {x}"))
+        );
+        Assert.Equal(forward, reverse);
     }
 
     [Fact]
@@ -139,7 +146,15 @@ public class PortfolioIndexTests
                 {
                     Listing[] changed = [.. l.Select((x, i) => x with { Id = $"X:{i:000}" })];
                     Counterparty[] parties = [.. p.Select((x, i) => x with { Id = $"{i}" })];
-                    Assert.Equal(Forward(parties, changed, t, exhaustive: true), Reverse(parties, changed, t));
+                    Told[] forward = Forward(parties, changed, t, exhaustive: true);
+                    Told[] reverse = Reverse(parties, changed, t);
+                    Findings.None(
+                        forward
+                            .Except(reverse)
+                            .Select(x => $"forward {x}")
+                            .Concat(reverse.Except(forward).Select(x => $"reverse {x}"))
+                    );
+                    Assert.Equal(forward, reverse);
                 },
                 iter: 2000
             );

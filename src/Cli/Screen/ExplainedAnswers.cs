@@ -58,8 +58,10 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
                 $"{certificate.NeighborCount:N0} among {certificate.ListTokenCount:N0} words of {certificate.NameCount:N0} names"
             );
         }
-        var best = Words.Rounded(certificate.BestAttainable, certificate.Threshold);
-        facts.Row(("best attainable", Ink.Dim), $"{Words.Two(best)}; a hit needs {Words.Two(certificate.Threshold)}");
+        facts.Row(
+            ("best attainable", Ink.Dim),
+            $"{Words.Two(certificate.BestAttainable, certificate.Threshold)}; a hit needs {Words.Two(certificate.Threshold)}"
+        );
         facts.On(page);
         if (certificate.NearestMiss is not { } miss)
         {
@@ -72,7 +74,7 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
 
     private static void Explain(Page page, NearMiss miss, double threshold)
     {
-        var score = Words.Two(Words.Rounded(miss.Score, threshold));
+        var score = Words.Two(miss.Score, threshold);
         new Columns(0, "!", "!", "")
             .Row((score, Ink.Bold | Ink.Green), ("NEAREST MISS", Ink.Bold), (miss.Matched, Ink.Bold))
             .On(page);

@@ -26,7 +26,7 @@ internal static class ReasonPage
 
     private static void Met(Page page, Reason reason)
     {
-        var words = new Columns(2, "query", "!", "list", "role!", "how they met", ">weight!", ">adds!");
+        var words = new Columns(2, "query", "!", "list", "role!", "how they met", ">weight!", ">adds!", ">takes!");
         foreach (var pair in reason.Pairs)
         {
             var mark = pair.Relation == Relation.Equal ? "=" : "\u2248";
@@ -54,6 +54,7 @@ internal static class ReasonPage
                 (Words.Of(clash.Role), Ink.Dim),
                 ("contradict", Ink.Red),
                 "",
+                "",
                 (Words.Signed(-clash.Cost), Ink.Red)
             );
         }
@@ -61,6 +62,8 @@ internal static class ReasonPage
         Loose(words, reason.ListedLoose, token => ("", token.Text));
         if (!words.IsEmpty)
         {
+            // What the pairs add is a level of the score below; what the others take is in its steps.
+            words.Row(("together", Ink.Dim), "", "", "", "", "", Words.Two(reason.Pairs.Sum(p => p.Contribution)));
             page.Line();
             words.On(page);
         }
@@ -78,6 +81,7 @@ internal static class ReasonPage
                 (Words.Of(token.Role), Ink.Dim),
                 token.Cost < 0.00005 ? "does not count" : "met nothing",
                 (Words.Two(token.Weight), Ink.Dim),
+                "",
                 (Words.Signed(-token.Cost), token.Cost < 0.00005 ? Ink.Dim : Ink.Yellow)
             );
         }

@@ -68,6 +68,13 @@ internal static class Words
         return score < threshold && rounded >= threshold ? Math.Floor(score * 10_000) / 10_000 : rounded;
     }
 
+    /// <summary>With two digits: what is below the threshold prints below it.</summary>
+    public static string Two(double score, double threshold)
+    {
+        var rounded = Math.Round(score, 2, MidpointRounding.AwayFromZero);
+        return Two(score < threshold && rounded >= Math.Round(threshold, 2) ? Math.Floor(score * 100) / 100 : rounded);
+    }
+
     public static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>"+0.12", "−0.04" with a true minus sign, so that columns of both line up.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Licet.Screening.Names;
 
 /// <summary>Further spellings of a Han name from the table of readings.</summary>
@@ -8,10 +10,10 @@ internal static class HanReadings
     public static string[]? Combine(Vocabulary v, ReadOnlySpan<char> han, string pinyin)
     {
         List<string> made = [""];
-        foreach (char c in han)
+        foreach (Rune c in han.EnumerateRunes())
         {
             string main = Pinyin(c);
-            string[] others = v.Readings(c) ?? [];
+            string[] others = c.IsBmp ? v.Readings((char)c.Value) ?? [] : [];
             List<string> next = [];
             foreach (string head in made)
             {
@@ -32,10 +34,10 @@ internal static class HanReadings
         return made.Count == 0 ? null : [.. made.Distinct(StringComparer.Ordinal)];
     }
 
-    private static string Pinyin(char c)
+    private static string Pinyin(Rune c)
     {
-        System.Text.StringBuilder s = new();
-        foreach (byte b in AnyAscii.Transliteration.Transliterate(new System.Text.Rune(c)))
+        StringBuilder s = new();
+        foreach (byte b in AnyAscii.Transliteration.Transliterate(c))
         {
             s.Append(char.ToLowerInvariant((char)b));
         }

@@ -101,20 +101,22 @@ internal static class HanSegmenter
         return runs == 1;
     }
 
+    /// <summary>In chars: a character beyond U+FFFF has two, and a surname never ends within one.</summary>
     private static int FamilyLength(string han)
     {
-        int family = han.Length switch
+        int characters = 0;
+        foreach (Rune _ in han.EnumerateRunes())
         {
-            2 or 3 => 1,
-            4 => Array.IndexOf(s_doubleSurnames, han[..2]) >= 0 ? 2 : 1,
-            _ => 0,
-        };
-        if (han.Length == 3 && Array.IndexOf(s_doubleSurnames, han[..2]) >= 0)
-        {
-            family = 2;
+            characters++;
         }
 
-        return family;
+        int first = char.IsHighSurrogate(han[0]) ? 2 : 1;
+        return characters switch
+        {
+            2 => first,
+            3 or 4 => Array.IndexOf(s_doubleSurnames, han[..2]) >= 0 ? 2 : first,
+            _ => 0,
+        };
     }
 
     private static int AddRest(AnalyzedName name, string han, int from, int to, Span<Part> parts, int n)

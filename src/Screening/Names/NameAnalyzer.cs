@@ -393,7 +393,7 @@ internal static class NameAnalyzer
             token.SkeletonHash = token.SkeletonLength >= Skeleton.MinLength ? TextHash.Of(name.SkeletonOf(token)) : 0;
             total += token.Weight;
             light += token.Light;
-            brand |= token.Role == TokenRole.Brand && token.Length > 1;
+            brand |= TellsApart(name, token, parts);
             name.IsAmbiguous |= token.IsAmbiguous;
             name.LooksLikeCompany |= token.Role is TokenRole.Generic or TokenRole.Geo || name.LegalClasses != 0;
         }
@@ -412,8 +412,46 @@ internal static class NameAnalyzer
 
         name.TotalWeight = total;
         name.LightWeight = light;
-        name.IsTooGeneric = !brand && total < ScoringRules.TooGenericWeight;
+        name.IsTooGeneric = !anyCounts || !brand && (total < ScoringRules.TooGenericWeight || !HasWord(name));
         name.Anchor = AnchorOf(name);
+    }
+
+    /// <summary>
+    /// A brand; so is a word that only may be a slip of an industry ("Garmin"), or a short one that is the whole name and that no
+    /// counted name uses for an industry ("Youji").
+    /// </summary>
+    private static bool TellsApart(AnalyzedName name, in NameToken token, ReadOnlySpan<Part> parts)
+    {
+        if (token.Role == TokenRole.Brand)
+        {
+            return token.Length > 1 || token.Native is not null;
+        }
+
+        bool single = token.Role == TokenRole.Generic && (token.Flags & TokenFlags.Phrase) == 0 && token.Native is null;
+        bool slip = (token.Flags & TokenFlags.Corrected) != 0;
+        return single
+            && (
+                slip
+                || name.Count == 1
+                    && token.Length is > 3 and <= ScoringRules.MostRareWord
+                    && parts[0].Script == ScriptKind.Latin
+                    && TokenFrequencies.Shared.CountAll(name.TextOf(token)) == 0
+            );
+    }
+
+    /// <summary>Whether anything but numbers and single letters is left.</summary>
+    private static bool HasWord(AnalyzedName name)
+    {
+        for (int i = 0; i < name.Count; i++)
+        {
+            ref NameToken token = ref name.Tokens[i];
+            if (token.Role != TokenRole.Number && (token.Length > 1 || token.Native is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -34,16 +34,12 @@ internal sealed class ChangedNames
                 continue;
             }
 
-            foreach (ListingName listed in listing.Names)
+            for (int i = 0; i < listing.Names.Count; i++)
             {
-                if (listing.Kind != PartyKind.Person)
+                Add(listing, listing.Names[i].Text, name);
+                foreach (string form in NameForms.Of(listing, i))
                 {
-                    Add(listing, listed.Text, person: false, name);
-                }
-
-                if (listing.Kind is PartyKind.Person or PartyKind.Unknown)
-                {
-                    Add(listing, listed.Text, person: true, name);
+                    Add(listing, form, name);
                 }
             }
         }
@@ -58,6 +54,19 @@ internal sealed class ChangedNames
 
     /// <summary>Neighbors of a word of the table.</summary>
     public ReadOnlySpan<Neighbor> Of(int token) => CollectionsMarshal.AsSpan(_neighbors)[_first[token].._end[token]];
+
+    private void Add(Listing listing, string text, AnalyzedName name)
+    {
+        if (listing.Kind != PartyKind.Person)
+        {
+            Add(listing, text, person: false, name);
+        }
+
+        if (listing.Kind is PartyKind.Person or PartyKind.Unknown)
+        {
+            Add(listing, text, person: true, name);
+        }
+    }
 
     private void Add(Listing listing, string text, bool person, AnalyzedName name)
     {

@@ -18,6 +18,7 @@ internal sealed class PortfolioBuilder
     private readonly List<Counterparty> _parties = [];
     private readonly List<Counterparty> _generic = [];
     private readonly List<int> _records = [];
+    private readonly Dictionary<int, string> _forms = [];
 
     private PortfolioBuilder(double? threshold)
     {
@@ -50,15 +51,10 @@ internal sealed class PortfolioBuilder
         ArgumentNullException.ThrowIfNull(party);
         ArgumentNullException.ThrowIfNull(party.Name);
         _parties.Add(party);
-        bool generic = true;
-        if (party.Kind != PartyKind.Person)
+        bool generic = Add(party, party.Name);
+        foreach (string form in NameForms.Of(party.Name))
         {
-            generic &= Add(party, person: false);
-        }
-
-        if (party.Kind is PartyKind.Person or PartyKind.Unknown)
-        {
-            generic &= Add(party, person: true);
+            generic &= Add(party, form);
         }
 
         if (generic)
@@ -67,16 +63,38 @@ internal sealed class PortfolioBuilder
         }
     }
 
-    /// <returns>Whether the name, so read, can tell no party from another.</returns>
-    private bool Add(Counterparty party, bool person)
+    /// <summary>As <see cref="Search"/> reads a name.</summary>
+    private bool Add(Counterparty party, string text)
     {
-        NameAnalyzer.Analyze(party.Name, person, _name);
+        bool generic = false;
+        if (party.Kind != PartyKind.Person)
+        {
+            generic |= Add(party, text, person: false);
+        }
+
+        if (party.Kind is PartyKind.Person or PartyKind.Unknown)
+        {
+            generic |= Add(party, text, person: true);
+        }
+
+        return generic;
+    }
+
+    /// <returns>Whether the name, so read, can tell no party from another.</returns>
+    private bool Add(Counterparty party, string text, bool person)
+    {
+        NameAnalyzer.Analyze(text, person, _name);
         if (_name.Count == 0)
         {
             return true;
         }
 
         int number = _records.Count;
+        if (!ReferenceEquals(text, party.Name))
+        {
+            _forms.Add(number, text);
+        }
+
         float threshold = PortfolioNames.ThresholdOf(_threshold, party.Kind, person);
         float need = Essentials.Need(_name, threshold);
         _records.Add(PortfolioNames.WhoseOf(_parties.Count - 1, person));
@@ -130,6 +148,7 @@ internal sealed class PortfolioBuilder
             Spans = _spans.Build(),
             Acronyms = _acronyms.Build(),
             Records = records,
+            Forms = _forms,
             Postings = WordPostings.Of(_words.Count, records),
         };
     }

@@ -38,6 +38,9 @@ internal sealed class PortfolioNames
     /// </summary>
     public required int[] Records { get; init; }
 
+    /// <summary>The texts of names that stand within a counterparty's name.</summary>
+    public required Dictionary<int, string> Forms { get; init; }
+
     public required WordPostings Postings { get; init; }
 
     public long Bytes =>
@@ -48,6 +51,8 @@ internal sealed class PortfolioNames
     public static int WhoseOf(int party, bool person) => checked(party * 2) + (person ? 1 : 0);
 
     public int PartyOf(int name) => Records[name] >> 1;
+
+    public string TextOf(int name) => Forms.GetValueOrDefault(name) ?? Parties[PartyOf(name)].Name;
 
     public bool IsPerson(int name) => (Records[name] & 1) != 0;
 

@@ -14,7 +14,7 @@ internal sealed class PortfolioWords
     private const int MaxCollapsed = 64;
 
     /// <summary>Holds the texts of all words; it is no name.</summary>
-    private readonly AnalyzedName _texts = new();
+    private readonly AnalyzedName _texts = new() { IsPerson = true };
     private NameToken[] _tokens = new NameToken[1024];
     private int[] _next = new int[1024];
 
@@ -30,7 +30,10 @@ internal sealed class PortfolioWords
 
     public long Bytes { get; private set; }
 
-    /// <summary>The name in whose buffer the words' texts and skeletons lie.</summary>
+    /// <summary>
+    /// The name in whose buffer the words' texts and skeletons lie. It is a person's: words of companies and persons share it, and
+    /// the person rules relate more of them; the scorer then has the last word.
+    /// </summary>
     public AnalyzedName Texts => _texts;
 
     public ref readonly NameToken Token(int word) => ref _tokens[word];

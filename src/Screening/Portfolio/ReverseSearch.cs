@@ -291,7 +291,7 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
 
             if (query.Count == 0)
             {
-                NameAnalyzer.Analyze(party.Name, person, query);
+                NameAnalyzer.Analyze(names.TextOf(name), person, query);
                 query.Kind = party.Kind;
                 work.Scorer.Begin(changed.Table, query);
             }
@@ -365,6 +365,7 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
         return a.Class != b.Class ? a.Class < b.Class
             : x != y ? x > y
             : a.Score.Score != b.Score.Score ? a.Score.Score > b.Score.Score
-            : string.CompareOrdinal(changed.Row(a.Name).Text, changed.Row(b.Name).Text) < 0;
+            : string.CompareOrdinal(changed.Row(a.Name).Text, changed.Row(b.Name).Text) is var text and not 0 ? text < 0
+            : a.Score.Matched > b.Score.Matched;
     }
 }

@@ -190,7 +190,7 @@ internal struct Breakdown
             _otherForm |= m.Relation == Relation.Equivalent && first.Role != TokenRole.Brand;
             _slipped |= m.Relation is Relation.Spelling or Relation.Romanization && other.Role != TokenRole.Brand;
 
-            if (facts.Anchor >= 0 && Firm(m))
+            if (facts.Anchor >= 0 && IsFirm(m))
             {
                 bool firm = m.Relation is Relation.Equal or Relation.Equivalent;
                 _anchorFirm |= firm && (m.Listed & (1UL << facts.Anchor)) != 0;
@@ -205,7 +205,7 @@ internal struct Breakdown
     }
 
     /// <summary>Whether a meeting counts for containment, where a chance neighbor would be a false alert.</summary>
-    private static bool Firm(in Meeting m) =>
+    public static bool IsFirm(in Meeting m) =>
         m.Relation is Relation.Equal or Relation.Romanization
         || m.Relation == Relation.Equivalent && m.Similarity > ScoringRules.NicknameSimilarity
         || m.Relation == Relation.JoinSplit && m.Similarity >= ScoringRules.JoinedSimilarity;

@@ -48,6 +48,7 @@ internal static class Explanation
         Breakdown b = scorer.Last;
         ReadOnlySpan<int> listed = names.TokensOf(name);
         float below = b.Below;
+        ref readonly NameFacts facts = ref names.Facts(name);
         bool contained = hitClass == HitClass.PossibleAffiliate;
         return new Reason
         {
@@ -55,9 +56,9 @@ internal static class Explanation
             Threshold = Math.Round((double)threshold, 4),
             QueryRead = Read(q),
             ListedRead = Read(names, listed),
-            Pairs = Pairs(q, names, listed, scorer.Taken, below),
+            Pairs = Pairs(q, names, name, scorer.Taken, below, contained),
             QueryLoose = Loose(q, b, below, contained),
-            ListedLoose = Loose(names, listed, b, below),
+            ListedLoose = Loose(names, listed, b, contained ? facts.TotalWeight : below, contained),
             Contradictions = Contradictions(q, names, listed, b, below, contained),
             Waterfall = contained ? ContainedWaterfall(b, score, qualifiers) : Waterfall(b, score, qualifiers),
             Qualifiers = qualifiers.All,
@@ -80,7 +81,12 @@ internal static class Explanation
         }
 
         string tokens = string.Join(", ", decisive.Select(d => $"'{d}'"));
-        string attained = attainable >= threshold ? "below the threshold" : attainable.ToString("0.00", c);
+        string attained = attainable >= threshold ? "below the threshold" : Below(attainable, threshold);
+        if (decisive.Count == 0)
+        {
+            return string.Create(c, $"Best attainable {attained}, threshold {threshold:0.00}.");
+        }
+
         return neighbors == 0
             ? string.Create(
                 c,
@@ -88,8 +94,16 @@ internal static class Explanation
             )
             : string.Create(
                 c,
-                $"Every hit must hold a neighbor of {tokens}; the names that hold one of the {neighbors:N0} neighbors among {words:N0} list words were all scored; no name scores above {attained}, threshold {threshold:0.00}."
+                $"Every hit must hold a neighbor of {tokens}; the names that hold one of the {neighbors:N0} neighbors among {words:N0} list words were all scored; best attainable {attained}, threshold {threshold:0.00}."
             );
+    }
+
+    /// <summary>Two digits; what is below the threshold prints below it.</summary>
+    private static string Below(double score, double threshold)
+    {
+        double rounded = Math.Round(score, 2, MidpointRounding.AwayFromZero);
+        double printed = rounded >= Math.Round(threshold, 2) ? Math.Floor(score * 100) / 100 : rounded;
+        return printed.ToString("0.00", CultureInfo.InvariantCulture);
     }
 
     private static string Read(AnalyzedName q)
@@ -117,11 +131,14 @@ internal static class Explanation
     private static List<TokenPair> Pairs(
         AnalyzedName q,
         NameTable names,
-        ReadOnlySpan<int> listed,
+        int name,
         ReadOnlySpan<Meeting> taken,
-        float below
+        float below,
+        bool contained
     )
     {
+        ReadOnlySpan<int> listed = names.TokensOf(name);
+        float initials = InitialsCount(taken);
         List<(int At, TokenPair Pair)> pairs = [];
         foreach (ref readonly Meeting m in taken)
         {
@@ -146,6 +163,15 @@ internal static class Explanation
             }
 
             float over = Overweight(m, q, names, listed);
+            float adds = (m.Gain - (over * m.Similarity)) / below * (m.Relation == Relation.Initial ? initials : 1);
+            float counts = weight - over;
+            if (contained)
+            {
+                // Of a listed name within the query's it is the listed words that count.
+                counts = ListedWeight(m, names, listed);
+                adds = Breakdown.IsFirm(m) ? counts * m.Similarity / names.Facts(name).TotalWeight : 0;
+            }
+
             pairs.Add(
                 (
                     first,
@@ -155,14 +181,40 @@ internal static class Explanation
                         q.Tokens[first].Role,
                         m.Relation,
                         Round(m.Similarity),
-                        Round(weight - over),
-                        Round((m.Gain - (over * m.Similarity)) / below)
+                        Round(counts),
+                        Round(adds)
                     )
                 )
             );
         }
 
         return [.. pairs.OrderBy(p => p.At).Select(p => p.Pair)];
+    }
+
+    /// <summary>The part of the initials' gain that counts: they add at most a share of what full words add.</summary>
+    private static float InitialsCount(ReadOnlySpan<Meeting> taken)
+    {
+        float full = 0;
+        float initials = 0;
+        foreach (ref readonly Meeting m in taken)
+        {
+            full += m.Relation == Relation.Initial ? 0 : m.Gain;
+            initials += m.Relation == Relation.Initial ? m.Gain : 0;
+        }
+
+        float most = ScoringRules.InitialShare * full;
+        return initials <= most ? 1 : most / initials;
+    }
+
+    private static float ListedWeight(in Meeting m, NameTable names, ReadOnlySpan<int> listed)
+    {
+        float weight = 0;
+        for (int j = 0; j < listed.Length; j++)
+        {
+            weight += (m.Listed & (1UL << j)) != 0 ? names.Token(listed[j]).Weight : 0;
+        }
+
+        return weight;
     }
 
     /// <summary>What a brand that met an industry or place by a slip weighs less than it would by itself.</summary>
@@ -194,7 +246,13 @@ internal static class Explanation
         return loose;
     }
 
-    private static List<LooseToken> Loose(NameTable names, ReadOnlySpan<int> listed, in Breakdown b, float below)
+    private static List<LooseToken> Loose(
+        NameTable names,
+        ReadOnlySpan<int> listed,
+        in Breakdown b,
+        float below,
+        bool contained
+    )
     {
         List<LooseToken> loose = [];
         for (int j = 0; j < listed.Length; j++)
@@ -202,7 +260,7 @@ internal static class Explanation
             if ((b.ListUsed & (1UL << j)) == 0)
             {
                 ref readonly NameToken t = ref names.Token(listed[j]);
-                double cost = Round(b.ListLooseCost / b.ListLoose * t.Weight / below);
+                double cost = Round((contained ? 1 : b.ListLooseCost / b.ListLoose) * t.Weight / below);
                 loose.Add(new LooseToken(names.Text(listed[j]).ToString(), t.Role, Round(t.Weight), cost));
             }
         }

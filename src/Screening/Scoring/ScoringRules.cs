@@ -47,6 +47,15 @@ internal static class ScoringRules
     /// <summary>Below this total weight and without a brand, a name cannot tell one party from another.</summary>
     public const float TooGenericWeight = 0.6f;
 
+    /// <summary>
+    /// A word of an industry up to this length, alone in a name and in no counted name, is a brand to whoever asks: the
+    /// vocabulary holds such words in many languages, and longer ones are rarely chosen for a name.
+    /// </summary>
+    public const int MostRareWord = 8;
+
+    /// <summary>Weight from which a brand tells a company without the place that stands in brackets beside it.</summary>
+    public const float DistinctBrand = 0.85f;
+
     public const float CompanyThreshold = 0.78f;
     public const float PersonThreshold = 0.76f;
     public const float VesselThreshold = 0.75f;

@@ -19,7 +19,16 @@ internal static class ScriptTables
 {
     public static bool IsHan(Rune r) =>
         r.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF) or 0x3007
-        || r.Value is >= 0x20000 and <= 0x2FA1F;
+        || r.Value is >= 0x20000 and <= 0x323AF;
+
+    /// <summary>Emoji, dingbats, flags: they say nothing of who a party is.</summary>
+    public static bool IsPicture(Rune r) =>
+        r.Value
+            is (>= 0x2190 and <= 0x23FF)
+                or (>= 0x2500 and <= 0x2BFF)
+                or (>= 0x1F000 and <= 0x1F0FF)
+                or (>= 0x1F1E6 and <= 0x1F1FF)
+                or (>= 0x1F300 and <= 0x1FAFF);
 
     public static ScriptKind KindOf(Rune r) =>
         r.Value switch

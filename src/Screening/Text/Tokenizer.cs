@@ -75,6 +75,13 @@ internal static class Tokenizer
         "\u0161\u0160\u017E\u017D\u010D\u010C\u015D\u015C\u02B9"
     );
 
+    /// <summary>The text without invisible characters, and with ASCII for its fullwidth twins; the same text where it has none.</summary>
+    public static string Plain(string text)
+    {
+        string visible = text.AsSpan().IndexOfAny(s_invisible) >= 0 ? Visible(text) : text;
+        return visible.AsSpan().ContainsAnyInRange('\uFF01', '\uFF5E') ? HalfWidth(visible) : visible;
+    }
+
     private static string Visible(ReadOnlySpan<char> name)
     {
         StringBuilder kept = new(name.Length);
@@ -222,7 +229,11 @@ internal static class Tokenizer
 
                 // Symbols such as № have letters of their own; all else separates.
                 into.EndWord();
-                if (rune.Value != 0x2116 && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol)
+                if (
+                    rune.Value != 0x2116
+                    && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol
+                    && !ScriptTables.IsPicture(rune)
+                )
                 {
                     Letter(rune, into);
                     into.EndWord();

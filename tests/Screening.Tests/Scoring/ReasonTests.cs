@@ -18,18 +18,52 @@ public class ReasonTests
 
     [Fact]
     public void The_contributions_of_the_pairs_are_a_step_of_the_waterfall() =>
+        Findings.None(s_hits.Value.Where(h => !IsALevel(h.Reason)).Select(Tell));
+
+    [Fact]
+    public void The_pairs_of_a_name_within_the_query_add_up_to_its_score()
+    {
+        var within = s_hits.Value.Where(h => h.Class == HitClass.PossibleAffiliate).ToList();
+        Assert.NotEmpty(within);
         Findings.None(
-            s_hits
-                .Value.Where(h => h.Class == HitClass.Match && h.Reason.Pairs.All(p => p.Relation != Relation.Initial))
-                .Where(h =>
-                {
-                    var sum = h.Reason.Pairs.Sum(p => p.Contribution);
-                    double level = 1;
-                    return Math.Abs(level - sum) > 0.003
-                        && !h.Reason.Waterfall.Any(s => Math.Abs((level += s.Delta) - sum) <= 0.003);
-                })
+            within
+                .Where(h => Math.Abs(h.Reason.Pairs.Sum(p => p.Contribution) - h.Reason.NameScore) > 0.003)
                 .Select(Tell)
         );
+    }
+
+    [Fact]
+    public void A_near_miss_adds_up_as_a_hit_does()
+    {
+        var random = new Random(10);
+        List<NearMiss> misses = [];
+        foreach (var (listing, name) in Named(900))
+        {
+            var text = Mutations.TypoInEveryWord(Mutations.Any(name.Text, 8, random), random);
+            var query = new ScreeningQuery(text) { Kind = listing.Kind };
+            if (RealIndex.All.Screen(query, ScreeningSettings.Default).Certificate?.NearestMiss is { } miss)
+            {
+                misses.Add(miss);
+            }
+        }
+
+        Assert.True(misses.Count > 100, $"{misses.Count}");
+        Findings.None(
+            misses
+                .Where(m =>
+                    !IsALevel(m.Reason!) || Math.Abs(1 + m.Reason!.Waterfall.Sum(s => s.Delta) - m.Score) > 0.002
+                )
+                .Select(m => $"{m.Matched} {m.Score} [{m.Reason!.QueryRead}]")
+        );
+    }
+
+    /// <summary>Whether what the pairs add is what the waterfall leaves at one of its steps.</summary>
+    private static bool IsALevel(Reason reason)
+    {
+        var sum = reason.Pairs.Sum(p => p.Contribution);
+        double level = 1;
+        return Math.Abs(level - sum) <= 0.003 || reason.Waterfall.Any(s => Math.Abs((level += s.Delta) - sum) <= 0.003);
+    }
 
     [Fact]
     public void Every_pair_contributes_its_weight_times_its_similarity() =>
@@ -38,7 +72,9 @@ public class ReasonTests
                 .Value.Where(h =>
                 {
                     var shares = h
-                        .Reason.Pairs.Where(p => p.Relation != Relation.Initial && p.Weight * p.Similarity > 0.2)
+                        .Reason.Pairs.Where(p =>
+                            p.Relation != Relation.Initial && p.Contribution > 0 && p.Weight * p.Similarity > 0.2
+                        )
                         .Select(p => p.Contribution / (p.Weight * p.Similarity))
                         .ToList();
                     return shares.Count > 1 && shares.Max() > shares.Min() * 1.01;
