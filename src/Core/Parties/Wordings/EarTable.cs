@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Parties.Wordings;
 
@@ -29,6 +30,10 @@ internal static class EarTable
     }
 
     public static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <exception cref="FormatException">The tag names no known source.</exception>
+    public static Confidence Tag(string text) =>
+        Confidence.TryParse(text, out var read) ? read : throw new FormatException($"'{text}' is not a tag");
 
     /// <summary>An ISO date; null for an empty cell.</summary>
     public static DateOnly? Day(string text) =>

@@ -26,6 +26,8 @@ public enum EntryFact
     InCrimea,
     UavTechnologyFromItsOperator,
     CybersecurityDisclosure,
+    ForeignProductUnderFootnote1,
+    SupportsTelecomBelow5G,
 }
 
 /// <summary>What is known of an item and its use, as far as entries of the Entity List ask for it.</summary>
@@ -77,5 +79,8 @@ public sealed record EntryFacts(Classification Classification)
         [EntryFact.UavTechnologyFromItsOperator] =
             "Is it technology to operate, maintain or repair a UAV, released to the entity by the UAV's operator?",
         [EntryFact.CybersecurityDisclosure] = "Is it a cybersecurity disclosure that the entry itself authorizes?",
+        [EntryFact.ForeignProductUnderFootnote1] = "Is it a foreign-produced item under footnote 1 (734.9(e)(1))?",
+        [EntryFact.SupportsTelecomBelow5G] =
+            "Does the item support telecom systems, equipment or devices below the 5G level (744.11(a)(2)(i))?",
     }.ToFrozenDictionary();
 }

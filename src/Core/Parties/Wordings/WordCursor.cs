@@ -80,11 +80,11 @@ internal sealed class WordCursor(IReadOnlyList<string> words, WordingTables tabl
     private bool TakeSection(List<string> sections)
     {
         var at = sections.Count > 0 && _at < words.Count && words[_at] == "and" ? _at + 1 : _at;
-        if (at < words.Count && WordingText.IsSection(words[at]))
+        if (at < words.Count && WordSplitter.IsSection(words[at]))
         {
             sections.Add(words[at]);
         }
-        else if (at < words.Count && sections.Count > 0 && WordingText.IsParagraph(words[at]))
+        else if (at < words.Count && sections.Count > 0 && WordSplitter.IsParagraph(words[at]))
         {
             sections.Add(sections[^1].Split('(')[0] + words[at]);
         }

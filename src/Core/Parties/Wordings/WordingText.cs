@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Licet.Core.Parties.Wordings;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace Licet.Core.Parties.Wordings;
 /// place in such text stays a word of its own, so that nothing knows it. Footnote marks, glued on or written as superscripts,
 /// are taken out.
 /// </summary>
-internal sealed partial record WordingText(string Verbatim, IReadOnlyList<string> Words, IReadOnlyList<string> Marks)
+internal sealed record WordingText(string Verbatim, IReadOnlyList<string> Words, IReadOnlyList<string> Marks)
 {
     private const string Superscripts = "\u00B9\u00B2\u00B3\u2074\u2075";
 
@@ -17,9 +15,8 @@ internal sealed partial record WordingText(string Verbatim, IReadOnlyList<string
     {
         var marks = new SortedSet<string>(StringComparer.Ordinal);
         List<string> words = [];
-        foreach (Match match in Token().Matches(verbatim.ToLowerInvariant()))
+        foreach (var token in WordSplitter.Split(verbatim))
         {
-            var token = match.Value.Replace(" ", "", StringComparison.Ordinal).Replace('\u2019', '\'');
             if (Mark(token, words) is { } mark)
             {
                 marks.Add(mark);
@@ -42,14 +39,11 @@ internal sealed partial record WordingText(string Verbatim, IReadOnlyList<string
         return new(verbatim, words, [.. marks]);
     }
 
-    public static bool IsSection(string word) => SectionForm().IsMatch(word);
-
-    public static bool IsParagraph(string word) => word is ['(', .., ')'];
-
     /// <summary>A superscript; or a bare digit behind "EAR" or behind a section.</summary>
     private static string? Mark(string token, List<string> before) =>
         Superscripts.IndexOf(token[0], StringComparison.Ordinal) is >= 0 and var at ? ((char)('1' + at)).ToString()
-        : token is [>= '1' and <= '5'] && before is [.., var last] && (last == "ear" || IsSection(last)) ? token
+        : token is [>= '1' and <= '5'] && before is [.., var last] && (last == "ear" || WordSplitter.IsSection(last))
+            ? token
         : null;
 
     private static void Replace(List<string> words, WordingVariant variant)
@@ -63,20 +57,6 @@ internal sealed partial record WordingText(string Verbatim, IReadOnlyList<string
             }
         }
     }
-
-    // A section; a superscript; a word, with dots and hyphens inside; a paragraph by itself; any other sign but punctuation.
-    [GeneratedRegex(
-        @"(?<![\d.])\d{3}\.\d{1,2}(?!\d)( ?\(([a-z]|[ivx]{2,4}|\d{1,2})\))*|[\u00B9\u00B2\u00B3\u2074\u2075]"
-            + @"|[a-z0-9]+([.'\u2019-][a-z0-9]+)*|\(([a-z]|\d{1,2})\)|[^\s.,;:()""\u201C\u201D\u00A7-]",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Token();
-
-    [GeneratedRegex(
-        @"^\d{3}\.\d{1,2}(\([a-z0-9]{1,4}\))*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex SectionForm();
 }
 
 /// <summary>An error of typing that the lists are known to hold.</summary>
