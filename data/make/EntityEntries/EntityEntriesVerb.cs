@@ -4,7 +4,7 @@ using Licet.Make.Starter;
 namespace Licet.Make.EntityEntries;
 
 /// <summary><c>entity-entries SHARED</c>: writes data/ear/list-rules.csv and entity-wordings.csv of the checkout this was built from.</summary>
-public static class EntityEntriesVerb
+internal static class EntityEntriesVerb
 {
     public static int Run(string shared)
     {
