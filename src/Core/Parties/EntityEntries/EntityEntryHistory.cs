@@ -124,7 +124,7 @@ public sealed class EntityEntryHistory
             ForceNotes(force)
         );
         entry =
-            later.Count == 0 ? OwnText(entry)
+            later.Count == 0 ? OwnText(entry, dated)
             // A rule of the same year without a known date may have changed the entry before the day or after it.
             : dated is not null && later.TrueForAll(c => SurelyLater(c, day)) ? FamilyText(entry, dated, later)
             : entry with
@@ -144,12 +144,12 @@ public sealed class EntityEntryHistory
             );
     }
 
-    private static EntryOnDay OwnText(EntryOnDay entry)
+    private static EntryOnDay OwnText(EntryOnDay entry, FamilyWording? family)
     {
         var wording = EntryWording.Read(entry.Listing.LicenseRequirement, entry.Listing.ReviewPolicy);
         return entry with
         {
-            Wording = wording,
+            Wording = family?.Doubted(wording) ?? wording,
             Footnotes = [.. entry.Listing.Footnotes.Concat(wording.Marks).Distinct().Order(StringComparer.Ordinal)],
             Citations = entry.Listing.Citations,
         };

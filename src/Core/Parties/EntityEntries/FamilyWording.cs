@@ -50,6 +50,28 @@ internal sealed record FamilyWording(
     /// <summary>The wording as if the cells had been read.</summary>
     public EntryWording Wording() => new(new(null, Requirement, Footnotes), new(null, Policy, []));
 
+    /// <summary>
+    /// An entry's own text whose policy for other items is milder than its family's is not believed: one of the two is wrong.
+    /// </summary>
+    public EntryWording Doubted(EntryWording own)
+    {
+        var (mine, family) = (Default(own.Policy.Shape), Default(Policy));
+        return !(mine < family)
+            ? own
+            : own with
+            {
+                Policy = own.Policy with
+                {
+                    Shape = null,
+                    Question =
+                        $"The entry's policy is {own.Policy.Class}, that of its family {Family} is {Policy} ({Citation}): "
+                        + $"which holds? The text: \"{own.Policy.Verbatim}\"",
+                },
+            };
+    }
+
+    private static ReviewPolicy? Default(WordingShape? shape) => shape?.Limbs.FirstOrDefault(l => l.IsDefault)?.Policy;
+
     /// <summary>The wording with what holds outside its cells: exceptions behind its own, limbs before its own.</summary>
     public EntryWording Added(EntryWording wording) =>
         wording with

@@ -48,7 +48,8 @@ internal static class PolicyReader
         }
         if (!cursor.Take("for"))
         {
-            return new(policy, []);
+            // "Case-by-case" alone is the head of a text that was cut off: as a whole policy it reads "case-by-case review".
+            return cursor.Last == "case-by-case" ? null : new(policy, []);
         }
 
         List<WordingPart> scopes = [];

@@ -7,6 +7,9 @@ internal sealed class WordCursor(IReadOnlyList<string> words, WordingTables tabl
 
     public bool AtEnd => _at == words.Count;
 
+    /// <summary>The word before the place; empty at the beginning.</summary>
+    public string Last => _at == 0 ? "" : words[_at - 1];
+
     /// <summary>What was not understood, for the question to a person.</summary>
     public string Rest => string.Join(' ', words.Skip(_at).Take(12));
 

@@ -50,7 +50,10 @@ internal sealed record WordingText(string Verbatim, IReadOnlyList<string> Words,
     {
         for (var at = 0; at + variant.Written.Count <= words.Count; at++)
         {
-            if (variant.Written.SequenceEqual(words.Skip(at).Take(variant.Written.Count), StringComparer.Ordinal))
+            if (
+                words[at] == variant.Written[0]
+                && variant.Written.SequenceEqual(words.Skip(at).Take(variant.Written.Count), StringComparer.Ordinal)
+            )
             {
                 words.RemoveRange(at, variant.Written.Count);
                 words.InsertRange(at, variant.Meant);

@@ -33,9 +33,7 @@ public class EntityEntryHistoryTests
     public void TL_01_Huawei_is_caught_on_17_May_2019_though_the_rule_was_printed_on_the_21st(string day, Force force)
     {
         var head = RealEntries.Of2022.Single(l =>
-            l.PrimaryName == "Huawei Technologies Co., Ltd."
-            && l.Countries.Contains("CN")
-            && !l.SourceRow.Contains("Affiliated", StringComparison.Ordinal)
+            l.SourceRow.Contains("\"Huawei Technologies Co., Ltd. (Huawei)\",", StringComparison.Ordinal)
         );
         var entry = History.On(head, Day(day));
         Assert.Equal((force, "HUAWEI"), (entry.Force.Force, History.FamilyOf(head)));
@@ -179,13 +177,12 @@ public class EntityEntryHistoryTests
     }
 
     [Fact]
-    public void A_Huawei_row_with_a_policy_of_its_own_keeps_it_when_its_text_is_of_the_day()
+    public void A_row_that_is_milder_than_its_family_asks_a_person()
     {
-        var entry = Entry("Huawei Technologies Dusseldorf");
-        Assert.Equal(
-            CaseByCase,
-            History.On(entry, Day("2021-06-01")).PolicyFor(EntryWordingTests.Item("EAR99")).Policy
-        );
+        var entry = History.On(Entry("Huawei Technologies Dusseldorf"), Day("2021-06-01"));
+        var found = entry.PolicyFor(EntryWordingTests.Item("EAR99"));
+        Assert.Null(found.Policy);
+        Assert.Contains("DENIAL_PRESUMED", Assert.Single(found.Questions), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class RealWordingsTests
     {
         (int, string)[] expected =
         [
-            (1533, "ALL_ITEMS; SEE 744.11"),
+            (1519, "ALL_ITEMS; SEE 744.11"),
             (157, "ALL_ITEMS; EXCEPT STANDARDS_RELEASE; SEE 736.2(b)(3)(vi) 744.11"),
             (97, $"ALL_ITEMS; {Russia}"),
             (82, "PROJECTS_746_5"),
