@@ -137,7 +137,7 @@ public sealed class EntityEntryHistory
                 ],
             };
         return _wordings
-            .Where(w => (w.Family == FamilyWording.Everyone || w == dated) && w.Days.Holds(day))
+            .Where(w => w == dated || (w.Family == FamilyWording.Everyone && listing.List == "EL" && w.Days.Holds(day)))
             .Aggregate(
                 entry,
                 (read, more) => read with { Wording = read.Wording is { } text ? more.Added(text) : null }

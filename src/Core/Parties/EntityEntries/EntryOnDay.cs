@@ -23,6 +23,12 @@ public sealed record EntryOnDay(
     IReadOnlyList<string> Notes
 )
 {
+    /// <summary>License exceptions of part 740 that the entry leaves open ("GOV:740.11(b)(2)"); no other may be used.</summary>
+    public IReadOnlyList<string> OpenExceptions => Wording?.OpenExceptions ?? [];
+
+    /// <summary>Sections on which the requirement rests, as the entry names them.</summary>
+    public IReadOnlyList<string> Sections => Wording?.Requirement.Shape?.Sections ?? [];
+
     /// <summary>Whether the entry asks for a license for an item on the day. An entry not in force asks for none.</summary>
     public RequirementFinding RequirementFor(EntryFacts facts)
     {

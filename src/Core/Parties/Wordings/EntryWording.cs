@@ -105,12 +105,10 @@ public sealed record EntryWording(CellReading Requirement, CellReading Policy)
             return new(null, null, [], [], [Policy.Question!]);
         }
 
+        // Policy may stand in the requirement cell: as long as that is not read, the policy is not certain.
+        IReadOnlyList<string> open = Requirement.Shape is null ? [Requirement.Question!] : [];
         List<PolicyLimb> limbs = [.. Requirement.Shape?.Limbs ?? [], .. shape.Limbs];
-        return limbs.Count == 0
-            ? new(null, null, shape.Sections, [], [])
-            : LimbChoice.Choose(limbs, facts) with
-            {
-                Sections = shape.Sections,
-            };
+        var found = limbs.Count == 0 ? new(null, null, [], [], []) : LimbChoice.Choose(limbs, facts);
+        return found with { Sections = shape.Sections, Questions = [.. open, .. found.Questions] };
     }
 }

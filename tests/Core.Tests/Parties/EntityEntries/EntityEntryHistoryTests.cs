@@ -32,14 +32,23 @@ public class EntityEntryHistoryTests
     [InlineData("2019-05-21", Force.InForce)]
     public void TL_01_Huawei_is_caught_on_17_May_2019_though_the_rule_was_printed_on_the_21st(string day, Force force)
     {
-        var head = RealEntries.Of2022.Single(l =>
-            l.SourceRow.Contains("\"Huawei Technologies Co., Ltd. (Huawei)\",", StringComparison.Ordinal)
-        );
-        var entry = History.On(head, Day(day));
-        Assert.Equal((force, "HUAWEI"), (entry.Force.Force, History.FamilyOf(head)));
-        Assert.Equal(
-            force == Force.InForce ? Verdict.Yes : Verdict.No,
-            entry.RequirementFor(EntryWordingTests.Item("EAR99")).Applies
+        var heads = RealEntries
+            .Of2022.Where(l =>
+                l.SourceRow.Contains("\"Huawei Technologies Co., Ltd. (Huawei)\",", StringComparison.Ordinal)
+            )
+            .ToList();
+        Assert.Equal(3, heads.Count);
+        Assert.All(
+            heads,
+            head =>
+            {
+                var entry = History.On(head, Day(day));
+                Assert.Equal((force, "HUAWEI"), (entry.Force.Force, History.FamilyOf(head)));
+                Assert.Equal(
+                    force == Force.InForce ? Verdict.Yes : Verdict.No,
+                    entry.RequirementFor(EntryWordingTests.Item("EAR99")).Applies
+                );
+            }
         );
     }
 
@@ -196,5 +205,12 @@ public class EntityEntryHistoryTests
             Verdict.No,
             History.On(row, Day("2022-03-01")).RequirementFor(EntryWordingTests.Item("EAR99")).Applies
         );
+    }
+
+    [Fact]
+    public void The_carve_out_for_standards_is_not_of_the_military_end_user_list()
+    {
+        var row = RealEntries.Listings("data/csl-2022-04/consolidated.csv").First(l => l.List == "MEU");
+        Assert.Equal("MEU_SUPPLEMENT_2", History.On(row, Day("2023-01-02")).Wording!.Requirement.Class);
     }
 }
