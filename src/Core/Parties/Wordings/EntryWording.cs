@@ -13,12 +13,12 @@ public sealed record UnshownRelief(string Code, IReadOnlyList<OpenPoint> Open);
 
 /// <summary>Whether an entry asks for a license for an item.</summary>
 /// <param name="Applies">Yes, no (an exception of the entry is shown, or the item is outside its scope), or a person decides.</param>
-/// <param name="Exception">Code of the exception that takes the item out; null when none does.</param>
+/// <param name="Exception">The exception that takes the item out, with its citation; null when none does.</param>
 /// <param name="Unshown">Exceptions that nobody claimed: the requirement stands until they are shown.</param>
 /// <param name="Questions">What a person has to answer where the verdict is <see cref="Verdict.Ask"/>.</param>
 public sealed record RequirementFinding(
     Verdict Applies,
-    string? Exception,
+    WordingPart? Exception,
     IReadOnlyList<UnshownRelief> Unshown,
     IReadOnlyList<string> Questions
 );
@@ -80,7 +80,7 @@ public sealed record EntryWording(CellReading Requirement, CellReading Policy)
             var truth = exception.Condition.Holds(facts);
             if (truth.Value == true)
             {
-                return new(Verdict.No, exception.Code, [], []);
+                return new(Verdict.No, exception, [], []);
             }
             if (truth.Value is null)
             {

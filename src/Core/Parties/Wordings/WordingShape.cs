@@ -1,7 +1,10 @@
 namespace Licet.Core.Parties.Wordings;
 
 /// <summary>A named part of a wording with what it means for an item: a base scope, an exception, a scope of a limb.</summary>
-public sealed record WordingPart(string Code, ItemCondition Condition);
+/// <param name="Code">Its name in tables and classes.</param>
+/// <param name="Condition">What it asks of an item.</param>
+/// <param name="Citation">What it rests on.</param>
+public sealed record WordingPart(string Code, ItemCondition Condition, string Citation);
 
 /// <summary>One limb of a review policy. No scope: it holds for whatever no other limb takes.</summary>
 public sealed record PolicyLimb(ReviewPolicy Policy, IReadOnlyList<WordingPart> Scopes)

@@ -102,7 +102,7 @@ internal sealed class WordingTables
             .Read("wordings-parts.csv")
             .ToFrozenDictionary(
                 row => row["code"],
-                row => new WordingPart(row["code"], ItemCondition.Parse(row["condition"])),
+                row => new WordingPart(row["code"], ItemCondition.Parse(row["condition"]), row["citation"]),
                 StringComparer.Ordinal
             );
         var phrases = EarTable
