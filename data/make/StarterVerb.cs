@@ -28,7 +28,8 @@ internal static class StarterVerb
         }
     }
 
-    private static string? Root()
+    /// <summary>The folder of the checkout this was built from.</summary>
+    public static string? Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Licet.slnx")))
