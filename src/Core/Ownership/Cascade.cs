@@ -43,6 +43,13 @@ internal sealed class Cascade
     /// <summary>Whether ownership can bring an entity under the rule: under BIS's not a US one.</summary>
     public bool Coverable(int entity) => Rule == OwnershipRule.Ofac || !_graph.EntityArray[entity].IsUs;
 
+    /// <summary>Whether it is also listed by an address, whatever else it is.</summary>
+    public bool ByAddress(int entity) =>
+        _graph
+            .BranchesOf(entity)
+            .SelectMany(x => x.Entries)
+            .Any(x => x.InForce.Holds(_on) && SourceLists.Of(x, Rule) == Origin.Address);
+
     public bool Holds(int stake) => _graph.Stake(stake).Held.Holds(_on);
 
     /// <summary>
@@ -214,8 +221,7 @@ internal sealed class Cascade
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct Reach(decimal Most, int Under)
 {
-    public bool Reaches =>
-        Most > OwnershipRules.Threshold || (Most == OwnershipRules.Threshold && Under == 0);
+    public bool Reaches => Most > OwnershipRules.Threshold || (Most == OwnershipRules.Threshold && Under == 0);
 
     public static Reach operator +(Reach a, Reach b) => new(a.Most + b.Most, a.Under + b.Under);
 

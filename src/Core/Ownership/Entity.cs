@@ -19,7 +19,7 @@ public sealed record ListEntry(string List)
 {
     /// <summary>Codes that <see cref="List"/> may have; OTHER is any list that is no source of a 50 % rule.</summary>
     public static IReadOnlyList<string> Lists { get; } =
-        ["EL", "MEU", "SDN", "UVL", "DPL", "CMIC", "SSI", "ISN", "FCC", "1260H", "889", "UN", "OTHER"];
+    ["EL", "MEU", "SDN", "UVL", "DPL", "CMIC", "SSI", "ISN", "FCC", "1260H", "889", "UN", "OTHER"];
 
     /// <summary>The days on which the entry is in force.</summary>
     public EffectiveWindow InForce { get; init; }

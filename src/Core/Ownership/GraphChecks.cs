@@ -50,7 +50,11 @@ internal static class GraphChecks
             {
                 var first = given[entities[i].Id];
                 faults.Add(
-                    new($"$.entities[{i}].id", $"an id of its own ($.entities[{first}] has this one)", Quoted(entities[i].Id))
+                    new(
+                        $"$.entities[{i}].id",
+                        $"an id of its own ($.entities[{first}] has this one)",
+                        Quoted(entities[i].Id)
+                    )
                 );
             }
         }
@@ -66,7 +70,9 @@ internal static class GraphChecks
                 if (!ListEntry.Lists.Contains(entities[i].Entries[k].List, StringComparer.Ordinal))
                 {
                     var expected = "one of " + string.Join(", ", ListEntry.Lists);
-                    faults.Add(new($"$.entities[{i}].entries[{k}].list", expected, Quoted(entities[i].Entries[k].List)));
+                    faults.Add(
+                        new($"$.entities[{i}].entries[{k}].list", expected, Quoted(entities[i].Entries[k].List))
+                    );
                 }
             }
         }
@@ -94,7 +100,9 @@ internal static class GraphChecks
                 }
                 if (++steps > sorted.Length)
                 {
-                    faults.Add(new(path, "an entity that is not in turn a branch of this one", Quoted(entity.BranchOf!)));
+                    faults.Add(
+                        new(path, "an entity that is not in turn a branch of this one", Quoted(entity.BranchOf!))
+                    );
                     break;
                 }
             }
@@ -135,7 +143,13 @@ internal static class GraphChecks
             }
             else if (principal[owner] == entity)
             {
-                faults.Add(new($"$.stakes[{s}]", "an owner other than the entity itself", $"{Quoted(stake.Owner)} owning itself"));
+                faults.Add(
+                    new(
+                        $"$.stakes[{s}]",
+                        "an owner other than the entity itself",
+                        $"{Quoted(stake.Owner)} owning itself"
+                    )
+                );
             }
         }
     }
@@ -218,7 +232,8 @@ internal static class GraphChecks
         var sum = parts.Sum(i => given[i].Share.Low);
         var stakes = string.Join(", ", parts.Take(8).Select(i => $"{given[i].Owner} {given[i].Share} ($.stakes[{i}])"));
         var more = parts.Count > 8 ? $" and {parts.Count - 8} more" : "";
-        var when = over.Day == DateOnly.MinValue ? "" : $" on {over.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        var when =
+            over.Day == DateOnly.MinValue ? "" : $" on {over.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         return new(
             $"$.stakes[{parts[0]}].percent",
             $"stakes in {Quoted(entity.Id)} ({entity.Name}) that sum to at most 100 %{when}",

@@ -14,6 +14,7 @@ public sealed class OwnershipGraph
     private readonly int[] _inStart;
     private readonly int[] _outStart;
     private readonly int[] _out;
+    private readonly Lazy<ILookup<int, int>> _branches;
 
     internal OwnershipGraph(Entity[] entities, Dictionary<string, int> index, int[] principal, Stake[] stakes)
     {
@@ -28,14 +29,22 @@ public sealed class OwnershipGraph
         (_inStart, var byEntity) = Grouped(_owned, entities.Length);
         Sort(byEntity);
         (_outStart, _out) = Grouped(_owners, entities.Length);
+        _branches = new(() =>
+            Enumerable.Range(0, principal.Length).Where(e => principal[e] != e).ToLookup(e => principal[e])
+        );
     }
 
     private OwnershipGraph(OwnershipGraph other, Stake[] stakes)
     {
         (EntityArray, _index, Principal) = (other.EntityArray, other._index, other.Principal);
-        (_owners, _owned, _inStart, _outStart, _out) =
-            (other._owners, other._owned, other._inStart, other._outStart, other._out);
-        _stakes = stakes;
+        (_owners, _owned, _inStart, _outStart, _out) = (
+            other._owners,
+            other._owned,
+            other._inStart,
+            other._outStart,
+            other._out
+        );
+        (_stakes, _branches) = (stakes, other._branches);
     }
 
     /// <summary>By id, in ordinal order.</summary>
@@ -54,6 +63,16 @@ public sealed class OwnershipGraph
 
     /// <summary>Null where there is none of this id.</summary>
     public Entity? Find(string id) => _index.TryGetValue(id, out var at) ? EntityArray[at] : null;
+
+    /// <summary>An entity and the branches that are the same person.</summary>
+    internal IEnumerable<Entity> BranchesOf(int entity)
+    {
+        yield return EntityArray[entity];
+        foreach (var branch in _branches.Value[entity])
+        {
+            yield return EntityArray[branch];
+        }
+    }
 
     internal int IndexOf(string id) => _index[id];
 
@@ -103,7 +122,8 @@ public sealed class OwnershipGraph
     {
         var owners = _owners;
         var stakes = _stakes;
-        Comparison<int> compare = (a, b) => owners[a] != owners[b] ? owners[a] - owners[b] : StakeOrder.Compare(stakes[a], stakes[b]);
+        Comparison<int> compare = (a, b) =>
+            owners[a] != owners[b] ? owners[a] - owners[b] : StakeOrder.Compare(stakes[a], stakes[b]);
         for (var e = 0; e < EntityArray.Length; e++)
         {
             byEntity.AsSpan(_inStart[e], _inStart[e + 1] - _inStart[e]).Sort(compare);

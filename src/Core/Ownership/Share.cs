@@ -97,25 +97,28 @@ public readonly partial record struct Share
     private static bool TryRange(decimal low, decimal high, (bool Over, bool Under) ends, out Share share)
     {
         var possible =
-            IsPercent(low)
-            && IsPercent(high)
-            && (low < high || (low == high && ends is { Over: false, Under: false }));
+            IsPercent(low) && IsPercent(high) && (low < high || (low == high && ends is { Over: false, Under: false }));
         share = possible ? new(low, high, ends.Over, ends.Under) : default;
         return possible;
     }
 
     private static bool IsPercent(decimal value) => value is >= 0 and <= 100 && value.Scale <= MostDecimals;
 
-    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    private static decimal Number(string text) =>
+        decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9]{1,20})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[0-9]{1,3}(\.[0-9]{1,20})?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Plain();
 
     [GeneratedRegex(
         """
-        ^(((?<over>over|more\ than)|at\ least|from)?\s*(?<a>[0-9]{1,3}(\.[0-9]{1,20})?))?
-        (\s*((?<under>under|below|less\ than)|up\ to|at\ most|to|\.\.)\s*(?<b>[0-9]{1,3}(\.[0-9]{1,20})?))?\z
-        """,
+            ^(((?<over>over|more\ than)|at\ least|from)?\s*(?<a>[0-9]{1,3}(\.[0-9]{1,20})?))?
+            (\s*((?<under>under|below|less\ than)|up\ to|at\ most|to|\.\.)\s*(?<b>[0-9]{1,3}(\.[0-9]{1,20})?))?\z
+            """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         1000
     )]

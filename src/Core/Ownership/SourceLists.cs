@@ -10,11 +10,11 @@ internal enum Origin : byte
     /// <summary>By an entry from which nothing flows down: an address, or a list that is no source of the rule.</summary>
     NoSource,
 
-    /// <summary>Perhaps: an SDN entry whose programs are not stated (BIS).</summary>
-    Unsettled,
-
     /// <summary>By an address entry (744.16(f)); nothing flows down.</summary>
     Address,
+
+    /// <summary>Perhaps: an SDN entry whose programs are not stated (BIS).</summary>
+    Unsettled,
 
     /// <summary>By name, on a source list of the rule.</summary>
     Source,
