@@ -82,6 +82,10 @@ public sealed class OwnershipAnswer
     internal Standing StandingOf(int entity, OwnershipRule rule) =>
         Judgement.Of(Graph, CascadeOf(rule), RuleOf(rule).State, entity);
 
+    /// <summary>Restricted by an entry of its own rather than through its owners.</summary>
+    /// <exception cref="KeyNotFoundException">No entity has this id.</exception>
+    public bool IsInOwnRight(string id) => InOwnRight(Graph.IndexOf(id));
+
     private bool InOwnRight(int entity) =>
         Graph.Principal[entity] == entity
         && (BisCascade.Origins[entity] > Origin.NoSource || OfacCascade.Origins[entity] > Origin.NoSource);

@@ -46,6 +46,11 @@ public static class MermaidPicture
         return text.ToString();
     }
 
+    /// <summary>How many entities the picture would show.</summary>
+    /// <exception cref="KeyNotFoundException">No entity has this id.</exception>
+    public static int Count(OwnershipAnswer answer, string? id = null) =>
+        id is null ? answer.Graph.Entities.Count : Drawing.Of(answer, id).Boxes.Count;
+
     /// <summary>Mermaid reads HTML and its own marks inside quotes: everything but letters, digits and a few signs is a code.</summary>
     private static string Safe(string text)
     {
