@@ -70,8 +70,8 @@ internal sealed class Changes(OwnershipAnswer answer, int entity)
         var cascade = answer.CascadeOf(rule);
         if (
             _standing == Standing.NotCoveredByRule
-            || cascade.Round[_principal] is 0 or Cascade.Never
-            || cascade.Origins[_principal] >= Origin.Unsettled
+            || !cascade.Possible[_principal]
+            || cascade.Origins[_principal] >= Origin.Address
         )
         {
             return null;
@@ -108,7 +108,11 @@ internal sealed class Changes(OwnershipAnswer answer, int entity)
             {
                 yield return (largest, excess);
             }
-            foreach (var owner in counting.Select(_graph.Owner).Where(o => cascade.Round[o] > 0 && seen.Add(o)))
+            foreach (
+                var owner in counting
+                    .Select(_graph.Owner)
+                    .Where(o => cascade.Origins[o] < Origin.Unsettled && seen.Add(o))
+            )
             {
                 queue.Enqueue(owner);
             }
@@ -133,12 +137,15 @@ internal sealed class Changes(OwnershipAnswer answer, int entity)
             _graph.EntityArray[_graph.Owner(sale.Stake)].Name,
             _graph.EntityArray[_graph.Owned(sale.Stake)].Name
         );
-        var amount = sale.Excess == 0 ? "any part of" : $"more than {Share.Text(sale.Excess)} percentage points of";
+        var amount = sale.Excess == 0 ? "any part of" : $"more than {Points(sale.Excess)} of";
         return new(
             $"if {owner} sold {amount} its {stake.Share} of {owned} to a buyer who is not restricted: {OwnershipWords.Of(standing)}",
             standing
         );
     }
+
+    private static string Points(decimal percent) =>
+        $"{Share.Text(percent)} percentage point{(percent == 1 ? "" : "s")}";
 
     /// <summary>How much more a restricted owner would have to buy.</summary>
     private Change? SmallestPurchase()
@@ -168,7 +175,7 @@ internal sealed class Changes(OwnershipAnswer answer, int entity)
             .Of(_graph.With(largest, share), answer.On, answer.Setting, answer.Rules)
             .StandingOf(entity);
         return new(
-            $"if its restricted owners bought {Share.Text(missing)} more percentage points of {_graph.EntityArray[_principal].Name}: "
+            $"if its restricted owners bought another {Points(missing)} of {_graph.EntityArray[_principal].Name}: "
                 + OwnershipWords.Of(standing),
             standing
         );

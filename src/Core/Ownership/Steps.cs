@@ -146,8 +146,8 @@ internal sealed class Steps(OwnershipAnswer answer, OwnershipRule rule)
 
     private static string Sum(decimal least, Reach most) =>
         most.Reaches
-            ? $"restricted owners hold {Share.Text(least)} % for certain and {Share.Text(Math.Min(most.Most, 100))} % at most; the worst case decides"
-            : $"restricted owners hold {(most.Most == least ? "" : "at most ")}{Share.Text(most.Most)} %, below 50";
+            ? $"restricted owners hold {Share.Text(least)} % for certain and, with those that may be restricted, up to {Share.Text(Math.Min(most.Most, 100))} %; the worst case decides"
+            : $"restricted owners hold {(most.Under > 0 ? "less than " : most.Most == least ? "" : "at most ")}{Share.Text(most.Most)} %, below the line of 50";
 
     private PathStep Plain(string sentence) => new(sentence, _rule.Row.Citation, Version);
 }

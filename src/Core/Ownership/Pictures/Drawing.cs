@@ -67,7 +67,12 @@ internal sealed class Drawing
             .Select(x => x.List)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var word = OwnershipWords.Of(standing).ToUpperInvariant();
+        var word = standing switch
+        {
+            Standing.NotRestrictedRedFlag => "RED FLAG",
+            Standing.Review => "PERSON DECIDES",
+            _ => OwnershipWords.Of(standing).ToUpperInvariant(),
+        };
         if (standing == Standing.Blocked && answer.StandingOf(e, OwnershipRule.Bis) is Standing.Restricted)
         {
             word += ", RESTRICTED";

@@ -7,6 +7,7 @@ namespace Licet.Core.Ownership.Pictures;
 internal sealed class Layers
 {
     private const int Sweeps = 12;
+    private const int Settling = 160;
     private readonly List<int> _layerOf = [];
     private readonly List<List<int>> _rows = [];
     private readonly List<List<int>> _before = [];
@@ -44,7 +45,7 @@ internal sealed class Layers
         {
             Spread(row, at, _ => 0, size, gap);
         }
-        for (var sweep = 0; sweep < 2 * Sweeps; sweep++)
+        for (var sweep = 0; sweep < Settling; sweep++)
         {
             var down = sweep % 2 == 0;
             foreach (var row in down ? _rows : Enumerable.Reverse(_rows))

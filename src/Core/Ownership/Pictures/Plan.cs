@@ -146,10 +146,17 @@ internal sealed class Plan
         return placed;
     }
 
-    /// <summary>Points on the arrow, from the middle of the pieces that run between layers outward.</summary>
-    private static IEnumerable<Spot> Candidates(DrawnArrow arrow)
+    /// <summary>
+    /// Points on the arrow, the best first: near the end where fewer arrows come together, since there they lie apart.
+    /// </summary>
+    private IEnumerable<Spot> Candidates(DrawnArrow arrow)
     {
-        double[] shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.15, 0.85];
+        var leaving = _drawing.Arrows.Count(a => a.From == arrow.Arrow.From);
+        var coming = _drawing.Arrows.Count(a => a.To == arrow.Arrow.To);
+        var best =
+            coming > leaving ? 0.3
+            : leaving > coming ? 0.7
+            : 0.5;
         List<(Spot From, Curve Curve)> pieces = [];
         var from = arrow.Start;
         foreach (var curve in arrow.Curves)
@@ -157,8 +164,18 @@ internal sealed class Plan
             pieces.Add((from, curve));
             from = curve.End;
         }
-        // Every second piece runs beside the boxes of a layer; the last one ends at what is owned.
-        return pieces.Where((_, i) => i % 2 == 0).Reverse().SelectMany(p => shares.Select(t => On(p.From, p.Curve, t)));
+        // Every second piece runs beside the boxes of a layer: only where there is no other room.
+        var between = pieces.Where((_, i) => i % 2 == 0);
+        var beside = pieces.Where((_, i) => i % 2 == 1);
+        var shares = Enumerable
+            .Range(3, 35)
+            .Select(i => i / 40.0)
+            .OrderBy(t => Math.Abs(t - best))
+            .ThenBy(t => t)
+            .ToList();
+        return (coming > leaving ? between : between.Reverse())
+            .Concat(beside)
+            .SelectMany(p => shares.Select(t => On(p.From, p.Curve, t)));
     }
 
     private static Spot On(Spot from, Curve curve, double t)

@@ -13,7 +13,7 @@ public sealed class SvgPicture
     public const int MostEntities = 150;
 
     private const double Width = 216;
-    private const double Height = 66;
+    private const double Height = 80;
     private const double Margin = 24;
     private const double WidestDown = 1250;
 
@@ -114,8 +114,8 @@ public sealed class SvgPicture
             CultureInfo.InvariantCulture,
             $"<g><title>{Xml(box.Name)}: {Xml(box.Label)}</title><rect x=\"{N(center.X - (Width / 2))}\" y=\"{N(center.Y - (Height / 2))}\" width=\"{N(Width)}\" height=\"{N(Height)}\" rx=\"6\" fill=\"{fill}\" stroke=\"{line}\" stroke-width=\"{width}\"{dashes}/>\n"
         );
-        var name = TextWidth.Wrap(box.Name, 13, (Width - 16) / 1.12, 2);
-        var label = TextWidth.Wrap(box.Label, 11, (Width - 16) / 1.12, name.Count == 1 ? 2 : 1);
+        var name = TextWidth.Wrap(box.Name, 13, (Width - 16) / 1.12, 3);
+        var label = TextWidth.Wrap(box.Label, 11, (Width - 16) / 1.12, name.Count < 3 ? 2 : 1);
         var y = center.Y - (((16 * name.Count) + (14 * label.Count)) / 2.0) + 12;
         foreach (var row in name)
         {
@@ -154,7 +154,7 @@ public sealed class SvgPicture
                 .Distinct()
                 .OrderDescending()
                 .Select(s => (OwnershipWords.Of(s), (Standing?)s)),
-            ("red arrow: the owner is, or may be, restricted", null),
+            ("red arrow: owner restricted, or perhaps", null),
         ];
 
     private void DrawLegend(List<(string Text, Standing? Standing)> legend, double y, double width)
