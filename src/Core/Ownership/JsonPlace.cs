@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Licet.Core.Ownership;
 
@@ -10,6 +11,10 @@ internal static class JsonPlace
     /// <summary>Null where the whole text is JSON.</summary>
     public static GraphFault? FirstFault(ReadOnlySpan<byte> json)
     {
+        if (!Utf8.IsValid(json))
+        {
+            return new("$", "UTF-8", "bytes that are not");
+        }
         Stack<(bool IsArray, int Count, string Name)> open = new();
         Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = GraphReader.MaxDepth });
         try
@@ -19,6 +24,10 @@ internal static class JsonPlace
                 Step(ref reader, open);
             }
             return null;
+        }
+        catch (InvalidOperationException)
+        {
+            return new(Path(open), "text of whole characters", "half of a surrogate pair");
         }
         catch (JsonException e)
         {
@@ -43,6 +52,10 @@ internal static class JsonPlace
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 open.Pop();
+                Next(open);
+                break;
+            case JsonTokenType.String when reader.ValueIsEscaped:
+                _ = reader.GetString(); // throws at half a character
                 Next(open);
                 break;
             default:

@@ -36,18 +36,28 @@ internal sealed class Plan
     private readonly bool _down;
     private readonly double[] _across;
     private readonly double _step;
+    private readonly double _room;
 
-    public Plan(Drawing drawing, (double Width, double Height) box, double widestDown)
+    private Plan(Drawing drawing, (double Width, double Height) box, double widestDown, double room)
     {
-        (_drawing, _box) = (drawing, box);
+        (_drawing, _box, _room) = (drawing, box, room);
         _layers = new(drawing.Boxes.Count, drawing.Arrows);
         var down = _layers.Positions(n => IsBox(n) ? box.Width : 34, 26);
         _down = down.Select((x, n) => x + (IsBox(n) ? box.Width / 2 : 0)).Max() <= widestDown;
         _across = _down ? down : _layers.Positions(n => IsBox(n) ? box.Height : 20, 18);
         var label = drawing.Arrows.Select(a => LabelWidth(a.Label)).DefaultIfEmpty(0).Max();
-        _step = _down ? box.Height + 84 : box.Width + Math.Max(130, label + 70);
+        _step = _down ? box.Height + (84 * room) : box.Width + (Math.Max(130, label + 70) * room);
         Arrows = Drawn();
         Labels = Placed();
+    }
+
+    /// <summary>Takes more room between the layers until every label stands by itself.</summary>
+    public static Plan Of(Drawing drawing, (double Width, double Height) box, double widestDown)
+    {
+        double[] rooms = [1, 1.3, 1.7, 2.2, 3, 4, 6, 9];
+        return rooms
+            .Select(room => new Plan(drawing, box, widestDown, room))
+            .First(p => p.IsClear || p._room == rooms[^1]);
     }
 
     public List<DrawnArrow> Arrows { get; }
@@ -57,6 +67,17 @@ internal sealed class Plan
     public double Width => _down ? Extent : ((_layers.Rows.Count - 1) * _step) + _box.Width;
 
     public double Height => _down ? ((_layers.Rows.Count - 1) * _step) + _box.Height : Extent;
+
+    private bool IsClear
+    {
+        get
+        {
+            var boxes = Enumerable.Range(0, _layers.Count).Select(BoxAt).ToList();
+            return !Labels
+                .Where((l, i) => Labels.Take(i).Any(l.Overlaps) || boxes.Exists(b => l.Overlaps(b, _box)))
+                .Any();
+        }
+    }
 
     private double Across => _down ? _box.Width : _box.Height;
 

@@ -36,7 +36,7 @@ public sealed class SvgPicture
 
     private string Draw()
     {
-        Plan plan = new(_drawing, (Width, Height), WidestDown);
+        var plan = Plan.Of(_drawing, (Width, Height), WidestDown);
         var legend = Legend();
         var width = Math.Max(plan.Width, 720) + (2 * Margin);
         var title = TextWidth.Wrap(
