@@ -14,7 +14,9 @@ internal sealed class OwnedAnswers
         var ids = id is not null ? [id] : answer.Graph.Entities.Select(e => e.Id).ToList();
         Explained = ids.Count <= OwnedCommand.MostExplained;
         var changes = ids.Count <= MostWithChanges;
-        Shown = ids.Select(i => (Id: i, Standing: answer.StandingOf(i)))
+        var standings = ids.Select(i => (Id: i, Standing: answer.StandingOf(i))).ToList();
+        Counts = [.. standings.GroupBy(x => x.Standing).OrderByDescending(g => g.Key).Select(g => (g.Key, g.Count()))];
+        Shown = standings
             .Where(x => Explained || x.Standing >= Standing.NotCoveredByRule)
             .OrderByDescending(x => x.Standing)
             .ThenBy(x => x.Id, StringComparer.Ordinal)
@@ -29,6 +31,9 @@ internal sealed class OwnedAnswers
     public string? Id { get; }
 
     public int Count { get; }
+
+    /// <summary>How many of each standing, of all that was asked for, the gravest first.</summary>
+    public IReadOnlyList<(Standing Standing, int Count)> Counts { get; }
 
     /// <summary>Whether reasons are given; of a large graph only the standings are.</summary>
     public bool Explained { get; }

@@ -118,18 +118,10 @@ internal static class OwnedPage
 
     private static string Summary(OwnedAnswers answers)
     {
-        var counts = answers
-            .Shown.GroupBy(s => s.Overall)
-            .Select(g => $"{g.Count()} {OwnershipWords.Of(g.Key)}")
-            .ToList();
-        var rest = answers.Count - answers.Shown.Count;
-        if (rest > 0)
-        {
-            counts.Add($"{rest} not restricted");
-        }
+        var counts = answers.Counts.Select(c => $"{c.Count} {OwnershipWords.Of(c.Standing)}");
         var entities = answers.Count == 1 ? "1 entity" : $"{answers.Count} entities";
         var reasons = answers.Explained ? "" : " Reasons for one: --entity ID.";
-        return $"{entities}: {string.Join(", ", counts)}.{reasons}";
+        return $"{entities}: {string.Join("; ", counts)}.{reasons}";
     }
 
     private static Ink InkOf(Standing standing) =>
