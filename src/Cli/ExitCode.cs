@@ -12,6 +12,12 @@ internal static class ExitCode
     /// <summary>Bad input; nothing was done.</summary>
     public const int BadInput = 2;
 
+    /// <summary>A license is required.</summary>
+    public const int LicenseRequired = 10;
+
+    /// <summary>Prohibited, or blocked.</summary>
+    public const int Prohibited = 11;
+
     /// <summary>A person must decide.</summary>
     public const int PersonDecides = 12;
 
