@@ -20,9 +20,9 @@ public sealed record FactDays(DateOnly? Oldest, DateOnly? Newest, int Undated, i
 
     public string Sentence =>
         (
-            Oldest is null ? "No stake says when it was recorded."
-            : Oldest == Newest ? $"Stakes recorded on {OwnershipWords.Of(Oldest.Value)}."
-            : $"Stakes recorded from {OwnershipWords.Of(Oldest.Value)} to {OwnershipWords.Of(Newest!.Value)}."
+            Oldest is null ? "No stake of the graph says when it was recorded."
+            : Oldest == Newest ? $"The stakes of the graph were recorded on {OwnershipWords.Of(Oldest.Value)}."
+            : $"The stakes of the graph were recorded from {OwnershipWords.Of(Oldest.Value)} to {OwnershipWords.Of(Newest!.Value)}."
         )
         + (Undated > 0 && Oldest is not null ? $" {Undated} without a day." : "")
         + (Later > 0 ? $" {Later} recorded after the day of this answer: who held them then is not known." : "");

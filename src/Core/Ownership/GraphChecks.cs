@@ -23,15 +23,16 @@ internal static class GraphChecks
             return GraphReading.Refused(faults);
         }
         var principal = Principals(sorted, index, given, faults);
+        var (owners, owned) = (new int[stakes.Count], new int[stakes.Count]);
         if (faults.Count == 0)
         {
-            Ends(stakes, index, principal, faults);
+            Ends(stakes, index, (principal, owners, owned), faults);
         }
         if (faults.Count > 0)
         {
             return GraphReading.Refused(faults);
         }
-        OwnershipGraph graph = new(sorted, index, principal, [.. stakes]);
+        OwnershipGraph graph = new(sorted, index, principal, [.. stakes], (owners, owned));
         Sums(graph, stakes, faults);
         return faults.Count > 0 ? GraphReading.Refused(faults) : new(graph, []);
     }
@@ -118,10 +119,11 @@ internal static class GraphChecks
     private static void Ends(
         IReadOnlyList<Stake> stakes,
         Dictionary<string, int> index,
-        int[] principal,
+        (int[] Principal, int[] Owners, int[] Owned) at,
         List<GraphFault> faults
     )
     {
+        var principal = at.Principal;
         for (var s = 0; s < stakes.Count && faults.Count < MostFaults; s++)
         {
             var stake = stakes[s];
@@ -131,6 +133,7 @@ internal static class GraphChecks
             {
                 continue;
             }
+            (at.Owners[s], at.Owned[s]) = (principal[owner], entity);
             if (principal[entity] != entity)
             {
                 faults.Add(

@@ -72,12 +72,17 @@ public sealed class GraphReader
         {
             json = json[Encoding.UTF8.Preamble.Length..];
         }
-        if (JsonPlace.FirstFault(json.Span) is { } fault)
+        try
         {
-            return GraphReading.Refused(fault);
+            using var document = JsonDocument.Parse(json, new() { MaxDepth = MaxDepth });
+            return new GraphReader().Root(document.RootElement);
         }
-        using var document = JsonDocument.Parse(json, new() { MaxDepth = MaxDepth });
-        return new GraphReader().Root(document.RootElement);
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // What is no JSON, no UTF-8 or half a character; anything else is a defect.
+            var fault = JsonPlace.FirstFault(json.Span);
+            return fault is null ? throw new InvalidOperationException(e.Message, e) : GraphReading.Refused(fault);
+        }
     }
 
     private GraphReading Root(JsonElement root)
@@ -158,10 +163,9 @@ public sealed class GraphReader
     /// <summary>The number as it is written in the file: a detour over binary floating point would change it.</summary>
     private Share Percent(JsonElement stake, string path)
     {
-        path += ".percent";
         if (!stake.TryGetProperty("percent", out var given))
         {
-            Fault(path, Share.Expected + " or null", "nothing");
+            Fault(path + ".percent", Share.Expected + " or null", "nothing");
             return default;
         }
         if (given.ValueKind == JsonValueKind.Null)
@@ -173,7 +177,7 @@ public sealed class GraphReader
         {
             return share;
         }
-        Fault(path, Share.Expected, given.ValueKind == JsonValueKind.Number ? text : $"'{Cut(text)}'");
+        Fault(path + ".percent", Share.Expected, given.ValueKind == JsonValueKind.Number ? text : $"'{Cut(text)}'");
         return default;
     }
 
@@ -316,21 +320,24 @@ public sealed class GraphReader
             Fault(path, "an object", Found(given));
             return false;
         }
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        var seen = 0;
         foreach (var property in given.EnumerateObject())
         {
-            if (!names.Contains(property.Name, StringComparer.Ordinal))
+            var at = 0;
+            while (at < names.Length && !property.NameEquals(names[at]))
             {
-                Fault(
-                    $"{path}.{Cut(property.Name)}",
-                    "one of the properties " + string.Join(", ", names),
-                    "a property that is not known"
-                );
+                at++;
             }
-            else if (!seen.Add(property.Name))
+            if (at == names.Length)
+            {
+                var known = "one of the properties " + string.Join(", ", names);
+                Fault($"{path}.{Cut(property.Name)}", known, "a property that is not known");
+            }
+            else if ((seen & (1 << at)) != 0)
             {
                 Fault($"{path}.{property.Name}", "the property once", "it twice");
             }
+            seen |= 1 << at;
         }
         return true;
     }

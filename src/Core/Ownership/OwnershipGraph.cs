@@ -16,16 +16,16 @@ public sealed class OwnershipGraph
     private readonly int[] _out;
     private readonly Lazy<ILookup<int, int>> _branches;
 
-    internal OwnershipGraph(Entity[] entities, Dictionary<string, int> index, int[] principal, Stake[] stakes)
+    internal OwnershipGraph(
+        Entity[] entities,
+        Dictionary<string, int> index,
+        int[] principal,
+        Stake[] stakes,
+        (int[] Owners, int[] Owned) ends
+    )
     {
         (EntityArray, _index, Principal, _stakes) = (entities, index, principal, stakes);
-        _owners = new int[stakes.Length];
-        _owned = new int[stakes.Length];
-        for (var s = 0; s < stakes.Length; s++)
-        {
-            _owners[s] = principal[index[stakes[s].Owner]];
-            _owned[s] = principal[index[stakes[s].Entity]];
-        }
+        (_owners, _owned) = ends;
         (_inStart, var byEntity) = Grouped(_owned, entities.Length);
         Sort(byEntity);
         (_outStart, _out) = Grouped(_owners, entities.Length);
@@ -126,7 +126,10 @@ public sealed class OwnershipGraph
             owners[a] != owners[b] ? owners[a] - owners[b] : StakeOrder.Compare(stakes[a], stakes[b]);
         for (var e = 0; e < EntityArray.Length; e++)
         {
-            byEntity.AsSpan(_inStart[e], _inStart[e + 1] - _inStart[e]).Sort(compare);
+            if (_inStart[e + 1] - _inStart[e] > 1)
+            {
+                byEntity.AsSpan(_inStart[e], _inStart[e + 1] - _inStart[e]).Sort(compare);
+            }
         }
         Reorder(stakes, byEntity);
         Reorder(owners, byEntity);

@@ -63,12 +63,17 @@ public readonly partial record struct Share
     public static bool TryParse(string? text, out Share share)
     {
         share = default;
+        if (text is not null && IsPlain(text))
+        {
+            var percent = Number(text);
+            return TryRange(percent, percent, (false, false), out share);
+        }
         var words = (text ?? "").Replace("%", "", StringComparison.Ordinal).Trim().ToLowerInvariant();
         if (words is "unknown" or "?")
         {
             return true;
         }
-        if (Plain().IsMatch(words))
+        if (IsPlain(words))
         {
             return TryRange(Number(words), Number(words), (false, false), out share);
         }
@@ -94,6 +99,22 @@ public readonly partial record struct Share
 
     internal static string Text(decimal percent) => percent.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Up to three digits, and up to 20 after a point.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        return whole.Length is > 0 and <= 3
+            && !whole.ContainsAnyExceptInRange('0', '9')
+            && (
+                point < 0
+                || (
+                    text.Length - point - 1 is > 0 and <= MostDecimals
+                    && !text[(point + 1)..].ContainsAnyExceptInRange('0', '9')
+                )
+            );
+    }
+
     private static bool TryRange(decimal low, decimal high, (bool Over, bool Under) ends, out Share share)
     {
         var possible =
@@ -106,13 +127,6 @@ public readonly partial record struct Share
 
     private static decimal Number(string text) =>
         decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        @"^[0-9]{1,3}(\.[0-9]{1,20})?\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Plain();
 
     [GeneratedRegex(
         """
