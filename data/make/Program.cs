@@ -5,6 +5,7 @@ return args switch
     ["han", .. var rest] => Han.Run(rest),
     ["starter", var shared] => StarterVerb.Run(shared),
     ["frequencies", var shared, var output] => FrequenciesVerb.Run(shared, output),
+    ["ear", var shared] => EarVerb.Run(shared),
     _ => Usage(),
 };
 
@@ -13,6 +14,7 @@ static int Usage()
     Console.Error.WriteLine("usage: dotnet run --project data/make -- <verb>");
     Console.Error.WriteLine("  han [folder of Unihan files]   data/names/han-traditional.csv and han-readings.csv");
     Console.Error.WriteLine("  starter <shared>               data/lists/starter.json from the real lists");
+    Console.Error.WriteLine("  ear <shared>                   those tables of data/ear that come from the sources");
     Console.Error.WriteLine(
         "  frequencies <shared> <file>    data/names/token-frequencies.csv, after any change of the tables of names"
     );
