@@ -12,11 +12,16 @@ public static class EarConversion
         var eligibility = EligibilityRows.Table(shared);
         return new(StringComparer.Ordinal)
         {
+            ["affiliates-rule.csv"] = AdaptedRows.AffiliatesRule(shared),
             ["controls.csv"] = controls,
             ["countries.csv"] = CountryRows.Table(shared),
+            ["eei-codes.csv"] = AdaptedRows.EeiCodes(shared),
             ["eligibility.csv"] = eligibility,
             ["entries.csv"] = EntryRows.Table(shared, Mentions(shared)),
+            ["entry-wordings.csv"] = AdaptedRows.EntryWordings(shared),
             ["paragraphs.csv"] = ParagraphRows.Table(shared, controls, eligibility),
+            ["review-policies.csv"] = AdaptedRows.ReviewPolicies(shared),
+            ["rule-changes.csv"] = AdaptedRows.RuleChanges(shared),
         };
     }
 

@@ -17,10 +17,19 @@ public enum Coverage
 }
 
 /// <summary>Of which day a table is and through which day it was checked to be current.</summary>
-public sealed record Edition(string Table, DateOnly Day, DateOnly CheckedThrough, string Origin, RuleSource Source)
+/// <param name="Since">First day that the table's own windows tell of; before it, and else before the edition, it is a stand-in.</param>
+/// <param name="Origin">"converted" from the sources, "adapted" from the project's brief, or "by hand".</param>
+public sealed record Edition(
+    string Table,
+    DateOnly Day,
+    DateOnly? Since,
+    DateOnly CheckedThrough,
+    string Origin,
+    RuleSource Source
+)
 {
     public Coverage Covers(DateOnly day) =>
-        day < Day ? Coverage.EarlierThanEdition
+        day < (Since ?? Day) ? Coverage.EarlierThanEdition
         : day > CheckedThrough ? Coverage.LaterThanCheck
         : Coverage.Covered;
 
@@ -34,5 +43,12 @@ public sealed record Edition(string Table, DateOnly Day, DateOnly CheckedThrough
         };
 
     internal static Edition Of(RuleRow row) =>
-        new(row["table"], row.Day("edition")!.Value, row.Day("checked")!.Value, row["origin"], row.Source());
+        new(
+            row["table"],
+            row.Day("edition")!.Value,
+            row.Day("since"),
+            row.Day("checked")!.Value,
+            row["origin"],
+            row.Source()
+        );
 }
