@@ -5,6 +5,7 @@ using System.Text;
 using Licet.Cli.Compare;
 using Licet.Cli.Completion;
 using Licet.Cli.Lists;
+using Licet.Cli.Rules;
 using Licet.Cli.Screen;
 
 namespace Licet.Cli;
@@ -48,6 +49,7 @@ internal static class CommandLine
             ScreenCommand.Of(terminal),
             CompareCommand.Of(terminal),
             ListsCommand.Of(terminal),
+            RulesCommand.Of(terminal),
             CompletionCommand.Of(terminal),
         };
         foreach (var option in root.Options)
