@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Licet.Cli.Paper;
 using Licet.Cli.Screen;
 using Licet.Core.Items;
@@ -88,11 +89,18 @@ internal static class ShowRuleCommand
             return new(book, on, entry, item);
         }
 
-        var near = book.ControlList.Eccns.Where(e => e[..3] == item.Eccn[..3]).Take(8);
+        var wanted = Number(item.Eccn);
+        var near = book
+            .ControlList.Eccns.Where(e => e[..2] == item.Eccn[..2])
+            .OrderBy(e => Math.Abs(Number(e) - wanted))
+            .Take(4)
+            .Order(StringComparer.Ordinal);
         throw new BadInputException(
             $"rules show {item}: expected an ECCN of the control list; numbers near it: {string.Join(", ", near)}"
         );
     }
+
+    private static int Number(string eccn) => int.Parse(eccn.AsSpan(2), CultureInfo.InvariantCulture);
 
     private static string Text(RuleView view, Terminal terminal)
     {
