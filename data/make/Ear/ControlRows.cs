@@ -53,9 +53,28 @@ internal static class ControlRows
         var rows = CsvTable.Read(Path.Combine(shared, Source));
         var inTables = rows.GroupBy(r => r["eccn"], StringComparer.Ordinal)
             .SelectMany(g => g.SelectMany((row, n) => Split(row, SwallowedEntries.OwnerOfControl(g.Key, n))));
-        return inTables
-            .Concat(SwallowedEntries.InHeadings(EntryRows.Rows(shared)))
-            .OrderBy(c => c.Eccn, StringComparer.Ordinal);
+        var entries = EntryRows.Rows(shared);
+        var read = inTables.Concat(SwallowedEntries.InHeadings(entries)).ToList();
+        return read.Concat(Unread(entries, read)).OrderBy(c => c.Eccn, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// A reason that an entry with a table lists and no row of the source holds (CW of 1C350 ...): the whole entry, anywhere, when
+    /// its text says so.
+    /// </summary>
+    private static IEnumerable<SourceControl> Unread(IReadOnlyList<CsvRow> entries, List<SourceControl> read)
+    {
+        var held = read.ToLookup(c => c.Eccn, c => c.Reason, StringComparer.Ordinal);
+        return entries
+            .Where(e => e["control_rows"] != "0")
+            .SelectMany(e => EntryRows.ReasonsOf(e).Except(held[e["eccn"]], StringComparer.Ordinal).Select(r => (e, r)))
+            .Select(u => new SourceControl(
+                u.e["eccn"],
+                u.r,
+                "the row is not in the source",
+                u.r == "AT" ? "AT Column 1" : "",
+                "R26 (row UNKNOWN)"
+            ));
     }
 
     /// <summary>One row as it is; that of 1A231 holds two lines; a row without a reason names the Russian industry sector.</summary>

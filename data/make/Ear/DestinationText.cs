@@ -33,7 +33,7 @@ internal static partial class DestinationText
         {
             "UN" => "@UN-ARMS",
             "EI" or "SI" => "* ?CA",
-            "CW" => "?* -IL -TW",
+            "CW" => text.Contains("except for Israel and Taiwan", StringComparison.Ordinal) ? "?* -IL -TW" : "?*",
             "SECTOR" => "RU BY",
             _ => Named(text),
         };

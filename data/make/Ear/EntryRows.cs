@@ -38,14 +38,7 @@ internal static partial class EntryRows
         foreach (var row in Rows(shared))
         {
             var (standing, elsewhere) = Standing(row);
-            string[] own =
-            [
-                row["eccn"],
-                standing,
-                elsewhere,
-                Label(row["heading"]),
-                Reasons(row["reason_for_control"]),
-            ];
+            string[] own = [row["eccn"], standing, elsewhere, Label(row["heading"]), string.Join(' ', ReasonsOf(row))];
             rows[row["eccn"]] = (own, "R26");
         }
 
@@ -106,8 +99,16 @@ internal static partial class EntryRows
         return string.Join(' ', cut) + (cut.Count < words.Length ? " ..." : "");
     }
 
-    private static string Reasons(string text) =>
-        string.Join(' ', ReasonCode().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal));
+    /// <summary>The reasons that the entry lists; from its heading where its own table lies there.</summary>
+    public static IEnumerable<string> ReasonsOf(CsvRow row)
+    {
+        var inHeading = ReasonForControl().Match(row["heading"]);
+        var text = inHeading.Success ? inHeading.Groups["list"].Value : row["reason_for_control"];
+        return ReasonCode().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex(@"Reason for Control: (?<list>[A-Z, ]+?) Control", RegexOptions.None, 1000)]
+    private static partial Regex ReasonForControl();
 
     [GeneratedRegex(@",? as follows\b.*$| \(see list of items.*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AsFollows();

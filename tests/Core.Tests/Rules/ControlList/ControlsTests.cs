@@ -45,6 +45,20 @@ public class ControlsTests
         );
     }
 
+    [Fact]
+    public void Every_reason_that_an_entry_lists_has_a_control_line()
+    {
+        var rows = RuleBook.Shipped.Table("entries").Rows;
+        Assert.Empty(
+            from row in rows
+            let lines = List.Find(row["eccn"])!.Controls
+            from reason in row.Words("reasons")
+            where lines.All(c => c.Reason != reason)
+            select $"{row["eccn"]} {reason}"
+        );
+        Assert.Contains("CW", Controls("1C350.b.1").Select(f => f.Control.Reason));
+    }
+
     [Theory]
     [InlineData("2B001.d", "NS NS Column 2 Yes; NP NP Column 1 Yes; AT AT Column 1 Yes")]
     [InlineData("2B001.a", "NS NS Column 2 Yes; NP NP Column 1 Depends; AT AT Column 1 Yes")]
