@@ -116,7 +116,7 @@ public class RulesTests
         "9Z999",
         "expected an ECCN as 3A001.a.2, a country as CN or China, or a license exception as STA, found '9Z999'"
     )]
-    [InlineData("3A099", "expected an ECCN of the control list; numbers near it: 3A090, 3A101")]
+    [InlineData("3A099", "expected an ECCN of the control list; numbers near it: 3A004, 3A069, 3A090, 3A101")]
     [InlineData("EAR99", "EAR99 means that no entry names the item")]
     [InlineData("Atlantis", "found 'Atlantis'")]
     public void What_no_table_has_is_refused_with_what_was_expected(string name, string message)
