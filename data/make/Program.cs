@@ -8,6 +8,7 @@ return args switch
     ["entity-entries", var shared] => EntityEntriesVerb.Run(shared),
     ["wording-key", var text] => WordingKeyVerb.Run(text),
     ["frequencies", var shared, var output] => FrequenciesVerb.Run(shared, output),
+    ["ear", var shared] => EarVerb.Run(shared),
     _ => Usage(),
 };
 
@@ -20,6 +21,7 @@ static int Usage()
     Console.Error.WriteLine(
         "  wording-key <text>             words and key of a phrase, for data/ear/wordings-phrases.csv"
     );
+    Console.Error.WriteLine("  ear <shared>                   those tables of data/ear that come from the sources");
     Console.Error.WriteLine(
         "  frequencies <shared> <file>    data/names/token-frequencies.csv, after any change of the tables of names"
     );

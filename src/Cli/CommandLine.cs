@@ -6,6 +6,7 @@ using Licet.Cli.Compare;
 using Licet.Cli.Completion;
 using Licet.Cli.Lists;
 using Licet.Cli.Owned;
+using Licet.Cli.Rules;
 using Licet.Cli.Screen;
 
 namespace Licet.Cli;
@@ -50,6 +51,7 @@ internal static class CommandLine
             CompareCommand.Of(terminal),
             ListsCommand.Of(terminal),
             OwnedCommand.Of(terminal),
+            RulesCommand.Of(terminal),
             CompletionCommand.Of(terminal),
         };
         foreach (var option in root.Options)

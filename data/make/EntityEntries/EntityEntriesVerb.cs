@@ -8,7 +8,7 @@ internal static class EntityEntriesVerb
 {
     public static int Run(string shared)
     {
-        if (StarterVerb.Root() is not { } root)
+        if (Checkout.Root() is not { } root)
         {
             Console.Error.WriteLine($"no Licet.slnx above {AppContext.BaseDirectory}: run it from a checkout");
             return 1;

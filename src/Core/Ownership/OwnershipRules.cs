@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Licet.Core.Rules;
 
 namespace Licet.Core.Ownership;
@@ -109,39 +106,34 @@ public sealed class OwnershipRules
         return new(row, state, setting);
     }
 
-    private static OwnershipRules LoadShipped()
+    private static OwnershipRules LoadShipped() => Of(RuleBook.Shipped);
+
+    /// <summary>The windows of BIS and OFAC in a rule book.</summary>
+    public static OwnershipRules Of(RuleBook book)
     {
-        using var stream =
-            typeof(OwnershipRules).Assembly.GetManifestResourceStream("ear/affiliates-rule.csv")
-            ?? throw new InvalidOperationException("The table of the 50 % rules is not in the assembly.");
-        using MemoryStream bytes = new();
-        stream.CopyTo(bytes);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
-        var lines = Encoding.UTF8.GetString(bytes.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return new([.. lines.Skip(1).Select(Row)], "affiliates-rule@" + hash[..12]);
+        var rows = book.Table("affiliates-rule").Rows.Where(r => r["regime"] is "BIS" or "OFAC").Select(Row);
+        return new([.. rows], "affiliates-rule@" + book.ContentHash[..12]);
     }
 
-    /// <summary>Columns rule, state, from, through, citation, confidence, note; only the note may be quoted.</summary>
-    private static RuleWindow Row(string line)
+    private static RuleWindow Row(RuleRow row)
     {
-        var fields = line.TrimEnd('\r').Split(',', 7);
-        _ = Confidence.TryParse(fields[5], out var confidence);
+        var source = row.Source();
+        var unsettled = (source.Confidence.Sources & Sources.Open) != 0;
         return new(
-            fields[0] == "bis" ? OwnershipRule.Bis : OwnershipRule.Ofac,
-            fields[1] switch
-            {
-                "not-covered" => RuleState.NotCovered,
-                "active" => RuleState.Active,
-                "suspended" => RuleState.Suspended,
-                _ => RuleState.Open,
-            },
-            new(Day(fields[2]), Day(fields[3])),
-            fields[4].Trim('"'),
-            confidence,
-            fields[6].Trim('"')
+            row["regime"] == "BIS" ? OwnershipRule.Bis : OwnershipRule.Ofac,
+            unsettled
+                ? RuleState.Open
+                : row["state"] switch
+                {
+                    "NOT_COVERED" => RuleState.NotCovered,
+                    "ACTIVE" => RuleState.Active,
+                    "SUSPENDED" => RuleState.Suspended,
+                    _ => RuleState.Open,
+                },
+            source.Window,
+            source.Citation,
+            source.Confidence,
+            row["note"]
         );
     }
-
-    private static DateOnly? Day(string text) =>
-        text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
