@@ -77,7 +77,8 @@ public sealed record Order
     /// <summary>Null when nothing was said of the end use.</summary>
     public EndUse? EndUse { get; init; }
 
-    public IReadOnlyList<Certificate> Certificates { get; init; } = [];
+    /// <summary>Papers on file; null when nothing was said of them, empty when there are none.</summary>
+    public IReadOnlyList<Certificate>? Certificates { get; init; }
 
     /// <summary>Notices of BIS that a license is needed ("is informed"); null when nothing was said of them.</summary>
     public IReadOnlyList<InformedNotice>? Notices { get; init; }
@@ -94,7 +95,7 @@ public sealed record Order
 }
 
 /// <summary>Who exports. <paramref name="UsPerson"/>: null when not said.</summary>
-public sealed record Exporter(string? Name, string Country, bool? UsPerson);
+public sealed record Exporter(string? Name, string Country, bool? UsPerson, Facts Facts);
 
 /// <summary>A country on the way. <paramref name="Unladen"/>: goods are unloaded or change carrier there; null when not said.</summary>
 public sealed record Stop(string Country, bool? Unladen);

@@ -66,7 +66,7 @@ public static class OrderReader
             Parties = NotEmpty(f, "parties", "the persons with a part in the transaction", PartyReader.Read),
             Lines = NotEmpty(f, "lines", "the items", LineReader.Read),
             EndUse = f.Object("endUse") is { } endUse ? EndUse(endUse) : null,
-            Certificates = [.. (f.Objects("certificates") ?? []).Select(Certificate)],
+            Certificates = f.Objects("certificates")?.Select(Certificate).ToList(),
             Notices = f.Objects("notices")?.Select(Notice).ToList(),
             RedFlags = f.Objects("redFlags")?.Select(Flag).ToList(),
             Held = [.. (f.Objects("held") ?? []).Select(Held)],
@@ -124,10 +124,10 @@ public static class OrderReader
     {
         if (order.Object("exporter") is not { } f)
         {
-            return new(null, "US", null);
+            return new(null, "US", null, Facts.None);
         }
 
-        Exporter exporter = new(f.Text("name"), f.Country("country") ?? "US", f.YesNo("usPerson"));
+        Exporter exporter = new(f.Text("name"), f.Country("country") ?? "US", f.YesNo("usPerson"), FactReader.Read(f));
         f.Done();
         return exporter;
     }
