@@ -21,6 +21,9 @@ internal static class ExitCode
     /// <summary>A person must decide.</summary>
     public const int PersonDecides = 12;
 
+    /// <summary>Permitted under an exception, a general license, a held license or a statement.</summary>
+    public const int Permitted = 13;
+
     /// <summary>Nothing found, but not screened: no complete list for that day.</summary>
     public const int NotScreened = 14;
 
