@@ -90,10 +90,16 @@ internal sealed record Headline(string Title, string Because)
 
     public static string Cited(Finding finding) => $"{Sentence(finding.Text)} {OutcomeWords.Cited(finding.Authority)}";
 
-    /// <summary>The text with its full stop.</summary>
+    /// <summary>The text with a capital and a full stop.</summary>
     public static string Sentence(string text)
     {
         text = text.Trim();
-        return text.Length == 0 || text[^1] is '.' or '?' or '!' or ':' ? text : text + ".";
+        if (text.Length == 0)
+        {
+            return text;
+        }
+
+        text = char.ToUpperInvariant(text[0]) + text[1..];
+        return text[^1] is '.' or '?' or '!' or ':' ? text : text + ".";
     }
 }
