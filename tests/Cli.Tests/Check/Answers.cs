@@ -11,7 +11,7 @@ using Licet.Core.Parties.Wordings;
 using Licet.Core.Rules;
 using Licet.Screening;
 using Licet.Screening.Lists;
-using Outcome = Licet.Core.Determination.Outcome;
+using LineOutcome = Licet.Core.Determination.Outcome;
 
 namespace Licet.Cli.Tests.Check;
 
@@ -27,7 +27,7 @@ internal static class Answers
         Law("740.20(d)(2)"),
         "Is a prior consignee statement on file?",
         "certificates",
-        Outcome.LicenseRequired
+        LineOutcome.LicenseRequired
     );
 
     public static readonly Requirement Entry = new(
@@ -56,7 +56,7 @@ internal static class Answers
         Country = "IN",
     };
 
-    public static LineDetermination Line(Outcome outcome, params Finding[] findings) =>
+    public static LineDetermination Line(LineOutcome outcome, params Core.Determination.Finding[] findings) =>
         new(
             0,
             new() { Classification = Classification.Ear99, Value = 1000 },
@@ -74,7 +74,7 @@ internal static class Answers
 
     public static LineDetermination Everything() =>
         Line(
-            Outcome.LicenseRequired,
+            LineOutcome.LicenseRequired,
             Chart,
             Entry,
             Statement,
@@ -97,7 +97,7 @@ internal static class Answers
             ),
             EeiCode = "C33",
             DoNotShip = true,
-            WouldChange = [new("on 2019-05-15", Outcome.NoLicenseRequired, "the entry begins on 2019-05-16")],
+            WouldChange = [new("on 2019-05-15", LineOutcome.NoLicenseRequired, "the entry begins on 2019-05-16")],
         };
 
     public static string Page(LineDetermination line, int width = 100, bool explain = false)
@@ -121,7 +121,7 @@ internal static class Answers
         };
         var starter = StarterList.Open();
         LoadedLists lists = new([starter], false, []);
-        ListsForDay day = new(ScreeningIndex.Build([starter]), Standing.Of(lists, order.On, order.On));
+        ListsForDay day = new(ScreeningIndex.Build([starter]), Licet.Cli.Screen.Standing.Of(lists, order.On, order.On));
         Situation situation = new(
             RuleBook.Shipped,
             day.Screen(order),

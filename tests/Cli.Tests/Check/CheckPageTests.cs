@@ -1,5 +1,5 @@
 using Licet.Core.Determination;
-using Outcome = Licet.Core.Determination.Outcome;
+using LineOutcome = Licet.Core.Determination.Outcome;
 
 namespace Licet.Cli.Tests.Check;
 
@@ -39,13 +39,13 @@ public class CheckPageTests
     }
 
     [Theory]
-    [InlineData(Outcome.NoLicenseRequired, "NO LICENSE REQUIRED (NLR)")]
-    [InlineData(Outcome.Permitted, "PERMITTED on conditions")]
-    [InlineData(Outcome.NotScreened, "NOT SCREENED")]
-    [InlineData(Outcome.LicenseRequired, "LICENSE REQUIRED")]
-    [InlineData(Outcome.PersonDecides, "A PERSON MUST DECIDE")]
-    [InlineData(Outcome.Prohibited, "PROHIBITED")]
-    public void Each_outcome_has_its_headline(Outcome outcome, string title) =>
+    [InlineData(LineOutcome.NoLicenseRequired, "NO LICENSE REQUIRED (NLR)")]
+    [InlineData(LineOutcome.Permitted, "PERMITTED on conditions")]
+    [InlineData(LineOutcome.NotScreened, "NOT SCREENED")]
+    [InlineData(LineOutcome.LicenseRequired, "LICENSE REQUIRED")]
+    [InlineData(LineOutcome.PersonDecides, "A PERSON MUST DECIDE")]
+    [InlineData(LineOutcome.Prohibited, "PROHIBITED")]
+    public void Each_outcome_has_its_headline(LineOutcome outcome, string title) =>
         Assert.Contains($"\n{title}\n", Answers.Page(Answers.Line(outcome)), StringComparison.Ordinal);
 
     [Fact]
@@ -54,13 +54,21 @@ public class CheckPageTests
         Lifted lifted = new(Answers.Law("84 FR 64018"), "The general license covers it", Answers.Entry);
         Assert.Contains(
             "PERMITTED under rule:84 FR 64018\n  The general license covers it. [84 FR 64018]\n",
-            Answers.Page(Answers.Line(Outcome.Permitted, lifted)),
+            Answers.Page(Answers.Line(LineOutcome.Permitted, lifted)),
             StringComparison.Ordinal
         );
-        ExceptionTried gbs = new("GBS", "740.4", "", ExceptionStanding.Available, "country group B", [], []);
+        ExceptionTried gbs = new(
+            "GBS",
+            "740.4",
+            "",
+            Core.Determination.ExceptionStanding.Available,
+            "country group B",
+            [],
+            []
+        );
         Assert.Contains(
             "PERMITTED under License Exception GBS\n  Country group B. [740.4]\n",
-            Answers.Page(Answers.Line(Outcome.Permitted) with { Exceptions = [gbs] }),
+            Answers.Page(Answers.Line(LineOutcome.Permitted) with { Exceptions = [gbs] }),
             StringComparison.Ordinal
         );
     }
@@ -68,7 +76,7 @@ public class CheckPageTests
     [Fact]
     public void A_question_names_the_field_that_answers_it()
     {
-        var page = Answers.Page(Answers.Line(Outcome.PersonDecides, Answers.Statement));
+        var page = Answers.Page(Answers.Line(LineOutcome.PersonDecides, Answers.Statement));
         Assert.Contains("answer in: certificates; at worst: license required", page, StringComparison.Ordinal);
     }
 

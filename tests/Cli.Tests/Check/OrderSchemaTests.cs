@@ -87,7 +87,7 @@ public class OrderSchemaTests
 
     private static OrderReading Read(JsonNode order) => OrderReader.Read(Encoding.UTF8.GetBytes(order.ToJsonString()));
 
-    private static IEnumerable<string> Expected(OrderProblem problem) =>
+    private static string[] Expected(OrderProblem problem) =>
         problem.Message[(problem.Message.IndexOf("one of ", StringComparison.Ordinal) + 7)..].Split(", ");
 
     private static IEnumerable<string> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
