@@ -8,7 +8,11 @@ namespace Licet.Core.Determination;
 
 /// <summary>What screening says of one party: its hits on the lists of the situation, best first, uncut.</summary>
 /// <param name="TooGeneric">The name cannot tell one party from another; silence means nothing.</param>
-public sealed record PartyScreening(IReadOnlyList<Hit> Hits, bool TooGeneric);
+public sealed record PartyScreening(IReadOnlyList<Hit> Hits, bool TooGeneric)
+{
+    /// <summary>The same for each owner that the order names, in its order; empty where owners were not screened.</summary>
+    public IReadOnlyList<PartyScreening> Owners { get; init; } = [];
+}
 
 /// <summary>What the loaded lists are worth for the order's day.</summary>
 /// <param name="Versions">Name, hash and days of each list version, for the answer.</param>

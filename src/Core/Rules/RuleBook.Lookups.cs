@@ -54,6 +54,13 @@ public sealed partial class RuleBook
 
     public DatedRules<RuleChange> RuleChanges => Rules("rule-changes", RuleChange.Of);
 
+    /// <summary>Part 746 by destination.</summary>
+    public DatedRules<Embargo> Embargoes => Rules("embargoes", Embargo.Of);
+
+    /// <summary>The facts that an order may state, by code.</summary>
+    public IReadOnlyDictionary<string, FactDefinition> Facts =>
+        Once("facts", () => FactDefinition.Read(Table("facts")));
+
     private DatedRules<T> Rules<T>(string table, Func<RuleRow, T> read)
         where T : DatedRule => Once(table, () => new DatedRules<T>(Table(table), read));
 

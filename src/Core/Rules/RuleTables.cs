@@ -30,5 +30,23 @@ public static class RuleTables
         "red-flags",
         "eei-codes",
         "rule-changes",
+        "embargoes",
+        "facts",
+    ];
+
+    /// <summary>
+    /// Tables of data/ear that have a schema and readers of their own (ADR 8): how wordings of entries are read, and the days of the
+    /// rules behind them. They are no part of a rule book.
+    /// </summary>
+    public static IReadOnlyList<string> OfWordings { get; } =
+    [
+        "entity-families",
+        "entity-wordings",
+        "list-corrections",
+        "list-rules",
+        "wordings-classes",
+        "wordings-parts",
+        "wordings-phrases",
+        "wordings-variants",
     ];
 }

@@ -31,6 +31,8 @@ public static class RuleLinter
         ["red-flags"] = ["flag"],
         ["eei-codes"] = ["code"],
         ["rule-changes"] = ["rule"],
+        ["embargoes"] = ["key", "country"],
+        ["facts"] = ["code"],
     };
 
     /// <summary>Every fault, in the order of tables and lines. Empty: the book may ship.</summary>
