@@ -48,7 +48,6 @@ internal static class CheckCommand
         {
             var json = new ArrayBufferWriter<byte>();
             Law.WriteJson(answer.Decided, indented: true, json);
-            json.Write("\n"u8);
             terminal.Output.Write(json.WrittenSpan);
             terminal.Output.Flush();
         }

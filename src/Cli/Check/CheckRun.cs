@@ -64,7 +64,6 @@ internal sealed class CheckRun(OrderDesk desk, CheckRequest request, Terminal te
         if (request.Format == CheckFormat.Json)
         {
             Law.WriteJson(answer.Decided, indented: false, text);
-            text.Write("\n"u8);
         }
         else
         {

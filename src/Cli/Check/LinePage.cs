@@ -242,7 +242,8 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
             page.Heading("What would change the answer");
             foreach (var change in line.WouldChange)
             {
-                Text("", $"{change.What}: {OutcomeWords.Of(change.Outcome)}. {Headline.Sentence(change.Why)}");
+                var text = $"{change.What}: {OutcomeWords.Of(change.Outcome)}. {Headline.Sentence(change.Why)}";
+                page.Labelled("-", text, 4, 2);
             }
         }
     }

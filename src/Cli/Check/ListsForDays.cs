@@ -16,19 +16,24 @@ internal sealed record ListsForDay(ScreeningIndex Index, Standing Standing)
 
     public IReadOnlyList<PartyScreening> Screen(Order order) => [.. order.Parties.Select(Screen)];
 
-    private PartyScreening Screen(Party party)
-    {
-        var result = Index.Screen(
-            new(party.Name)
+    private PartyScreening Screen(Party party) =>
+        Screen(
+            new ScreeningQuery(party.Name)
             {
                 Kind = party.Kind,
                 Country = party.Country,
                 OtherNames = party.OtherNames,
                 Addresses = party.Addresses,
                 Identifiers = party.Identifiers,
-            },
-            s_settings
-        );
+            }
+        ) with
+        {
+            Owners = [.. (party.Owners ?? []).Select(o => Screen(new ScreeningQuery(o.Name) { Country = o.Country }))],
+        };
+
+    private PartyScreening Screen(ScreeningQuery query)
+    {
+        var result = Index.Screen(query, s_settings);
         return new(result.Hits, result.IsTooGeneric);
     }
 }

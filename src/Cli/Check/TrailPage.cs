@@ -9,7 +9,9 @@ internal static class TrailPage
 {
     public static void On(Page page, LineDetermination line)
     {
-        page.Heading($"Trail of line {LinePage.Name(line)}: {line.Steps.Count} steps");
+        page.Heading(
+            $"Trail of line {LinePage.Name(line)}: {line.Steps.Count} {(line.Steps.Count == 1 ? "step" : "steps")}"
+        );
         var digits = line.Steps.Count.ToString(CultureInfo.InvariantCulture).Length;
         var (number, topic) = (0, "");
         foreach (var step in line.Steps)
