@@ -151,6 +151,7 @@ else
   expect 0 "$work/licet/licet" --help
   expect 1 "$work/licet/licet" screen "Huawei Technologies Poland"
   expect 10 "$work/licet/licet" owned samples/ownership/chain.json --on 2025-10-15
+  expect 10 "$work/licet/licet" check samples/orders/5a991-russia.json
   expect 2 "$work/licet/licet" screen "Huawei Technologies Poland" --threshold 7
   if ! grep -q . "$work/out"; then fail "a refused threshold says nothing"; fi
 fi

@@ -17,14 +17,14 @@ internal static class CheckPage
         Head(page, answer);
         foreach (var line in answer.Decided.Lines)
         {
-            new LinePage(page, line, answer.Decided.Gaps).Write();
+            new LinePage(page, line, answer.Decided.Gaps, explain).Write();
             if (explain)
             {
                 TrailPage.On(page, line);
             }
         }
 
-        Foot(page, answer.Decided);
+        Foot(page, answer.Decided, answer.Lists.Standing);
     }
 
     private static void Head(Page page, CheckAnswer answer)
@@ -84,7 +84,7 @@ internal static class CheckPage
         return $"{TableAnswers.Title(hit.Class)} {score}: {listing.PrimaryName}{matched}, {listing.Id}, {Screen.Answer.ForceText(listing, day)}";
     }
 
-    private static void Foot(Page page, OrderDetermination decided)
+    private static void Foot(Page page, OrderDetermination decided, Standing standing)
     {
         if (decided.Lines.Count > 1)
         {
@@ -95,7 +95,7 @@ internal static class CheckPage
 
         Section(page, "Assumed, because the order does not say", decided.Assumptions, Ink.Plain);
         Section(page, "Gaps", decided.Gaps, Ink.Yellow);
-        if (decided.Gaps.Count > 0)
+        if (standing.Versions.Any(v => v.Name == Standing.Starter))
         {
             page.Line(Standing.HowToFetch, indent: 4);
         }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Licet.Core.Determination;
 
 namespace Licet.Cli.Check;
 
 /// <summary>The one line that a reader takes away: what the line needs, and why in one sentence with its citation.</summary>
-internal sealed record Headline(string Title, string Because)
+internal sealed partial record Headline(string Title, string Because)
 {
     public static Headline Of(LineDetermination line, IReadOnlyList<string> gaps) =>
         line.Outcome switch
@@ -61,10 +62,20 @@ internal sealed record Headline(string Title, string Because)
         var questions = line.Questions.ToList();
         return questions.Count switch
         {
-            0 => "See the questions below.",
+            0 => Unless(line),
             1 => Cited(questions[0]),
             _ => $"{Cited(questions[0])} And {questions.Count - 1} more.",
         };
+    }
+
+    /// <summary>A requirement stands, and whether an exception overcomes it is open.</summary>
+    private static string Unless(LineDetermination line)
+    {
+        var candidates = line.Exceptions.Where(e => e.Standing == ExceptionStanding.Candidate).Select(e => e.Symbol);
+        var symbols = string.Join(", ", candidates.Distinct(StringComparer.Ordinal));
+        return line.Requirements.Count == 0 || symbols.Length == 0
+            ? "See the questions below."
+            : $"{Cited(line.Requirements[0])} A license is needed unless an exception holds whose tests are open: {symbols}.";
     }
 
     private static string Prohibited(LineDetermination line) =>
@@ -83,12 +94,30 @@ internal sealed record Headline(string Title, string Because)
             ? $"{Sentence(step.Result)} [{step.Citation}]"
             : "";
 
-    public static string Where(ExceptionTried tried) =>
-        tried.Limb.Length == 0 || tried.Section.EndsWith(tried.Limb, StringComparison.Ordinal) ? tried.Section
-        : tried.Limb.StartsWith('(') ? tried.Section + tried.Limb
-        : $"{tried.Section} {tried.Limb}";
+    /// <summary>"740.20(c)(1)" of the section 740.20 and the limb "c1".</summary>
+    public static string Where(ExceptionTried tried)
+    {
+        var limb = Limb().Match(tried.Limb);
+        var paragraph =
+            !limb.Success ? tried.Limb
+            : limb.Groups["number"].Length == 0 ? $"({limb.Groups["letter"]})"
+            : $"({limb.Groups["letter"]})({limb.Groups["number"]})";
+        return paragraph.Length == 0 || tried.Section.EndsWith(paragraph, StringComparison.Ordinal) ? tried.Section
+            : paragraph[0] == '(' ? tried.Section + paragraph
+            : $"{tried.Section} {paragraph}";
+    }
 
-    public static string Cited(Finding finding) => $"{Sentence(finding.Text)} {OutcomeWords.Cited(finding.Authority)}";
+    [GeneratedRegex("^(?<letter>[a-z])(?<number>[0-9]*)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Limb();
+
+    /// <summary>The sentence with its citation, told once where the sentence ends in it.</summary>
+    public static string Cited(Finding finding)
+    {
+        var text = finding.Text.Trim().TrimEnd('.');
+        var own = $"({finding.Authority.Citation})";
+        text = text.EndsWith(own, StringComparison.Ordinal) ? text[..^own.Length] : finding.Text;
+        return $"{Sentence(text)} {OutcomeWords.Cited(finding.Authority)}";
+    }
 
     /// <summary>The text with a capital and a full stop.</summary>
     public static string Sentence(string text)
@@ -99,6 +128,11 @@ internal sealed record Headline(string Title, string Because)
             return text;
         }
 
+        // A sentence that ends in "Ltd." has one stop, not two.
+        text =
+            text.EndsWith("..", StringComparison.Ordinal) && !text.EndsWith("...", StringComparison.Ordinal)
+                ? text[..^1]
+                : text;
         text = char.ToUpperInvariant(text[0]) + text[1..];
         return text[^1] is '.' or '?' or '!' or ':' ? text : text + ".";
     }

@@ -6,10 +6,10 @@ using Licet.Core.Orders;
 namespace Licet.Cli.Check;
 
 /// <summary>One line's answer for people, from the headline down to what would change it.</summary>
-internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<string> gaps)
+internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<string> gaps, bool explain)
 {
     /// <summary>Columns for labels, so that texts of all sections begin below one another.</summary>
-    private const int Room = 14;
+    public const int Room = 14;
 
     public void Write()
     {
@@ -25,7 +25,7 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
 
         Requirements();
         Prohibitions();
-        Exceptions();
+        ExceptionsPart.On(page, line, explain);
         Review();
         Questions();
         Conditions();
@@ -57,13 +57,13 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
 
     private void Requirements()
     {
-        var lifted = line.Findings<Lifted>().ToList();
+        var lifted = line.Findings<Lifted>().DistinctBy(Headline.Cited).ToList();
         if (line.Requirements.Count + lifted.Count == 0)
         {
             return;
         }
 
-        page.Heading(line.Outcome == Outcome.Permitted ? "Requirements, all overcome" : "Why");
+        page.Heading(line.Underneath == Outcome.Permitted ? "Requirements, all overcome" : "Why");
         foreach (var requirement in line.Requirements)
         {
             Text(requirement.Reason, Headline.Cited(requirement));
@@ -127,31 +127,6 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
         }
     }
 
-    private void Exceptions()
-    {
-        if (line.Exceptions.Count == 0)
-        {
-            return;
-        }
-
-        page.Heading("License exceptions tried");
-        foreach (var tried in line.Exceptions.OrderBy(e => e.Standing))
-        {
-            var (word, ink) = (OutcomeWords.Of(tried.Standing), OutcomeWords.InkOf(tried.Standing));
-            var because = tried.Because.Length == 0 ? "" : ": " + Headline.Sentence(tried.Because);
-            Text(word, ($"{tried.Symbol} ({Headline.Where(tried)}){because}", ink & ~Ink.Bold));
-            foreach (var open in tried.Open)
-            {
-                Text("", $"asks: {Headline.Cited(open)} ({open.Field})");
-            }
-
-            foreach (var condition in tried.Standing == ExceptionStanding.Ruled ? [] : tried.Conditions)
-            {
-                Text("", $"holds only with: {Headline.Cited(condition)}");
-            }
-        }
-    }
-
     private void Review()
     {
         if (line.Policy is not { } policy)
@@ -186,7 +161,9 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
             foreach (var question in questions)
             {
                 Text($"{++number}", Headline.Cited(question));
-                Text("", ($"answer in: {question.Field}; at worst: {OutcomeWords.Of(question.Worst)}", Ink.Dim));
+                var field =
+                    question.Field.Length > 0 ? $"answer in: {question.Field}" : "no field of an order answers it";
+                Text("", ($"{field}; at worst: {OutcomeWords.Of(question.Worst)}", Ink.Dim));
             }
         }
 
@@ -194,13 +171,13 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
         if (idle.Count > 0)
         {
             page.Heading("Not known, and no worse for it");
-            idle.ForEach(q => Text("unknown", ($"{Headline.Cited(q)} ({q.Field})", Ink.Dim)));
+            idle.ForEach(q => Text("unknown", (Headline.Cited(q) + Field(q), Ink.Dim)));
         }
     }
 
     private void Conditions()
     {
-        var conditions = line.Findings<Condition>().ToList();
+        var conditions = line.Findings<Condition>().DistinctBy(Headline.Cited).ToList();
         if (conditions.Count == 0 && line.EeiCode is null)
         {
             return;
@@ -247,6 +224,9 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
             }
         }
     }
+
+    /// <summary>" (certificates)"; nothing where no field of an order answers it.</summary>
+    public static string Field(Question question) => question.Field.Length > 0 ? $" ({question.Field})" : "";
 
     private void Text(string label, Inked text) => page.Labelled(label, text, 4, Room);
 
