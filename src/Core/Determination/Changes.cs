@@ -9,14 +9,13 @@ namespace Licet.Core.Determination;
 /// <summary>What would change the answer: the same question asked again with one thing changed, and told where the outcome differs.</summary>
 internal static class Changes
 {
-    public static IReadOnlyList<WouldChange> Of(Order order, Situation situation, int index)
+    public static IReadOnlyList<WouldChange> Of(Order order, Situation situation, LineDetermination asked)
     {
-        var asked = Determiner.Line(order, situation, index, []);
         return
         [
             .. Tries(order, situation, asked)
                 .DistinctBy(t => t.What)
-                .Select(t => (t.What, Then: Determiner.Line(t.Order, t.Situation, index, [])))
+                .Select(t => (t.What, Then: Determiner.Line(t.Order, t.Situation, asked.Index, [])))
                 .Where(t => t.Then.Underneath != asked.Underneath)
                 .Select(t => new WouldChange(t.What, t.Then.Underneath, Why(asked, t.Then))),
         ];
@@ -146,12 +145,26 @@ internal static class Changes
         LineDetermination asked
     )
     {
-        var kinds = OrderCheck.PaperKinds(situation.Rules);
         if (asked.Underneath is Outcome.NoLicenseRequired or Outcome.Permitted)
         {
             yield break;
         }
 
+        var closed = asked.Requirements.All(r => r.OpenExceptions is { Count: 0 });
+        var kinds = OrderCheck
+            .PaperKinds(situation.Rules)
+            .Where(k =>
+                k switch
+                {
+                    UnverifiedParties.Statement => asked.Findings<Finding>().Any(f => f.Authority.Rule == "744.15"),
+                    GeneralLicenses.Certification => asked
+                        .Findings<Question>()
+                        .Any(q =>
+                            q.Field == "certificates" && q.Authority.Rule.StartsWith("GL-", StringComparison.Ordinal)
+                        ),
+                    _ => !closed && order.Certificates?.Any(c => c.Kind == k) != true,
+                }
+            );
         foreach (var kind in kinds)
         {
             var by = asked.Requirements.FirstOrDefault(r => r.Party is not null)?.Party ?? "consignee";

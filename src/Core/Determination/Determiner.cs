@@ -26,11 +26,13 @@ public static class Determiner
         }
 
         var gaps = Gaps(order, situation);
-        var lines = order
-            .Lines.Select(
-                (_, i) => Line(order, situation, i, gaps) with { WouldChange = Changes.Of(order, situation, i) }
-            )
-            .ToList();
+        List<LineDetermination> lines = [];
+        for (var i = 0; i < order.Lines.Count; i++)
+        {
+            var line = Line(order, situation, i, gaps);
+            lines.Add(line with { WouldChange = Changes.Of(order, situation, line) });
+        }
+
         return new(
             order,
             lines.Select(l => l.Outcome).Aggregate(Outcome.NoLicenseRequired, Outcomes.Worse),

@@ -51,7 +51,7 @@ internal static class EndUsers
     public static IEnumerable<Finding> Of(LineCase given, PartyStanding party, Listing listing, bool subject) =>
         listing.List switch
         {
-            _ when !subject && listing.List is not ListCodes.Sdn => Effects(given, party, listing),
+            _ when !subject && listing.List is not ListCodes.Sdn => Outside(given, party, listing),
             ListCodes.EntityList or ListCodes.MilitaryEndUser => Listed(given, party, listing),
             ListCodes.Sdn => Blocked(given, party, listing, subject),
             ListCodes.DeniedPersons => Denied(given, party, listing),
@@ -240,6 +240,22 @@ internal static class EndUsers
         }
     }
 
+    /// <summary>An item that is not subject to the EAR is reached by no list of BIS; what else a hit means is still told.</summary>
+    private static IEnumerable<Finding> Outside(LineCase given, PartyStanding party, Listing listing) =>
+        listing.List
+            is ListCodes.EntityList
+                or ListCodes.MilitaryEndUser
+                or ListCodes.Unverified
+                or ListCodes.DeniedPersons
+            ?
+            [
+                new Note(
+                    LineCase.Law("744.11", "734.3; 744.11; 736.2(b)(4)"),
+                    $"{party.Party.Name} is on {listing.List} ({listing.Id}), which reaches no item that is not subject to the EAR."
+                ),
+            ]
+            : Effects(given, party, listing).Where(f => f is SideEffect);
+
     private static IEnumerable<Finding> Effects(LineCase given, PartyStanding party, Listing listing)
     {
         if (!InForce.On(listing, given.Day).Counts)
@@ -271,7 +287,10 @@ internal static class EndUsers
     private static IEnumerable<Finding> Judged(PartyStanding party) =>
         party.Judged.Select(j => new Note(LineCase.Law("hits", "a person's finding in the order", "DESIGN"), j));
 
-    /// <summary>One question a party, and only where being the listed one would be worse.</summary>
+    /// <summary>
+    /// One question a party, and only where being the listed one would be worse. A party is one person: what is taken as an entry
+    /// of a list is not asked about its neighbors on the same list.
+    /// </summary>
     private static IEnumerable<Finding> Weaker(LineCase given, PartyStanding party, bool subject)
     {
         Authority law = LineCase.Law("hits", "744.11; Supp. 3 to part 732", "DESIGN");
@@ -286,7 +305,7 @@ internal static class EndUsers
         }
 
         var worse = party
-            .Weaker.Where(h => Bound(h.Listing, given.Day))
+            .Weaker.Where(h => Bound(h.Listing, given.Day) && !party.Taken.Any(t => t.List == h.Listing.List))
             .Select(h =>
                 (
                     Hit: h,
