@@ -50,31 +50,6 @@ internal static class AdaptedRows
         return table.ToString();
     }
 
-    public static string EntryWordings(string shared)
-    {
-        TableText table = new("family", "requirement", "exceptions", "policy", "note");
-        foreach (var row in Read(shared, "entity-entry-wording-asof.csv"))
-        {
-            table.Row(
-                [
-                    row["family"],
-                    American(row["licence_requirement"]),
-                    American(row["exceptions"]),
-                    American(row["review_policy"]),
-                    American(row["note"]),
-                ],
-                row["citation"],
-                row["note"].EndsWith("(M)", StringComparison.Ordinal)
-                    ? $"{row["confidence"]} (note M)"
-                    : row["confidence"],
-                row["from_date"],
-                row["to_date"]
-            );
-        }
-
-        return table.ToString();
-    }
-
     public static string RuleChanges(string shared)
     {
         TableText table = new("rule", "value");

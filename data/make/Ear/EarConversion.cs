@@ -18,7 +18,6 @@ public static class EarConversion
             ["eei-codes.csv"] = AdaptedRows.EeiCodes(shared),
             ["eligibility.csv"] = eligibility,
             ["entries.csv"] = EntryRows.Table(shared, Mentions(shared)),
-            ["entry-wordings.csv"] = AdaptedRows.EntryWordings(shared),
             ["paragraphs.csv"] = ParagraphRows.Table(shared, controls, eligibility),
             ["review-policies.csv"] = AdaptedRows.ReviewPolicies(shared),
             ["rule-changes.csv"] = AdaptedRows.RuleChanges(shared),

@@ -13,7 +13,7 @@ namespace Licet.Core.Determination;
 public static class Determiner
 {
     /// <summary>Tables without which nothing is clear.</summary>
-    private static readonly string[] s_informative = ["rule-changes", "entry-wordings"];
+    private static readonly string[] s_informative = ["rule-changes"];
 
     /// <exception cref="ArgumentException">The situation has not one screening for each party.</exception>
     public static OrderDetermination Decide(Order order, Situation situation)

@@ -10,6 +10,11 @@ internal static class OwnedParties
 {
     public static void Decide(LineCase given, PartyStanding party, bool subject)
     {
+        if (given.Rules.IsAbsent("affiliates-rule"))
+        {
+            return;
+        }
+
         var rules = OwnershipRules.Of(given.Rules);
         Authority law = LineCase.Law("744.11(a)(1)", "744.11(a)(1); 744.16; 744.21; 90 FR 47201", "FR");
         var findings =
@@ -46,6 +51,11 @@ internal static class OwnedParties
                     Outcome.LicenseRequired
                 ),
             ];
+        }
+
+        if (owners.Count == 0)
+        {
+            return [];
         }
 
         List<Finding> findings = [];

@@ -36,8 +36,6 @@ public sealed partial class RuleBook
 
     public DatedRules<ListEffect> ListEffects => Rules("list-effects", ListEffect.Of);
 
-    public DatedRules<EntryWording> EntryWordings => Rules("entry-wordings", EntryWording.Of);
-
     /// <summary>Windows of the 50-percent rules: BIS, OFAC, EU_UK.</summary>
     public DatedRules<OwnershipRuleWindow> OwnershipRules => Rules("affiliates-rule", OwnershipRuleWindow.Of);
 

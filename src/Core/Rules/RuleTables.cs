@@ -22,7 +22,6 @@ public static class RuleTables
         "prohibitions",
         "end-uses",
         "list-effects",
-        "entry-wordings",
         "affiliates-rule",
         "fdp-rules",
         "de-minimis",

@@ -106,7 +106,7 @@ internal sealed class RuleCodes
     private static IEnumerable<string> Words(string table, string column, RuleRow row) =>
         (table, column) switch
         {
-            ("entry-wordings", _) or ("rule-changes", _) or ("facts", _) or ("paragraphs", "held") => [],
+            ("rule-changes", _) or ("facts", _) or ("paragraphs", "held") => [],
             ("prohibitions", "exceptions")
             or ("list-effects", "exceptions") when row[column] is "ALL" or "NONE" or "NAMED" => [],
             ("exception-tests", "argument") => Argument(row),

@@ -24,7 +24,6 @@ public static class RuleLinter
         ["prohibitions"] = ["number"],
         ["end-uses"] = ["code", "where"],
         ["list-effects"] = ["list"],
-        ["entry-wordings"] = ["family"],
         ["affiliates-rule"] = ["regime"],
         ["fdp-rules"] = ["rule"],
         ["review-policies"] = ["code"],

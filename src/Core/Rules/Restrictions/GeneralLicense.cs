@@ -79,20 +79,6 @@ public sealed record ReviewPolicy(string Code, int? Strength, string Family, str
         );
 }
 
-/// <summary>How the entries of a family read at a time: an entry of 2019 is not judged by the text of 2022.</summary>
-public sealed record EntryWording(
-    string Family,
-    string Requirement,
-    string Exceptions,
-    string Policy,
-    string Note,
-    RuleSource Source
-) : DatedRule(Source)
-{
-    internal static EntryWording Of(RuleRow row) =>
-        new(row["family"], row["requirement"], row["exceptions"], row["policy"], row["note"], row.Source());
-}
-
 /// <summary>A red flag of Supp. 3 to part 732, in a few words of our own.</summary>
 public sealed record RedFlag(int Number, string Group, string Gist, RuleSource Source) : DatedRule(Source)
 {

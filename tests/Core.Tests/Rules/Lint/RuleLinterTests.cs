@@ -46,7 +46,7 @@ public class RuleLinterTests
     [InlineData("end-uses", "X,F,*,*,,LENIENT,g,744.2,,,R26", FaultKind.Code, "policy")]
     [InlineData(
         "affiliates-rule",
-        "BIS,ACTIVE,50,>=,CASCADE,90 FR 47201,2025-10-01,2025-10-02,FR",
+        "BIS,ACTIVE,50,>=,CASCADE,,90 FR 47201,2025-10-01,2025-10-02,FR",
         FaultKind.Overlap,
         "regime"
     )]

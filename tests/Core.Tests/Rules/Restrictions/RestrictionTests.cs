@@ -89,19 +89,6 @@ public class RestrictionTests
     }
 
     [Fact]
-    public void An_entry_of_2019_reads_as_in_2019()
-    {
-        var before = Book
-            .EntryWordings.On(Day("2019-11-20"))
-            .Single(w => w.Family.StartsWith("XUAR", StringComparison.Ordinal));
-        var after = Book
-            .EntryWordings.On(Day("2020-07-22"))
-            .Single(w => w.Family.StartsWith("XUAR", StringComparison.Ordinal));
-        Assert.DoesNotContain("infectious", before.Policy, StringComparison.Ordinal);
-        Assert.Contains("infectious", after.Policy, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Every_list_of_the_brief_has_its_effect()
     {
         var brief = Make.Starter.CsvTable.Read(SharedData.PathOf("domain/tables/list-effects.csv"));
