@@ -157,6 +157,19 @@ internal static class EndUses
                     Outcome.Prohibited
                 ))
         );
+        findings.AddRange(
+            given
+                .Parties.Where(p =>
+                    p.Party.Country != given.Order.Destination
+                    && p.Party.Roles.Any(r => r is Parties.PartyRole.UltimateConsignee or Parties.PartyRole.EndUser)
+                )
+                .Select(p => new Question(
+                    LineCase.Law("748.5", "748.5(e), (f); Supp. 3 to part 732"),
+                    $"{p.Party.Name} ({p.Roles}) is in {p.Party.Country} and the destination is {given.Order.Destination}: where do the items end?",
+                    "destination",
+                    Outcome.LicenseRequired
+                ))
+        );
         if (!given.Assumes(Assumption.AllPartiesNamed))
         {
             var named = PartyRolesMissing(given);

@@ -59,9 +59,8 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
     public EntryFacts EntryFacts(PartyStanding? party = null)
     {
         Dictionary<EntryFact, bool> known = [];
-        foreach (var fact in Enum.GetValues<EntryFact>())
+        foreach (var (fact, code) in FactCodes.OfEntries)
         {
-            var code = FactCodes.Kebab(fact.ToString());
             var answer =
                 party?.Party.Facts.Answer(code) is { } own and not Answer.Unknown ? own
                 : fact == EntryFact.ForeignProductUnderFootnote1 ? Fact("fdp-footnote-1-product")
@@ -113,6 +112,10 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
 /// <summary>How codes of facts are written.</summary>
 internal static class FactCodes
 {
+    /// <summary>The facts of entry wordings with their codes, in the order of the enumeration.</summary>
+    public static IReadOnlyList<(EntryFact Fact, string Code)> OfEntries { get; } =
+    [.. Enum.GetValues<EntryFact>().Select(f => (f, Kebab(f.ToString())))];
+
     /// <summary>"ORDER_SPLIT" is "order-split"; "InNoteTo1A995" is "in-note-to-1a995".</summary>
     public static string Kebab(string name)
     {
