@@ -150,6 +150,8 @@ else
   pass "native command line publishes without warnings ($(($(stat -c %s "$work/licet/licet") / 1024)) KiB)"
   expect 0 "$work/licet/licet" --help
   expect 1 "$work/licet/licet" screen "Huawei Technologies Poland"
+  expect 10 "$work/licet/licet" owned samples/ownership/chain.json --on 2025-10-15
+  expect 10 "$work/licet/licet" check samples/orders/5a991-russia.json
   expect 2 "$work/licet/licet" screen "Huawei Technologies Poland" --threshold 7
   if ! grep -q . "$work/out"; then fail "a refused threshold says nothing"; fi
 fi

@@ -7,7 +7,7 @@ internal static class StarterVerb
 {
     public static int Run(string shared)
     {
-        if (Root() is not { } root)
+        if (Checkout.Root() is not { } root)
         {
             Console.Error.WriteLine($"no Licet.slnx above {AppContext.BaseDirectory}: run it from a checkout");
             return 1;
@@ -26,16 +26,5 @@ internal static class StarterVerb
             Console.Error.WriteLine(e.Message);
             return 1;
         }
-    }
-
-    private static string? Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Licet.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName;
     }
 }

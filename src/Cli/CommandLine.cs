@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
+using Licet.Cli.Check;
 using Licet.Cli.Compare;
 using Licet.Cli.Completion;
 using Licet.Cli.Lists;
+using Licet.Cli.Owned;
+using Licet.Cli.Rules;
 using Licet.Cli.Screen;
 
 namespace Licet.Cli;
@@ -42,12 +45,15 @@ internal static class CommandLine
     public static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand(
-            "Licet screens parties against export-control lists and says why. It is permitted: licet. Not legal advice."
+            "Licet says whether an export needs a license and why, and screens its parties. It is permitted: licet. Not legal advice."
         )
         {
+            CheckCommand.Of(terminal),
             ScreenCommand.Of(terminal),
             CompareCommand.Of(terminal),
             ListsCommand.Of(terminal),
+            OwnedCommand.Of(terminal),
+            RulesCommand.Of(terminal),
             CompletionCommand.Of(terminal),
         };
         foreach (var option in root.Options)
@@ -66,6 +72,7 @@ internal static class CommandLine
     }
 
     private const string Examples = """
+        licet check samples/orders/ear99-cable-huawei-2019.json
         licet screen "Huawei Technologies Poland" --explain
         licet lists fetch
         licet screen --in customers.csv --format ndjson > answers.ndjson

@@ -12,8 +12,17 @@ internal static class ExitCode
     /// <summary>Bad input; nothing was done.</summary>
     public const int BadInput = 2;
 
+    /// <summary>A license is required.</summary>
+    public const int LicenseRequired = 10;
+
+    /// <summary>Prohibited, or blocked.</summary>
+    public const int Prohibited = 11;
+
     /// <summary>A person must decide.</summary>
     public const int PersonDecides = 12;
+
+    /// <summary>Permitted under an exception, a general license, a held license or a statement.</summary>
+    public const int Permitted = 13;
 
     /// <summary>Nothing found, but not screened: no complete list for that day.</summary>
     public const int NotScreened = 14;

@@ -21,8 +21,13 @@ internal static class CsvTable
     /// <exception cref="InvalidDataException">A record has more or fewer fields than the header, or a quote is not closed.</exception>
     public static IReadOnlyList<CsvRow> Read(string path)
     {
-        var file = Path.GetFileName(path);
-        var records = Records(File.ReadAllText(path, Encoding.UTF8), file).ToList();
+        return Parse(File.ReadAllText(path, Encoding.UTF8), Path.GetFileName(path));
+    }
+
+    /// <summary>The same of a text; <paramref name="file"/> is for messages.</summary>
+    public static IReadOnlyList<CsvRow> Parse(string text, string file)
+    {
+        var records = Records(text, file).ToList();
         var header = records[0].Fields;
         var rows = new List<CsvRow>(records.Count);
         foreach (var (line, fields) in records.Skip(1))

@@ -22,6 +22,8 @@ public class CompletionTests
     [InlineData("licet lists ", "import", "fetch", "show", "diff", "verify")]
     [InlineData("licet screen --kind ", "person", "vessel")]
     [InlineData("licet screen --for", "--format")]
+    [InlineData("licet check --role ", "end-user", "ultimate-consignee")]
+    [InlineData("licet check --end-use ", "NUCLEAR", "MISSILE")]
     public void In_bash_the_script_completes_commands_options_and_their_words(string line, params string[] expected)
     {
         using var desk = new Desk();

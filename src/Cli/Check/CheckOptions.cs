@@ -1,0 +1,227 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Licet.Cli.Screen;
+using Licet.Core.Items;
+using Licet.Core.Ownership;
+using Licet.Core.Parties;
+
+namespace Licet.Cli.Check;
+
+/// <summary>The options of <c>licet check</c>, each read strictly; all faults of a command line are told at once.</summary>
+internal sealed class CheckOptions(Terminal terminal)
+{
+    private readonly Argument<string?> _file = new("ORDER.json")
+    {
+        Description = "An order; - for standard input",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _in = new("--in")
+    {
+        Description = "Orders, one JSON object a line; - for standard input",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _party = new("--party") { Description = "The party's name", HelpName = "NAME" };
+
+    private readonly Option<string?> _country = OptionValues.Country();
+
+    private readonly Option<PartyRole[]> _roles = new("--role")
+    {
+        Description = "The party's part, such as end-user (repeatable; default: every part of 748.5(c) to (f))",
+        HelpName = "ROLE",
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = Roles,
+    };
+
+    private readonly Option<Classification?> _item = new("--eccn")
+    {
+        Description = "Classification of the item, with its paragraph: 3A001.a.2, or EAR99",
+        HelpName = "ECCN",
+        CustomParser = Item,
+    };
+
+    private readonly Option<decimal?> _value = new("--value")
+    {
+        Description = "Net value of the line in US dollars",
+        HelpName = "AMOUNT",
+        CustomParser = Value,
+    };
+
+    private readonly Option<string[]> _endUses = new("--end-use")
+    {
+        Description = "End use of part 744 known of, by its code (repeatable)",
+        HelpName = "CODE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string?> _destination = new("--destination")
+    {
+        Description = "Country of ultimate destination (default: the party's)",
+        HelpName = "COUNTRY",
+        CustomParser = Country,
+    };
+
+    private readonly Option<DateOnly?> _on = OptionValues.Date(
+        "--on",
+        "Day of the transaction, of law and lists (default: the order's; of flags today)",
+        () => terminal.Today
+    );
+
+    private readonly Option<string[]> _lists = new("--list")
+    {
+        Description = "A list's file, a folder of lists, a stored list, or starter (repeatable)",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<AffiliatesRuleSetting> _affiliates = OptionValues.Choice(
+        "--affiliates-rule",
+        "The BIS 50 % rule after 9 Nov 2026, which the sources do not settle",
+        ("ask", AffiliatesRuleSetting.Ask),
+        ("active", AffiliatesRuleSetting.Active),
+        ("suspended", AffiliatesRuleSetting.Suspended)
+    );
+
+    private readonly Option<bool> _gaps = new("--accept-gaps")
+    {
+        Description = "Give the answer underneath a gap of lists or tables, with the gap printed",
+    };
+
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description = "Print the whole trail: every rule asked, fact, finding, citation and edition",
+    };
+
+    private readonly Option<CheckFormat> _format = OptionValues.Choice(
+        "--format",
+        "How to answer; with --in json is one object a line",
+        ("text", CheckFormat.Text),
+        ("json", CheckFormat.Json)
+    );
+
+    private readonly Option<int?> _threads = OptionValues.Count(
+        "--threads",
+        "Threads to use with --in (default: all processors)",
+        256
+    );
+
+    private readonly Option<string?> _store = OptionValues.Store();
+
+    public void AddTo(Command command)
+    {
+        _roles.CompletionSources.Clear();
+        _roles.CompletionSources.Add([.. PartyRoles.Tokens]);
+        _item.CompletionSources.Clear();
+        _endUses.CompletionSources.Add(_ => EndUseCodes());
+        command.Add(_file);
+        Option[] options =
+        [
+            _in,
+            _party,
+            _country,
+            _roles,
+            _item,
+            _value,
+            _endUses,
+            _destination,
+            _on,
+            _lists,
+            _affiliates,
+            _gaps,
+            _explain,
+            _format,
+            _threads,
+            _store,
+        ];
+        foreach (var option in options)
+        {
+            command.Add(option);
+        }
+    }
+
+    public CheckRequest Read(ParseResult given) =>
+        new()
+        {
+            File = given.GetValue(_file),
+            In = given.GetValue(_in),
+            Flags = new()
+            {
+                Party = given.GetValue(_party),
+                Country = given.GetValue(_country),
+                Roles = given.GetValue(_roles) ?? [],
+                Item = given.GetValue(_item),
+                Value = given.GetValue(_value),
+                EndUses = given.GetValue(_endUses) ?? [],
+                Destination = given.GetValue(_destination),
+            },
+            On = given.GetValue(_on),
+            Lists = given.GetValue(_lists) ?? [],
+            AffiliatesRule = given.GetValue(_affiliates),
+            AcceptGaps = given.GetValue(_gaps),
+            Explain = given.GetValue(_explain),
+            Format = given.GetValue(_format),
+            Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,
+            Store = given.GetValue(_store),
+        };
+
+    private static IEnumerable<string> EndUseCodes() =>
+        Law.Rules.EndUses.All.Select(e => e.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static PartyRole[] Roles(ArgumentResult result)
+    {
+        List<PartyRole> roles = [];
+        foreach (var token in result.Tokens)
+        {
+            if (!PartyRoles.TryParse(token.Value, out var role))
+            {
+                Wrong(result, "--role", "one of " + string.Join(", ", PartyRoles.Tokens), token.Value);
+            }
+            else if (!roles.Contains(role))
+            {
+                roles.Add(role);
+            }
+        }
+
+        return [.. roles];
+    }
+
+    private static Classification? Item(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text.Trim().Length > 0 && Classification.TryParse(text, out var item))
+        {
+            return item;
+        }
+
+        Wrong(result, "--eccn", "a classification such as 3A001.a.2, or EAR99", text);
+        return null;
+    }
+
+    private static decimal? Value(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (FlagOrder.TryReadValue(text, out var value))
+        {
+            return value;
+        }
+
+        Wrong(result, "--value", "an amount of at least 0 in US dollars, such as 4800.50", text);
+        return null;
+    }
+
+    private static string? Country(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var code = PartyWords.Country(text);
+        if (code is null)
+        {
+            Wrong(result, "--destination", PartyWords.Countries, text);
+        }
+
+        return code;
+    }
+
+    private static void Wrong(ArgumentResult result, string option, string expected, string found) =>
+        result.AddError($"{option}: expected {expected}, found {BadInputException.Shown(found)}");
+}

@@ -1,0 +1,234 @@
+using System.Globalization;
+using Licet.Cli.Paper;
+using Licet.Core.Determination;
+using Licet.Core.Orders;
+
+namespace Licet.Cli.Check;
+
+/// <summary>One line's answer for people, from the headline down to what would change it.</summary>
+internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<string> gaps, bool explain)
+{
+    /// <summary>Columns for labels, so that texts of all sections begin below one another.</summary>
+    public const int Room = 14;
+
+    public void Write()
+    {
+        page.Line();
+        page.Line($"Line {Name(line)}: {Item(line.Line)}", Ink.Bold);
+        var headline = Headline.Of(line, gaps);
+        page.Line(headline.Title, OutcomeWords.InkOf(line.Outcome));
+        page.Line(headline.Because, indent: 2);
+        if (line.DoNotShip)
+        {
+            page.Line("STOP: do not ship the line as it stands.", Ink.Red | Ink.Bold, 2);
+        }
+
+        Requirements();
+        Prohibitions();
+        ExceptionsPart.On(page, line, explain);
+        Review();
+        Questions();
+        Conditions();
+        SideEffects();
+        Notes();
+        Changes();
+    }
+
+    public static string Name(LineDetermination line) =>
+        line.Line.Id ?? (line.Index + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"5A991, radio test set, 2 each, USD 1,000".</summary>
+    public static string Item(OrderLine line)
+    {
+        List<string> parts = [line.Classification.ToString()];
+        if (line.Description is { } description)
+        {
+            parts.Add(description);
+        }
+
+        if (line.Quantity is { } quantity)
+        {
+            parts.Add($"{Number(quantity)} {line.Unit ?? "pieces"}");
+        }
+
+        parts.Add(line.Value is { } value ? $"{line.Currency} {Number(value)}" : "value not said");
+        return string.Join(", ", parts);
+    }
+
+    private void Requirements()
+    {
+        var lifted = line.Findings<Lifted>().DistinctBy(Headline.Cited).ToList();
+        if (line.Requirements.Count + lifted.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading(line.Underneath == Outcome.Permitted ? "Requirements, all overcome" : "Why");
+        foreach (var requirement in line.Requirements)
+        {
+            Text(requirement.Reason, Headline.Cited(requirement));
+            Text("", (About(requirement), Ink.Dim));
+        }
+
+        foreach (var one in lifted)
+        {
+            Text("lifted", (Headline.Cited(one), Ink.Green));
+        }
+    }
+
+    /// <summary>Where the requirement comes from: column and country, party and listing, policy, open exceptions.</summary>
+    private static string About(Requirement requirement)
+    {
+        List<string> parts = [Kind(requirement.Kind)];
+        if (requirement.Column is { } column)
+        {
+            parts.Add($"column {column}" + (requirement.Country is { } country ? $" of {country}" : ""));
+        }
+        else if (requirement.Country is { } alone)
+        {
+            parts.Add($"country {alone}");
+        }
+
+        if (requirement.Party is { } party)
+        {
+            parts.Add(party + (requirement.Listing is { } listing ? $" = {listing}" : ""));
+        }
+
+        parts.Add(requirement.Policy is { } policy ? $"reviewed: {OutcomeWords.Policy(policy)}" : "review policy open");
+        parts.Add(
+            requirement.OpenExceptions switch
+            {
+                null => "exceptions: part 740 within 740.2",
+                { Count: 0 } => "no license exception",
+                var open => "exceptions open: " + string.Join(", ", open),
+            }
+        );
+        return string.Join("; ", parts);
+    }
+
+    private static string Kind(RequirementKind kind) =>
+        kind switch
+        {
+            RequirementKind.ControlList => "control list",
+            RequirementKind.Embargo => "embargo",
+            RequirementKind.EndUser => "end user",
+            RequirementKind.EndUse => "end use",
+            RequirementKind.Transit => "transit",
+            _ => "informed by BIS",
+        };
+
+    private void Prohibitions()
+    {
+        var found = line.Findings<Prohibition>().ToList();
+        if (found.Count > 0)
+        {
+            page.Heading("Prohibited");
+            found.ForEach(p => Text(p.Party is null ? "by law" : "by party", Headline.Cited(p)));
+        }
+    }
+
+    private void Review()
+    {
+        if (line.Policy is not { } policy)
+        {
+            return;
+        }
+
+        page.Heading("How an application is reviewed");
+        var word =
+            policy.Policy is { } certain ? OutcomeWords.Of(certain)
+            : policy.AtLeast is { } least ? $"open; at least {OutcomeWords.Of(least)}"
+            : "open; no policy is known";
+        Text("policy", (word, Ink.Bold));
+        foreach (var step in policy.Trail)
+        {
+            Text("", (OutcomeWords.InWords(step), Ink.Dim));
+        }
+
+        foreach (var question in policy.Questions)
+        {
+            Text("open", question);
+        }
+    }
+
+    private void Questions()
+    {
+        var questions = line.Questions.ToList();
+        if (questions.Count > 0)
+        {
+            page.Heading("Questions a person must answer");
+            var number = 0;
+            foreach (var question in questions)
+            {
+                Text($"{++number}", Headline.Cited(question));
+                var field =
+                    question.Field.Length > 0 ? $"answer in: {question.Field}" : "no field of an order answers it";
+                Text("", ($"{field}; at worst: {OutcomeWords.Of(question.Worst)}", Ink.Dim));
+            }
+        }
+
+        var idle = line.Findings<Question>().Except(questions).ToList();
+        if (idle.Count > 0)
+        {
+            page.Heading("Not known, and no worse for it");
+            idle.ForEach(q => Text("unknown", (Headline.Cited(q) + Field(q), Ink.Dim)));
+        }
+    }
+
+    private void Conditions()
+    {
+        var conditions = line.Findings<Condition>().DistinctBy(Headline.Cited).ToList();
+        if (conditions.Count == 0 && line.EeiCode is null)
+        {
+            return;
+        }
+
+        page.Heading("What must be done");
+        if (line.EeiCode is { } code)
+        {
+            Text("EEI code", $"{code}: license code of the export filing");
+        }
+
+        conditions.ForEach(c => Text(c.Code.Length < Room ? c.Code : "do", Headline.Cited(c)));
+    }
+
+    private void SideEffects()
+    {
+        var effects = line.Findings<SideEffect>().ToList();
+        if (effects.Count > 0)
+        {
+            page.Heading("Outside export control (changes nothing above)");
+            effects.ForEach(e => Text("effect", $"{e.Code}: {Headline.Cited(e)}"));
+        }
+    }
+
+    private void Notes()
+    {
+        var notes = line.Findings<Note>().DistinctBy(n => n.Text).ToList();
+        if (notes.Count > 0)
+        {
+            page.Heading("To be known");
+            notes.ForEach(n => Text("note", (Headline.Cited(n), Ink.Dim)));
+        }
+    }
+
+    private void Changes()
+    {
+        if (line.WouldChange.Count > 0)
+        {
+            page.Heading("What would change the answer");
+            foreach (var change in line.WouldChange)
+            {
+                var text = $"{change.What}: {OutcomeWords.Of(change.Outcome)}. {Headline.Sentence(change.Why)}";
+                page.Labelled("-", text, 4, 2);
+            }
+        }
+    }
+
+    /// <summary>" (certificates)"; nothing where no field of an order answers it.</summary>
+    public static string Field(Question question) => question.Field.Length > 0 ? $" ({question.Field})" : "";
+
+    private void Text(string label, Inked text) => page.Labelled(label, text, 4, Room);
+
+    private static string Number(decimal number) => number.ToString("#,0.############", CultureInfo.InvariantCulture);
+}

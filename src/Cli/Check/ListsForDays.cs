@@ -1,0 +1,100 @@
+using Licet.Cli.Lists;
+using Licet.Cli.Screen;
+using Licet.Core.Determination;
+using Licet.Core.Orders;
+using Licet.Screening;
+
+namespace Licet.Cli.Check;
+
+/// <summary>The lists that hold on a day, searchable, and what their silence is worth on it.</summary>
+internal sealed record ListsForDay(ScreeningIndex Index, Standing Standing)
+{
+    /// <summary>Every hit counts for a determination: a weak one may still make the line worse.</summary>
+    private static readonly ScreeningSettings s_settings = new() { Top = 1_000, Explain = false };
+
+    public ListsStanding Worth => new(Standing.Names, [.. Standing.Gaps.Select(g => g + ".")]);
+
+    public IReadOnlyList<PartyScreening> Screen(Order order) => [.. order.Parties.Select(Screen)];
+
+    private PartyScreening Screen(Party party) =>
+        Screen(
+            new ScreeningQuery(party.Name)
+            {
+                Kind = party.Kind,
+                Country = party.Country,
+                OtherNames = party.OtherNames,
+                Addresses = party.Addresses,
+                Identifiers = party.Identifiers,
+            }
+        ) with
+        {
+            Owners = [.. (party.Owners ?? []).Select(o => Screen(new ScreeningQuery(o.Name) { Country = o.Country }))],
+        };
+
+    private PartyScreening Screen(ScreeningQuery query)
+    {
+        var result = Index.Screen(query, s_settings);
+        return new(result.Hits, result.IsTooGeneric);
+    }
+}
+
+/// <summary>
+/// The lists of a run by day. An order's law and lists are those of its own day; days that fall on the same stored versions
+/// share one index. Filled by one thread before the answers begin, then only read.
+/// </summary>
+internal sealed class ListsForDays(CheckRequest request, Terminal terminal)
+{
+    private readonly ListStore _store = ListStore.Of(request.Store, terminal);
+    private readonly Dictionary<DateOnly, ListsForDay> _days = [];
+    private readonly Dictionary<string, (LoadedLists Lists, ScreeningIndex Index)> _loaded = new(
+        StringComparer.Ordinal
+    );
+
+    public ListsForDay this[DateOnly day] => _days[day];
+
+    public void Need(DateOnly day)
+    {
+        if (!_days.ContainsKey(day))
+        {
+            var (lists, index) = Loaded(day);
+            // An order always has a day, so lists never count "as they stand": an old list proves nothing of today.
+            _days[day] = new(index, Standing.Of(lists, day, terminal.Today));
+        }
+    }
+
+    private (LoadedLists Lists, ScreeningIndex Index) Loaded(DateOnly day)
+    {
+        var key = Key(day);
+        if (_loaded.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var lists = LoadedLists.Of(
+            new()
+            {
+                Lists = request.Lists,
+                Defaults = new(""),
+                Settings = ScreeningSettings.Default,
+            },
+            _store,
+            day
+        );
+        foreach (var note in lists.Notes)
+        {
+            terminal.Say("licet: " + note);
+        }
+
+        return _loaded[key] = (lists, ScreeningIndex.Build(lists.Versions));
+    }
+
+    /// <summary>Which stored versions a day asks for; files named with --list are the same on every day.</summary>
+    private string Key(DateOnly day)
+    {
+        var hashes =
+            request.Lists.Count > 0
+                ? request.Lists.Select(l => Path.Exists(l) ? l : StoredRef.Find(_store, l, day)?.ContentHash ?? l)
+                : _store.ForDay(day).Select(s => s.ContentHash);
+        return string.Join('\n', hashes);
+    }
+}

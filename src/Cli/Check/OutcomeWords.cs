@@ -1,0 +1,76 @@
+using Licet.Cli.Paper;
+using Licet.Core.Determination;
+using Licet.Core.Parties.Wordings;
+
+namespace Licet.Cli.Check;
+
+/// <summary>Outcomes, policies and standings in the words of the trade.</summary>
+internal static class OutcomeWords
+{
+    public static string Of(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.NoLicenseRequired => "no license required",
+            Outcome.Permitted => "permitted on conditions",
+            Outcome.NotScreened => "not screened",
+            Outcome.LicenseRequired => "license required",
+            Outcome.PersonDecides => "a person must decide",
+            _ => "prohibited",
+        };
+
+    public static Ink InkOf(Outcome outcome) =>
+        Ink.Bold
+        | outcome switch
+        {
+            Outcome.NoLicenseRequired or Outcome.Permitted => Ink.Green,
+            Outcome.NotScreened or Outcome.PersonDecides => Ink.Yellow,
+            _ => Ink.Red,
+        };
+
+    public static string Of(ReviewPolicy policy) =>
+        policy switch
+        {
+            ReviewPolicy.ApprovalPresumed => "presumption of approval",
+            ReviewPolicy.Favorable => "generally favorable",
+            ReviewPolicy.CaseByCase => "case by case",
+            ReviewPolicy.DenialPresumed => "presumption of denial",
+            ReviewPolicy.DenialPolicy => "policy of denial",
+            _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "no such policy"),
+        };
+
+    /// <summary>A policy token of the tables in words; as it stands where it is none of the five.</summary>
+    public static string Policy(string token) => ReviewPolicies.TryParse(token, out var policy) ? Of(policy) : token;
+
+    /// <summary>A sentence with policy tokens in it, in words.</summary>
+    public static string InWords(string text)
+    {
+        foreach (var policy in Enum.GetValues<ReviewPolicy>())
+        {
+            text = text.Replace(policy.Token(), Of(policy), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    public static string Of(ExceptionStanding standing) =>
+        standing switch
+        {
+            ExceptionStanding.Available => "available",
+            ExceptionStanding.Candidate => "candidate",
+            _ => "ruled out",
+        };
+
+    public static Ink InkOf(ExceptionStanding standing) =>
+        standing switch
+        {
+            ExceptionStanding.Available => Ink.Green | Ink.Bold,
+            ExceptionStanding.Candidate => Ink.Yellow,
+            _ => Ink.Dim,
+        };
+
+    /// <summary>"[738.4(a)(2)]", with a mark where the row does not rest on text that was read.</summary>
+    public static string Cited(Authority authority) =>
+        authority.Confidence.IsFirm || authority.Confidence.Tag.Length == 0
+            ? $"[{authority.Citation}]"
+            : $"[{authority.Citation}; not firm: {authority.Confidence.Tag}]";
+}

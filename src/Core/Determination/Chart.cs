@@ -1,0 +1,189 @@
+using Licet.Core.Items;
+using Licet.Core.Rules;
+using Licet.Core.Rules.ControlList;
+using Licet.Core.Rules.Countries;
+
+namespace Licet.Core.Determination;
+
+/// <summary>
+/// The Commerce Country Chart and the controls that entries state outside it (General Prohibitions One to Three). Each reason is
+/// a requirement of its own (738.4(a)(2)).
+/// </summary>
+internal static class Chart
+{
+    public static void Decide(LineCase given, Country country)
+    {
+        var findings = Find(given, given.Line.Classification, country).ToList();
+        given.Step(
+            "chart",
+            $"Which reasons for control of {given.Line.Classification} ask for a license for {country.Name}?",
+            "738.3; 738.4; Supp. 1 to part 738",
+            findings,
+            "controls",
+            "countries",
+            "chart-footnotes"
+        );
+    }
+
+    /// <summary>Whether an item, sent alone, needs a license by chart or part 746.</summary>
+    public static Applies NeedsLicense(LineCase given, Classification item, Country country) =>
+        Embargoes
+            .Find(given, item, country)
+            .Concat(Find(given, item, country))
+            .Select(f =>
+                f is Requirement ? Applies.Yes
+                : f is Question ? Applies.Depends
+                : Applies.No
+            )
+            .Aggregate(Applies.No, AppliesLogic.Or);
+
+    public static IEnumerable<Finding> Find(LineCase given, Classification item, Country country)
+    {
+        if (item.IsEar99 || country.Row == ChartRowRule.None)
+        {
+            return [];
+        }
+
+        if (given.Rules.ControlList.Find(item) is not { } entry)
+        {
+            Authority list = LineCase.Law("774", "Supp. 1 to part 774");
+            return
+            [
+                new Question(
+                    list,
+                    $"The control list has no {item.Eccn}: which entry is it?",
+                    given.Field("eccn"),
+                    Outcome.LicenseRequired
+                ),
+            ];
+        }
+
+        if (entry.Standing != EntryStanding.Table)
+        {
+            return
+            [
+                new Question(
+                    LineCase.By(entry.Eccn, entry.Source),
+                    entry.Standing == EntryStanding.Elsewhere
+                        ? $"{entry.Eccn} is controlled by {entry.Elsewhere}: classify by that."
+                        : $"What does {entry.Eccn} ask for? Its requirements are not held: read the entry.",
+                    given.Field("eccn"),
+                    Outcome.LicenseRequired
+                ),
+            ];
+        }
+
+        return country.Row == ChartRowRule.Pointer
+            ?
+            [
+                new Note(
+                    LineCase.By("738.chart", country.Source),
+                    $"{country.Name}: the row points to {country.RowReference}; the chart permits nothing."
+                ),
+            ]
+            : [.. Controls(given, item, entry, country), .. Footnotes(given, item, country)];
+    }
+
+    private static IEnumerable<Finding> Controls(
+        LineCase given,
+        Classification item,
+        ControlEntry entry,
+        Country country
+    )
+    {
+        var related =
+            Classification.TryParse(given.Line.Facts.Text("related-item"), out var r) && !r.IsEar99 ? r : null;
+        var found = entry
+            .ControlsOf(item, given.Day, related)
+            .Select(f => (Finding: f, Holds: f.Applies.And(f.Control.Reaches(country))))
+            .Where(f => f.Holds != Applies.No)
+            .ToList();
+        HashSet<string> sure = [];
+        foreach (var (finding, _) in found.Where(f => f.Holds == Applies.Yes))
+        {
+            if (sure.Add(finding.Control.Reason + finding.Control.Column?.Code()))
+            {
+                yield return Asked(finding.Control, country);
+            }
+        }
+
+        foreach (var (finding, _) in found.Where(f => f.Holds == Applies.Depends))
+        {
+            if (!sure.Contains(finding.Control.Reason + finding.Control.Column?.Code()))
+            {
+                yield return Open(given, finding, country);
+            }
+        }
+    }
+
+    private static Requirement Asked(Control control, Country country) =>
+        new(
+            LineCase.By($"738.chart:{control.Column?.Code() ?? control.Reason}", control.Source),
+            $"{control.Eccn} is controlled for {Reasons.Words(control.Reason)} ({control.Reach}), which {country.Name} is marked for or named by.",
+            RequirementKind.ControlList,
+            control.Reason,
+            null,
+            null
+        )
+        {
+            Column = control.Column?.Code(),
+            Country = country.Code,
+        };
+
+    private static Question Open(LineCase given, ControlFinding finding, Country country) =>
+        new(
+            LineCase.By(
+                $"738.chart:{finding.Control.Column?.Code() ?? finding.Control.Reason}",
+                finding.Control.Source
+            ),
+            finding.Applies == Applies.Depends
+                ? finding.Question
+                : $"Does {finding.Control.Reason} ({finding.Control.Reach}) reach {country.Name}? The data does not decide it.",
+            finding.Control.Condition.Kind is ConditionKind.For or ConditionKind.NotFor
+                ? given.Field("facts.related-item")
+                : given.Field("eccn"),
+            Outcome.LicenseRequired
+        );
+
+    private static IEnumerable<Finding> Footnotes(LineCase given, Classification item, Country country)
+    {
+        foreach (var footnote in given.Rules.ChartFootnotes.On(given.Day))
+        {
+            var reach = footnote.Reaches(item, country);
+            if (reach == Applies.No)
+            {
+                continue;
+            }
+
+            Authority law = LineCase.By($"738.footnote:{footnote.Footnote}", footnote.Source);
+            yield return footnote.Effect switch
+            {
+                "REQUIRED" when reach == Applies.Yes => new Requirement(
+                    law,
+                    $"Footnote {footnote.Footnote}: {footnote.Gist}; a license although the cell is blank.",
+                    RequirementKind.ControlList,
+                    footnote.Column?.Code()[..2] ?? "FC",
+                    null,
+                    null
+                )
+                {
+                    Column = footnote.Column?.Code(),
+                    Country = country.Code,
+                },
+                "REQUIRED" => new Question(
+                    law,
+                    $"Is it {footnote.Gist}?",
+                    given.Field("eccn"),
+                    Outcome.LicenseRequired
+                ),
+                "SECTION" when footnote.Eccn.Length > 0 => new Question(
+                    law,
+                    $"{footnote.Gist}: what does {footnote.Source.Citation} ask for?",
+                    given.Field("eccn"),
+                    Outcome.LicenseRequired
+                ),
+                _ => new Note(law, $"Footnote {footnote.Footnote}: {footnote.Gist}."),
+            };
+        }
+    }
+}

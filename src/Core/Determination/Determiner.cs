@@ -1,0 +1,201 @@
+using System.Globalization;
+using Licet.Core.Orders;
+using Licet.Core.Orders.Reading;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Countries;
+
+namespace Licet.Core.Determination;
+
+/// <summary>
+/// From an order and its situation to an answer: one pass over the topics of law, in the order of parts 732 and 736, and the
+/// outcome computed from what they found (docs/adr/0009-determination.md).
+/// </summary>
+public static class Determiner
+{
+    /// <summary>Tables without which nothing is clear.</summary>
+    private static readonly string[] s_informative = ["rule-changes"];
+
+    /// <exception cref="ArgumentException">The situation has not one screening for each party.</exception>
+    public static OrderDetermination Decide(Order order, Situation situation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(situation);
+        if (situation.Parties.Count != order.Parties.Count)
+        {
+            throw new ArgumentException("One screening for each party of the order is needed.", nameof(situation));
+        }
+
+        var gaps = Gaps(order, situation);
+        List<LineDetermination> lines = [];
+        for (var i = 0; i < order.Lines.Count; i++)
+        {
+            var line = Line(order, situation, i, gaps);
+            lines.Add(line with { WouldChange = Changes.Of(order, situation, line) });
+        }
+
+        return new(
+            order,
+            lines.Select(l => l.Outcome).Aggregate(Outcome.NoLicenseRequired, Outcomes.Worse),
+            lines,
+            [.. order.Assumptions.Order().Select(Words)],
+            gaps,
+            [situation.Rules.Version, .. situation.Lists.Versions]
+        );
+    }
+
+    /// <summary>What is wrong with an order by the tables: bad input, each naming the field.</summary>
+    public static IReadOnlyList<OrderProblem> Check(Order order, RuleBook rules) => OrderCheck.Of(order, rules);
+
+    /// <summary>Lists and tables that do not cover the day, a sentence each.</summary>
+    private static IReadOnlyList<string> Gaps(Order order, Situation situation) =>
+        [
+            .. situation.Lists.Gaps,
+            .. RuleTables
+                .Names.Except(s_informative)
+                .Select(situation.Rules.EditionOf)
+                .OfType<Edition>()
+                .Where(e => e.Note(order.On) is not null)
+                .GroupBy(e => e.Note(order.On)!)
+                .Select(g => $"{string.Join(", ", g.Select(e => e.Table))}: {g.Key}"),
+        ];
+
+    internal static LineDetermination Line(Order order, Situation situation, int index, IReadOnlyList<string> gaps)
+    {
+        LineCase given = new(
+            order,
+            index,
+            situation,
+            [.. order.Parties.Select((p, i) => PartyStanding.Of(p, i, situation.Parties[i], order.On))]
+        );
+        Absent(given);
+        var jurisdiction = Jurisdiction.Decide(given);
+        var subject = jurisdiction is Jurisdiction.Subject or Jurisdiction.Unknown;
+        if (subject)
+        {
+            Item(given);
+        }
+
+        Persons(given, subject);
+        if (subject)
+        {
+            Use(given);
+        }
+
+        SideEffects.Decide(given);
+        return Answer(given, jurisdiction, gaps);
+    }
+
+    private static void Item(LineCase given)
+    {
+        EndUses.Conduct(given);
+        if (given.Destination is { } country)
+        {
+            Embargoes.Decide(given, country);
+            Chart.Decide(given, country);
+            return;
+        }
+
+        Authority law = LineCase.Law("738.3", "Supp. 1 to part 738");
+        given.Step(
+            "chart",
+            "Which row of the chart is the destination's?",
+            law.Citation,
+            [
+                new Question(
+                    law,
+                    $"The table does not hold {given.Order.Destination}: what does it need?",
+                    "destination",
+                    Outcome.LicenseRequired
+                ),
+            ],
+            "countries"
+        );
+    }
+
+    private static void Persons(LineCase given, bool subject)
+    {
+        foreach (var party in given.Parties)
+        {
+            EndUsers.Decide(given, party, subject);
+            OwnedParties.Decide(given, party, subject);
+        }
+    }
+
+    private static void Use(LineCase given)
+    {
+        if (given.Destination is { } country)
+        {
+            EndUses.Decide(given, country);
+        }
+
+        EndUses.Informed(given);
+        EndUses.RedFlags(given);
+        Transit.Decide(given);
+        GeneralLicenses.Decide(given);
+        HeldAuthorizations.Decide(given);
+        UnverifiedParties.Decide(given);
+    }
+
+    /// <summary>A topic whose table is not at hand asks; it does not guess.</summary>
+    private static void Absent(LineCase given)
+    {
+        var absent = RuleTables.Names.Where(n => !s_informative.Contains(n) && given.Rules.IsAbsent(n)).ToList();
+        if (absent.Count > 0)
+        {
+            Authority law = LineCase.Law("tables", "data/ear", "DESIGN");
+            given.Step(
+                "tables",
+                "Are all rule tables at hand?",
+                law.Citation,
+                [
+                    .. absent.Select(n => new Question(
+                        law,
+                        $"The table {n} is not at hand: a person decides what it would say.",
+                        "",
+                        Outcome.Prohibited
+                    )),
+                ]
+            );
+        }
+    }
+
+    private static LineDetermination Answer(LineCase given, string jurisdiction, IReadOnlyList<string> gaps)
+    {
+        var open = given.Trail.Open();
+        var verdict = Verdicts.Of(given, open);
+        Filing.Decide(given, verdict.Outcome);
+        var outcome =
+            gaps.Count > 0
+            && !given.Situation.Settings.AcceptGaps
+            && verdict.Outcome is Outcome.NoLicenseRequired or Outcome.Permitted
+                ? Outcome.NotScreened
+                : verdict.Outcome;
+        return new(
+            given.Index,
+            given.Line,
+            outcome,
+            verdict.Outcome,
+            jurisdiction,
+            given.Trail.Steps,
+            open,
+            verdict.Tried,
+            Policies.Combine(given, open),
+            given.DoNotShip,
+            Filing.Code(given, verdict.Outcome, verdict.Tried),
+            []
+        );
+    }
+
+    private static string Words(Assumption assumption) =>
+        assumption switch
+        {
+            Assumption.DirectRoute => "No country is touched on the way.",
+            Assumption.NoEndUseOfConcern => "No end use of part 744 is known, and BIS has given no notice.",
+            Assumption.NoRestrictedOwner => "No party is owned, in part or whole, by a restricted one.",
+            Assumption.NoRedFlag => "No red flag was seen.",
+            Assumption.NoViolationKnown => "No violation of the EAR is known, and no exception is suspended.",
+            Assumption.AllPartiesNamed => "The parties named are all that play a part under 748.5(c) through (f).",
+            Assumption.OriginUnitedStates => "The item is made in the United States or leaves from there.",
+            _ => ((int)assumption).ToString(CultureInfo.InvariantCulture),
+        };
+}

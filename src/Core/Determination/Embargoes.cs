@@ -1,0 +1,97 @@
+using Licet.Core.Items;
+using Licet.Core.Orders;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Countries;
+using Licet.Core.Rules.Restrictions;
+
+namespace Licet.Core.Determination;
+
+/// <summary>Part 746 (General Prohibition Six), by the table of embargoes.</summary>
+internal static class Embargoes
+{
+    public static void Decide(LineCase given, Country country)
+    {
+        var findings = Find(given, given.Line.Classification, country).ToList();
+        given.Step(
+            "embargoes",
+            $"Does part 746 ask for a license for {country.Name}?",
+            "part 746",
+            findings,
+            "embargoes"
+        );
+    }
+
+    public static IEnumerable<Finding> Find(LineCase given, Classification item, Country country)
+    {
+        foreach (var rule in given.Rules.Embargoes.On(given.Day).Where(r => country.IsNamed(r.Country)))
+        {
+            var region = rule.Region.Length == 0 ? Applies.Yes : Three.Of(given.Fact("occupied-region"));
+            var reach = Reach(given, item, rule);
+            if (region.And(reach) == Applies.No)
+            {
+                continue;
+            }
+
+            Authority law = LineCase.By(rule.Key, rule.Source);
+            if (rule.Reach == "OFAC_ELSE_PROHIBITED")
+            {
+                if (!HeldAuthorizations.OfOfac(given))
+                {
+                    yield return new Question(
+                        law,
+                        "Does OFAC authorize it? Without that it may not go.",
+                        "held",
+                        Outcome.Prohibited
+                    );
+                }
+
+                continue;
+            }
+
+            yield return region.And(reach) == Applies.Yes ? Asked(law, rule, country)
+            : region == Applies.Depends ? given.Ask(law, "occupied-region", Outcome.LicenseRequired)
+            : Open(given, law, rule);
+        }
+    }
+
+    private static Requirement Asked(Authority law, Embargo rule, Country country) =>
+        new(
+            law,
+            $"{country.Name}: license required by {rule.Source.Citation}.",
+            RequirementKind.Embargo,
+            rule.Section,
+            rule.Exceptions,
+            rule.Policy
+        )
+        {
+            Country = country.Code,
+        };
+
+    private static Question Open(LineCase given, Authority law, Embargo rule) =>
+        rule.Reach == "EAR99_SUPPLEMENTS"
+            ? given.Ask(law, "in-supplement-4-5-6-to-part-746", Outcome.LicenseRequired)
+            : new(
+                law,
+                $"Is the item within {rule.Source.Citation}? Its paragraph decides.",
+                given.Field("eccn"),
+                Outcome.LicenseRequired
+            );
+
+    private static Applies Reach(LineCase given, Classification item, Embargo rule) =>
+        rule.Reach switch
+        {
+            "ALL" or "OFAC_ELSE_PROHIBITED" => Applies.Yes,
+            "CCL" => item.IsEar99 ? Applies.No : Applies.Yes,
+            "ALL_BUT_FOOD_MEDICINE" => item.IsEar99 && given.Fact("food-or-medicine") == Answer.Yes
+                ? Applies.No
+                : Applies.Yes,
+            "EAR99_SUPPLEMENTS" => item.IsEar99 ? Three.Of(given.Fact("in-supplement-4-5-6-to-part-746")) : Applies.No,
+            "ECCNS" => ItemSets.Any(rule.Items, item),
+            "REASONS" => given.Rules.ControlList.Find(item) is { } entry
+                ? rule
+                    .Reasons.Select(r => entry.IsControlledFor(r, item, given.Day))
+                    .Aggregate(Applies.No, AppliesLogic.Or)
+                : Applies.No,
+            _ => Applies.Depends,
+        };
+}

@@ -1,0 +1,335 @@
+using Licet.Core.Orders;
+using Licet.Core.Parties.EntityEntries;
+using Licet.Core.Parties.Wordings;
+using Licet.Core.Rules;
+using Licet.Screening.Lists;
+
+namespace Licet.Core.Determination;
+
+/// <summary>What the lists say of the parties, each list by its own effect and the part the party plays (748.5(c) through (f)).</summary>
+internal static class EndUsers
+{
+    private const string Topic = "end users";
+
+    private static readonly string[] s_tags =
+    [
+        "BELARUS",
+        "BELARUS-EO14038",
+        "RUSSIA-EO14024",
+        "UKRAINE-EO13660",
+        "UKRAINE-EO13661",
+        "UKRAINE-EO13662",
+        "UKRAINE-EO13685",
+        "FTO",
+        "SDGT",
+        "NPWMD",
+        "ILLICIT-DRUGS-EO14059",
+        "SDNT",
+        "SDNTK",
+        "TCO",
+    ];
+
+    public static EntryOnDay Entry(Listing listing, DateOnly day) => EntityEntryHistory.Shipped.On(listing, day);
+
+    public static void Decide(LineCase given, PartyStanding party, bool subject)
+    {
+        var findings = party
+            .Taken.SelectMany(l => Of(given, party, l, subject))
+            .Concat(Judged(party))
+            .Concat(Weaker(given, party, subject))
+            .ToList();
+        given.Step(
+            Topic,
+            $"Is {party.Party.Name} ({party.Roles}) on a list that counts?",
+            "744.11; 744.8; 744.15; 744.21; 748.5",
+            findings,
+            "list-effects"
+        );
+    }
+
+    /// <summary>What one listing means for the line.</summary>
+    public static IEnumerable<Finding> Of(LineCase given, PartyStanding party, Listing listing, bool subject) =>
+        listing.List switch
+        {
+            _ when !subject && listing.List is not ListCodes.Sdn => Outside(given, party, listing),
+            ListCodes.EntityList or ListCodes.MilitaryEndUser => Listed(given, party, listing),
+            ListCodes.Sdn => Blocked(given, party, listing, subject),
+            ListCodes.DeniedPersons => Denied(given, party, listing),
+            ListCodes.Unverified => [],
+            _ => Effects(given, party, listing),
+        };
+
+    private static IEnumerable<Finding> Denied(LineCase given, PartyStanding party, Listing listing)
+    {
+        if (!InForce.On(listing, given.Day).Counts)
+        {
+            yield break;
+        }
+
+        yield return new Prohibition(
+            LineCase.Law("736.2(b)(4)", "736.2(b)(4); 764.3(a)(2)", "R25"),
+            $"{party.Party.Name} is a denied person ({listing.Id}); no part in the transaction is allowed, and no exception or ordinary license overcomes it. Read the order's scope.",
+            party.Party.Name
+        );
+    }
+
+    private static IEnumerable<Finding> Listed(LineCase given, PartyStanding party, Listing listing)
+    {
+        var section = listing.List == ListCodes.EntityList ? "744.11" : "744.21";
+        var entry = Entry(listing, given.Day);
+        Authority law = LineCase.Law(section, string.Join("; ", new[] { section }.Concat(entry.Citations)), "FR");
+        if (!entry.Force.Counts)
+        {
+            yield return new Note(law, $"{listing.PrimaryName} ({listing.Id}) does not bind on the day.");
+            yield break;
+        }
+
+        if (!party.Party.IsTransactionParty)
+        {
+            yield return new Note(
+                law,
+                $"{listing.PrimaryName} ({listing.Id}) holds no part of 748.5(c) through (f): no requirement."
+            );
+            yield break;
+        }
+
+        var facts = given.EntryFacts(party);
+        var asked = entry.RequirementFor(facts);
+        if (asked.Applies == Verdict.No)
+        {
+            yield return new Note(
+                law,
+                $"The entry of {listing.PrimaryName} ({listing.Id}) does not reach the item{(asked.Exception is { } e ? $" ({e.Code}, {e.Citation})" : "")}."
+            );
+            yield break;
+        }
+
+        if (asked.Applies == Verdict.Ask)
+        {
+            foreach (var question in asked.Questions.DefaultIfEmpty("What does the entry ask for?"))
+            {
+                yield return new Question(
+                    law,
+                    $"{listing.PrimaryName} ({listing.Id}): {question}",
+                    given.Field("facts"),
+                    Outcome.LicenseRequired
+                );
+            }
+
+            yield break;
+        }
+
+        yield return Asked(given, party, entry, facts, law, section);
+        foreach (var open in asked.Unshown.SelectMany(u => u.Open))
+        {
+            yield return new Question(
+                law,
+                open.Question,
+                open.Fact is { } fact ? given.FactField(FactCodes.Kebab(fact.ToString())) : given.Field("facts"),
+                Outcome.NoLicenseRequired
+            );
+        }
+    }
+
+    private static Requirement Asked(
+        LineCase given,
+        PartyStanding party,
+        EntryOnDay entry,
+        EntryFacts facts,
+        Authority law,
+        string section
+    )
+    {
+        var policy = entry.PolicyFor(facts);
+        var footnote = entry.Footnotes.Contains("1") && given.Fact("fdp-footnote-1-product") == Answer.Yes;
+        var exceptions =
+            section == "744.21" ? ["GOV(b)(2)(i)", "GOV(b)(2)(ii)"]
+            : footnote ? null
+            : entry.OpenExceptions.Select(Symbol).ToList();
+        return new(
+            law,
+            $"{party.Party.Name} is {entry.Listing.PrimaryName} ({entry.Listing.Id}) and {party.Roles}: license required by {section}.",
+            RequirementKind.EndUser,
+            section,
+            exceptions,
+            policy.Questions.Count == 0 ? policy.Policy?.Token() : null,
+            party.Party.Name
+        )
+        {
+            Listing = entry.Listing.Id,
+        };
+    }
+
+    /// <summary>"GOV:740.11(b)(2)" is "GOV(b)(2)".</summary>
+    private static string Symbol(string open)
+    {
+        var (at, paragraph) = (
+            open.IndexOf(':', StringComparison.Ordinal),
+            open.IndexOf('(', StringComparison.Ordinal)
+        );
+        return at < 0 ? open : open[..at] + (paragraph < 0 ? "" : open[paragraph..]);
+    }
+
+    private static IEnumerable<Finding> Blocked(LineCase given, PartyStanding party, Listing listing, bool subject)
+    {
+        if (!InForce.On(listing, given.Day).Counts)
+        {
+            yield break;
+        }
+
+        var held = HeldAuthorizations.OfOfac(given);
+        Authority law = LineCase.Law("744.8", "744.8");
+        Authority ofac = LineCase.Law("OFAC", "31 CFR chapter V", "S");
+        if (subject && party.Party.IsTransactionParty)
+        {
+            if (listing.Programs.Any(p => s_tags.Contains(p)))
+            {
+                Requirement asked = new(
+                    law,
+                    $"{party.Party.Name} is blocked under {string.Join(", ", listing.Programs)} ({listing.Id}): license required by 744.8.",
+                    RequirementKind.EndUser,
+                    "744.8",
+                    [],
+                    "DENIAL_PRESUMED",
+                    party.Party.Name
+                )
+                {
+                    Listing = listing.Id,
+                };
+                yield return asked;
+                if (held)
+                {
+                    yield return new Lifted(law, "OFAC's authorization suffices for 744.8.", asked);
+                }
+            }
+            else if (listing.Programs.Count == 0)
+            {
+                yield return new Question(
+                    law,
+                    $"Under which programs is {listing.PrimaryName} ({listing.Id}) blocked?",
+                    $"{party.Field}.hits",
+                    Outcome.LicenseRequired
+                );
+            }
+        }
+
+        if (held)
+        {
+            yield return new Condition(
+                ofac,
+                $"OFAC's authorization must cover the dealing with {party.Party.Name}.",
+                "OFAC_AUTHORIZATION"
+            );
+        }
+        else if (given.Order.Exporter.UsPerson == true)
+        {
+            yield return new Prohibition(
+                ofac,
+                $"{party.Party.Name} is blocked ({listing.Id}): a US person may not deal with it.",
+                party.Party.Name
+            );
+        }
+        else if (given.Order.Exporter.UsPerson is null)
+        {
+            yield return new Question(
+                ofac,
+                $"Is the exporter a US person? {party.Party.Name} is blocked ({listing.Id}).",
+                "exporter.usPerson",
+                Outcome.Prohibited
+            );
+        }
+    }
+
+    /// <summary>An item that is not subject to the EAR is reached by no list of BIS; what else a hit means is still told.</summary>
+    private static IEnumerable<Finding> Outside(LineCase given, PartyStanding party, Listing listing) =>
+        listing.List
+            is ListCodes.EntityList
+                or ListCodes.MilitaryEndUser
+                or ListCodes.Unverified
+                or ListCodes.DeniedPersons
+            ?
+            [
+                new Note(
+                    LineCase.Law("744.11", "734.3; 744.11; 736.2(b)(4)"),
+                    $"{party.Party.Name} is on {listing.List} ({listing.Id}), which reaches no item that is not subject to the EAR."
+                ),
+            ]
+            : Effects(given, party, listing).Where(f => f is SideEffect);
+
+    private static IEnumerable<Finding> Effects(LineCase given, PartyStanding party, Listing listing)
+    {
+        if (!InForce.On(listing, given.Day).Counts)
+        {
+            yield break;
+        }
+
+        var effect = given.Rules.ListEffects.On(given.Day).FirstOrDefault(e => e.List == listing.List);
+        Authority law = effect is null
+            ? LineCase.Law(listing.List, listing.List, "M")
+            : LineCase.By($"list:{listing.List}", effect.Source);
+        var text =
+            $"{party.Party.Name} is on {effect?.Name ?? listing.List} ({listing.Id}): {effect?.Gist ?? "its effect is not held"}.";
+        yield return new SideEffect(law, text, effect?.Action ?? "REVIEW", party.Party.Name);
+        var worst = PartyStanding.WorstOf(listing, party.Party.IsTransactionParty);
+        var resolved =
+            given.Order.RedFlags?.Any(f => f.Resolved && (f.Id == listing.Id || f.Id == listing.List)) == true;
+        if (worst != Outcome.NoLicenseRequired && !resolved)
+        {
+            yield return new Question(
+                law,
+                $"{listing.PrimaryName} is on the list {listing.List}: {effect?.Gist}. Is that resolved, with the answer on record?",
+                "redFlags",
+                worst
+            );
+        }
+    }
+
+    private static IEnumerable<Finding> Judged(PartyStanding party) =>
+        party.Judged.Select(j => new Note(LineCase.Law("hits", "a person's finding in the order", "DESIGN"), j));
+
+    /// <summary>
+    /// One question a party, and only where being the listed one would be worse. A party is one person: what is taken as an entry
+    /// of a list is not asked about its neighbors on the same list.
+    /// </summary>
+    private static IEnumerable<Finding> Weaker(LineCase given, PartyStanding party, bool subject)
+    {
+        Authority law = LineCase.Law("hits", "744.11; Supp. 3 to part 732", "DESIGN");
+        if (party.Screening.TooGeneric)
+        {
+            yield return new Question(
+                law,
+                $"The name {party.Party.Name} is too generic to be screened: who is it?",
+                $"{party.Field}.name",
+                Outcome.Prohibited
+            );
+        }
+
+        var worse = party
+            .Weaker.Where(h => Bound(h.Listing, given.Day) && !party.Taken.Any(t => t.List == h.Listing.List))
+            .Select(h =>
+                (
+                    Hit: h,
+                    Worst: subject || h.Listing.List == ListCodes.Sdn
+                        ? PartyStanding.WorstOf(h.Listing, party.Party.IsTransactionParty)
+                        : Outcome.NoLicenseRequired
+                )
+            )
+            .Where(h => h.Worst != Outcome.NoLicenseRequired)
+            .ToList();
+        if (worse.Count > 0)
+        {
+            var best = worse.Take(3).Select(h => $"{h.Hit.Listing.PrimaryName} ({h.Hit.Listing.Id})");
+            yield return new Question(
+                law,
+                $"Is {party.Party.Name} one of {string.Join(", ", best)}{(worse.Count > 3 ? FormattableString.Invariant($" or of {worse.Count - 3} more") : "")}?",
+                $"{party.Field}.hits",
+                worse.Max(h => h.Worst)
+            );
+        }
+    }
+
+    private static bool Bound(Listing listing, DateOnly day) =>
+        listing.List == ListCodes.EntityList
+            ? EntityEntryHistory.Shipped.InForceOn(listing, day).Counts
+            : InForce.On(listing, day).Counts;
+}

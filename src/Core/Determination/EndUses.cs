@@ -1,0 +1,247 @@
+using Licet.Core.Items;
+using Licet.Core.Orders;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Countries;
+using Licet.Core.Rules.Restrictions;
+
+namespace Licet.Core.Determination;
+
+/// <summary>End uses of part 744, notices of BIS, red flags, and General Prohibitions Nine and Ten.</summary>
+internal static class EndUses
+{
+    public static void Decide(LineCase given, Country country)
+    {
+        List<Finding> findings = [];
+        if (given.Order.EndUse is null && !given.Assumes(Assumption.NoEndUseOfConcern))
+        {
+            findings.Add(
+                new Question(LineCase.Law("744", "part 744"), "What is the end use?", "endUse", Outcome.LicenseRequired)
+            );
+        }
+
+        foreach (
+            var rule in given
+                .Rules.EndUses.On(given.Day)
+                .Where(r => !r.Fact.StartsWith("PARTY_", StringComparison.Ordinal))
+        )
+        {
+            findings.AddRange(Of(given, rule, country));
+        }
+
+        given.Step("end uses", "Is an end use of part 744 known?", "part 744", findings, "end-uses");
+    }
+
+    /// <summary>The code that an order gives an end use: "military-intelligence".</summary>
+    public static string Code(EndUseControl rule) => FactCodes.Kebab(rule.Code);
+
+    private static IEnumerable<Finding> Of(LineCase given, EndUseControl rule, Country country)
+    {
+        var stated =
+            given.Order.EndUse?.Codes.Contains(Code(rule)) == true
+            || given.Fact(FactCodes.Kebab(rule.Fact)) == Answer.Yes;
+        if (!stated)
+        {
+            yield break;
+        }
+
+        var items = ItemReach(given, rule);
+        var where = DestinationScope.TryParse(rule.Where, out var scope) ? scope.Reaches(country) : Applies.Depends;
+        Authority law = LineCase.By(rule.Source.Citation.Split(';')[0], rule.Source);
+        if (items.And(where) == Applies.Yes)
+        {
+            yield return new Requirement(
+                law,
+                $"Known end use: {rule.Gist}. License required.",
+                RequirementKind.EndUse,
+                law.Rule,
+                [.. rule.Exceptions.Where(e => e[0] != '@')],
+                rule.Policy.Length == 0 ? null : rule.Policy
+            )
+            {
+                Country = country.Code,
+            };
+        }
+        else if (items.And(where) == Applies.Depends)
+        {
+            yield return items == Applies.Depends && rule.Items.Contains("@SUPP2-744")
+                ? given.Ask(law, "in-supplement-2-to-part-744", Outcome.LicenseRequired)
+                : new Question(
+                    law,
+                    $"Does {law.Rule} reach the item and {country.Name} ({rule.Gist})?",
+                    "endUse",
+                    Outcome.LicenseRequired
+                );
+        }
+    }
+
+    private static Applies ItemReach(LineCase given, EndUseControl rule) =>
+        rule.Items.Contains("@SUPP2-744") && !given.Line.Classification.IsEar99
+            ? Three.Of(given.Fact("in-supplement-2-to-part-744"))
+            : ItemSets.Any(rule.Items, given.Line.Classification);
+
+    /// <summary>"Is informed": a notice binds its recipient at once, oral ones too.</summary>
+    public static void Informed(LineCase given)
+    {
+        List<Finding> findings = [];
+        if (given.Order.Notices is null && !given.Assumes(Assumption.NoEndUseOfConcern))
+        {
+            Authority law = LineCase.Law("744.11(c)", "744.2(b); 744.11(c); 744.21(b)");
+            findings.Add(
+                new Question(law, "Has BIS given notice that a license is needed?", "notices", Outcome.LicenseRequired)
+            );
+        }
+
+        foreach (var notice in (given.Order.Notices ?? []).Where(n => n.From <= given.Day && !(n.Through < given.Day)))
+        {
+            if (Binds(given, notice))
+            {
+                Authority law = LineCase.Law("informed", notice.Citation ?? "744.11(c)", "R25");
+                given.DoNotShip = true;
+                findings.Add(
+                    new Requirement(
+                        law,
+                        $"BIS has informed the exporter{(notice.Party is { } p ? $" about {p}" : "")}: no shipment without a license.",
+                        RequirementKind.Informed,
+                        law.Citation,
+                        [],
+                        null,
+                        notice.Party
+                    )
+                );
+            }
+        }
+
+        given.Step("is informed", "Has BIS informed the exporter that a license is needed?", "744.11(c)", findings);
+    }
+
+    private static bool Binds(LineCase given, InformedNotice notice) =>
+        (
+            notice.Party is null
+            || given.Order.Parties.Any(p =>
+                p.Name.Equals(notice.Party, StringComparison.OrdinalIgnoreCase)
+                || p.OtherNames.Contains(notice.Party, StringComparer.OrdinalIgnoreCase)
+            )
+        )
+        && (
+            notice.Classification is null
+            || !Classification.TryParse(notice.Classification, out var item)
+            || (
+                item.Eccn == given.Line.Classification.Eccn
+                && (given.Line.Classification.IsWithin(item.Steps) || item.IsWithin(given.Line.Classification.Steps))
+            )
+        );
+
+    public static void RedFlags(LineCase given)
+    {
+        Authority law = LineCase.Law("732.3", "Supp. 3 to part 732");
+        List<Finding> findings = [];
+        if (given.Order.RedFlags is null && !given.Assumes(Assumption.NoRedFlag))
+        {
+            findings.Add(
+                new Question(
+                    law,
+                    "Was a red flag of Supplement No. 3 to part 732 seen?",
+                    "redFlags",
+                    Outcome.LicenseRequired
+                )
+            );
+        }
+
+        findings.AddRange(
+            (given.Order.RedFlags ?? [])
+                .Where(f => !f.Resolved)
+                .Select(f => new Question(
+                    law,
+                    $"Red flag {f.Id} is not resolved: no shipment before it is.",
+                    "redFlags",
+                    Outcome.Prohibited
+                ))
+        );
+        findings.AddRange(
+            given
+                .Parties.Where(p =>
+                    p.Party.Country != given.Order.Destination
+                    && p.Party.Roles.Any(r => r is Parties.PartyRole.UltimateConsignee or Parties.PartyRole.EndUser)
+                )
+                .Select(p => new Question(
+                    LineCase.Law("748.5", "748.5(e), (f); Supp. 3 to part 732"),
+                    $"{p.Party.Name} ({p.Roles}) is in {p.Party.Country} and the destination is {given.Order.Destination}: where do the items end?",
+                    "destination",
+                    Outcome.LicenseRequired
+                ))
+        );
+        if (!given.Assumes(Assumption.AllPartiesNamed))
+        {
+            var named = PartyRolesMissing(given);
+            if (named.Length > 0)
+            {
+                findings.Add(
+                    new Question(
+                        LineCase.Law("748.5", "748.5(c)-(f)"),
+                        $"Who is {named}?",
+                        "parties",
+                        Outcome.Prohibited
+                    )
+                );
+            }
+        }
+
+        given.Step("red flags", "Is a red flag open?", law.Citation, findings, "red-flags");
+    }
+
+    private static string PartyRolesMissing(LineCase given)
+    {
+        Parties.PartyRole[] asked =
+        [
+            Parties.PartyRole.Purchaser,
+            Parties.PartyRole.UltimateConsignee,
+            Parties.PartyRole.EndUser,
+        ];
+        return string.Join(
+            ", ",
+            asked
+                .Where(r => !given.Order.Parties.Any(p => p.Roles.Contains(r)))
+                .Append(Parties.PartyRole.IntermediateConsignee)
+                .Distinct()
+                .Where(r =>
+                    r != Parties.PartyRole.IntermediateConsignee || !given.Order.Parties.Any(p => p.Roles.Contains(r))
+                )
+                .Select(Parties.PartyRoles.Words)
+        );
+    }
+
+    /// <summary>General Prohibitions Nine and Ten.</summary>
+    public static void Conduct(LineCase given)
+    {
+        List<Finding> findings = [];
+        foreach (
+            var (code, citation) in new[]
+            {
+                ("violation-known", "736.2(b)(10)"),
+                ("authorization-terms-broken", "736.2(b)(9)"),
+            }
+        )
+        {
+            Authority law = LineCase.Law(citation, citation);
+            var answer = given.Fact(code);
+            if (answer == Answer.Yes)
+            {
+                findings.Add(
+                    new Prohibition(law, $"{given.Ask(law, code, Outcome.Prohibited).Text} Yes: it may not go.")
+                );
+            }
+            else if (answer == Answer.Unknown && !given.Assumes(Assumption.NoViolationKnown))
+            {
+                findings.Add(given.Ask(law, code, Outcome.Prohibited));
+            }
+        }
+
+        given.Step(
+            "conduct",
+            "Is a violation known, or a term of an authorization broken?",
+            "736.2(b)(9), (10)",
+            findings,
+            "prohibitions"
+        );
+    }
+}

@@ -1,0 +1,136 @@
+using Licet.Core.Items;
+using Licet.Core.Orders;
+using Licet.Core.Rules;
+using Licet.Core.Rules.ControlList;
+using Licet.Core.Rules.Countries;
+using Licet.Core.Rules.Exceptions;
+
+namespace Licet.Core.Determination;
+
+/// <summary>Answers one test of an exception for a line, a destination and the requirements that it would have to overcome.</summary>
+internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyList<Requirement> Asked)
+{
+    private Classification Item => Line.Line.Classification;
+
+    public Applies Holds(ExceptionTest test) =>
+        test.Kind switch
+        {
+            TestKind.Eligible => Eligibility(test.Argument)?.Eligible ?? Applies.No,
+            TestKind.DestinationIn => Within(test.Argument),
+            TestKind.DestinationNotIn => Three.Not(Within(test.Argument)),
+            TestKind.ReasonsOnly => ReasonsOnly(test.Argument.Split(' ')),
+            TestKind.ReasonsNot => ReasonsNot(test.Argument.Split(' ')),
+            TestKind.ValueMax => ValueAtMost(test.Argument),
+            TestKind.ItemIn => ItemSets.Any(test.Argument.Split(' '), Item),
+            TestKind.ItemKind => KindIn(test.Argument.Split(' ')),
+            TestKind.ItemClass => Item.IsEar99 == (test.Argument == "EAR99") ? Applies.Yes : Applies.No,
+            TestKind.Certificate => OnFile(FactCodes.Kebab(test.Argument)),
+            TestKind.Fact => Fact(test.Argument),
+            TestKind.NotFact => Three.Not(Fact(test.Argument)),
+            TestKind.ReexportOnly => Line.Order.Movement == Movement.Reexport ? Applies.Yes : Applies.No,
+            _ => Applies.Depends,
+        };
+
+    /// <summary>The path of the field whose statement answers a test.</summary>
+    public string FieldOf(ExceptionTest test) =>
+        test.Kind switch
+        {
+            TestKind.Certificate => "certificates",
+            TestKind.Fact or TestKind.NotFact => Line.FactField(FactCodes.Kebab(test.Argument)),
+            TestKind.ValueMax => test.Argument == "ENTRY_YEAR_12" ? Line.FactField("year-value") : Line.Field("value"),
+            TestKind.Eligible or TestKind.ItemIn or TestKind.ReasonsNot => Line.Field("eccn"),
+            TestKind.DestinationIn or TestKind.DestinationNotIn => "destination",
+            _ => "",
+        };
+
+    public EligibilityFinding? Eligibility(string symbol) =>
+        Line.Rules.ControlList.Eligibility(symbol, new EligibilityCase(Item, Line.Day, Country));
+
+    /// <summary>Facts that the order itself tells are reckoned; others are stated or open.</summary>
+    public Applies Fact(string token) =>
+        token switch
+        {
+            "HEADQUARTERS_MACAU_OR_D5" => Headquarters(),
+            "NINE515_600_TO_D5" => ItemSets
+                .Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item)
+                .And(Country.InGroup("D:5")),
+            "EXCEPTION_SUSPENDED"
+            or "EXCEPTION_SWITCHED_OFF"
+                when Line.Fact(FactCodes.Kebab(token)) == Answer.Unknown && Line.Assumes(Assumption.NoViolationKnown) =>
+                Applies.No,
+            _ => Three.Of(Line.Fact(FactCodes.Kebab(token))),
+        };
+
+    public Applies Within(string words) =>
+        DestinationScope.TryParse(words.Replace("-@NATO", "", StringComparison.Ordinal), out var scope)
+            ? words.Contains("@NATO", StringComparison.Ordinal)
+                ? scope.Reaches(Country).And(Applies.Depends)
+                : scope.Reaches(Country)
+            : Applies.Depends;
+
+    private Applies ReasonsOnly(string[] reasons) =>
+        Asked.All(a => a.Kind is RequirementKind.ControlList or RequirementKind.Transit && reasons.Contains(a.Reason))
+            ? Applies.Yes
+            : Applies.No;
+
+    private Applies ReasonsNot(string[] reasons) =>
+        Line.Rules.ControlList.Find(Item) is { } entry
+            ? Three.Not(
+                reasons.Select(r => entry.IsControlledFor(r, Item, Line.Day)).Aggregate(Applies.No, AppliesLogic.Or)
+            )
+            : Applies.Yes;
+
+    /// <summary>The limit is per ECCN per order: the values of all lines of the number count.</summary>
+    private Applies ValueAtMost(string limit)
+    {
+        var entry = limit.StartsWith("ENTRY", StringComparison.Ordinal)
+            ? Eligibility("LVS")?.Value
+            : decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture);
+        if (entry is not { } value)
+        {
+            return Applies.Depends;
+        }
+
+        if (limit == "ENTRY_YEAR_12")
+        {
+            return Line.Number("year-value") is { } year ? Yes(year <= 12 * value) : Applies.Depends;
+        }
+
+        var same = Line.Order.Lines.Where(l => l.Classification.Eccn == Item.Eccn).ToList();
+        return same.TrueForAll(l => l is { Value: not null, Currency: "USD" })
+            ? Yes(same.Sum(l => l.Value!.Value) <= value)
+            : Applies.Depends;
+    }
+
+    private Applies KindIn(string[] kinds) =>
+        Item.IsEar99
+            ? Three.Of(Line.Fact("technology")).And(kinds.Contains("TECHNOLOGY") ? Applies.Yes : Applies.Depends)
+            : Yes(
+                kinds.Contains(
+                    Item.Group switch
+                    {
+                        ProductGroup.Software => "SOFTWARE",
+                        ProductGroup.Technology => "TECHNOLOGY",
+                        _ => "COMMODITY",
+                    }
+                )
+            );
+
+    private Applies OnFile(string kind) =>
+        Line.Order.Certificates is not { } papers ? Applies.Depends
+        : papers.Any(p => p.Kind == kind && p.Signed <= Line.Day) ? Applies.Yes
+        : papers.Any(p => p.Kind == kind && p.Signed is null) ? Applies.Depends
+        : Applies.No;
+
+    private Applies Headquarters() =>
+        Line
+            .Order.Parties.SelectMany(p => new[] { p.Headquarters, p.UltimateParent })
+            .Select(c =>
+                c is null || Line.Rules.Countries.On(c, Line.Day) is not { } country ? Applies.Depends
+                : country.Code == "MO" ? Applies.Yes
+                : country.InGroup("D:5")
+            )
+            .Aggregate(Applies.No, AppliesLogic.Or);
+
+    private static Applies Yes(bool holds) => holds ? Applies.Yes : Applies.No;
+}

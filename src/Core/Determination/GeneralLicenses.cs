@@ -1,0 +1,199 @@
+using Licet.Core.Orders;
+using Licet.Core.Parties.EntityEntries;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Restrictions;
+using Licet.Screening.Lists;
+
+namespace Licet.Core.Determination;
+
+/// <summary>
+/// Temporary general licenses: window, covered party, activity, certificate of the right person from before the shipment. One
+/// lifts the Entity List requirement only; every other stays.
+/// </summary>
+internal static class GeneralLicenses
+{
+    public const string Certification = "general-license-certification";
+
+    private const string Huawei = "GL-HUAWEI";
+
+    public static void Decide(LineCase given)
+    {
+        List<Finding> findings = [];
+        foreach (var asked in given.Trail.Open().Where(r => r.Reason == "744.11" && Covered(given, r)))
+        {
+            foreach (var window in given.Rules.GeneralLicenses.On(given.Day).Where(w => w.License == Huawei))
+            {
+                if (findings.OfType<Lifted>().Any(l => ReferenceEquals(l.Requirement, asked)))
+                {
+                    break;
+                }
+
+                findings.AddRange(Try(given, window, asked));
+            }
+        }
+
+        given.Step(
+            "general licenses",
+            "Does a general license lift the requirement?",
+            "Supp. 7 to part 744",
+            findings,
+            "general-licenses",
+            "general-license-limbs"
+        );
+    }
+
+    private static bool Covered(LineCase given, Requirement asked) =>
+        given
+            .Parties.SelectMany(p => p.Taken)
+            .Any(l => l.Id == asked.Listing && EntityEntryHistory.Shipped.FamilyOf(l) == "HUAWEI");
+
+    private static IEnumerable<Finding> Try(LineCase given, GeneralLicenseWindow window, Requirement asked)
+    {
+        Authority law = LineCase.By($"{window.License}:{window.Version}", window.Source);
+        var wanted = given.Line.Facts.Text("gl-limb");
+        var limbs = given
+            .Rules.GeneralLicenseLimbs.On(given.Day)
+            .Where(l =>
+                l.License == window.License && l.Version == window.Version && (wanted is null || l.Limb == wanted)
+            )
+            .Select(l => (Limb: l, Fits: l.Facts.Select(f => Holds(given, f)).Aggregate(Applies.Yes, AppliesLogic.And)))
+            .ToList();
+        var paper = Paper(given, window, asked);
+        if (limbs.Find(l => l.Fits == Applies.Yes) is { Limb: { } limb })
+        {
+            if (paper == Applies.Yes)
+            {
+                yield return new Lifted(
+                    law,
+                    $"{window.License} version {window.Version}, {limb.Limb}: {limb.Gist}. It lifts {asked.Reason} for {asked.Party}.",
+                    asked
+                );
+                yield return new Condition(
+                    law,
+                    "The certification and the records are kept (part 762).",
+                    "GL_CERTIFICATION"
+                );
+                yield break;
+            }
+
+            given.DoNotShip |= paper == Applies.No;
+            yield return new Question(
+                law,
+                $"Is the certification of {Certifier(window, asked)} on file, signed before the shipment?",
+                "certificates",
+                Outcome.NoLicenseRequired
+            );
+        }
+        else if (limbs.Exists(l => l.Fits == Applies.Depends))
+        {
+            foreach (
+                var code in limbs
+                    .Where(l => l.Fits == Applies.Depends)
+                    .SelectMany(l => l.Limb.Facts)
+                    .Where(f => Holds(given, f) == Applies.Depends)
+                    .Distinct(StringComparer.Ordinal)
+            )
+            {
+                yield return given.Ask(law, Code(code).Code, Outcome.NoLicenseRequired);
+            }
+        }
+        else
+        {
+            yield return new Note(
+                law,
+                $"{window.License} version {window.Version} has no paragraph that fits{(wanted is null ? "" : $" ({wanted})")}."
+            );
+        }
+    }
+
+    private static string Certifier(GeneralLicenseWindow window, Requirement asked) =>
+        window.Certifier == "EXPORTER" ? "the exporter" : asked.Party ?? "the listed party";
+
+    private static Applies Paper(LineCase given, GeneralLicenseWindow window, Requirement asked)
+    {
+        if (given.Order.Certificates is not { } papers)
+        {
+            return Applies.Depends;
+        }
+
+        var party = given.Order.Parties.FirstOrDefault(p => p.Name == asked.Party);
+        return papers.Any(c => c.Kind == Certification && c.Signed <= given.Day && Signs(c.By, window, party))
+            ? Applies.Yes
+            : Applies.No;
+    }
+
+    private static bool Signs(string? by, GeneralLicenseWindow window, Party? party) =>
+        window.Certifier == "EXPORTER"
+            ? by == "exporter"
+            : by is not null
+                && party is not null
+                && (
+                    by.Equals(party.Name, StringComparison.OrdinalIgnoreCase)
+                    || party.OtherNames.Contains(by, StringComparer.OrdinalIgnoreCase)
+                    || party.Roles.Any(r => Parties.PartyRoles.Token(r) == by)
+                );
+
+    /// <summary>"!ENHANCEMENT" must not hold; "CONTRACT_BY_2019-05-16" is a day at most that one.</summary>
+    private static (string Code, DateOnly? By, bool Denied) Code(string token)
+    {
+        var at = token.IndexOf("_BY_", StringComparison.Ordinal);
+        return at > 0 && RuleRow.TryDay(token[(at + 4)..], out var day)
+            ? (token.StartsWith("CONTRACT", StringComparison.Ordinal) ? "contract-date" : "public-date", day, false)
+            : (FactCodes.Kebab(token.TrimStart('!')), null, token[0] == '!');
+    }
+
+    private static Applies Holds(LineCase given, string token)
+    {
+        var (code, by, denied) = Code(token);
+        return by is { } last
+            ? given.Line.Facts.Date(code) is { } day
+                ? day <= last
+                    ? Applies.Yes
+                    : Applies.No
+                : Applies.Depends
+            : denied
+                ? Three.Not(Three.Of(given.Fact(code)))
+                : Three.Of(given.Fact(code));
+    }
+}
+
+/// <summary>Licenses that the order says are held.</summary>
+internal static class HeldAuthorizations
+{
+    public static bool OfOfac(LineCase given) => given.Order.Held.Any(h => h.Agency == "OFAC" && Holds(h, given.Day));
+
+    public static void Decide(LineCase given)
+    {
+        if (given.Order.Held.FirstOrDefault(h => h.Agency == "BIS" && Holds(h, given.Day)) is not { } held)
+        {
+            return;
+        }
+
+        Authority law = LineCase.Law("750.7", "750.7", "R25");
+        List<Finding> findings = [];
+        foreach (var asked in given.Trail.Open())
+        {
+            findings.Add(
+                given.Fact("license-covers-line") == Answer.Yes
+                    ? new Lifted(law, $"License {held.Number} covers {asked.Reason}.", asked)
+                    : given.Ask(law, "license-covers-line", Outcome.NoLicenseRequired)
+            );
+        }
+
+        if (findings.Exists(f => f is Lifted))
+        {
+            findings.Add(
+                new Condition(
+                    law,
+                    $"The conditions of license {held.Number} are kept and the shipment is decremented.",
+                    "LICENSE"
+                )
+            );
+        }
+
+        given.Step("licenses held", "Does a license that is held cover the line?", law.Citation, findings);
+    }
+
+    /// <summary>An authorization without a last day is not taken for one without end.</summary>
+    private static bool Holds(HeldAuthorization held, DateOnly day) => held.From <= day && held.Through >= day;
+}

@@ -1,0 +1,287 @@
+using Licet.Core.Items;
+using Licet.Core.Orders;
+using Licet.Core.Rules;
+using Licet.Core.Rules.ControlList;
+using Licet.Core.Rules.Restrictions;
+
+namespace Licet.Core.Determination;
+
+/// <summary>Whether the item is subject to the EAR (part 734). What is not known is gone on with as if it were.</summary>
+internal static class Jurisdiction
+{
+    public const string Subject = "SUBJECT";
+    public const string NotSubject = "NOT_SUBJECT";
+    public const string OtherAgency = "OTHER_AGENCY";
+    public const string Unknown = "UNKNOWN";
+
+    private const string Topic = "jurisdiction";
+
+    public static string Decide(LineCase given)
+    {
+        var item = given.Line.Classification;
+        if (given.Rules.ControlList.Find(item)?.Standing == EntryStanding.Itar)
+        {
+            Authority itar = LineCase.Law("734.3(b)", "734.3(b)(1)(i)");
+            given.Step(
+                Topic,
+                "Does another agency control the item?",
+                itar.Citation,
+                [
+                    new Question(
+                        itar,
+                        $"{item.Eccn} is subject to the ITAR: ask the Department of State.",
+                        given.Field("eccn"),
+                        Outcome.Prohibited
+                    ),
+                ],
+                "entries"
+            );
+            return OtherAgency;
+        }
+
+        if (given.Fact("published") == Answer.Yes && IsIntangible(given))
+        {
+            return Found(given, NotSubject, "published technology or software is not subject to the EAR", "734.7");
+        }
+
+        if (given.Order.From == "US")
+        {
+            return Found(given, Subject, "the item leaves from the United States", "734.3(a)(1)");
+        }
+
+        if (given.Line.MadeIn == "US" || given.Assumes(Assumption.OriginUnitedStates))
+        {
+            return Found(given, Subject, "the item is of US origin, wherever it is", "734.3(a)(2)");
+        }
+
+        return Foreign(given);
+    }
+
+    private static bool IsIntangible(LineCase given) =>
+        given.Line.Classification.IsEar99
+            ? given.Fact("technology") == Answer.Yes
+            : given.Line.Classification.Group is ProductGroup.Software or ProductGroup.Technology;
+
+    private static string Foreign(LineCase given)
+    {
+        List<Finding> findings = [];
+        if (given.Line.MadeIn is null)
+        {
+            Authority origin = LineCase.Law("734.3", "734.3(a)(2), (3)");
+            findings.Add(
+                new Question(origin, "Where was the item made?", given.Field("madeIn"), Outcome.NoLicenseRequired)
+            );
+        }
+
+        var content = DeMinimis.Exceeds(given, findings);
+        var product = content == Applies.Yes ? Applies.No : ForeignDirectProducts.Reach(given, findings);
+        var subject = content.Or(product);
+        var result =
+            subject == Applies.Yes ? Subject
+            : subject == Applies.No && given.Line.MadeIn is not null ? NotSubject
+            : Unknown;
+        Authority law = LineCase.Law("734.3(a)", "734.3(a)(3)-(5); 734.4; 734.9");
+        findings.Add(new Note(law, Words(result)));
+        given.Step(
+            Topic,
+            "Is the foreign-made item subject to the EAR?",
+            law.Citation,
+            findings,
+            "de-minimis",
+            "fdp-rules"
+        );
+        return result;
+    }
+
+    private static string Words(string result) =>
+        result switch
+        {
+            Subject => "The foreign-made item is subject to the EAR.",
+            NotSubject =>
+                "The foreign-made item is not subject to the EAR: neither de minimis content nor a foreign direct product rule reaches it.",
+            _ => "Whether the foreign-made item is subject to the EAR is open; what follows takes it as subject.",
+        };
+
+    private static string Found(LineCase given, string result, string why, string citation)
+    {
+        Authority law = LineCase.Law("734.3", citation);
+        given.Step(Topic, "Is the item subject to the EAR?", citation, [new Note(law, $"{result}: {why}.")]);
+        return result;
+    }
+}
+
+/// <summary>Controlled US content against the limit (734.4): exact decimals, and a share equal to the limit does not exceed it.</summary>
+internal static class DeMinimis
+{
+    public static Applies Exceeds(LineCase given, List<Finding> findings)
+    {
+        if (given.Destination is not { } destination)
+        {
+            return Applies.Depends;
+        }
+
+        var limits = given
+            .Rules.DeMinimis.On(given.Day)
+            .Select(l => (Limit: l, Holds: Holds(given, l, destination)))
+            .Where(l => l.Holds != Applies.No)
+            .OrderBy(l => l.Limit.Percent)
+            .ToList();
+        if (Share(given, findings) is not { } share || limits.Count == 0)
+        {
+            Authority law = LineCase.Law("734.4", "734.4; Supp. 2 to part 734");
+            findings.Add(
+                new Question(
+                    law,
+                    "What is the controlled US content, and the fair market value of the item?",
+                    given.Field("usContent"),
+                    Outcome.NoLicenseRequired
+                )
+            );
+            return Applies.Depends;
+        }
+
+        foreach (var (limit, holds) in limits.Where(l => share > l.Limit.Percent))
+        {
+            findings.Add(
+                new Note(
+                    LineCase.By(
+                        $"734.4:{limit.Percent.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+                        limit.Source
+                    ),
+                    FormattableString.Invariant(
+                        $"Controlled US content is {share:0.######} %, limit {limit.Percent} %: {limit.Gist}."
+                    )
+                )
+            );
+            if (holds == Applies.Yes)
+            {
+                return Applies.Yes;
+            }
+        }
+
+        return limits.Exists(l => share > l.Limit.Percent) ? Applies.Depends : Applies.No;
+    }
+
+    private static Applies Holds(LineCase given, DeMinimisLimit limit, Rules.Countries.Country destination)
+    {
+        var items = ItemSets
+            .Any(limit.Items, given.Line.Classification)
+            .Or(
+                (given.Line.UsContent ?? [])
+                    .Select(c => ItemSets.Any(limit.Items, c.Classification))
+                    .Aggregate(Applies.No, AppliesLogic.Or)
+            );
+        var where = Rules.Countries.DestinationScope.TryParse(limit.Where, out var scope)
+            ? scope.Reaches(destination)
+            : Applies.Depends;
+        var fact =
+            limit.Fact.Length == 0 ? Applies.Yes
+            : limit.Fact == "FOOTNOTE_5_ENTITY"
+                ? (ForeignDirectProducts.HasFootnote(given, "5") ? Applies.Yes : Applies.No)
+            : Three.Of(given.Fact(FactCodes.Kebab(limit.Fact)));
+        return items.And(where).And(fact);
+    }
+
+    /// <summary>Content counts where the chart or part 746 would ask a license for it, sent alone to the destination.</summary>
+    private static decimal? Share(LineCase given, List<Finding> findings)
+    {
+        if (given.Line.UsContent is not { } content || given.Line.Value is not (> 0 and { } value))
+        {
+            return given.Line.UsContentPercent;
+        }
+
+        var counted = 0m;
+        foreach (var part in content)
+        {
+            var needs = Chart.NeedsLicense(given, part.Classification, given.Destination!);
+            counted += needs == Applies.No ? 0 : part.Value;
+            findings.Add(
+                new Note(
+                    LineCase.Law("Supp. 2 to 734", "Supp. 2 to part 734"),
+                    FormattableString.Invariant(
+                        $"{part.Classification} for {part.Value} {given.Line.Currency}: {(needs == Applies.No ? "not counted, neither chart nor part 746 asks a license for it" : "counted")}."
+                    )
+                )
+            );
+        }
+
+        return 100m * counted / value;
+    }
+}
+
+/// <summary>The foreign direct product rules of 734.9, each with its days.</summary>
+internal static class ForeignDirectProducts
+{
+    public static bool HasFootnote(LineCase given, string footnote) =>
+        given.Parties.Any(p =>
+            p.Party.IsTransactionParty
+            && p.Taken.Any(l => l.List == "EL" && EndUsers.Entry(l, given.Day).Footnotes.Contains(footnote))
+        );
+
+    public static Applies Reach(LineCase given, List<Finding> findings)
+    {
+        if (given.Fact("fdp") == Answer.No)
+        {
+            return Applies.No;
+        }
+
+        var reached = Applies.No;
+        foreach (var rule in given.Rules.ForeignDirectProducts.On(given.Day))
+        {
+            var code = rule.Footnote.Length > 0 ? $"fdp-footnote-{rule.Footnote}-product" : $"fdp-{rule.Rule}-product";
+            var holds = Where(given, rule).And(Three.Of(given.Fact(code))).And(Designed(given, rule));
+            if (holds == Applies.Depends)
+            {
+                findings.Add(
+                    given.Ask(LineCase.By($"734.9({rule.Rule})", rule.Source), code, Outcome.NoLicenseRequired)
+                );
+            }
+            else if (holds == Applies.Yes)
+            {
+                findings.Add(
+                    new Note(
+                        LineCase.By($"734.9({rule.Rule})", rule.Source),
+                        $"A direct product within the rule on {rule.Name}."
+                    )
+                );
+            }
+
+            reached = reached.Or(holds);
+        }
+
+        return reached;
+    }
+
+    private static Applies Designed(LineCase given, ForeignDirectProductRule rule) =>
+        rule.Test == "DESIGNED_OR_PRODUCED_TO_DESIGN" ? Three.Of(given.Fact("designed-by-listed-party")) : Applies.Yes;
+
+    private static Applies Where(LineCase given, ForeignDirectProductRule rule) =>
+        rule.Footnote.Length > 0
+            ? HasFootnote(given, rule.Footnote)
+                ? Applies.Yes
+                : Three.Of(given.Fact("known-into-listed-party-item"))
+            : given.Destination is { } destination
+            && Rules.Countries.DestinationScope.TryParse(rule.Where, out var scope)
+                ? scope.Reaches(destination)
+                : Applies.Depends;
+}
+
+/// <summary>Answers as three values.</summary>
+internal static class Three
+{
+    public static Applies Of(Answer answer) =>
+        answer switch
+        {
+            Answer.Yes => Applies.Yes,
+            Answer.No => Applies.No,
+            _ => Applies.Depends,
+        };
+
+    public static Applies Not(Applies value) =>
+        value switch
+        {
+            Applies.Yes => Applies.No,
+            Applies.No => Applies.Yes,
+            _ => Applies.Depends,
+        };
+}

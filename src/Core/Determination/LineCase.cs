@@ -1,0 +1,141 @@
+using System.Globalization;
+using Licet.Core.Orders;
+using Licet.Core.Parties.Wordings;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Countries;
+
+namespace Licet.Core.Determination;
+
+/// <summary>One line of an order with everything that topics of law look at, and the trail they add to.</summary>
+internal sealed class LineCase(Order order, int index, Situation situation, IReadOnlyList<PartyStanding> parties)
+{
+    public Order Order { get; } = order;
+
+    public int Index { get; } = index;
+
+    public Situation Situation { get; } = situation;
+
+    public IReadOnlyList<PartyStanding> Parties { get; } = parties;
+
+    public Trail Trail { get; } = new();
+
+    public OrderLine Line => Order.Lines[Index];
+
+    public RuleBook Rules => Situation.Rules;
+
+    public DateOnly Day => Order.On;
+
+    public Country? Destination => Rules.Countries.On(Order.Destination, Day);
+
+    /// <summary>Set when a precondition is broken or missing: the line must stand still as it is.</summary>
+    public bool DoNotShip { get; set; }
+
+    public bool Assumes(Assumption assumption) => Order.Assumptions.Contains(assumption);
+
+    /// <summary>"lines[0].facts.published".</summary>
+    public string Field(string rest) => string.Create(CultureInfo.InvariantCulture, $"lines[{Index}].{rest}");
+
+    public string FactField(string code) =>
+        Rules.Facts.GetValueOrDefault(code)?.Scope switch
+        {
+            "order" => $"facts.{code}",
+            "exporter" => $"exporter.facts.{code}",
+            _ => Field($"facts.{code}"),
+        };
+
+    /// <summary>A fact as the line, else the order, else the exporter states it.</summary>
+    public Answer Fact(string code) =>
+        Line.Facts.Answer(code) is var own and not Answer.Unknown ? own
+        : Order.Facts.Answer(code) is var general and not Answer.Unknown ? general
+        : Order.Exporter.Facts.Answer(code);
+
+    public decimal? Number(string code) => Line.Facts.Number(code) ?? Order.Facts.Number(code);
+
+    /// <summary>The question for a fact that is not stated, in the words of the catalog.</summary>
+    public Question Ask(Authority authority, string code, Outcome worst) =>
+        new(authority, Rules.Facts.GetValueOrDefault(code)?.Question ?? $"Does {code} hold?", FactField(code), worst);
+
+    /// <summary>The facts that entries of the Entity List turn on.</summary>
+    public EntryFacts EntryFacts(PartyStanding? party = null)
+    {
+        Dictionary<EntryFact, bool> known = [];
+        foreach (var (fact, code) in FactCodes.OfEntries)
+        {
+            var answer =
+                party?.Party.Facts.Answer(code) is { } own and not Answer.Unknown ? own
+                : fact == EntryFact.ForeignProductUnderFootnote1 ? Fact("fdp-footnote-1-product")
+                : Fact(code);
+            if (answer != Answer.Unknown)
+            {
+                known[fact] = answer == Answer.Yes;
+            }
+        }
+
+        return new(Line.Classification) { Known = known };
+    }
+
+    /// <summary>"controls@2026-07-23".</summary>
+    public IReadOnlyList<string> Versions(params IReadOnlyList<string> tables) =>
+        [
+            .. tables.Select(t =>
+                Rules.EditionOf(t) is { } edition
+                    ? $"{t}@{edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+                    : $"{t}@absent"
+            ),
+        ];
+
+    public void Step(
+        string topic,
+        string question,
+        string citation,
+        IReadOnlyList<Finding> findings,
+        params IReadOnlyList<string> tables
+    ) =>
+        Trail.Add(
+            new(
+                topic,
+                question,
+                findings.Count == 0 ? "does not apply" : string.Join(" ", findings.Select(f => f.Text)),
+                citation,
+                findings,
+                Versions(tables)
+            )
+        );
+
+    public static Authority By(string rule, RuleSource source) => new(rule, source.Citation, source.Confidence);
+
+    /// <summary>A rule of the section itself, read.</summary>
+    public static Authority Law(string rule, string citation, string tag = "R26") =>
+        new(rule, citation, Confidence.TryParse(tag, out var confidence) ? confidence : default);
+}
+
+/// <summary>How codes of facts are written.</summary>
+internal static class FactCodes
+{
+    /// <summary>The facts of entry wordings with their codes, in the order of the enumeration.</summary>
+    public static IReadOnlyList<(EntryFact Fact, string Code)> OfEntries { get; } =
+    [.. Enum.GetValues<EntryFact>().Select(f => (f, Kebab(f.ToString())))];
+
+    /// <summary>"ORDER_SPLIT" is "order-split"; "InNoteTo1A995" is "in-note-to-1a995".</summary>
+    public static string Kebab(string name)
+    {
+        if (!name.Any(char.IsAsciiLetterLower))
+        {
+            return name.Replace('_', '-').ToLowerInvariant();
+        }
+
+        System.Text.StringBuilder text = new();
+        for (var i = 0; i < name.Length; i++)
+        {
+            var (before, after) = (i > 0 ? name[i - 1] : '-', i + 1 < name.Length ? name[i + 1] : '-');
+            var begins =
+                (
+                    char.IsAsciiLetterUpper(name[i])
+                    && (char.IsAsciiLetterLower(before) || char.IsAsciiLetterLower(after))
+                ) || (char.IsAsciiDigit(name[i]) && char.IsAsciiLetterLower(before));
+            text.Append(begins && i > 0 ? "-" : "").Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Licet.Core.Items;
+using Licet.Core.Orders;
+using Licet.Core.Orders.Reading;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Exceptions;
+
+namespace Licet.Core.Determination;
+
+/// <summary>Codes of an order that the tables do not know: bad input, each by its field.</summary>
+internal static class OrderCheck
+{
+    private static readonly string[] s_papers =
+    [
+        UnverifiedParties.Statement,
+        GeneralLicenses.Certification,
+        Policies.ChipCertification,
+    ];
+
+    public static IReadOnlyList<OrderProblem> Of(Order order, RuleBook rules) =>
+        [
+            .. order.Lines.SelectMany((l, i) => Line(l, i, rules)),
+            .. Countries(order, rules),
+            .. Facts(order.Facts, "", rules, order.On),
+            .. Facts(order.Exporter.Facts, "exporter.", rules, order.On),
+            .. order.Parties.SelectMany((p, i) => Facts(p.Facts, At("parties", i) + ".", rules, order.On)),
+            .. order.Lines.SelectMany((l, i) => Facts(l.Facts, At("lines", i) + ".", rules, order.On)),
+            .. EndUse(order, rules),
+            .. Papers(order, rules),
+        ];
+
+    /// <summary>The kinds of papers that some rule asks for.</summary>
+    public static IReadOnlyList<string> PaperKinds(RuleBook rules) =>
+        [
+            .. s_papers
+                .Concat(
+                    rules
+                        .Table("exception-tests")
+                        .Rows.Where(r => ExceptionTest.KindOf(r["kind"]) == TestKind.Certificate)
+                        .Select(r => FactCodes.Kebab(r["argument"]))
+                )
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<OrderProblem> Line(OrderLine line, int index, RuleBook rules)
+    {
+        if (Unknown(line.Classification, rules))
+        {
+            yield return new(
+                $"{At("lines", index)}.eccn",
+                $"'{line.Classification.Eccn}' is no entry of the control list; expected an ECCN of it, or EAR99"
+            );
+        }
+
+        foreach (var (content, i) in (line.UsContent ?? []).Select((c, i) => (c, i)))
+        {
+            if (Unknown(content.Classification, rules))
+            {
+                yield return new(
+                    $"{At("lines", index)}.{At("usContent", i)}.eccn",
+                    $"'{content.Classification.Eccn}' is no entry of the control list; expected an ECCN of it, or EAR99"
+                );
+            }
+        }
+    }
+
+    private static bool Unknown(Classification item, RuleBook rules) =>
+        !rules.IsAbsent("entries") && !item.IsEar99 && rules.ControlList.Find(item) is null;
+
+    private static IEnumerable<OrderProblem> Countries(Order order, RuleBook rules) =>
+        new (string Field, string? Code)[]
+        {
+            ("destination", order.Destination),
+            ("from", order.From),
+            ("exporter.country", order.Exporter.Country),
+        }
+            .Concat(
+                (order.Route ?? []).Select((s, i) => (Field: $"{At("route", i)}.country", Code: (string?)s.Country))
+            )
+            .Concat(order.Parties.Select((p, i) => (Field: $"{At("parties", i)}.country", Code: (string?)p.Country)))
+            .Concat(order.Lines.Select((l, i) => (Field: $"{At("lines", i)}.madeIn", Code: l.MadeIn)))
+            .Where(f => f.Code is { } code && !rules.IsAbsent("countries") && rules.Countries.Windows(code).Count == 0)
+            .Select(f => new OrderProblem(
+                f.Field,
+                $"'{f.Code}' is no country of the chart; expected a code of ISO 3166-1 alpha-2"
+            ));
+
+    private static IEnumerable<OrderProblem> Facts(Facts facts, string path, RuleBook rules, DateOnly on)
+    {
+        foreach (var code in facts.Codes.Where(_ => !rules.IsAbsent("facts")))
+        {
+            if (rules.Facts.GetValueOrDefault(code) is not { } known)
+            {
+                yield return new($"{path}facts.{code}", "no such fact; expected a code of data/ear/facts.csv");
+            }
+            else if (!IsOf(known.Kind, facts[code]!))
+            {
+                yield return new($"{path}facts.{code}", $"expected a value of the kind {known.Kind}");
+            }
+        }
+    }
+
+    private static bool IsOf(string kind, FactValue value) =>
+        kind switch
+        {
+            "yes-no" => value.YesNo is not null,
+            "number" => value.Number is not null,
+            "day" => value.Date is not null,
+            _ => value.Text is not null,
+        };
+
+    private static IEnumerable<OrderProblem> EndUse(Order order, RuleBook rules)
+    {
+        var known = rules.EndUses.All.Select(EndUses.Code).Distinct().ToList();
+        return (order.EndUse?.Codes ?? [])
+            .Select((c, i) => (c, i))
+            .Where(c => known.Count > 0 && !known.Contains(c.c))
+            .Select(c => new OrderProblem(
+                $"endUse.{At("codes", c.i)}",
+                $"'{c.c}' is no end use; expected one of {string.Join(", ", known)}"
+            ));
+    }
+
+    private static IEnumerable<OrderProblem> Papers(Order order, RuleBook rules)
+    {
+        var known = PaperKinds(rules);
+        return (order.Certificates ?? [])
+            .Select((c, i) => (c, i))
+            .Where(c => !rules.IsAbsent("exception-tests") && !known.Contains(c.c.Kind))
+            .Select(c => new OrderProblem(
+                $"{At("certificates", c.i)}.kind",
+                $"'{c.c.Kind}' is no kind of paper; expected one of {string.Join(", ", known)}"
+            ));
+    }
+
+    private static string At(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
+}

@@ -1,0 +1,173 @@
+using Licet.Core.Orders;
+using Licet.Core.Ownership;
+using Licet.Core.Rules;
+using Licet.Screening.Lists;
+
+namespace Licet.Core.Determination;
+
+/// <summary>The 50-percent rules over the owners that the order names.</summary>
+internal static class OwnedParties
+{
+    public static void Decide(LineCase given, PartyStanding party, bool subject)
+    {
+        if (given.Rules.IsAbsent("affiliates-rule"))
+        {
+            return;
+        }
+
+        var rules = OwnershipRules.Of(given.Rules);
+        Authority law = LineCase.Law("744.11(a)(1)", "744.11(a)(1); 744.16; 744.21; 90 FR 47201", "FR");
+        var findings =
+            party.Party.Owners is { } owners ? Stated(given, party, owners, rules, law, subject)
+            : given.Assumes(Assumption.NoRestrictedOwner) || !subject ? []
+            : [new Question(law, $"Who owns {party.Party.Name}?", $"{party.Field}.owners", Outcome.LicenseRequired)];
+        given.Step(
+            "ownership",
+            $"Is {party.Party.Name} owned by a restricted party?",
+            law.Citation,
+            findings,
+            "affiliates-rule"
+        );
+    }
+
+    private static List<Finding> Stated(
+        LineCase given,
+        PartyStanding party,
+        IReadOnlyList<Owner> owners,
+        OwnershipRules rules,
+        Authority law,
+        bool subject
+    )
+    {
+        var path = $"{party.Field}.owners";
+        if (owners.Count > 0 && party.Screening.Owners.Count != owners.Count)
+        {
+            return
+            [
+                new Question(
+                    law,
+                    $"The owners of {party.Party.Name} were not screened: is one restricted?",
+                    path,
+                    Outcome.LicenseRequired
+                ),
+            ];
+        }
+
+        if (owners.Count == 0)
+        {
+            return [];
+        }
+
+        List<Finding> findings = [];
+        NamedOwners graph = new();
+        var id = graph.Party(party.Party.Name, party.Party.Country);
+        List<(Listing Listing, string Owner)> listed = [];
+        for (var i = 0; i < owners.Count; i++)
+        {
+            var hits = party.Screening.Owners[i].Hits;
+            var taken = hits.Where(PartyStanding.IsParty)
+                .Select(h => h.Listing)
+                .Where(l => InForce.On(l, given.Day).Counts)
+                .ToList();
+            listed.AddRange(taken.Select(l => (l, owners[i].Name)));
+            if (taken.Count == 0 && hits.Any(h => PartyStanding.WorstOf(h.Listing, true) != Outcome.NoLicenseRequired))
+            {
+                findings.Add(
+                    new Question(
+                        law,
+                        $"Is the owner {owners[i].Name} the listed {hits[0].Listing.PrimaryName} ({hits[0].Listing.Id})?",
+                        path,
+                        Outcome.LicenseRequired
+                    )
+                );
+            }
+
+            graph.Owned(
+                id,
+                new(owners[i].Name, owners[i].Percent is { } percent ? Share.Exactly(percent) : Share.Unknown)
+                {
+                    Country = owners[i].Country,
+                    AsOf = owners[i].AsOf,
+                    Source = owners[i].Source ?? "",
+                    Entries = [.. taken.Select(Entry)],
+                }
+            );
+        }
+
+        if (graph.Build().Graph is not { } built)
+        {
+            findings.Add(
+                new Question(
+                    law,
+                    $"The owners of {party.Party.Name} contradict each other: who owns it?",
+                    path,
+                    Outcome.LicenseRequired
+                )
+            );
+            return findings;
+        }
+
+        var answer = OwnershipAnswer.Of(built, given.Day, given.Situation.Settings.AffiliatesRule, rules);
+        findings.Add(new Note(law, answer.Bis.Sentence));
+        findings.AddRange(Bis(given, party, answer.StandingOf(id, OwnershipRule.Bis), listed, law, path, subject));
+        findings.AddRange(Ofac(given, party, answer.StandingOf(id, OwnershipRule.Ofac), path));
+        return findings;
+    }
+
+    private static ListEntry Entry(Listing listing) =>
+        new(ListEntry.Lists.Contains(listing.List) ? listing.List : "OTHER")
+        {
+            AddressOnly = listing.Kind == PartyKind.Address,
+            Programs = listing.Programs,
+        };
+
+    private static IEnumerable<Finding> Bis(
+        LineCase given,
+        PartyStanding party,
+        Standing standing,
+        IReadOnlyList<(Listing Listing, string Owner)> listed,
+        Authority law,
+        string path,
+        bool subject
+    )
+    {
+        if (!subject || !party.Party.IsTransactionParty || standing is Standing.NotRestricted)
+        {
+            return [];
+        }
+
+        return standing == Standing.Restricted
+            ? listed
+                .SelectMany(l => EndUsers.Of(given, party, l.Listing, subject))
+                .Select(f => f is Requirement r ? r with { Text = $"By ownership of 50 percent or more: {r.Text}" } : f)
+            :
+            [
+                new Question(
+                    law,
+                    $"{party.Party.Name} stands as {OwnershipWords.Of(standing)} by its owners ({string.Join(", ", listed.Select(l => l.Owner).Distinct())}): red flag 29. Is it resolved?",
+                    path,
+                    Outcome.LicenseRequired
+                ),
+            ];
+    }
+
+    private static IEnumerable<Finding> Ofac(LineCase given, PartyStanding party, Standing standing, string path)
+    {
+        if (standing is Standing.Blocked or Standing.Review && !HeldAuthorizations.OfOfac(given))
+        {
+            Authority law = LineCase.Law("OFAC-50", "OFAC guidance of 13 Aug 2014", "S");
+            yield return standing == Standing.Blocked && given.Order.Exporter.UsPerson == true
+                ? new Prohibition(
+                    law,
+                    $"{party.Party.Name} is blocked by its owners: a US person may not deal with it.",
+                    party.Party.Name
+                )
+                : new Question(
+                    law,
+                    $"{party.Party.Name} may be blocked by its owners: does OFAC authorize the dealing?",
+                    path,
+                    Outcome.Prohibited
+                );
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Licet.Core.Orders;
+using Licet.Core.Parties;
+using Licet.Screening;
+using Licet.Screening.Lists;
+
+namespace Licet.Core.Determination;
+
+/// <summary>A party with the listings it is taken as, and the weaker hits that a person has not yet judged.</summary>
+internal sealed record PartyStanding(
+    Party Party,
+    int Index,
+    IReadOnlyList<Listing> Taken,
+    IReadOnlyList<Hit> Weaker,
+    IReadOnlyList<string> Judged,
+    PartyScreening Screening
+)
+{
+    /// <summary>Equal names after normalizing; what the country says lowers the score and not the name.</summary>
+    private const double Exact = 0.999999;
+
+    public string Field => string.Create(CultureInfo.InvariantCulture, $"parties[{Index}]");
+
+    public string Roles => string.Join(", ", Party.Roles.Select(PartyRoles.Words));
+
+    /// <summary>
+    /// A person's finding goes first; then an identifier, an equal name that the list does not call weak, or the address of an
+    /// address entry (744.16(f)) makes the party the listed one. All else is open.
+    /// </summary>
+    public static PartyStanding Of(Party party, int index, PartyScreening screening, DateOnly day)
+    {
+        List<Listing> taken = [];
+        List<Hit> weaker = [];
+        List<string> judged = [];
+        foreach (var hit in screening.Hits.Where(h => InForce.On(h.Listing, day).Force != Force.Ended))
+        {
+            if (party.Hits.FirstOrDefault(d => d.Listing == hit.Listing.Id) is { } decision)
+            {
+                judged.Add($"{decision.Listing} {(decision.Same ? "is" : "is not")} {party.Name}: {decision.Reason}");
+                if (decision.Same)
+                {
+                    taken.Add(hit.Listing);
+                }
+            }
+            else if (IsParty(hit))
+            {
+                taken.Add(hit.Listing);
+            }
+            else
+            {
+                weaker.Add(hit);
+            }
+        }
+
+        return new(party, index, taken, weaker, judged, screening);
+    }
+
+    public static bool IsParty(Hit hit) =>
+        hit.Class == HitClass.Identifier
+        || (
+            hit.Class == HitClass.Match
+            && hit.Reason.NameScore >= Exact
+            && hit.Listing.Names.FirstOrDefault(n => n.Text == hit.Matched)?.Kind != NameKind.Weak
+        )
+        || (hit.Class == HitClass.Address && hit.Listing.Kind == PartyKind.Address && hit.Score >= Exact);
+
+    /// <summary>The worst that being on this list could make of a line.</summary>
+    public static Outcome WorstOf(Listing listing, bool isTransactionParty) =>
+        listing.List switch
+        {
+            ListCodes.DeniedPersons
+            or ListCodes.Sdn
+            or ListCodes.ForeignSanctionsEvaders
+            or ListCodes.UnitedNations
+            or "EU"
+            or "UKOFSI" => Outcome.Prohibited,
+            ListCodes.Unverified when isTransactionParty => Outcome.Prohibited,
+            ListCodes.EntityList or ListCodes.MilitaryEndUser when isTransactionParty => Outcome.LicenseRequired,
+            ListCodes.Nonproliferation
+            or ListCodes.ChineseMilitaryIndustrial
+            or ListCodes.Section1260H
+            or ListCodes.ItarDebarred
+            or ListCodes.JapanEndUser
+            or ListCodes.ExecutiveOrder14032 => Outcome.LicenseRequired,
+            _ => Outcome.NoLicenseRequired,
+        };
+}

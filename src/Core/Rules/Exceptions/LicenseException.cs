@@ -1,0 +1,184 @@
+namespace Licet.Core.Rules.Exceptions;
+
+/// <summary>Where the eligibility for an exception comes from.</summary>
+public enum ExceptionBasis
+{
+    /// <summary>The entry of the control list says so.</summary>
+    List,
+
+    /// <summary>The transaction itself.</summary>
+    Transaction,
+
+    /// <summary>Parties, programs or countries of its own.</summary>
+    Special,
+}
+
+/// <summary>Whether the section was read. What was not is never offered without a person.</summary>
+public enum ReadState
+{
+    No,
+    Part,
+    Yes,
+}
+
+/// <summary>A license exception of part 740 on the days on which it exists. Part 740 spells it so; CIV ended on 28 June 2020.</summary>
+#pragma warning disable CA1711 // the law's own word
+public sealed record LicenseException(
+    string Symbol,
+    string Name,
+    ExceptionBasis Basis,
+    ReadState Read,
+    string Gist,
+    RuleSource Source
+) : DatedRule(Source)
+#pragma warning restore CA1711
+{
+    internal static LicenseException Of(RuleRow row) =>
+        new(
+            row["symbol"],
+            row["name"],
+            row["basis"] switch
+            {
+                "LIST" => ExceptionBasis.List,
+                "TRANSACTION" => ExceptionBasis.Transaction,
+                _ => ExceptionBasis.Special,
+            },
+            row["read"] switch
+            {
+                "yes" => ReadState.Yes,
+                "part" => ReadState.Part,
+                _ => ReadState.No,
+            },
+            row["gist"],
+            row.Source()
+        );
+}
+
+/// <summary>What a test of an exception looks at: a closed set, so that a program can answer each or ask.</summary>
+public enum TestKind
+{
+    /// <summary>A kind that this version does not know: a person decides.</summary>
+    Unknown,
+
+    /// <summary>The entry opens the exception named by the argument (<c>CommerceControlList.Eligibility</c>).</summary>
+    Eligible,
+
+    /// <summary>The destination is among the argument's <c>DestinationScope</c> words.</summary>
+    DestinationIn,
+
+    /// <summary>The destination is not among them.</summary>
+    DestinationNotIn,
+
+    /// <summary>Every requirement at this destination is for one of these reasons.</summary>
+    ReasonsOnly,
+
+    /// <summary>The item is controlled for none of these reasons.</summary>
+    ReasonsNot,
+
+    /// <summary>Net value at most: ENTRY, ENTRY_YEAR_12 (twelve times the entry's in a calendar year), or US dollars.</summary>
+    ValueMax,
+
+    /// <summary>The item lies in one of these entries or paragraphs.</summary>
+    ItemIn,
+
+    /// <summary>COMMODITY, SOFTWARE, TECHNOLOGY.</summary>
+    ItemKind,
+
+    /// <summary>EAR99 or CCL.</summary>
+    ItemClass,
+
+    /// <summary>A paper is on file.</summary>
+    Certificate,
+
+    /// <summary>A fact holds.</summary>
+    Fact,
+
+    /// <summary>A fact does not hold.</summary>
+    NotFact,
+
+    /// <summary>Only reexports.</summary>
+    ReexportOnly,
+
+    /// <summary>Only a person can say; the question is to be put to one.</summary>
+    Person,
+}
+
+/// <summary>
+/// One test of an exception. Within a limb all tests must pass, in order; tests without a limb belong to each. An exception with
+/// limbs is open when one limb is.
+/// </summary>
+public sealed record ExceptionTest(
+    string Symbol,
+    string Limb,
+    int Order,
+    TestKind Kind,
+    string Argument,
+    string Question,
+    RuleSource Source
+) : DatedRule(Source)
+{
+    internal static ExceptionTest Of(RuleRow row) =>
+        new(
+            row["symbol"],
+            row["limb"],
+            int.Parse(row["order"], System.Globalization.CultureInfo.InvariantCulture),
+            KindOf(row["kind"]),
+            row["argument"],
+            row["question"],
+            row.Source()
+        );
+
+    internal static TestKind KindOf(string text) =>
+        text switch
+        {
+            "ELIGIBLE" => TestKind.Eligible,
+            "DESTINATION_IN" => TestKind.DestinationIn,
+            "DESTINATION_NOT_IN" => TestKind.DestinationNotIn,
+            "REASONS_ONLY" => TestKind.ReasonsOnly,
+            "REASONS_NOT" => TestKind.ReasonsNot,
+            "VALUE_MAX" => TestKind.ValueMax,
+            "ITEM_IN" => TestKind.ItemIn,
+            "ITEM_KIND" => TestKind.ItemKind,
+            "ITEM_CLASS" => TestKind.ItemClass,
+            "CERTIFICATE" => TestKind.Certificate,
+            "FACT" => TestKind.Fact,
+            "NOT_FACT" => TestKind.NotFact,
+            "REEXPORT_ONLY" => TestKind.ReexportOnly,
+            "PERSON" => TestKind.Person,
+            _ => TestKind.Unknown,
+        };
+}
+
+/// <summary>
+/// A restriction of 740.2 as a switch: where every part that is filled in holds, only the exceptions allowed stay open. A word that
+/// begins with "@" names a set that the determination knows (@600, @9X515, @ADVANCED) or asks a person (@PERSON, @NAMED).
+/// </summary>
+public sealed record ExceptionRestriction(
+    string Id,
+    IReadOnlyList<string> Items,
+    IReadOnlyList<string> Reasons,
+    string Where,
+    string Party,
+    string Fact,
+    IReadOnlyList<string> Restricts,
+    IReadOnlyList<string> Allows,
+    bool WholeTextRead,
+    string Gist,
+    RuleSource Source
+) : DatedRule(Source)
+{
+    internal static ExceptionRestriction Of(RuleRow row) =>
+        new(
+            row["id"],
+            row.Words("items"),
+            row.Words("reasons"),
+            row["where"],
+            row["party"],
+            row["fact"],
+            row.Words("exceptions"),
+            row.Words("allow"),
+            row["read"] == "yes",
+            row["gist"],
+            row.Source()
+        );
+}

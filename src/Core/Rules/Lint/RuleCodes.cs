@@ -1,0 +1,179 @@
+using System.Collections.Frozen;
+using Licet.Core.Items;
+using Licet.Core.Rules.ControlList;
+using Licet.Core.Rules.Countries;
+using Licet.Core.Rules.Exceptions;
+using Licet.Screening.Lists;
+
+namespace Licet.Core.Rules.Lint;
+
+/// <summary>
+/// The codes that rows may use, and what each column holds: equal names mean the same in every table. A word that begins with "@"
+/// names a set that code knows.
+/// </summary>
+internal sealed class RuleCodes
+{
+    private static readonly FrozenSet<string> s_groups = new[]
+    {
+        "A:1",
+        "A:2",
+        "A:3",
+        "A:4",
+        "A:5",
+        "A:6",
+        "B",
+        "D:1",
+        "D:2",
+        "D:3",
+        "D:4",
+        "D:5",
+        "E:1",
+        "E:2",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_sets = new[]
+    {
+        "@600",
+        "@600-Y",
+        "@9X515",
+        "@9X515-Y",
+        "@ADVANCED",
+        "@SME",
+        "@3B-CERTAIN",
+        "@SUPP2-744",
+        "@MICROPROCESSOR",
+        "@NS-WRITTEN-ASSURANCE",
+        "@NAMED",
+        "@NARROW",
+        "@PERSON",
+        "@GOV-PART",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Lists of the law that screening has no reader for, beside <see cref="ListCodes"/>.</summary>
+    private static readonly string[] s_otherLists = ["889", "CNAFSL", "EU", "UKOFSI", "UAE8", "VEU"];
+
+    private static readonly string[] s_lists =
+    [
+        ListCodes.EntityList,
+        ListCodes.DeniedPersons,
+        ListCodes.Unverified,
+        ListCodes.MilitaryEndUser,
+        ListCodes.Sdn,
+        ListCodes.Sectoral,
+        ListCodes.ForeignSanctionsEvaders,
+        ListCodes.PalestinianLegislativeCouncil,
+        ListCodes.Capta,
+        ListCodes.MenuBased,
+        ListCodes.ChineseMilitaryIndustrial,
+        ListCodes.Nonproliferation,
+        ListCodes.ItarDebarred,
+        ListCodes.UnitedNations,
+        ListCodes.JapanEndUser,
+        ListCodes.FccCovered,
+        ListCodes.Section1260H,
+        ListCodes.Section1286,
+        ListCodes.Uflpa,
+        ListCodes.WithholdRelease,
+        ListCodes.ExecutiveOrder14032,
+        ListCodes.PrcUnreliable,
+        ListCodes.PrcExportControl,
+        ListCodes.PrcAttention,
+        .. s_otherLists,
+    ];
+
+    private readonly FrozenSet<string> _eccns;
+    private readonly FrozenSet<string> _countries;
+    private readonly FrozenSet<string> _symbols;
+    private readonly FrozenSet<string> _policies;
+
+    public RuleCodes(RuleBook book)
+    {
+        _eccns = Column(book, "entries", "eccn");
+        _countries = Column(book, "countries", "code");
+        _symbols = Column(book, "exceptions", "symbol");
+        _policies = Column(book, "review-policies", "code");
+    }
+
+    /// <summary>Words of a row that nothing defines.</summary>
+    public IEnumerable<RuleFault> Faults(RuleTable table, RuleRow row) =>
+        table.Columns.SelectMany(column =>
+            Words(table.Name, column, row)
+                .Select(word => (word, expected: Expected(column, word)))
+                .Where(w => w.expected is not null)
+                .Select(w => new RuleFault(FaultKind.Code, row.Place, column, w.expected!, w.word))
+        );
+
+    private static IEnumerable<string> Words(string table, string column, RuleRow row) =>
+        (table, column) switch
+        {
+            ("rule-changes", _) or ("facts", _) or ("paragraphs", "held") => [],
+            ("prohibitions", "exceptions")
+            or ("list-effects", "exceptions") when row[column] is "ALL" or "NONE" or "NAMED" => [],
+            ("exception-tests", "argument") => Argument(row),
+            ("general-licenses" or "exceptions" or "editions" or "eei-codes", "code") => [],
+            (_, "row") => [row[column]],
+            _ => row.Words(column),
+        };
+
+    /// <summary>The argument of a test is made of what its kind looks at.</summary>
+    private static IEnumerable<string> Argument(RuleRow row) =>
+        ExceptionTest.KindOf(row["kind"]) switch
+        {
+            TestKind.DestinationIn or TestKind.DestinationNotIn => row.Words("argument").Select(w => "where " + w),
+            TestKind.ReasonsOnly or TestKind.ReasonsNot => row.Words("argument").Select(w => "reasons " + w),
+            TestKind.ItemIn => row.Words("argument").Select(w => "items " + w),
+            TestKind.Eligible => row.Words("argument").Select(w => "exception " + w),
+            _ => [],
+        };
+
+    /// <summary>What was expected in place of the word; null where it is right, or the column holds no codes.</summary>
+    private string? Expected(string column, string word) =>
+        column switch
+        {
+            "eccn" or "elsewhere" => Needs(_eccns.Contains(word), "an ECCN of entries.csv"),
+            "refers" => Needs(IsItem(word), "an ECCN of entries.csv, with or without paragraph"),
+            "items" or "product" => Needs(
+                word == "*" || s_sets.Contains(word) || IsItem(word),
+                "an ECCN, * or a known set"
+            ),
+            "paragraphs" or "except" => Needs(Classification.TryParse("0A000." + word, out _), "a paragraph as a.2"),
+            "column" => Needs(ChartColumns.TryParse(word, out _), "a column of the chart as NS2"),
+            "where" => Needs(IsTerm(word), "a country, a group, a special list or *"),
+            "country" => Needs(_countries.Contains(word), "a country of countries.csv"),
+            "groups" => Needs(word == "?" || s_groups.Contains(word), "a country group"),
+            "special" => Needs(SpecialLists.All.Contains(word), "a special list"),
+            "row" => Needs(IsRow(word), "GRID, USE:xx, POINTER:section, UNKNOWN or NONE"),
+            "reason" or "reasons" or "for" => Needs(Reasons.All.Contains(word), "a reason for control"),
+            "exception" or "symbol" => Needs(_symbols.Contains(word), "an exception of exceptions.csv"),
+            "exceptions" or "allow" => Needs(IsSymbol(word), "an exception of exceptions.csv, * or a known set"),
+            "list" => Needs(s_lists.Contains(word), "the code of a list"),
+            "policy" => Needs(_policies.Contains(word), "a policy of review-policies.csv"),
+            "kind" => Needs(ExceptionTest.KindOf(word) != TestKind.Unknown, "a kind of test"),
+            "argument" => Expected(word[..word.IndexOf(' ')], word[(word.IndexOf(' ') + 1)..]),
+            _ => null,
+        };
+
+    private static string? Needs(bool right, string expected) => right ? null : expected;
+
+    private bool IsItem(string word) => Classification.TryParse(word, out var item) && _eccns.Contains(item.Eccn);
+
+    private bool IsTerm(string word) =>
+        DestinationScope.TryParse(word, out var scope)
+        && scope.Terms.All(t =>
+            t == "*"
+            || s_groups.Contains(t)
+            || _countries.Contains(t)
+            || t is ['@', .. var list] && (SpecialLists.All.Contains(list) || list == "NATO")
+        );
+
+    private bool IsRow(string word) =>
+        word is "GRID" or "UNKNOWN" or "NONE"
+        || word.StartsWith("POINTER:7", StringComparison.Ordinal)
+        || word is ['U', 'S', 'E', ':', .. var code] && _countries.Contains(code);
+
+    private bool IsSymbol(string word) =>
+        word == "*" || s_sets.Contains(word) || _symbols.Contains(word.Split('(', '@')[0]);
+
+    private static FrozenSet<string> Column(RuleBook book, string table, string column) =>
+        book.Table(table).Rows.Select(r => r[column]).ToFrozenSet(StringComparer.Ordinal);
+}

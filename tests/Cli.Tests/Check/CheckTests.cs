@@ -1,0 +1,210 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Licet.Cli.Tests.Check;
+
+public class CheckTests
+{
+    private static readonly string[] Pump =
+    [
+        "check",
+        "--party",
+        "Nordlicht Feinmechanik",
+        "--country",
+        "Germany",
+        "--eccn",
+        "EAR99",
+        "--value",
+        "1000",
+        "--on",
+        "2026-03-02",
+    ];
+
+    private static string Sample(string name) => Documents.PathOf($"samples/orders/{name}.json");
+
+    [Theory]
+    [InlineData("ear99-cable-huawei-2019", 10, "LICENSE REQUIRED", "744.11")]
+    [InlineData("5a991-russia", 10, "LICENSE REQUIRED", "746.8")]
+    [InlineData("2b001d-br", 10, "LICENSE REQUIRED", "column NS2 of BR")]
+    [InlineData("2b001d-sg", 10, "LICENSE REQUIRED", "And for 1 more reason")]
+    [InlineData("2b001d-in", 12, "A PERSON MUST DECIDE", "STA")]
+    [InlineData("2b001d-jp", 14, "NOT SCREENED", "C33")]
+    [InlineData("ear99-pump-germany", 14, "NOT SCREENED", "With --accept-gaps: no license required.")]
+    public void Each_sample_ends_with_its_code_and_says_why(string sample, int code, string headline, string why)
+    {
+        using var desk = new Desk();
+        var run = desk.Run("check", Sample(sample));
+        Assert.Equal(code, run.Code);
+        Assert.Contains($"\n{headline}", run.Out, StringComparison.Ordinal);
+        Assert.Contains(why, run.Out, StringComparison.Ordinal);
+        Assert.Contains("Not legal advice.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accepted_gaps_give_the_answer_underneath_and_are_printed()
+    {
+        using var desk = new Desk();
+        var run = desk.Run("check", Sample("ear99-pump-germany"), "--accept-gaps");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("\nNO LICENSE REQUIRED (NLR)\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("The starter list holds", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_day_has_another_law()
+    {
+        using var desk = new Desk();
+        var run = desk.Run("check", Sample("ear99-cable-huawei-2019"), "--on", "2019-05-15", "--accept-gaps");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("2019-05-15", run.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Flags_make_an_order_and_print_what_they_assume()
+    {
+        using var desk = new Desk();
+        var run = desk.Run([.. Pump, "--accept-gaps"]);
+        Assert.Equal(0, run.Code);
+        Assert.Contains(
+            "purchaser, intermediate consignee, ultimate consignee, end user",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("No country is touched on the way.", run.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            7,
+            run.Lines.SkipWhile(l => !l.Contains("Assumed", StringComparison.Ordinal))
+                .Skip(1)
+                .TakeWhile(l => l.StartsWith("    - ", StringComparison.Ordinal))
+                .Count()
+        );
+    }
+
+    [Fact]
+    public void An_end_use_that_is_named_is_not_assumed_away()
+    {
+        using var desk = new Desk();
+        var run = desk.Run([.. Pump, "--accept-gaps", "--end-use", "NUCLEAR"]);
+        Assert.NotEqual(0, run.Code);
+        Assert.NotEqual(2, run.Code);
+        Assert.DoesNotContain("No end use of part 744 is known", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--eccn", "3A998", "--eccn: '3A998' is no entry of the control list")]
+    [InlineData("--end-use", "FUN", "--end-use: ")]
+    public void What_the_tables_do_not_know_is_bad_input_named_by_its_flag(string flag, string value, string message)
+    {
+        using var desk = new Desk();
+        string[] flags = flag == "--eccn" ? [.. Pump.Select(w => w == "EAR99" ? value : w)] : [.. Pump, flag, value];
+        var run = desk.Run(flags);
+        Assert.Equal(2, run.Code);
+        Assert.Empty(run.Out);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_is_named_is_the_list_that_is_asked()
+    {
+        using var desk = new Desk();
+        var list = desk.Write("consolidated.csv", SampleLists.Consolidated(3));
+        string[] listed =
+        [
+            .. Pump.Select(w => w.StartsWith("Nordlicht", StringComparison.Ordinal) ? SampleLists.Name(1) : w),
+        ];
+        var run = desk.Run([.. listed, "--list", list]);
+        Assert.NotEqual(0, run.Code);
+        Assert.Contains($"match 1.00: {SampleLists.Name(1)}", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("starter", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_trail_is_printed_when_asked_for()
+    {
+        using var desk = new Desk();
+        var run = desk.Run("check", Sample("5a991-russia"), "--explain");
+        Assert.Equal(10, run.Code);
+        Assert.Contains("Trail of line 1: ", run.Out, StringComparison.Ordinal);
+        Assert.True(run.Lines.All(l => l.Length <= 100));
+    }
+
+    [Fact]
+    public void Json_is_one_object_with_the_exit_code_inside()
+    {
+        using var desk = new Desk();
+        foreach (var sample in new[] { "ear99-cable-huawei-2019", "2b001d-in", "ear99-pump-germany" })
+        {
+            var run = desk.Run("check", Sample(sample), "--format", "json");
+            using var json = JsonDocument.Parse(run.Out);
+            Assert.Equal(run.Code, json.RootElement.GetProperty("exitCode").GetInt32());
+            Assert.True(json.RootElement.GetProperty("lines")[0].GetProperty("steps").GetArrayLength() > 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("text")]
+    public void Many_orders_are_answered_in_input_order_by_any_number_of_threads(string format)
+    {
+        using var desk = new Desk();
+        var samples = File.ReadAllLines(Documents.PathOf("samples/orders/orders.ndjson"));
+        var orders = new StringBuilder();
+        for (var i = 0; i < 40; i++)
+        {
+            var order = samples[i % samples.Length];
+            orders
+                .Append("{\"id\": \"N")
+                .Append(i)
+                .Append('"')
+                .Append(order[order.IndexOf(',', StringComparison.Ordinal)..])
+                .Append('\n');
+        }
+
+        var file = desk.Write("orders.ndjson", orders.ToString());
+        var one = desk.Run("check", "--in", file, "--threads", "1", "--format", format);
+        Assert.Equal(12, one.Code);
+        foreach (var threads in new[] { "2", "7" })
+        {
+            Assert.Equal(one.Out, desk.Run("check", "--in", file, "--threads", threads, "--format", format).Out);
+        }
+
+        if (format == "json")
+        {
+            var ids = one.Lines.Select(l =>
+            {
+                using var json = JsonDocument.Parse(l);
+                return json.RootElement.GetProperty("id").GetString();
+            });
+            Assert.Equal(Enumerable.Range(0, 40).Select(i => $"N{i}"), ids);
+        }
+    }
+
+    [Fact]
+    public void Orders_come_from_standard_input_too()
+    {
+        using var desk = new Desk { Input = File.ReadAllBytes(Documents.PathOf("samples/orders/orders.ndjson")) };
+        var run = desk.Run("check", "--in", "-", "--format", "json");
+        Assert.Equal(12, run.Code);
+        Assert.Equal(8, run.Lines.Length);
+        desk.Input = File.ReadAllBytes(Sample("5a991-russia"));
+        Assert.Equal(10, desk.Run("check", "-").Code);
+    }
+
+    [Fact]
+    public void The_orders_among_the_samples_are_those_of_the_files() =>
+        Assert.All(
+            File.ReadLines(Documents.PathOf("samples/orders/orders.ndjson")),
+            line =>
+                Assert.Contains(
+                    Directory.GetFiles(Documents.PathOf("samples/orders"), "*.json"),
+                    file => Same(File.ReadAllText(file), line)
+                )
+        );
+
+    private static bool Same(string one, string other)
+    {
+        using var a = JsonDocument.Parse(one);
+        using var b = JsonDocument.Parse(other);
+        return JsonElement.DeepEquals(a.RootElement, b.RootElement);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text.Json.Nodes;
+using Licet.Core.Determination;
+using Licet.Core.Parties.EntityEntries;
+using Licet.Core.Parties.Wordings;
+using Licet.Core.Rules;
+
+namespace Licet.Core.Tests.Determination;
+
+public class WorkedCaseTests
+{
+    public static TheoryData<string> Ids => [.. WorkedCases.All.Select(c => c.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_worked_case_comes_out_as_written(string id)
+    {
+        var given = WorkedCases.Of(id);
+        var answer = WorkedCases.Decide(given);
+        var line = answer.Lines[0];
+        var expect = given.Expect;
+        Assert.Multiple(
+            () => Is(expect, "outcome", Outcomes.Token(answer.Outcome), line),
+            () => Is(expect, "jurisdiction", line.Jurisdiction, line),
+            () => Is(expect, "policy", line.Policy?.Policy?.Token(), line),
+            () => Is(expect, "eei", line.EeiCode, line),
+            () => Is(expect, "entryPolicy", line.Requirements.FirstOrDefault(r => r.Listing is not null)?.Policy, line),
+            () => Reasons(expect, line),
+            () => Effects(expect, line),
+            () => Assert.All(answer.Lines, each => Papers(expect, each))
+        );
+    }
+
+    private static void Is(JsonObject expect, string name, string? found, LineDetermination line)
+    {
+        if ((string?)expect[name] is { } expected)
+        {
+            Assert.True(
+                expected == found,
+                $"{name}: {found}; expected {expected}\n{string.Join('\n', line.Steps.SelectMany(s => s.Findings).Select(f => $"  {f.GetType().Name} {f.Text} {(f as Question)?.Worst}"))}"
+            );
+        }
+    }
+
+    private static void Reasons(JsonObject expect, LineDetermination line)
+    {
+        if (expect["reasons"] is JsonArray reasons)
+        {
+            Assert.Equal(
+                Texts(reasons).Order(StringComparer.Ordinal),
+                line.Requirements.Select(r => r.Reason).Distinct().Order(StringComparer.Ordinal)
+            );
+        }
+
+        if (expect["noExceptions"] is not null)
+        {
+            Assert.All(line.Exceptions, e => Assert.Equal(ExceptionStanding.Ruled, e.Standing));
+        }
+    }
+
+    private static void Effects(JsonObject expect, LineDetermination line)
+    {
+        Assert.All(Texts(expect["effects"]), e => Assert.Contains(line.Findings<SideEffect>(), f => f.Code == e));
+        Assert.All(Texts(expect["conditions"]), c => Assert.Contains(line.Findings<Condition>(), f => f.Code == c));
+        if ((string?)expect["effectText"] is { } text)
+        {
+            Assert.Contains(line.Findings<SideEffect>(), f => f.Text.Contains($"is {text}", StringComparison.Ordinal));
+        }
+
+        if ((string?)expect["generalLicense"] is { } license)
+        {
+            Assert.Contains(
+                line.Findings<Lifted>(),
+                f => f.Authority.Rule.StartsWith(license, StringComparison.Ordinal)
+            );
+        }
+
+        if (expect["stop"] is not null)
+        {
+            Assert.True(line.DoNotShip);
+        }
+
+        if ((string?)expect["without"] is { } without)
+        {
+            Assert.Contains(line.WouldChange, c => c.What.Contains(without, StringComparison.Ordinal));
+        }
+    }
+
+    private static void Papers(JsonObject expect, LineDetermination line)
+    {
+        Assert.All(
+            Texts(expect["exceptions"]),
+            s => Assert.Contains(line.Exceptions, e => e.Symbol == s && e.Standing == ExceptionStanding.Available)
+        );
+        Assert.All(
+            Texts(expect["candidates"]).Concat(Texts(expect["alsoPossible"])),
+            s => Assert.Contains(line.Exceptions, e => e.Symbol == s && e.Standing != ExceptionStanding.Ruled)
+        );
+        if ((string?)expect["question"] is { } question)
+        {
+            Assert.Contains(
+                line.Exceptions.SelectMany(e => e.Open),
+                q => q.Text.Contains(question, StringComparison.OrdinalIgnoreCase)
+            );
+        }
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? node) => (node as JsonArray ?? []).Select(n => (string)n!);
+
+    [Fact]
+    public void Every_worked_example_of_the_brief_has_a_case()
+    {
+        var text = File.ReadAllText(SharedData.PathOf("domain/tables/worked-examples.json"));
+        var ids = System
+            .Text.RegularExpressions.Regex.Matches(
+                text,
+                "\"id\": ?\"(?<id>(DET|EU|GL|LST)-[^\"]+|TL-01)\"",
+                System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(5)
+            )
+            .Select(m => m.Groups["id"].Value)
+            .ToList();
+        Assert.Equal(39, ids.Count);
+        Assert.All(
+            ids,
+            id =>
+                Assert.Contains(WorkedCases.All, c => c.Id == id || c.Id.StartsWith(id + "/", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void TL_02_Huawei_parties_were_0_then_69_then_115_then_153() =>
+        Assert.Equal(
+            [0, 69, 115, 153],
+            new[] { "2019-05-15", "2019-05-16", "2019-08-19", "2020-08-17" }.Select(d =>
+                EntityEntryHistory.Shipped.PartiesListed(
+                    "HUAWEI",
+                    DateOnly.Parse(d, System.Globalization.CultureInfo.InvariantCulture)
+                )
+            )
+        );
+
+    [Fact]
+    public void TL_03_three_rows_that_cite_the_rule_of_October_2019_came_later() =>
+        Assert.Equal(3, RuleRows("list-corrections").Count(r => r.Contains("84 FR 54002", StringComparison.Ordinal)));
+
+    [Fact]
+    public void No_order_of_the_cases_uses_a_code_that_the_tables_do_not_know() =>
+        Assert.All(WorkedCases.All, c => Assert.Empty(Determiner.Check(WorkedCases.Order(c.Order), RuleBook.Shipped)));
+
+    private static string[] RuleRows(string table) =>
+        File.ReadAllLines(Path.Combine(SharedData.Repository, "data", "ear", table + ".csv"));
+}
