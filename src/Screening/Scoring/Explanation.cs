@@ -82,9 +82,10 @@ internal static class Explanation
 
         string tokens = string.Join(", ", decisive.Select(d => $"'{d}'"));
         string attained = attainable >= threshold ? "below the threshold" : Below(attainable, threshold);
+        string above = attainable >= threshold ? "no name reaches it" : "no name scores above " + attained;
         if (decisive.Count == 0)
         {
-            return string.Create(c, $"Best attainable {attained}, threshold {threshold:0.00}.");
+            return string.Create(c, $"Of all names {above}, threshold {threshold:0.00}.");
         }
 
         return neighbors == 0
@@ -94,7 +95,7 @@ internal static class Explanation
             )
             : string.Create(
                 c,
-                $"Every hit must hold a neighbor of {tokens}; the names that hold one of the {neighbors:N0} neighbors among {words:N0} list words were all scored; best attainable {attained}, threshold {threshold:0.00}."
+                $"Every hit must hold a neighbor of {tokens}; the names that hold one of the {neighbors:N0} neighbors among {words:N0} list words were all scored; {above}, threshold {threshold:0.00}."
             );
     }
 
