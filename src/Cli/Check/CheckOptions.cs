@@ -166,7 +166,10 @@ internal sealed class CheckOptions(Terminal terminal)
         };
 
     private static IEnumerable<string> EndUseCodes() =>
-        Law.Rules.EndUses.All.Select(e => e.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Law
+            .Rules.EndUses.All.Select(e => e.Code.ToLowerInvariant())
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     private static PartyRole[] Roles(ArgumentResult result)
     {

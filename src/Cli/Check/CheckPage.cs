@@ -72,7 +72,7 @@ internal static class CheckPage
         if (screening.Hits.Count > MostHits)
         {
             var more = screening.Hits.Count - MostHits;
-            page.Line($"{more:N0} weaker {(more == 1 ? "hit" : "hits")}; licet screen \"{party.Name}\"", Ink.Dim, 4);
+            page.Line($"{more:N0} more {(more == 1 ? "hit" : "hits")}; licet screen \"{party.Name}\"", Ink.Dim, 4);
         }
     }
 

@@ -23,10 +23,15 @@ internal static class TrailPage
             }
 
             page.Labelled(label, $"{step.Question} [{step.Citation}]", 4, digits + 2);
-            Below(page, digits, (Headline.Sentence(step.Result), Ink.Plain));
+            var told = step.Findings.Count > 0 && Rest(step).Length == 0;
+            if (!told)
+            {
+                Below(page, digits, (Headline.Sentence(step.Result), Ink.Plain));
+            }
+
             foreach (var finding in step.Findings)
             {
-                Below(page, digits, ($"→ {Kind(finding)}: {Text(step, finding)}", InkOf(finding)));
+                Below(page, digits, ($"→ {Kind(finding)}: {Text(finding)}", InkOf(finding)));
             }
 
             if (step.Versions.Count > 0)
@@ -36,12 +41,13 @@ internal static class TrailPage
         }
     }
 
-    /// <summary>What a finding adds to its step's result: often nothing but its row and how sure that is.</summary>
-    private static string Text(Step step, Finding finding)
-    {
-        var text = finding.Text.Trim() == step.Result.Trim() ? "" : Headline.Sentence(finding.Text) + " ";
-        return $"{text}{OutcomeWords.Cited(finding.Authority)} rule {finding.Authority.Rule}";
-    }
+    /// <summary>What a step's result says beyond its findings: a result that is made of them is not told twice.</summary>
+    private static string Rest(Step step) =>
+        step
+            .Findings.Aggregate(step.Result, (rest, f) => rest.Replace(f.Text, "", StringComparison.Ordinal))
+            .Trim(' ', '.', ';');
+
+    private static string Text(Finding finding) => $"{Headline.Cited(finding)} rule {finding.Authority.Rule}";
 
     private static void Below(Page page, int digits, Inked text) => page.Line(text.Text, text.Ink, 4 + digits + 2);
 

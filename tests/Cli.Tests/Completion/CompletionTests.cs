@@ -23,7 +23,7 @@ public class CompletionTests
     [InlineData("licet screen --kind ", "person", "vessel")]
     [InlineData("licet screen --for", "--format")]
     [InlineData("licet check --role ", "end-user", "ultimate-consignee")]
-    [InlineData("licet check --end-use ", "NUCLEAR", "MISSILE")]
+    [InlineData("licet check --end-use ", "nuclear", "missile")]
     public void In_bash_the_script_completes_commands_options_and_their_words(string line, params string[] expected)
     {
         using var desk = new Desk();
