@@ -1,4 +1,5 @@
 using Licet.Core.Orders;
+using Licet.Core.Parties;
 using Licet.Core.Parties.EntityEntries;
 using Licet.Core.Parties.Wordings;
 using Licet.Core.Rules;
@@ -10,24 +11,6 @@ namespace Licet.Core.Determination;
 internal static class EndUsers
 {
     private const string Topic = "end users";
-
-    private static readonly string[] s_tags =
-    [
-        "BELARUS",
-        "BELARUS-EO14038",
-        "RUSSIA-EO14024",
-        "UKRAINE-EO13660",
-        "UKRAINE-EO13661",
-        "UKRAINE-EO13662",
-        "UKRAINE-EO13685",
-        "FTO",
-        "SDGT",
-        "NPWMD",
-        "ILLICIT-DRUGS-EO14059",
-        "SDNT",
-        "SDNTK",
-        "TCO",
-    ];
 
     public static EntryOnDay Entry(Listing listing, DateOnly day) => EntityEntryHistory.Shipped.On(listing, day);
 
@@ -182,7 +165,7 @@ internal static class EndUsers
         Authority ofac = LineCase.Law("OFAC", "31 CFR chapter V", "S");
         if (subject && party.Party.IsTransactionParty)
         {
-            if (listing.Programs.Any(p => s_tags.Contains(p)))
+            if (listing.Programs.Any(SanctionsPrograms.AreOf7448))
             {
                 Requirement asked = new(
                     law,

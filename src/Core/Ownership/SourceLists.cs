@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Licet.Core.Parties;
 
 namespace Licet.Core.Ownership;
 
@@ -23,25 +23,6 @@ internal enum Origin : byte
 /// <summary>Which lists are sources of which rule.</summary>
 internal static class SourceLists
 {
-    /// <summary>The tags of 744.8(a)(1), as 02 section 2.3 of the domain notes has them.</summary>
-    private static readonly FrozenSet<string> s_tags = new[]
-    {
-        "BELARUS",
-        "BELARUS-EO14038",
-        "RUSSIA-EO14024",
-        "UKRAINE-EO13660",
-        "UKRAINE-EO13661",
-        "UKRAINE-EO13662",
-        "UKRAINE-EO13685",
-        "FTO",
-        "SDGT",
-        "NPWMD",
-        "ILLICIT-DRUGS-EO14059",
-        "SDNT",
-        "SDNTK",
-        "TCO",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     public static Origin Of(Entity entity, OwnershipRule rule, DateOnly on)
     {
         var strongest = Origin.None;
@@ -60,7 +41,7 @@ internal static class SourceLists
         : entry.List is "EL" or "MEU" ? (entry.AddressOnly ? Origin.Address : Origin.Source)
         : entry.List != "SDN" ? Origin.NoSource
         : entry.Programs.Count == 0 ? Origin.Unsettled
-        : entry.Programs.Any(s_tags.Contains) ? Origin.Source
+        : entry.Programs.Any(SanctionsPrograms.AreOf7448) ? Origin.Source
         : Origin.NoSource;
 
     public static string Name(string list) =>
