@@ -28,6 +28,9 @@ internal sealed record ListsForDay(ScreeningIndex Index, Standing Standing)
             }
         ) with
         {
+            BranchOf = party.BranchOf is { } company
+                ? Screen(new ScreeningQuery(company.Name) { Kind = party.Kind, Country = company.Country })
+                : null,
             Owners = [.. (party.Owners ?? []).Select(o => Screen(new ScreeningQuery(o.Name) { Country = o.Country }))],
         };
 

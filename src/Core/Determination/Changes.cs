@@ -73,6 +73,7 @@ internal static class Changes
                     OtherNames = [],
                     Addresses = [],
                     Identifiers = [],
+                    BranchOf = null,
                     Owners = [],
                     Hits = [],
                 };

@@ -18,6 +18,7 @@ internal static class EndUsers
     {
         var findings = party
             .Taken.SelectMany(l => Of(given, party, l, subject))
+            .Concat(Branch(party))
             .Concat(Judged(party))
             .Concat(Weaker(given, party, subject))
             .ToList();
@@ -268,6 +269,25 @@ internal static class EndUsers
         }
     }
 
+    /// <summary>A branch or operating division of a listed company is that company, wherever it is.</summary>
+    private static IEnumerable<Finding> Branch(PartyStanding party)
+    {
+        if (party.Party.BranchOf is not { Name: var company })
+        {
+            yield break;
+        }
+
+        Authority law = LineCase.Law("branch", "744.11; 744.16; FAQ of BIS", "S");
+        yield return party.Screening.BranchOf is null or { TooGeneric: true }
+            ? new Question(
+                law,
+                $"{party.Party.Name} is a branch of {company}, which was not screened: is {company} listed?",
+                $"{party.Field}.branchOf",
+                Outcome.Prohibited
+            )
+            : new Note(law, $"{party.Party.Name} is a branch of {company}, and so is {company}.");
+    }
+
     private static IEnumerable<Finding> Judged(PartyStanding party) =>
         party.Judged.Select(j => new Note(LineCase.Law("hits", "a person's finding in the order", "DESIGN"), j));
 
@@ -312,7 +332,7 @@ internal static class EndUsers
         }
     }
 
-    private static bool Bound(Listing listing, DateOnly day) =>
+    public static bool Bound(Listing listing, DateOnly day) =>
         listing.List == ListCodes.EntityList
             ? EntityEntryHistory.Shipped.InForceOn(listing, day).Counts
             : InForce.On(listing, day).Counts;

@@ -12,6 +12,9 @@ public sealed record PartyScreening(IReadOnlyList<Hit> Hits, bool TooGeneric)
 {
     /// <summary>The same for each owner that the order names, in its order; empty where owners were not screened.</summary>
     public IReadOnlyList<PartyScreening> Owners { get; init; } = [];
+
+    /// <summary>The same for the company of which the party is a branch; null where it is none, or that was not screened.</summary>
+    public PartyScreening? BranchOf { get; init; }
 }
 
 /// <summary>What the loaded lists are worth for the order's day.</summary>

@@ -64,11 +64,8 @@ internal static class OwnedParties
         List<(Listing Listing, string Owner)> listed = [];
         for (var i = 0; i < owners.Count; i++)
         {
-            var hits = party.Screening.Owners[i].Hits;
-            var taken = hits.Where(PartyStanding.IsParty)
-                .Select(h => h.Listing)
-                .Where(l => InForce.On(l, given.Day).Counts)
-                .ToList();
+            var hits = party.Screening.Owners[i].Hits.Where(h => EndUsers.Bound(h.Listing, given.Day)).ToList();
+            var taken = hits.Where(PartyStanding.IsParty).Select(h => h.Listing).ToList();
             listed.AddRange(taken.Select(l => (l, owners[i].Name)));
             if (taken.Count == 0 && hits.Any(h => PartyStanding.WorstOf(h.Listing, true) != Outcome.NoLicenseRequired))
             {
@@ -137,9 +134,20 @@ internal static class OwnedParties
         }
 
         return standing == Standing.Restricted
-            ? listed
-                .SelectMany(l => EndUsers.Of(given, party, l.Listing, subject))
-                .Select(f => f is Requirement r ? r with { Text = $"By ownership of 50 percent or more: {r.Text}" } : f)
+                ? listed
+                    .SelectMany(l => EndUsers.Of(given, party, l.Listing, subject))
+                    .Select(f =>
+                        f is Requirement r ? r with { Text = $"By ownership of 50 percent or more: {r.Text}" } : f
+                    )
+            : given.Order.RedFlags?.Any(f => f.Resolved && f.Id == "29") == true
+            && standing is Standing.NotCoveredByRule or Standing.NotRestrictedRedFlag
+                ?
+                [
+                    new Note(
+                        law,
+                        $"{party.Party.Name} stands as {OwnershipWords.Of(standing)} by its owners; red flag 29 is resolved, with the answer on record."
+                    ),
+                ]
             :
             [
                 new Question(

@@ -25,14 +25,16 @@ internal sealed record PartyStanding(
 
     /// <summary>
     /// A person's finding goes first; then an identifier, an equal name that the list does not call weak, or the address of an
-    /// address entry (744.16(f)) makes the party the listed one. All else is open.
+    /// address entry (744.16(f)) makes the party the listed one. All else is open. A branch is the company (744.16), so hits of
+    /// either are its hits.
     /// </summary>
     public static PartyStanding Of(Party party, int index, PartyScreening screening, DateOnly day)
     {
         List<Listing> taken = [];
         List<Hit> weaker = [];
         List<string> judged = [];
-        foreach (var hit in screening.Hits.Where(h => InForce.On(h.Listing, day).Force != Force.Ended))
+        var hits = screening.Hits.Concat(screening.BranchOf?.Hits ?? []);
+        foreach (var hit in hits.Where(h => InForce.On(h.Listing, day).Force != Force.Ended))
         {
             if (party.Hits.FirstOrDefault(d => d.Listing == hit.Listing.Id) is { } decision)
             {
@@ -52,7 +54,14 @@ internal sealed record PartyStanding(
             }
         }
 
-        return new(party, index, taken, weaker, judged, screening);
+        return new(
+            party,
+            index,
+            [.. taken.DistinctBy(l => l.Id)],
+            [.. weaker.Where(w => !taken.Exists(t => t.Id == w.Listing.Id)).DistinctBy(w => w.Listing.Id)],
+            [.. judged.Distinct()],
+            screening
+        );
     }
 
     public static bool IsParty(Hit hit) =>

@@ -124,6 +124,12 @@ public sealed record Party
     /// <summary>Country of the headquarters of the party's ultimate parent; null when not said.</summary>
     public string? UltimateParent { get; init; }
 
+    /// <summary>
+    /// The company of which the party is a branch or operating division: it is that company, wherever it is (744.11, 744.16). Null
+    /// when it is none, or nothing was said of it.
+    /// </summary>
+    public BranchOf? BranchOf { get; init; }
+
     /// <summary>Known owners; null when nothing was said of them.</summary>
     public IReadOnlyList<Owner>? Owners { get; init; }
 
@@ -140,6 +146,9 @@ public sealed record Party
 /// A direct stake in a party. <paramref name="Percent"/> is exact, 0 to 100, as given and never rounded; null when not known.
 /// </summary>
 public sealed record Owner(string Name, string? Country, decimal? Percent, DateOnly? AsOf, string? Source);
+
+/// <summary>The company of a branch or operating division; <paramref name="Country"/>: where the company is, null when not said.</summary>
+public sealed record BranchOf(string Name, string? Country);
 
 /// <summary>A person's finding on one listing met by screening: the same party, or not, and why.</summary>
 public sealed record HitDecision(string Listing, bool Same, string Reason);

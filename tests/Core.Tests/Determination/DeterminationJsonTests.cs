@@ -30,6 +30,49 @@ public class DeterminationJsonTests
         }
     }
 
+    /// <summary>One for each way an answer can come out.</summary>
+    public static TheoryData<string> Kept =>
+        [
+            "DET-01",
+            "DET-03",
+            "DET-04",
+            "DET-05a",
+            "DET-08",
+            "DET-12",
+            "DET-14",
+            "DET-18",
+            "DET-20",
+            "EU-06",
+            "EU-10/b",
+            "GL-05",
+            "LST-01/a",
+            "LST-02",
+        ];
+
+    /// <summary>
+    /// Kept answers; the version of the rule book is left out, since every change of a table changes it. After a wanted change:
+    /// LICET_UPDATE_GOLDEN=1, and read the difference.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void The_answer_is_the_one_that_is_kept_byte_for_byte(string id)
+    {
+        var answer = Json(WorkedCases.Decide(WorkedCases.Of(id)), indented: true)
+            .Replace(Licet.Core.Rules.RuleBook.Shipped.Version, "RULES", StringComparison.Ordinal);
+        var file = Path.Combine(
+            SharedData.Repository,
+            "tests/Core.Tests/Determination/golden",
+            id.Replace('/', '-') + ".json"
+        );
+        if (Environment.GetEnvironmentVariable("LICET_UPDATE_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, answer + "\n");
+        }
+
+        Assert.Equal(File.ReadAllText(file), answer + "\n");
+    }
+
     [Fact]
     public void The_answer_begins_with_day_outcome_and_exit_code()
     {
@@ -40,10 +83,10 @@ public class DeterminationJsonTests
         Assert.Equal(10, document.RootElement.GetProperty("exitCode").GetInt32());
     }
 
-    private static string Json(OrderDetermination answer)
+    private static string Json(OrderDetermination answer, bool indented = false)
     {
         using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream))
+        using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = indented, NewLine = "\n" }))
         {
             DeterminationJson.Write(answer, writer);
         }

@@ -8,6 +8,8 @@ namespace Licet.Core.Tests.Determination;
 
 public class WorkedCaseTests
 {
+    private static readonly string?[] s_areas = ["DET", "EU", "GL", "LST"];
+
     public static TheoryData<string> Ids => [.. WorkedCases.All.Select(c => c.Id)];
 
     [Theory]
@@ -51,6 +53,7 @@ public class WorkedCaseTests
             );
         }
 
+        Assert.All(Texts(expect["kinds"]), k => Assert.Contains(line.Requirements, r => r.Kind.ToString() == k));
         if (expect["noExceptions"] is not null)
         {
             Assert.All(line.Exceptions, e => Assert.Equal(ExceptionStanding.Ruled, e.Standing));
@@ -107,24 +110,43 @@ public class WorkedCaseTests
     private static IEnumerable<string> Texts(JsonNode? node) => (node as JsonArray ?? []).Select(n => (string)n!);
 
     [Fact]
-    public void Every_worked_example_of_the_brief_has_a_case()
+    public void Every_worked_example_of_the_brief_has_a_case_with_its_prose_beside_it()
     {
-        var text = File.ReadAllText(SharedData.PathOf("domain/tables/worked-examples.json"));
-        var ids = System
-            .Text.RegularExpressions.Regex.Matches(
-                text,
-                "\"id\": ?\"(?<id>(DET|EU|GL|LST)-[^\"]+|TL-01)\"",
-                System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
-                TimeSpan.FromSeconds(5)
-            )
-            .Select(m => m.Groups["id"].Value)
+        var examples = JsonNode.Parse(File.ReadAllText(SharedData.PathOf("domain/tables/worked-examples.json")))![
+            "examples"
+        ]!
+            .AsArray()
+            .Select(e => e!.AsObject())
+            .Where(e => (string)e["id"]! is var id && (s_areas.Contains((string?)e["area"]) || id == "TL-01"))
             .ToList();
-        Assert.Equal(39, ids.Count);
-        Assert.All(
-            ids,
-            id =>
-                Assert.Contains(WorkedCases.All, c => c.Id == id || c.Id.StartsWith(id + "/", StringComparison.Ordinal))
-        );
+        Assert.Equal(39, examples.Count);
+        var cases = JsonNode.Parse(File.ReadAllText(WorkedCases.File))!["cases"]!.AsArray();
+        foreach (var example in examples)
+        {
+            var id = (string)example["id"]!;
+            var own = cases.Where(c => ((string)c!["id"]!).Split('/')[0] == id).ToList();
+            Assert.NotEmpty(own);
+            Assert.All(
+                own,
+                c =>
+                    Assert.Equal(
+                        ((string?)example["given"], (string?)example["expect"]),
+                        ((string?)c!["example"]!["given"], (string?)c["example"]!["expect"])
+                    )
+            );
+        }
+    }
+
+    [Fact]
+    public void Every_case_that_was_adapted_is_told_in_the_law_document()
+    {
+        var law = File.ReadAllText(Path.Combine(SharedData.Repository, "docs", "law.md"));
+        var adapted = JsonNode.Parse(File.ReadAllText(WorkedCases.File))!["cases"]!
+            .AsArray()
+            .Where(c => c!["adapted"] is not null)
+            .ToList();
+        Assert.NotEmpty(adapted);
+        Assert.All(adapted, c => Assert.Contains($"| {c!["id"]} | {c["adapted"]} |", law, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -139,14 +161,26 @@ public class WorkedCaseTests
             )
         );
 
-    [Fact]
-    public void TL_03_three_rows_that_cite_the_rule_of_October_2019_came_later() =>
-        Assert.Equal(3, RuleRows("list-corrections").Count(r => r.Contains("84 FR 54002", StringComparison.Ordinal)));
+    [Theory]
+    [InlineData("2019-10-08", 0, 0)]
+    [InlineData("2019-10-09", 28, 3)]
+    [InlineData("2020-06-04", 28, 3)]
+    [InlineData("2020-06-05", 31, 0)]
+    public void TL_03_31_rows_cite_the_rule_of_October_2019_and_28_were_added_by_it(string day, int listed, int open)
+    {
+        var on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var forces = Licet
+            .Screening.Lists.StarterList.Open()
+            .Listings.Where(l => l.List == "EL" && l.Citations.Any(c => c is "84 FR 54002" or "84 FR 54004"))
+            .Select(l => EntityEntryHistory.Shipped.InForceOn(l, on).Force)
+            .ToList();
+        Assert.Equal(31, forces.Count);
+        Assert.Equal(listed, forces.Count(f => f == Licet.Screening.Lists.Force.InForce));
+        Assert.Equal(open, forces.Count(f => f == Licet.Screening.Lists.Force.PersonDecides));
+        Assert.Equal(listed == 0 ? 0 : 28, EntityEntryHistory.Shipped.PartiesListed("XUAR_OCT2019", on));
+    }
 
     [Fact]
     public void No_order_of_the_cases_uses_a_code_that_the_tables_do_not_know() =>
         Assert.All(WorkedCases.All, c => Assert.Empty(Determiner.Check(WorkedCases.Order(c.Order), RuleBook.Shipped)));
-
-    private static string[] RuleRows(string table) =>
-        File.ReadAllLines(Path.Combine(SharedData.Repository, "data", "ear", table + ".csv"));
 }

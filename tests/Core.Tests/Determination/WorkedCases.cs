@@ -70,20 +70,34 @@ internal static class WorkedCases
             new(AffiliatesRuleSetting.Ask, acceptGaps)
         );
 
-    private static PartyScreening Screen(WorkedCase given, Party party)
+    private static PartyScreening Screen(WorkedCase given, Party party) =>
+        Screen(
+            given,
+            new ScreeningQuery(party.Name)
+            {
+                Kind = party.Kind,
+                Country = party.Country,
+                OtherNames = party.OtherNames,
+                Addresses = party.Addresses,
+                Identifiers = party.Identifiers,
+            }
+        ) with
+        {
+            BranchOf = party.BranchOf is { } company
+                ? Screen(given, new ScreeningQuery(company.Name) { Country = company.Country })
+                : null,
+            Owners =
+            [
+                .. (party.Owners ?? []).Select(o => Screen(given, new ScreeningQuery(o.Name) { Country = o.Country })),
+            ],
+        };
+
+    private static PartyScreening Screen(WorkedCase given, ScreeningQuery query)
     {
         var index = s_indexes.GetOrAdd(
             string.Join('+', given.Lists.Select(l => l.ContentHash)),
             _ => ScreeningIndex.Build(given.Lists)
         );
-        ScreeningQuery query = new(party.Name)
-        {
-            Kind = party.Kind,
-            Country = party.Country,
-            OtherNames = party.OtherNames,
-            Addresses = party.Addresses,
-            Identifiers = party.Identifiers,
-        };
         var result = index.Screen(query, ScreeningSettings.Default with { Top = 50, Explain = false });
         return new(result.Hits, result.IsTooGeneric);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Licet.Core.Items;
 using Licet.Core.Parties;
 
@@ -29,13 +30,53 @@ public static class OrderReader
     {
         try
         {
-            using var document = JsonDocument.Parse(json, s_options);
-            return Read(document.RootElement);
+            using var document = Parsed(json);
+            return document is not null && IsText(json.Span, document.RootElement)
+                ? Read(document.RootElement)
+                : new(null, [new("", "expected UTF-8 text, found bytes or escapes that are no characters")]);
         }
         catch (JsonException e)
         {
             var where = e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}: " : "";
             return new(null, [new("", $"{where}not a JSON object as expected: {Sentence(e.Message)}")]);
+        }
+    }
+
+    /// <summary>Null where a field's name is no text: the parser compares names and so reads them.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    private static JsonDocument? Parsed(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, s_options);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// The parser looks into strings only when they are asked for; half a surrogate pair can hide nowhere but behind an escape.
+    /// </summary>
+    private static bool IsText(ReadOnlySpan<byte> json, JsonElement root) =>
+        Utf8.IsValid(json) && (json.IndexOf("\\u"u8) < 0 || IsText(root));
+
+    private static bool IsText(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is not null,
+                JsonValueKind.Array => element.EnumerateArray().All(IsText),
+                JsonValueKind.Object => element.EnumerateObject().All(p => p.Name is not null && IsText(p.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ internal static class PartyReader
             Identifiers = [.. (f.Objects("identifiers") ?? []).Select(Identifier)],
             Headquarters = f.Country("headquarters"),
             UltimateParent = f.Country("ultimateParent"),
+            BranchOf = f.Object("branchOf") is { } company ? Company(company) : null,
             Owners = f.Objects("owners")?.Select(Owner).ToList(),
             Hits = [.. (f.Objects("hits") ?? []).Select(Hit)],
             Facts = FactReader.Read(f),
@@ -78,6 +79,13 @@ internal static class PartyReader
         );
         f.Done();
         return owner;
+    }
+
+    private static BranchOf Company(JsonFields f)
+    {
+        BranchOf company = new(f.RequiredText("name", "the company's name"), f.Country("country"));
+        f.Done();
+        return company;
     }
 
     private static HitDecision Hit(JsonFields f)

@@ -151,6 +151,23 @@ public class OrderReaderTests
             );
     }
 
+    [Theory]
+    [InlineData("{\"on\": \"\\ud800\"}")]
+    [InlineData("{\"\\udc00\": 1}")]
+    [InlineData("{\"on\": \"é\"}", 8)]
+    public void What_is_no_text_is_refused(string json, int brokenAt = -1)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        if (brokenAt >= 0)
+        {
+            bytes[brokenAt] = 0x8D;
+        }
+
+        var reading = OrderReader.Read(bytes);
+        Assert.Null(reading.Order);
+        Assert.Contains("expected UTF-8 text", Assert.Single(reading.Problems).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Deep_nesting_is_refused() =>
         Assert.Null(OrderReader.Read(Encoding.UTF8.GetBytes(new string('[', 100_000))).Order);
