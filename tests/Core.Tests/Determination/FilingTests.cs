@@ -14,7 +14,6 @@ public class FilingTests
     [InlineData("DE", "0A606.a", 100, "EEI", "758.1(b)(2)")]
     [InlineData("CA", "0A606.b", 100, "EEI", "758.1(b)(3)")]
     [InlineData("BR", "2B001.d", 100, "EEI", "758.1(b)(2)")]
-    [InlineData("CA", "0A505.a", 100, "EEI", "758.1(b)(9)")]
     public void It_is_due_by_the_paragraph_that_asks_for_it(
         string country,
         string eccn,

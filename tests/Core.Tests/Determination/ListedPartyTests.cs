@@ -12,7 +12,7 @@ public class ListedPartyTests
         var taken = WorkedCases
             .Situation(given, WorkedCases.Order(given.Order))
             .Parties[0]
-            .Hits.Where(PartyStanding.IsParty)
+            .Hits.Where(h => PartyStanding.IsParty(h) && h.Listing.List == "EL")
             .Select(h => h.Listing.Id)
             .ToList();
         Assert.True(taken.Count > 1);
