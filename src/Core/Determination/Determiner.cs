@@ -177,7 +177,7 @@ public static class Determiner
             verdict.Outcome,
             jurisdiction,
             given.Trail.Steps,
-            open,
+            Policies.Reviewed(given, open),
             verdict.Tried,
             verdict.Outcome == Outcome.Permitted ? null : Policies.Combine(given, open),
             given.DoNotShip,

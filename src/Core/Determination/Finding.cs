@@ -1,3 +1,4 @@
+using Licet.Core.Parties.Wordings;
 using Licet.Core.Rules;
 
 namespace Licet.Core.Determination;
@@ -65,6 +66,9 @@ public sealed record Requirement(
 
     /// <summary>Every listing it comes from.</summary>
     public IEnumerable<string> Listings => Listing is null ? [] : MoreListings.Prepend(Listing);
+
+    /// <summary>What the listing's entry says of review: policy, open questions, sections it points to.</summary>
+    public PolicyFinding? EntryPolicy { get; init; }
 }
 
 /// <summary>The line may not go, and no license is to be had for it in the ordinary way.</summary>

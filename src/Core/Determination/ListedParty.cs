@@ -1,4 +1,5 @@
 using Licet.Core.Parties.EntityEntries;
+using Licet.Core.Parties.Wordings;
 using Licet.Screening.Lists;
 
 namespace Licet.Core.Determination;
@@ -60,6 +61,9 @@ internal static class ListedParty
             asked.Reason,
             asked.Policy,
             asked.OpenExceptions is { } open ? string.Join(',', open) : "*",
+            asked.EntryPolicy is { } entry
+                ? string.Join('/', [entry.Policy?.Token(), .. entry.Questions, .. entry.Sections])
+                : "",
             Of(party, asked.Listing!) is { } listing ? EntityEntryHistory.Shipped.FamilyOf(listing) : ""
         );
 

@@ -1,4 +1,5 @@
 using Licet.Core.Determination;
+using Licet.Core.Parties.EntityEntries;
 
 namespace Licet.Core.Tests.Determination;
 
@@ -13,6 +14,7 @@ public class ListedPartyTests
             .Situation(given, WorkedCases.Order(given.Order))
             .Parties[0]
             .Hits.Where(h => PartyStanding.IsParty(h) && h.Listing.List == "EL")
+            .Where(h => EntityEntryHistory.Shipped.InForceOn(h.Listing, new(2019, 5, 17)).Counts)
             .Select(h => h.Listing.Id)
             .ToList();
         Assert.True(taken.Count > 1);

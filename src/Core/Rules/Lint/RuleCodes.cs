@@ -148,11 +148,12 @@ internal sealed class RuleCodes
             "groups" => Needs(word == "?" || s_groups.Contains(word), "a country group"),
             "special" => Needs(SpecialLists.All.Contains(word), "a special list"),
             "row" => Needs(IsRow(word), "GRID, USE:xx, POINTER:section, UNKNOWN or NONE"),
-            "reason" or "reasons" or "for" => Needs(Reasons.All.Contains(word), "a reason for control"),
+            "reason" or "reasons" or "for" or "controlled" => Needs(Reasons.All.Contains(word), "a reason for control"),
             "exception" or "symbol" => Needs(_symbols.Contains(word), "an exception of exceptions.csv"),
             "exceptions" or "allow" => Needs(IsSymbol(word), "an exception of exceptions.csv, * or a known set"),
             "list" => Needs(s_lists.Contains(word), "the code of a list"),
             "policy" => Needs(_policies.Contains(word), "a policy of review-policies.csv"),
+            "unsaid" => Needs(word is "ASK" or "NO", "ASK or NO"),
             "kind" => Needs(ExceptionTest.KindOf(word) != TestKind.Unknown, "a kind of test"),
             "asked-fact" => Needs(
                 _facts?.Contains(word.Replace('_', '-').ToLowerInvariant()) != false,
