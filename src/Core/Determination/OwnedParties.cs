@@ -134,11 +134,19 @@ internal static class OwnedParties
         }
 
         return standing == Standing.Restricted
-                ? listed
-                    .SelectMany(l => EndUsers.Of(given, party, l.Listing, subject))
-                    .Select(f =>
-                        f is Requirement r ? r with { Text = $"By ownership of 50 percent or more: {r.Text}" } : f
-                    )
+                ? listed.SelectMany(l =>
+                    EndUsers
+                        .Of(given, party, l.Listing, subject)
+                        .Select(f =>
+                            f is Requirement r
+                                ? r with
+                                {
+                                    Text =
+                                        $"{party.Party.Name} ({party.Roles}) is restricted by its owner {l.Owner}, which is listed ({l.Listing.Id}): license required by {r.Reason} and the 50 percent rule.",
+                                }
+                                : f
+                        )
+                )
             : given.Order.RedFlags?.Any(f => f.Resolved && f.Id == "29") == true
             && standing is Standing.NotCoveredByRule or Standing.NotRestrictedRedFlag
                 ?
