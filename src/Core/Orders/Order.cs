@@ -32,7 +32,7 @@ public enum Assumption
     /// <summary>No end use of part 744 is known, and BIS has given no notice.</summary>
     NoEndUseOfConcern,
 
-    /// <summary>No party is owned, in part or whole, by a restricted one.</summary>
+    /// <summary>No party is owned, in part or whole, by a restricted one, or a branch of one.</summary>
     NoRestrictedOwner,
 
     /// <summary>No red flag of Supplement No. 3 to part 732 was seen.</summary>
