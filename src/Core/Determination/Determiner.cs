@@ -191,7 +191,8 @@ public static class Determiner
         {
             Assumption.DirectRoute => "No country is touched on the way.",
             Assumption.NoEndUseOfConcern => "No end use of part 744 is known, and BIS has given no notice.",
-            Assumption.NoRestrictedOwner => "No party is owned, in part or whole, by a restricted one, or a branch of one.",
+            Assumption.NoRestrictedOwner =>
+                "No party is owned, in part or whole, by a restricted one, or a branch of one.",
             Assumption.NoRedFlag => "No red flag was seen.",
             Assumption.NoViolationKnown => "No violation of the EAR is known, and no exception is suspended.",
             Assumption.AllPartiesNamed => "The parties named are all that play a part under 748.5(c) through (f).",

@@ -19,6 +19,18 @@ internal static class EndUses
             );
         }
 
+        if (given.Order.EndUse is { SaysCodes: false } && !given.Assumes(Assumption.NoEndUseOfConcern))
+        {
+            findings.Add(
+                new Question(
+                    LineCase.Law("744", "part 744"),
+                    "Which end uses of part 744 are known, if any?",
+                    "endUse.codes",
+                    Outcome.LicenseRequired
+                )
+            );
+        }
+
         foreach (
             var rule in given
                 .Rules.EndUses.On(given.Day)

@@ -170,7 +170,7 @@ internal static class LicensingPolicies
         var uses = given.Rules.EndUses.On(given.Day).Where(r => r.Fact == fact).ToList();
         return uses.Count == 0 ? Answer.Unknown
             : uses.Exists(r => given.Order.EndUse?.Codes.Contains(EndUses.Code(r)) == true) ? Answer.Yes
-            : given.Order.EndUse is not null || given.Assumes(Assumption.NoEndUseOfConcern) ? Answer.No
+            : given.Order.EndUse is { SaysCodes: true } || given.Assumes(Assumption.NoEndUseOfConcern) ? Answer.No
             : Answer.Unknown;
     }
 }

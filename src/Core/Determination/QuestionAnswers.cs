@@ -63,6 +63,15 @@ internal static class QuestionAnswers
             case "endUse" when order.EndUse is null:
                 yield return ("if no end use of part 744 is known", order with { EndUse = new(null, []) });
                 break;
+            case "endUse.codes" when order.EndUse is { } use:
+                yield return (
+                    "if no end use of part 744 is known",
+                    order with
+                    {
+                        EndUse = use with { SaysCodes = true },
+                    }
+                );
+                break;
             case "notices" when order.Notices is null:
                 yield return ("if BIS has given no notice", order with { Notices = [] });
                 break;

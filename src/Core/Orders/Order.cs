@@ -138,8 +138,23 @@ public sealed record Party
 
     public Facts Facts { get; init; } = Facts.None;
 
-    /// <summary>Whether the party holds a part of 748.5(c) through (f).</summary>
-    public bool IsTransactionParty => Roles.Any(PartyRoles.IsTransactionParty);
+    /// <summary>Whether the party holds a part of 748.5(c) through (f); a forwarder abroad does (748.5(d)).</summary>
+    public bool IsTransactionParty => Roles.Any(PartyRoles.IsTransactionParty) || IsForwarderAbroad;
+
+    /// <summary>"ultimate consignee, end user"; a forwarder abroad is named as what he is by 748.5(d).</summary>
+    public string RoleWords =>
+        string.Join(
+            ", ",
+            Roles
+                .Select(r =>
+                    r == PartyRole.Forwarder && IsForwarderAbroad
+                        ? "forwarder abroad, thus intermediate consignee"
+                        : PartyRoles.Words(r)
+                )
+                .Distinct()
+        );
+
+    private bool IsForwarderAbroad => Country != "US" && Roles.Contains(PartyRole.Forwarder);
 }
 
 /// <summary>
@@ -189,7 +204,11 @@ public sealed record OrderLine
 public sealed record UsContent(Classification Classification, decimal Value);
 
 /// <summary>What the goods are for. <paramref name="Codes"/> name the end uses of part 744 the exporter knows of.</summary>
-public sealed record EndUse(string? Statement, IReadOnlyList<string> Codes);
+public sealed record EndUse(string? Statement, IReadOnlyList<string> Codes)
+{
+    /// <summary>Whether the order says which end uses are known, be it none; a statement alone does not.</summary>
+    public bool SaysCodes { get; init; } = true;
+}
 
 /// <summary>A paper on file. <paramref name="By"/> signed it: "exporter", "consignee", "end-user", or a name.</summary>
 public sealed record Certificate(string Kind, string? By, DateOnly? Signed, string? Limb);

@@ -91,8 +91,10 @@ public sealed class OwnershipRules
     /// <summary>How a rule stands on a day.</summary>
     public RuleStanding On(OwnershipRule rule, DateOnly day, AffiliatesRuleSetting setting)
     {
-        // The shipped windows leave no gap; a test holds them to it.
-        var row = Windows.First(w => w.Rule == rule && w.Window.Holds(day));
+        // The shipped windows leave no gap, and a test holds them to it; a draft that does is open on that day.
+        var row =
+            Windows.FirstOrDefault(w => w.Rule == rule && w.Window.Holds(day))
+            ?? new(rule, RuleState.Open, default, "no row of affiliates-rule for the day", default, "");
         if (rule != OwnershipRule.Bis || row.State != RuleState.Open)
         {
             return new(row, row.State, null);

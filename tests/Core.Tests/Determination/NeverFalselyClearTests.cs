@@ -71,7 +71,7 @@ public class NeverFalselyClearTests
     public void Without_any_one_property_of_the_order_or_any_two(string id)
     {
         var given = Of(id);
-        var before = WorkedCases.Decide(given).Outcome;
+        var before = Decide(given).Outcome;
         var paths = Paths(given.Order, []).ToList();
         for (var i = 0; i < paths.Count; i++)
         {
@@ -92,11 +92,7 @@ public class NeverFalselyClearTests
         if (OrderReader.Read(JsonSerializer.SerializeToUtf8Bytes(order)).Problems.Count == 0)
         {
             var gone = string.Join(" and ", paths.Select(p => string.Join('.', p)));
-            Never(
-                before,
-                WorkedCases.Decide(given, order).Outcome,
-                $"{given.Id} without {gone}: {given.Order.ToJsonString()}"
-            );
+            Never(before, Decide(given, order).Outcome, $"{given.Id} without {gone}: {given.Order.ToJsonString()}");
         }
     }
 
@@ -112,8 +108,8 @@ public class NeverFalselyClearTests
             {
                 var order = given.Order.DeepClone().AsObject();
                 return order["parties"]![0]!.AsObject().Remove(property)
-                    && !Clear(WorkedCases.Decide(given).Outcome)
-                    && Clear(WorkedCases.Decide(given, order).Outcome);
+                    && !Clear(Decide(given).Outcome)
+                    && Clear(Decide(given, order).Outcome);
             }
         );
     }
@@ -123,18 +119,18 @@ public class NeverFalselyClearTests
     public void Without_any_one_list_or_any_two(string id)
     {
         var given = Of(id);
-        var before = WorkedCases.Decide(given, acceptGaps: false).Outcome;
+        var before = Decide(given).Outcome;
         string[] codes =
         [
             .. given.Lists.SelectMany(l => l.Listings).Select(l => l.List).Distinct().Order(StringComparer.Ordinal),
         ];
-        foreach (var gone in codes.SelectMany(a => codes.Select(b => new[] { a, b })))
+        foreach (var gone in codes.SelectMany((a, i) => codes.Skip(i).Select(b => new[] { a, b })))
         {
             var left = given with { Lists = [.. given.Lists.Select(l => Less(l, gone))] };
             var order = WorkedCases.Order(given.Order);
             var situation = WorkedCases.Situation(left, order, acceptGaps: false);
             var told = situation with { Lists = new(["worked cases"], [$"no list holds {string.Join(", ", gone)}"]) };
-            Never(before, Determiner.Decide(order, told).Outcome, $"{id} without the lists {string.Join(", ", gone)}");
+            Never(before, Outcomes(order, told).Outcome, $"{id} without the lists {string.Join(", ", gone)}");
         }
     }
 
@@ -151,10 +147,10 @@ public class NeverFalselyClearTests
         var given = Of(id);
         foreach (var table in RuleTables.Names.Where(n => n != "rule-changes"))
         {
-            var answer = WorkedCases.Decide(given, rules: Book(table, null));
-            Assert.False(Clear(answer.Outcome), $"{id} is clear without {table}");
+            var (outcome, lines) = Decide(given, rules: Book(table, null));
+            Assert.False(Clear(outcome), $"{id} is clear without {table}");
             Assert.All(
-                answer.Lines,
+                lines,
                 l =>
                     Assert.Contains(
                         l.Findings<Question>(),
@@ -183,14 +179,14 @@ public class NeverFalselyClearTests
         {
             var gone = kind.Select(r => r.Line - 1).ToHashSet();
             var book = Book(table, string.Join('\n', text.Where((_, i) => !gone.Contains(i))));
-            foreach (var given in Subjects.Where((_, i) => (i + kind.Key.Length) % 3 == 0 || kind.Count() > 20))
+            foreach (var given in Subjects.Where((_, i) => (i + kind.Key.Length) % 9 == 0))
             {
                 var order = WorkedCases.Order(given.Order);
                 if (Determiner.Check(order, book).Count == 0)
                 {
                     Never(
-                        WorkedCases.Decide(given).Outcome,
-                        WorkedCases.Decide(given, rules: book).Outcome,
+                        Decide(given).Outcome,
+                        Decide(given, rules: book).Outcome,
                         $"{given.Id} without {table} {kind.Key}"
                     );
                 }
@@ -198,8 +194,35 @@ public class NeverFalselyClearTests
         }
     }
 
+    /// <summary>The findings and outcome of each line; what would change it is left out, which would decide it again many times.</summary>
+    private static (Outcome Outcome, IReadOnlyList<LineDetermination> Lines) Decide(
+        WorkedCase given,
+        JsonObject? json = null,
+        RuleBook? rules = null
+    )
+    {
+        var order = WorkedCases.Order(json ?? given.Order);
+        return Outcomes(order, WorkedCases.Situation(given, order, rules));
+    }
+
+    private static (Outcome Outcome, IReadOnlyList<LineDetermination> Lines) Outcomes(
+        Licet.Core.Orders.Order order,
+        Situation situation
+    )
+    {
+        List<LineDetermination> lines =
+        [
+            .. order.Lines.Select((_, i) => Determiner.Line(order, situation, i, situation.Lists.Gaps)),
+        ];
+        return (lines.Max(l => l.Outcome), lines);
+    }
+
+    /// <summary>A book reads its tables once: one for all orders.</summary>
     private static RuleBook Book(string table, string? text) =>
-        RuleBook.Shipped.With(new Dictionary<string, string?> { [table] = text });
+        s_books.GetOrAdd((table, text), _ => RuleBook.Shipped.With(new Dictionary<string, string?> { [table] = text }));
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(string, string?), RuleBook> s_books =
+        new();
 
     private static string Text(string table) =>
         File.ReadAllText(Path.Combine(SharedData.Repository, "data", "ear", table + ".csv"));

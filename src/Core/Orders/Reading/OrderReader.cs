@@ -184,7 +184,8 @@ public static class OrderReader
 
     private static EndUse EndUse(JsonFields f)
     {
-        EndUse endUse = new(f.Text("statement"), f.Texts("codes") ?? []);
+        var codes = f.Texts("codes");
+        EndUse endUse = new(f.Text("statement"), codes ?? []) { SaysCodes = codes is not null };
         f.Done();
         return endUse;
     }
