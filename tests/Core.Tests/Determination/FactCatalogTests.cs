@@ -16,11 +16,12 @@ public class FactCatalogTests
     public void Every_fact_that_a_table_names_is_in_the_catalog() =>
         Assert.All(
             Book.Table("exception-tests")
-                .Rows.Where(r => r["kind"] is "FACT" or "NOT_FACT")
+                .Rows.Where(r => r["kind"] is "FACT" or "NOT_FACT" or "PURPOSE")
                 .Select(r => r["argument"])
                 .Concat(
                     Book.EndUses.All.Select(e => e.Fact).Where(f => !f.StartsWith("PARTY_", StringComparison.Ordinal))
                 )
+                .Concat(Book.LicensingPolicies.All.SelectMany(p => p.When).Select(w => w.TrimStart('!')))
                 .Concat(Book.DeMinimis.All.Select(d => d.Fact).Where(f => f is not ("" or "FOOTNOTE_5_ENTITY")))
                 .Concat(
                     Book.LicenseExceptions.Restrictions.All.Select(r => r.Fact)
