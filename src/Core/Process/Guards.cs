@@ -22,10 +22,15 @@ public static class Guards
         "all-positions",
         "positions-agree",
         "positions-conflict",
+        "ruling-stated",
         "body-decided",
         "no-appeal-in-time",
         "appeal-in-time",
         "bases-stated",
+        "every-line-decided",
+        "has-proposal",
+        "no-denial",
+        "some-denial",
         "not-the-proposer",
         "duties-met",
         "no-hold",
@@ -38,6 +43,28 @@ public static class Guards
         "never-acted-in-case",
         "appeal-granted",
         "material-difference",
+    ];
+}
+
+/// <summary>What an act may bring with it.</summary>
+public static class ContentKinds
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        "none",
+        "submission",
+        "intake",
+        "screened",
+        "referral",
+        "position",
+        "deemed-position",
+        "bases",
+        "return",
+        "decision",
+        "signature",
+        "answer",
+        "appeal-ruling",
+        "amendment",
     ];
 }
 

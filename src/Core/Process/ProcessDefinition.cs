@@ -91,12 +91,15 @@ public enum StageKind
     End,
 }
 
-public sealed record Stage(string Id, string Title, StageKind Kind);
+/// <param name="Appeal">The clock within which the ruling of this stage's body may be appealed; null where none may.</param>
+public sealed record Stage(string Id, string Title, StageKind Kind, string? Appeal = null);
 
+/// <param name="Content">What the act brings with it, by kind: an act that brings something else is refused.</param>
 /// <param name="Number">Number in the process's own description; several may share one. 0 for none.</param>
 /// <param name="By">Roles that may.</param>
 /// <param name="Guards">Codes of what must hold; the engine refuses a code it does not know.</param>
 /// <param name="Tag">How sure the rule is; null: as read.</param>
+/// <param name="Marks">Acts whose day it is: clocks start from them and end with them.</param>
 public sealed record Transition(
     string Id,
     string Title,
@@ -105,13 +108,16 @@ public sealed record Transition(
     ImmutableArray<string> By,
     ImmutableArray<string> Guards,
     string Citation,
+    string Content = "none",
     int Number = 0,
-    string? Tag = null
+    string? Tag = null,
+    ImmutableArray<string>? Marks = null
 );
 
 /// <param name="Limit">Days, 1 or more.</param>
 /// <param name="From">Code of the act that starts it; "deadline:CLOCK" for the last day of another clock.</param>
 /// <param name="Expiry">Code of what follows.</param>
+/// <param name="To">Code of the act that ends it; null where the acts of several persons do.</param>
 public sealed record TimeLimit(
     string Id,
     string Title,
@@ -120,7 +126,8 @@ public sealed record TimeLimit(
     string From,
     string Expiry,
     string Citation,
-    string Tag
+    string Tag,
+    string? To = null
 );
 
 public sealed record StopReason(string Reason, string Title, string Citation, ImmutableArray<StopTest> Tests);

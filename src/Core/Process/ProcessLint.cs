@@ -95,6 +95,7 @@ internal static class ProcessLint
             Known(t.From.Append(t.To), p.Stages.Select(s => s.Id), place, "stage", faults);
             Known(t.By, p.Roles.Select(r => r.Id), place, "role", faults);
             Known(t.Guards, Guards.All, place, "guard", faults);
+            Known([t.Content], ContentKinds.All, place, "content", faults);
             if (t.By.IsEmpty)
             {
                 faults.Add(new ProcessFault(place, "nobody may: no role."));
@@ -112,6 +113,12 @@ internal static class ProcessLint
     private static void Clocks(ProcessDefinition p, List<ProcessFault> faults)
     {
         ImmutableArray<string> ids = [.. p.Clocks.Select(c => c.Id)];
+        ImmutableArray<string> acts = [.. p.Transitions.SelectMany(t => t.Marks ?? [])];
+        foreach (Stage stage in p.Stages.Where(s => s.Appeal is not null))
+        {
+            Known([stage.Appeal!], ids, $"stages/{stage.Id}", "clock", faults);
+        }
+
         foreach (TimeLimit c in p.Clocks)
         {
             string place = $"clocks/{c.Id}";
@@ -129,6 +136,12 @@ internal static class ProcessLint
             {
                 Known([c.From[DeadlineOf.Length..]], ids, place, "clock", faults);
             }
+            else
+            {
+                Known([c.From], acts, place, "act that a transition marks", faults);
+            }
+
+            Known(c.To is null ? [] : [c.To], acts, place, "act that a transition marks", faults);
 
             Cited(c.Citation, c.Tag, place, faults);
         }

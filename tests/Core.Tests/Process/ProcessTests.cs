@@ -33,8 +33,14 @@ public class ProcessTests
             { "transitions[1].by = []", "transitions/register: nobody may: no role." },
             { "transitions[1].by = [\"king\"]", "transitions/register: 'king' is no role of this process." },
             { "transitions[1].guards = [\"mood\"]", "transitions/register: 'mood' is no guard of this process." },
+            { "transitions[1].content = song", "transitions/register: 'song' is no content of this process." },
+            {
+                "transitions[1].marks = []",
+                "clocks/total: 'registered' is no act that a transition marks of this process."
+            },
+            { "stages[5].appeal = nothing", "stages/oc: 'nothing' is no clock of this process." },
             { "transitions[1].citation = ", "transitions/register: no citation." },
-            { "transitions[20].to = decided", "stages/closed: no transition leads here." },
+            { "transitions[26].to = decided", "stages/closed: no transition leads here." },
             { "clocks[0].expiry = ", "clocks/total: nothing follows when the limit passes: no 'expiry'." },
             { "clocks[0].limit = 0", "clocks/total: a limit is 1 day or more." },
             { "clocks[0].tag = sure", "clocks/total: 'sure' is no tag of confidence." },
