@@ -33,6 +33,8 @@ public class ProcessTests
             { "transitions[1].by = []", "transitions/register: nobody may: no role." },
             { "transitions[1].by = [\"king\"]", "transitions/register: 'king' is no role of this process." },
             { "transitions[1].guards = [\"mood\"]", "transitions/register: 'mood' is no guard of this process." },
+            { "transitions[1].guards = [\"clock-over:nothing\"]", "transitions/register: 'nothing' is no clock of this process." },
+            { "transitions[1].guards = [\"clock-over\"]", "transitions/register: 'clock-over' names a clock behind a colon, or must not." },
             { "transitions[1].content = song", "transitions/register: 'song' is no content of this process." },
             {
                 "transitions[1].marks = []",
