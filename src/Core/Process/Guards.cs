@@ -52,7 +52,7 @@ public readonly record struct Guard(string Code, string Clock)
 {
     /// <summary>Guards that name a clock of the process.</summary>
     public static ImmutableArray<string> OfClocks { get; } =
-        ["in-remit", "agency-clock-expired", "clock-over", "appeal-over"];
+    ["in-remit", "agency-clock-expired", "clock-over", "appeal-over"];
 
     public static Guard Of(string written)
     {

@@ -18,10 +18,7 @@ internal static class CaseGuards
                     $"The form is not complete: {First(s.FormFaults, "no line")}."
                 )
                 : Wrong("an application"),
-            "certified" => Unless(
-                move.Content is Submission { Certified: true },
-                "The certification is missing."
-            ),
+            "certified" => Unless(move.Content is Submission { Certified: true }, "The certification is missing."),
             "determination-attached" => Unless(
                 move.Content is Submission { Determination: not null },
                 "No determination is attached."
@@ -66,10 +63,7 @@ internal static class CaseGuards
             ),
             "body-decided" => Unless(state.BodyDecision is not null, "The body has not decided."),
             "no-appeal-in-time" => Unless(AppealOver(state, move.On), "An agency may still appeal."),
-            "appeal-in-time" => Unless(
-                !AppealOver(state, move.On),
-                "The days are over: the body's decision is final."
-            ),
+            "appeal-in-time" => Unless(!AppealOver(state, move.On), "The days are over: the body's decision is final."),
             "bases-stated" => Unless(
                 move.Content is Bases b && Said(b.Statutory) && Said(b.Regulatory),
                 "An appeal cites the statutory and the regulatory basis."

@@ -46,10 +46,7 @@ public class CaseTests
             .InReview(CaseRun.Form("CaseByCase"), "defense", "state")
             .Do("position", CaseRun.Reviewer("defense"), "2019-11-20", CaseRun.No("defense"))
             .Do("position", CaseRun.Reviewer("state"), "2019-11-21", CaseRun.Yes("state"));
-        Assert.Equal(
-            "The positions conflict.",
-            run.Refused("agree", CaseRun.Officer, "2019-11-22").Why
-        );
+        Assert.Equal("The positions conflict.", run.Refused("agree", CaseRun.Officer, "2019-11-22").Why);
         run.Do("dispute", Person.System, "2019-11-22");
 
         // 14 days from the agencies' deadline of the 29th, not from the conflict.
@@ -94,7 +91,7 @@ public class CaseTests
         var run = CaseRun.InReview(CaseRun.Form(), "defense", "state");
         var bare = CaseRun.No("defense") with { Statutory = " " };
         Assert.Contains(
-            "750.4(e)",
+            "statutory",
             run.Refused("position", CaseRun.Reviewer("defense"), "2019-11-10", bare).Why,
             StringComparison.Ordinal
         );
@@ -123,7 +120,11 @@ public class CaseTests
         );
         run.Do("sign", CaseRun.First, "2019-11-19", Signature.Of)
             .Do("intend-to-deny", CaseRun.Second, "2019-11-20", Signature.Of);
-        Assert.Contains("45 days are not over (750.6(b))", run.Refused("deny", Person.System, "2020-01-04").Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "45 days are not over (750.6(b))",
+            run.Refused("deny", Person.System, "2020-01-04").Why,
+            StringComparison.Ordinal
+        );
         run.Do("deny", Person.System, "2020-01-05");
         Assert.Equal("The applicant may still appeal.", run.Refused("close", Person.System, "2020-02-19").Why);
         Assert.Equal(

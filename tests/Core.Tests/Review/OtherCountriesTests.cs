@@ -76,7 +76,10 @@ public class OtherCountriesTests
         string[] words = ["us-ear", "defense", "oc\"", "acep", "earb", "itd-"];
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs"))
         {
-            var code = string.Join('\n', File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+            var code = string.Join(
+                '\n',
+                File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            );
             Assert.All(words, w => Assert.DoesNotContain(w, code, StringComparison.Ordinal));
         }
     }
