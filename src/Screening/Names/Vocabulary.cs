@@ -51,6 +51,9 @@ internal sealed unsafe class Vocabulary
     /// <summary>The concept's name as it stands in the frequency table ("@geo:CN").</summary>
     public ReadOnlySpan<char> ConceptName(int concept) => _concepts[concept];
 
+    /// <summary>Whether the concept is a country, by its code of two letters; regions and cities have a name behind theirs.</summary>
+    public bool IsCountry(int concept) => concept >= 0 && ConceptName(concept) is ['@', 'g', 'e', 'o', ':', _, _];
+
     public bool TryHan(ReadOnlySpan<char> form, out Meaning meaning)
     {
         int at = _han.Find(form);
