@@ -325,10 +325,7 @@ internal struct Breakdown
                 t.Role == TokenRole.Brand
                 && t.Length >= ScoringRules.LongBrand
                 && t.Weight >= ScoringRules.DistinctBrand
-                && ScoringRules.TellsShort(
-                    TokenFrequencies.Shared.CleanCompanies(query.TextOf(t)),
-                    TokenFrequencies.Shared.ListedCompanies(query.TextOf(t))
-                );
+                && ScoringRules.TellsShort(TokenFrequencies.Shared.Of(query.TextOf(t)));
         }
 
         return distinct || places == query.Count && places > 1 && !placeLeft;

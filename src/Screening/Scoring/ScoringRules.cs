@@ -75,7 +75,8 @@ internal static class ScoringRules
     /// A brand that alone tells a listed party from all others: no clean company bears it, and not so many listed names that it
     /// is a group's, of which the parent is found by its own name.
     /// </summary>
-    public static bool TellsShort(int cleanCompanies, int listedNames) => cleanCompanies == 0 && listedNames <= 12;
+    public static bool TellsShort(in TokenFrequencies.Counts borne) =>
+        borne.CleanCompanies == 0 && borne.ListedCompanies <= 12;
 
     /// <summary>What two words of one role that stand against each other cost, as a part of the lighter side's weight.</summary>
     public static float ContradictionCost(TokenRole role, bool person) =>

@@ -169,6 +169,7 @@ internal static class WordRelation
     private static bool TooShortForVariant(in NameToken q, in NameToken n) =>
         q.Native is null
         && n.Native is null
+        && ((q.Flags | n.Flags) & TokenFlags.Abjad) == 0
         && Math.Min(q.Length, n.Length) < ScoringRules.MostAcronym
         && ((ReadOnlySpan<char>)Vocabulary.Shared.ConceptName(q.Concept)).StartsWith("@name:");
 

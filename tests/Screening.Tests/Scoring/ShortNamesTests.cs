@@ -97,7 +97,7 @@ public class ShortNamesTests
             && light >= 2
             && light + 1 == tokens.Length
             && brand.Weight >= ScoringRules.DistinctBrand
-            && TokenFrequencies.Shared.CleanCompanies(read.TextOf(brand)) == 0
+            && TokenFrequencies.Shared.Of(read.TextOf(brand)).CleanCompanies == 0
             ? read.TextOf(brand).ToString()
             : null;
     }
