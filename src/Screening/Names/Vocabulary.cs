@@ -22,6 +22,9 @@ internal sealed unsafe class Vocabulary
     private readonly char* _simplified;
     private readonly int _simplifiedCount;
     private readonly int _simplifiedFirst;
+    private readonly char* _korean;
+    private readonly int _koreanCount;
+    private readonly int _koreanFirst;
     private readonly TextTable _readings = new(PackedPart.Readings);
     private readonly PackedPhrase* _readingLists = PackedTables.Part<PackedPhrase>(PackedPart.ReadingLists);
     private readonly char* _letters = PackedTables.Part<char>(PackedPart.Letters);
@@ -36,6 +39,8 @@ internal sealed unsafe class Vocabulary
         LongestHan = facts[0];
         _simplifiedFirst = facts[1];
         _simplified = PackedTables.Part<char>(PackedPart.Simplified, out _simplifiedCount);
+        _korean = PackedTables.Part<char>(PackedPart.Korean, out _koreanCount);
+        _koreanFirst = facts[2];
         _readingsMet = new string[]?[_readings.Count];
         _bearers = new int[2 * _concepts.Count];
     }
@@ -89,6 +94,13 @@ internal sealed unsafe class Vocabulary
                 }
             }
         );
+
+    /// <summary>The Hangul syllable by which Korean reads a simplified Han character; '\0' for none.</summary>
+    public char Korean(char c)
+    {
+        int at = c - _koreanFirst;
+        return (uint)at < (uint)_koreanCount ? _korean[at] : '\0';
+    }
 
     private char Simplify(char c)
     {

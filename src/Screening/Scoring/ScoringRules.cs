@@ -76,7 +76,10 @@ internal static class ScoringRules
     /// is a group's, of which the parent is found by its own name.
     /// </summary>
     public static bool TellsShort(in TokenFrequencies.Counts borne) =>
-        borne.CleanCompanies == 0 && borne.ListedCompanies <= 12;
+        borne.CleanCompanies == 0 && borne.ListedCompanies <= MostOfOneParty;
+
+    /// <summary>A brand in more listed names than these is a group's.</summary>
+    public const int MostOfOneParty = 12;
 
     /// <summary>What two words of one role that stand against each other cost, as a part of the lighter side's weight.</summary>
     public static float ContradictionCost(TokenRole role, bool person) =>

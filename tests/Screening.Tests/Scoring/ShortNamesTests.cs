@@ -18,7 +18,9 @@ public class ShortNamesTests
         var result = RealIndex.All.Screen(new ScreeningQuery(query) { Kind = PartyKind.Company }, s_all);
         Assert.Contains(
             result.Hits,
-            h => h.Class == HitClass.Match && h.Matched.StartsWith(listed, StringComparison.OrdinalIgnoreCase)
+            h =>
+                h.Class == HitClass.Match
+                && h.Listing.Names.Any(n => n.Text.StartsWith(listed, StringComparison.OrdinalIgnoreCase))
         );
     }
 
