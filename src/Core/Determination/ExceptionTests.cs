@@ -21,7 +21,7 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.ReasonsOnly => ReasonsOnly(test.Argument.Split(' ')),
             TestKind.ReasonsNot => ReasonsNot(test.Argument.Split(' ')),
             TestKind.ValueMax => ValueAtMost(test.Argument),
-            TestKind.ItemIn => ItemSets.Any(test.Argument.Split(' '), Item),
+            TestKind.ItemIn => Line.Rules.ItemSets.Any(test.Argument.Split(' '), Item, Line.Day),
             TestKind.ItemKind => KindIn(test.Argument.Split(' ')),
             TestKind.ItemClass => Item.IsEar99 == (test.Argument == "EAR99") ? Applies.Yes : Applies.No,
             TestKind.Certificate => OnFile(FactCodes.Kebab(test.Argument)),
@@ -36,6 +36,9 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
         test.Kind switch
         {
             TestKind.Certificate => "certificates",
+            TestKind.Fact or TestKind.NotFact when test.Argument == "HEADQUARTERS_MACAU_OR_D5" => Headquarters.Field(
+                Line
+            ),
             TestKind.Fact or TestKind.NotFact => Line.FactField(FactCodes.Kebab(test.Argument)),
             TestKind.ValueMax => test.Argument == "ENTRY_YEAR_12" ? Line.FactField("year-value") : Line.Field("value"),
             TestKind.Eligible or TestKind.ItemIn or TestKind.ReasonsNot => Line.Field("eccn"),
@@ -50,9 +53,9 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
     public Applies Fact(string token) =>
         token switch
         {
-            "HEADQUARTERS_MACAU_OR_D5" => Headquarters(),
-            "NINE515_600_TO_D5" => ItemSets
-                .Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item)
+            "HEADQUARTERS_MACAU_OR_D5" => Headquarters.InMacauOrD5(Line),
+            "NINE515_600_TO_D5" => Line
+                .Rules.ItemSets.Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item, Line.Day)
                 .And(Country.InGroup("D:5")),
             "EXCEPTION_SUSPENDED"
             or "EXCEPTION_SWITCHED_OFF"
@@ -62,10 +65,8 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
         };
 
     public Applies Within(string words) =>
-        DestinationScope.TryParse(words.Replace("-@NATO", "", StringComparison.Ordinal), out var scope)
-            ? words.Contains("@NATO", StringComparison.Ordinal)
-                ? scope.Reaches(Country).And(Applies.Depends)
-                : scope.Reaches(Country)
+        DestinationScope.TryParse(Line.Rules.CountrySets.WrittenOut(words, Line.Day), out var scope)
+            ? scope.Reaches(Country)
             : Applies.Depends;
 
     private Applies ReasonsOnly(string[] reasons) =>
@@ -121,16 +122,6 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
         : papers.Any(p => p.Kind == kind && p.Signed <= Line.Day) ? Applies.Yes
         : papers.Any(p => p.Kind == kind && p.Signed is null) ? Applies.Depends
         : Applies.No;
-
-    private Applies Headquarters() =>
-        Line
-            .Order.Parties.SelectMany(p => new[] { p.Headquarters, p.UltimateParent })
-            .Select(c =>
-                c is null || Line.Rules.Countries.On(c, Line.Day) is not { } country ? Applies.Depends
-                : country.Code == "MO" ? Applies.Yes
-                : country.InGroup("D:5")
-            )
-            .Aggregate(Applies.No, AppliesLogic.Or);
 
     private static Applies Yes(bool holds) => holds ? Applies.Yes : Applies.No;
 }

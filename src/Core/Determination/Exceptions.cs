@@ -151,7 +151,9 @@ internal static class Exceptions
         }
 
         var holds = (
-            restriction.Items.Count == 0 ? Applies.Yes : ItemSets.Any(restriction.Items, given.Line.Line.Classification)
+            restriction.Items.Count == 0
+                ? Applies.Yes
+                : given.Line.Rules.ItemSets.Any(restriction.Items, given.Line.Line.Classification, given.Line.Day)
         )
             .And(
                 restriction.Reasons.Count == 0 || given.Asked.Any(a => restriction.Reasons.Contains(a.Reason))

@@ -164,11 +164,11 @@ internal static class DeMinimis
 
     private static Applies Holds(LineCase given, DeMinimisLimit limit, Rules.Countries.Country destination)
     {
-        var items = ItemSets
-            .Any(limit.Items, given.Line.Classification)
+        var items = given
+            .Rules.ItemSets.Any(limit.Items, given.Line.Classification, given.Day)
             .Or(
                 (given.Line.UsContent ?? [])
-                    .Select(c => ItemSets.Any(limit.Items, c.Classification))
+                    .Select(c => given.Rules.ItemSets.Any(limit.Items, c.Classification, given.Day))
                     .Aggregate(Applies.No, AppliesLogic.Or)
             );
         var where = Rules.Countries.DestinationScope.TryParse(limit.Where, out var scope)

@@ -42,6 +42,12 @@ public class RuleLinterTests
     [InlineData("exception-restrictions", "x,,,,,,*,ZZZ,yes,gist,740.2,,,R26", FaultKind.Code, "allow")]
     [InlineData("exception-tests", "GBS,,9,REASONS_ONLY,ZZ,,740.4,,,R26", FaultKind.Code, "argument")]
     [InlineData("exception-tests", "GBS,,9,WHIM,,,740.4,,,R26", FaultKind.Code, "kind")]
+    [InlineData("exception-restrictions", "x,@NOWHERE,,,,,*,,yes,gist,740.2,,,R26", FaultKind.Code, "items")]
+    [InlineData("exception-restrictions", "x,,,* -@NOWHERE,,,*,,yes,gist,740.2,,,R26", FaultKind.Code, "where")]
+    [InlineData("item-sets", "@SME,3B001,,,,,R26", FaultKind.Citation, "citation")]
+    [InlineData("item-sets", "@SME,9Z999,,734.4,,,R26", FaultKind.Code, "member")]
+    [InlineData("item-sets", "SME,3B001,,734.4,,,R26", FaultKind.Code, "set")]
+    [InlineData("country-sets", "@NATO,QQ,772.1,,,R25", FaultKind.Code, "country")]
     [InlineData("list-effects", "NOLIST,n,i,STOP,,,,,g,somewhere,,,S", FaultKind.Code, "list")]
     [InlineData("end-uses", "X,F,*,*,,LENIENT,g,744.2,,,R26", FaultKind.Code, "policy")]
     [InlineData(
