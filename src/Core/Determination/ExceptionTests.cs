@@ -28,6 +28,7 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.Fact => Fact(test.Argument),
             TestKind.NotFact => Three.Not(Fact(test.Argument)),
             TestKind.ReexportOnly => Line.Order.Movement == Movement.Reexport ? Applies.Yes : Applies.No,
+            TestKind.TransferOnly => Line.Order.Movement == Movement.Transfer ? Applies.Yes : Applies.No,
             _ => Applies.Depends,
         };
 
@@ -57,12 +58,27 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             "NINE515_600_TO_D5" => Line
                 .Rules.ItemSets.Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item, Line.Day)
                 .And(Country.InGroup("D:5")),
+            "DATACENTER_AND_3A090A" => DataCenterOf3A090a(),
             "EXCEPTION_SUSPENDED"
             or "EXCEPTION_SWITCHED_OFF"
                 when Line.Fact(FactCodes.Kebab(token)) == Answer.Unknown && Line.Assumes(Assumption.NoViolationKnown) =>
                 Applies.No,
             _ => Three.Of(Line.Fact(FactCodes.Kebab(token))),
         };
+
+    /// <summary>740.8(a): within the limits of 3A090.a, and designed or marketed for data centers.</summary>
+    private Applies DataCenterOf3A090a()
+    {
+        var within = ChipPerformance.Claimed(Line) switch
+        {
+            "a" => Applies.Yes,
+            "b" => Applies.No,
+            _ => ChipPerformance.Meets(Line, "a"),
+        };
+        return Line.Fact("datacenter-and-3a090a") is var told and not Answer.Unknown
+            ? Three.Of(told)
+            : within.And(Three.Of(Line.Fact("designed-for-datacenter")));
+    }
 
     public Applies Within(string words) =>
         DestinationScope.TryParse(Line.Rules.CountrySets.WrittenOut(words, Line.Day), out var scope)

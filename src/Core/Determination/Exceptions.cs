@@ -17,6 +17,11 @@ internal static class Exceptions
                 .OrderBy(t => t.Standing),
         ];
 
+    /// <summary>Whether one exception overcomes what is asked, every test met.</summary>
+    public static bool IsAvailable(ExceptionCase given, string symbol) =>
+        given.Line.Rules.LicenseExceptions.Find(symbol, given.Line.Day) is { } exception
+        && One(given, exception).Standing == ExceptionStanding.Available;
+
     private static ExceptionTried One(ExceptionCase given, LicenseException exception)
     {
         if (given.Asked.FirstOrDefault(a => !Opens(a, exception.Symbol)) is { } closed)
@@ -40,9 +45,9 @@ internal static class Exceptions
             if (holds == Applies.Depends)
             {
                 var field =
-                    restriction.Fact.Length > 0
-                        ? given.Line.FactField(FactCodes.Kebab(restriction.Fact))
-                        : given.Line.Field("eccn");
+                    restriction.Fact == "HEADQUARTERS_MACAU_OR_D5" ? Headquarters.Field(given.Line)
+                    : restriction.Fact.Length > 0 ? given.Line.FactField(FactCodes.Kebab(restriction.Fact))
+                    : given.Line.Field("eccn");
                 open.Add(
                     new(
                         LineCase.By(restriction.Id, restriction.Source),
@@ -127,6 +132,7 @@ internal static class Exceptions
                 TestKind.ItemKind => "Is the item",
                 TestKind.ItemClass => "Is the item of class",
                 TestKind.ReexportOnly => "Is it a reexport",
+                TestKind.TransferOnly => "Is it a transfer in the country",
                 _ => "Does the test hold:",
             }} {test.Argument}? ({test.Source.Citation})";
 

@@ -99,6 +99,9 @@ public enum TestKind
     /// <summary>Only reexports.</summary>
     ReexportOnly,
 
+    /// <summary>Only transfers inside one foreign country.</summary>
+    TransferOnly,
+
     /// <summary>Only a person can say; the question is to be put to one.</summary>
     Person,
 }
@@ -144,6 +147,7 @@ public sealed record ExceptionTest(
             "FACT" => TestKind.Fact,
             "NOT_FACT" => TestKind.NotFact,
             "REEXPORT_ONLY" => TestKind.ReexportOnly,
+            "TRANSFER_ONLY" => TestKind.TransferOnly,
             "PERSON" => TestKind.Person,
             _ => TestKind.Unknown,
         };
