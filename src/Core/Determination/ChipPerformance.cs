@@ -101,10 +101,10 @@ internal static class ChipPerformance
         var item = given.Line.Classification;
         var claimed = Claimed(given);
         var (a, b, outside) = (Meets(given, "a"), Meets(given, "b"), Meets(given, "not"));
-        var numbers = string.Create(
-            CultureInfo.InvariantCulture,
-            $"total processing performance {tpp}{(given.Number("performance-density") is { } d ? $", performance density {d}" : "")}"
-        );
+        var density = given.Number("performance-density") is { } d
+            ? string.Create(CultureInfo.InvariantCulture, $", performance density {d}")
+            : "";
+        var numbers = string.Create(CultureInfo.InvariantCulture, $"total processing performance {tpp}{density}");
         if (outside == Applies.Yes)
         {
             return new Note(

@@ -180,7 +180,7 @@ public static class Determiner
             verdict.Outcome,
             jurisdiction,
             given.Trail.Steps,
-            open,
+            Policies.Reviewed(given, open),
             verdict.Tried,
             Policies.Combine(given, open),
             given.DoNotShip,

@@ -65,7 +65,7 @@ internal static class EndUses
                 RequirementKind.EndUse,
                 law.Rule,
                 [.. rule.Exceptions.Where(e => e[0] != '@')],
-                Policy(given, rule)
+                rule.Policy.Length == 0 ? null : rule.Policy
             )
             {
                 Country = country.Code,
@@ -109,16 +109,6 @@ internal static class EndUses
             );
         }
     }
-
-    /// <summary>
-    /// 744.23(d) is milder than presumption of denial for some parties of the United States, A:5 and A:6; for which, a person reads.
-    /// </summary>
-    private static string? Policy(LineCase given, EndUseControl rule) =>
-        rule.Policy.Length == 0 ? null
-        : rule.Where.Contains(Headquarters.Word, StringComparison.Ordinal)
-        && Headquarters.InMacauOrD5(given) != Applies.Yes
-            ? null
-        : rule.Policy;
 
     /// <summary>The question for Supplement No. 2, which is not held; what it is remembered to name is told.</summary>
     private static Question InSupplement2(LineCase given, Authority law)

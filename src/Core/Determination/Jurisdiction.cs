@@ -44,7 +44,8 @@ internal static class Jurisdiction
             return Found(given, NotSubject, "published technology or software is not subject to the EAR", "734.7");
         }
 
-        if (given.Order.From == "US")
+        // What is reexported or transferred is abroad already, whatever stands in "from".
+        if (given.Order is { From: "US", Movement: Movement.Export or Movement.Release })
         {
             return Found(given, Subject, "the item leaves from the United States", "734.3(a)(1)");
         }

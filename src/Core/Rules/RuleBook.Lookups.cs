@@ -46,6 +46,9 @@ public sealed partial class RuleBook
 
     public DatedRules<ReviewPolicy> ReviewPolicies => Rules("review-policies", ReviewPolicy.Of);
 
+    /// <summary>How an application is reviewed, by the reason or section that asks for the license.</summary>
+    public DatedRules<LicensingPolicy> LicensingPolicies => Rules("licensing-policies", LicensingPolicy.Of);
+
     public DatedRules<RedFlag> RedFlags => Rules("red-flags", RedFlag.Of);
 
     public DatedRules<EeiCode> EeiCodes => Rules("eei-codes", EeiCode.Of);

@@ -19,7 +19,7 @@ public class NeverFalselyClearTests
     public void Without_any_one_property_of_the_order(string id)
     {
         var given = WorkedCases.Of(id);
-        foreach (var path in Paths(given.Order, []).ToList())
+        foreach (var path in Paths(given.Order, []).Where(p => !Contradicts(given, p)).ToList())
         {
             var order = given.Order.DeepClone().AsObject();
             Remove(order, path);
@@ -46,6 +46,12 @@ public class NeverFalselyClearTests
             Assert.False(Clear(WorkedCases.Decide(given, rules: book)), $"clear without {table}");
         }
     }
+
+    /// <summary>
+    /// Numbers of a chip that contradict its classification: without them the line is the item that it says it is, another one.
+    /// </summary>
+    private static bool Contradicts(WorkedCase given, IReadOnlyList<object> path) =>
+        given.Expect["contradiction"] is not null && path is ["lines", _, "facts", ..];
 
     private static bool Clear(OrderDetermination answer) =>
         answer.Outcome is Outcome.NoLicenseRequired or Outcome.Permitted;
