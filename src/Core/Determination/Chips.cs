@@ -109,13 +109,5 @@ internal static class Chips
             LineCase.Law("742.6(b)(10)", "742.6(b)(10)", "M"),
             "Review policy of 742.6(b)(10): only (iii)(A)(1) is held. Remembered, not read: presumption of denial for Macau, D:5 and headquarters or ultimate parents there, else presumption of approval. A person reads it."
         );
-        if (given.Line.Classification.Group is not (ProductGroup.Software or ProductGroup.Technology))
-        {
-            yield return new Condition(
-                LineCase.Law("758.6(a)(2)", "758.6(a)(2)", "R25"),
-                $"The commercial invoice names {given.Line.Classification}, for 3A090 with its paragraph.",
-                "INVOICE_ECCN"
-            );
-        }
     }
 }

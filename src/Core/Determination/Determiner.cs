@@ -56,7 +56,7 @@ public static class Determiner
                 .OfType<Edition>()
                 .Where(e => e.Note(order.On) is not null)
                 .GroupBy(e => e.Note(order.On)!)
-                .Select(g => $"{string.Join(", ", g.Select(e => e.Table))}: {g.Key}"),
+                .Select(g => $"{TableWords.Of([.. g.Select(e => e.Table)])}: {g.Key}."),
         ];
 
     internal static LineDetermination Line(Order order, Situation situation, int index, IReadOnlyList<string> gaps)
@@ -166,7 +166,7 @@ public static class Determiner
     {
         var open = given.Trail.Open();
         var verdict = Verdicts.Of(given, open);
-        Filing.Decide(given, verdict.Outcome);
+        Filing.Decide(given, verdict);
         var outcome =
             gaps.Count > 0
             && !given.Situation.Settings.AcceptGaps
@@ -182,9 +182,9 @@ public static class Determiner
             given.Trail.Steps,
             Policies.Reviewed(given, open),
             verdict.Tried,
-            Policies.Combine(given, open),
+            verdict.Outcome == Outcome.Permitted ? null : Policies.Combine(given, open),
             given.DoNotShip,
-            Filing.Code(given, verdict.Outcome, verdict.Tried),
+            Filing.Code(given, verdict),
             []
         );
     }

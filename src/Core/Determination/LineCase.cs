@@ -98,7 +98,7 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
             new(
                 topic,
                 question,
-                findings.Count == 0 ? "does not apply" : string.Join(" ", findings.Select(f => f.Text)),
+                findings.Count == 0 ? "nothing found" : string.Join(" ", findings.Select(f => f.Text)),
                 citation,
                 findings,
                 Versions(tables)

@@ -72,6 +72,7 @@ internal sealed class RuleCodes
     private readonly FrozenSet<string> _policies;
     private readonly FrozenSet<string> _itemSets;
     private readonly FrozenSet<string> _countrySets;
+    private readonly FrozenSet<string>? _facts;
 
     public RuleCodes(RuleBook book)
     {
@@ -81,6 +82,7 @@ internal sealed class RuleCodes
         _policies = Column(book, "review-policies", "code");
         _itemSets = Column(book, "item-sets", "set");
         _countrySets = Column(book, "country-sets", "set");
+        _facts = book.IsAbsent("facts") ? null : Column(book, "facts", "code");
     }
 
     /// <summary>Words of a row that nothing defines.</summary>
@@ -112,6 +114,9 @@ internal sealed class RuleCodes
             TestKind.ReasonsOnly or TestKind.ReasonsNot => row.Words("argument").Select(w => "reasons " + w),
             TestKind.ItemIn => row.Words("argument").Select(w => "items " + w),
             TestKind.Eligible => row.Words("argument").Select(w => "exception " + w),
+            TestKind.Fact or TestKind.NotFact or TestKind.Purpose => row.Words("argument")
+                .Select(w => "asked-fact " + w),
+            TestKind.ItemCategory => row.Words("argument").Select(w => "category " + w),
             _ => [],
         };
 
@@ -141,6 +146,11 @@ internal sealed class RuleCodes
             "policy" => Needs(_policies.Contains(word), "a policy of review-policies.csv"),
             "unsaid" => Needs(word is "ASK" or "NO", "ASK or NO"),
             "kind" => Needs(ExceptionTest.KindOf(word) != TestKind.Unknown, "a kind of test"),
+            "asked-fact" => Needs(
+                _facts?.Contains(word.Replace('_', '-').ToLowerInvariant()) != false,
+                "a fact of facts.csv"
+            ),
+            "category" => Needs(word is "EAR99" or [>= '0' and <= '9'], "a category of the control list, or EAR99"),
             "argument" => Expected(word[..word.IndexOf(' ')], word[(word.IndexOf(' ') + 1)..]),
             _ => null,
         };
