@@ -92,6 +92,8 @@ public static class Determiner
         {
             Embargoes.Decide(given, country);
             Chart.Decide(given, country);
+            ForeignDirectProducts.Decide(given);
+            Chips.Decide(given, country);
             return;
         }
 
@@ -131,6 +133,7 @@ public static class Determiner
         EndUses.Informed(given);
         EndUses.RedFlags(given);
         Transit.Decide(given);
+        PositiveLists.Decide(given);
         GeneralLicenses.Decide(given);
         HeldAuthorizations.Decide(given);
         UnverifiedParties.Decide(given);

@@ -86,7 +86,7 @@ internal static class Embargoes
                 ? Applies.No
                 : Applies.Yes,
             "EAR99_SUPPLEMENTS" => item.IsEar99 ? Three.Of(given.Fact("in-supplement-4-5-6-to-part-746")) : Applies.No,
-            "ECCNS" => ItemSets.Any(rule.Items, item),
+            "ECCNS" => given.Rules.ItemSets.Any(rule.Items, item, given.Day),
             "REASONS" => given.Rules.ControlList.Find(item) is { } entry
                 ? rule
                     .Reasons.Select(r => entry.IsControlledFor(r, item, given.Day))

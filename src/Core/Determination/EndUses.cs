@@ -9,6 +9,8 @@ namespace Licet.Core.Determination;
 /// <summary>End uses of part 744, notices of BIS, red flags, and General Prohibitions Nine and Ten.</summary>
 internal static class EndUses
 {
+    private const string Supplement2 = "@SUPP2-744";
+
     public static void Decide(LineCase given, Country country)
     {
         List<Finding> findings = [];
@@ -57,7 +59,15 @@ internal static class EndUses
         }
 
         var items = ItemReach(given, rule);
-        var where = DestinationScope.TryParse(rule.Where, out var scope) ? scope.Reaches(country) : Applies.Depends;
+        var where = DestinationScope.TryParse(
+            given.Rules.CountrySets.WrittenOut(
+                rule.Where.Replace(Headquarters.Word, "", StringComparison.Ordinal),
+                given.Day
+            ),
+            out var scope
+        )
+            ? scope.Reaches(country)
+            : Applies.Depends;
         Authority law = LineCase.By(rule.Source.Citation.Split(';')[0], rule.Source);
         if (items.And(where) == Applies.Yes)
         {
@@ -75,8 +85,8 @@ internal static class EndUses
         }
         else if (items.And(where) == Applies.Depends)
         {
-            yield return items == Applies.Depends && rule.Items.Contains("@SUPP2-744")
-                ? given.Ask(law, "in-supplement-2-to-part-744", Outcome.LicenseRequired)
+            yield return items == Applies.Depends && rule.Items.Contains(Supplement2)
+                ? InSupplement2(given, law)
                 : new Question(
                     law,
                     $"Does {law.Rule} reach the item and {country.Name} ({rule.Gist})?",
@@ -84,12 +94,53 @@ internal static class EndUses
                     Outcome.LicenseRequired
                 );
         }
+        else if (items != Applies.No && rule.Where.Contains(Headquarters.Word, StringComparison.Ordinal))
+        {
+            foreach (var finding in ByHeadquarters(given, rule, law))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>
+    /// 744.23 also looks at headquarters and ultimate parents; which limb does so for which items is in its text, which is not held.
+    /// </summary>
+    private static IEnumerable<Finding> ByHeadquarters(LineCase given, EndUseControl rule, Authority law)
+    {
+        var there = Headquarters.InMacauOrD5(given);
+        if (there != Applies.No)
+        {
+            yield return new Question(
+                law,
+                there == Applies.Yes
+                    ? $"{law.Rule} also reaches by headquarters, and {Headquarters.Found(given)} is of Macau or D:5: does it reach this ({rule.Gist})? Read {law.Rule}(a)."
+                    : $"{law.Rule} also reaches by headquarters: where does each party, and its ultimate parent, have them ({rule.Gist})?",
+                Headquarters.Field(given),
+                Outcome.LicenseRequired
+            );
+        }
+    }
+
+    /// <summary>The question for Supplement No. 2, which is not held; what it is remembered to name is told.</summary>
+    private static Question InSupplement2(LineCase given, Authority law)
+    {
+        var asked = given.Ask(law, "in-supplement-2-to-part-744", Outcome.LicenseRequired);
+        return
+            given.Rules.ItemSets.Naming(Supplement2, given.Line.Classification, given.Day).FirstOrDefault()
+                is { } member
+            ? asked with
+            {
+                Text =
+                    $"{asked.Text} It is remembered to name {given.Line.Classification.Eccn}, at least in part (tag {member.Source.Confidence}).",
+            }
+            : asked;
     }
 
     private static Applies ItemReach(LineCase given, EndUseControl rule) =>
-        rule.Items.Contains("@SUPP2-744") && !given.Line.Classification.IsEar99
+        rule.Items.Contains(Supplement2) && !given.Line.Classification.IsEar99
             ? Three.Of(given.Fact("in-supplement-2-to-part-744"))
-            : ItemSets.Any(rule.Items, given.Line.Classification);
+            : given.Rules.ItemSets.Any(rule.Items, given.Line.Classification, given.Day);
 
     /// <summary>"Is informed": a notice binds its recipient at once, oral ones too.</summary>
     public static void Informed(LineCase given)

@@ -21,7 +21,7 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.ReasonsOnly => ReasonsOnly(test.Argument.Split(' ')),
             TestKind.ReasonsNot => ReasonsNot(test.Argument.Split(' ')),
             TestKind.ValueMax => ValueAtMost(test.Argument),
-            TestKind.ItemIn => ItemSets.Any(test.Argument.Split(' '), Item),
+            TestKind.ItemIn => Line.Rules.ItemSets.Any(test.Argument.Split(' '), Item, Line.Day),
             TestKind.ItemKind => KindIn(test.Argument.Split(' ')),
             TestKind.ItemClass => Yes(Item.IsEar99 == (test.Argument == "EAR99")),
             TestKind.ItemCategory => Yes(test.Argument.Split(' ').Contains(Item.IsEar99 ? "EAR99" : Item.Eccn[..1])),
@@ -29,6 +29,7 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.Fact or TestKind.Purpose => Fact(test.Argument),
             TestKind.NotFact => Three.Not(Fact(test.Argument)),
             TestKind.ReexportOnly => Line.Order.Movement == Movement.Reexport ? Applies.Yes : Applies.No,
+            TestKind.TransferOnly => Line.Order.Movement == Movement.Transfer ? Applies.Yes : Applies.No,
             _ => Applies.Depends,
         };
 
@@ -37,7 +38,9 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
         test.Kind switch
         {
             TestKind.Certificate => "certificates",
-            TestKind.Fact or TestKind.NotFact or TestKind.Purpose => Line.FactField(FactCodes.Kebab(test.Argument)),
+            TestKind.Fact or TestKind.NotFact or TestKind.Purpose => test.Argument == "HEADQUARTERS_MACAU_OR_D5"
+                ? Headquarters.Field(Line)
+                : Line.FactField(FactCodes.Kebab(test.Argument)),
             TestKind.ValueMax => test.Argument == "ENTRY_YEAR_12" ? Line.FactField("year-value") : Line.Field("value"),
             TestKind.Eligible
             or TestKind.ItemIn
@@ -56,10 +59,11 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
     public Applies Fact(string token) =>
         token switch
         {
-            "HEADQUARTERS_MACAU_OR_D5" => Headquarters(),
-            "NINE515_600_TO_D5" => ItemSets
-                .Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item)
+            "HEADQUARTERS_MACAU_OR_D5" => Headquarters.InMacauOrD5(Line),
+            "NINE515_600_TO_D5" => Line
+                .Rules.ItemSets.Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item, Line.Day)
                 .And(Country.InGroup("D:5")),
+            "DATACENTER_AND_3A090A" => DataCenterOf3A090a(),
             "EXCEPTION_SUSPENDED"
             or "EXCEPTION_SWITCHED_OFF"
                 when Line.Fact(FactCodes.Kebab(token)) == Answer.Unknown && Line.Assumes(Assumption.NoViolationKnown) =>
@@ -67,11 +71,23 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             _ => Three.Of(Line.Fact(FactCodes.Kebab(token))),
         };
 
+    /// <summary>740.8(a): within the limits of 3A090.a, and designed or marketed for data centers.</summary>
+    private Applies DataCenterOf3A090a()
+    {
+        var within = ChipPerformance.Claimed(Line) switch
+        {
+            "a" => Applies.Yes,
+            "b" => Applies.No,
+            _ => ChipPerformance.Meets(Line, "a"),
+        };
+        return Line.Fact("datacenter-and-3a090a") is var told and not Answer.Unknown
+            ? Three.Of(told)
+            : within.And(Three.Of(Line.Fact("designed-for-datacenter")));
+    }
+
     public Applies Within(string words) =>
-        DestinationScope.TryParse(words.Replace("-@NATO", "", StringComparison.Ordinal), out var scope)
-            ? words.Contains("@NATO", StringComparison.Ordinal)
-                ? scope.Reaches(Country).And(Applies.Depends)
-                : scope.Reaches(Country)
+        DestinationScope.TryParse(Line.Rules.CountrySets.WrittenOut(words, Line.Day), out var scope)
+            ? scope.Reaches(Country)
             : Applies.Depends;
 
     private Applies ReasonsOnly(string[] reasons) =>
@@ -133,16 +149,6 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
         : papers.Any(p => p.Kind == kind && p.Signed <= Line.Day) ? Applies.Yes
         : papers.Any(p => p.Kind == kind && p.Signed is null) ? Applies.Depends
         : Applies.No;
-
-    private Applies Headquarters() =>
-        Line
-            .Order.Parties.SelectMany(p => new[] { p.Headquarters, p.UltimateParent })
-            .Select(c =>
-                c is null || Line.Rules.Countries.On(c, Line.Day) is not { } country ? Applies.Depends
-                : country.Code == "MO" ? Applies.Yes
-                : country.InGroup("D:5")
-            )
-            .Aggregate(Applies.No, AppliesLogic.Or);
 
     private static Applies Yes(bool holds) => holds ? Applies.Yes : Applies.No;
 }

@@ -32,6 +32,7 @@ internal static class ExceptionWords
             TestKind.ItemCategory => $"{item} is no vessel, aircraft or spacecraft",
             TestKind.Certificate => $"the paper {FactCodes.Kebab(test.Argument)} is not on file",
             TestKind.ReexportOnly => "it is for reexports only",
+            TestKind.TransferOnly => "it is for transfers inside one foreign country only",
             TestKind.NotFact => $"the order answers yes: {test.Question}",
             TestKind.Fact or TestKind.Purpose => $"the order answers no: {test.Question}",
             _ => $"not so: {test.Question}",

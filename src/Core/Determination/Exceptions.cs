@@ -17,6 +17,11 @@ internal static class Exceptions
                 .OrderBy(t => t.Standing),
         ];
 
+    /// <summary>Whether one exception overcomes what is asked, every test met.</summary>
+    public static bool IsAvailable(ExceptionCase given, string symbol) =>
+        given.Line.Rules.LicenseExceptions.Find(symbol, given.Line.Day) is { } exception
+        && One(given, exception).Standing == ExceptionStanding.Available;
+
     private static ExceptionTried One(ExceptionCase given, LicenseException exception)
     {
         if (given.Asked.FirstOrDefault(a => !Opens(a, exception.Symbol)) is { } closed)
@@ -88,6 +93,12 @@ internal static class Exceptions
     private static Question Asked(ExceptionCase given, ExceptionRestriction restriction, string symbol)
     {
         var law = LineCase.By(restriction.Id, restriction.Source);
+        if (restriction.Fact == "HEADQUARTERS_MACAU_OR_D5")
+        {
+            var asked = given.Line.Ask(law, FactCodes.Kebab(restriction.Fact), Outcome.NoLicenseRequired);
+            return asked with { Field = Headquarters.Field(given.Line) };
+        }
+
         return restriction.Fact.Length > 0
             ? given.Line.Ask(law, FactCodes.Kebab(restriction.Fact), Outcome.NoLicenseRequired)
             : new(
@@ -189,7 +200,9 @@ internal static class Exceptions
         }
 
         var holds = (
-            restriction.Items.Count == 0 ? Applies.Yes : ItemSets.Any(restriction.Items, given.Line.Line.Classification)
+            restriction.Items.Count == 0
+                ? Applies.Yes
+                : given.Line.Rules.ItemSets.Any(restriction.Items, given.Line.Line.Classification, given.Line.Day)
         )
             .And(
                 restriction.Reasons.Count == 0 || given.Asked.Any(a => restriction.Reasons.Contains(a.Reason))

@@ -124,11 +124,11 @@ internal static class Filing
         return verdict.Outcome == Outcome.LicenseRequired ? ("a license is needed", "758.1(b)(2)")
             : country is null || country.InGroup("E:1").Or(country.InGroup("E:2")) != Applies.No
                 ? ($"{name} is in Country Group E:1 or E:2, at any value", "758.1(b)(1)")
-            : ItemSets.Any(["@600", "@9X515"], item) != Applies.No
+            : given.Rules.ItemSets.Any(["@600", "@9X515"], item, given.Day) != Applies.No
                 ? ("a 9x515 or 600 series item, at any value", "758.1(b)(3)")
             : Used(verdict)?.Symbol == "STA" ? ("License Exception STA is used", "758.1(b)(4)")
             : UnverifiedParties.Any(given) ? ("a party is on the Unverified List, at any value", "758.1(b)(8)")
-            : ItemSets.Any(s_firearms, item) != Applies.No
+            : given.Rules.ItemSets.Any(s_firearms, item, given.Day) != Applies.No
                 ? ("a firearm or its ammunition, at any value", "758.1(b)(9)")
             : AllItems(given) ? ($"an item of the control list to {name}, at any value", "758.1(b)(10)")
             : item.Eccn == "3A069" && InD(given) ? ("3A069 to Country Group D", "758.1(b)(11)")
@@ -151,7 +151,7 @@ internal static class Filing
             yield break;
         }
 
-        var named = ItemSets.Any(s_named, item) switch
+        var named = given.Rules.ItemSets.Any(s_named, item, given.Day) switch
         {
             Applies.Yes => $", with the number {item}",
             Applies.Depends => ", with the number if the item is in one of the paragraphs of 758.6(a)(2)",

@@ -44,7 +44,8 @@ internal static class Jurisdiction
             return Found(given, NotSubject, "published technology or software is outside the EAR", "734.7");
         }
 
-        if (given.Order.From == "US")
+        // What is reexported or transferred is abroad already, whatever stands in "from".
+        if (given.Order is { From: "US", Movement: Movement.Export or Movement.Release })
         {
             return Found(given, Subject, "it leaves from the United States", "734.3(a)(1)");
         }
@@ -74,7 +75,7 @@ internal static class Jurisdiction
         }
 
         var content = DeMinimis.Exceeds(given, findings);
-        var product = content == Applies.Yes ? Applies.No : ForeignDirectProducts.Reach(given, findings);
+        var product = ForeignDirectProducts.Reach(given, content, findings);
         var subject = content.Or(product);
         var result =
             subject == Applies.Yes ? Subject
@@ -166,11 +167,11 @@ internal static class DeMinimis
 
     private static Applies Holds(LineCase given, DeMinimisLimit limit, Rules.Countries.Country destination)
     {
-        var items = ItemSets
-            .Any(limit.Items, given.Line.Classification)
+        var items = given
+            .Rules.ItemSets.Any(limit.Items, given.Line.Classification, given.Day)
             .Or(
                 (given.Line.UsContent ?? [])
-                    .Select(c => ItemSets.Any(limit.Items, c.Classification))
+                    .Select(c => given.Rules.ItemSets.Any(limit.Items, c.Classification, given.Day))
                     .Aggregate(Applies.No, AppliesLogic.Or)
             );
         var where = Rules.Countries.DestinationScope.TryParse(limit.Where, out var scope)
@@ -195,13 +196,13 @@ internal static class DeMinimis
         var counted = 0m;
         foreach (var part in content)
         {
-            var needs = Chart.NeedsLicense(given, part.Classification, given.Destination!);
-            counted += needs == Applies.No ? 0 : part.Value;
+            var (counts, why) = Counts(given, part);
+            counted += counts ? part.Value : 0;
             findings.Add(
                 new Note(
                     LineCase.Law("Supp. 2 to 734", "Supp. 2 to part 734"),
                     FormattableString.Invariant(
-                        $"{part.Classification} for {part.Value} {given.Line.Currency}: {(needs == Applies.No ? "not counted, neither chart nor part 746 asks a license for it" : "counted")}."
+                        $"{part.Classification} for {part.Value} {given.Line.Currency}: {(counts ? "" : "not ")}counted{why}."
                     )
                 )
             );
@@ -209,63 +210,45 @@ internal static class DeMinimis
 
         return 100m * counted / value;
     }
-}
 
-/// <summary>The foreign direct product rules of 734.9, each with its days.</summary>
-internal static class ForeignDirectProducts
-{
-    public static bool HasFootnote(LineCase given, string footnote) =>
-        given.Parties.Any(p =>
-            p.Party.IsTransactionParty
-            && p.Taken.Any(l => l.List == "EL" && EndUsers.Entry(l, given.Day).Footnotes.Contains(footnote))
-        );
-
-    public static Applies Reach(LineCase given, List<Finding> findings)
+    /// <summary>
+    /// Content that would go without a license, or that GBS (740.4) would carry, all its tests met, is not counted. What is open is
+    /// counted: the share comes out too high, never too low.
+    /// </summary>
+    private static (bool Counts, string Why) Counts(LineCase given, UsContent part)
     {
-        if (given.Fact("fdp") == Answer.No)
+        if (Chart.NeedsLicense(given, part.Classification, given.Destination!) == Applies.No)
         {
-            return Applies.No;
+            return (false, ", neither chart nor part 746 asks a license for it");
         }
 
-        var reached = Applies.No;
-        foreach (var rule in given.Rules.ForeignDirectProducts.On(given.Day))
-        {
-            var code = rule.Footnote.Length > 0 ? $"fdp-footnote-{rule.Footnote}-product" : $"fdp-{rule.Rule}-product";
-            var holds = Where(given, rule).And(Three.Of(given.Fact(code))).And(Designed(given, rule));
-            if (holds == Applies.Depends)
+        LineCase alone = new(
+            given.Order with
             {
-                findings.Add(
-                    given.Ask(LineCase.By($"734.9({rule.Rule})", rule.Source), code, Outcome.NoLicenseRequired)
-                );
-            }
-            else if (holds == Applies.Yes)
-            {
-                findings.Add(
-                    new Note(
-                        LineCase.By($"734.9({rule.Rule})", rule.Source),
-                        $"A direct product within the rule on {rule.Name}."
-                    )
-                );
-            }
-
-            reached = reached.Or(holds);
-        }
-
-        return reached;
+                Lines =
+                [
+                    given.Line with
+                    {
+                        Classification = part.Classification,
+                        Value = part.Value,
+                        UsContent = null,
+                    },
+                ],
+            },
+            0,
+            given.Situation,
+            given.Parties
+        );
+        var found = Embargoes
+            .Find(alone, part.Classification, given.Destination!)
+            .Concat(Chart.Find(alone, part.Classification, given.Destination!))
+            .ToList();
+        return
+            !found.Exists(f => f is Question)
+            && Exceptions.IsAvailable(new(alone, given.Destination!, [.. found.OfType<Requirement>()]), "GBS")
+            ? (false, ", eligible for GBS (740.4)")
+            : (true, "");
     }
-
-    private static Applies Designed(LineCase given, ForeignDirectProductRule rule) =>
-        rule.Test == "DESIGNED_OR_PRODUCED_TO_DESIGN" ? Three.Of(given.Fact("designed-by-listed-party")) : Applies.Yes;
-
-    private static Applies Where(LineCase given, ForeignDirectProductRule rule) =>
-        rule.Footnote.Length > 0
-            ? HasFootnote(given, rule.Footnote)
-                ? Applies.Yes
-                : Three.Of(given.Fact("known-into-listed-party-item"))
-            : given.Destination is { } destination
-            && Rules.Countries.DestinationScope.TryParse(rule.Where, out var scope)
-                ? scope.Reaches(destination)
-                : Applies.Depends;
 }
 
 /// <summary>Answers as three values.</summary>

@@ -126,7 +126,7 @@ internal static class LicensingPolicies
         var item = given.Line.Classification;
         var (where, items, controlled) = (
             DestinationScope.TryParse(limb.Where, out var scope) ? scope.Reaches(country) : Applies.Depends,
-            limb.Items.Count == 0 ? Applies.Yes : ItemSets.Any(limb.Items, item),
+            limb.Items.Count == 0 ? Applies.Yes : given.Rules.ItemSets.Any(limb.Items, item, given.Day),
             limb.Controlled.Count == 0 ? Applies.Yes : Controlled(given, limb)
         );
         var reach = where.And(items).And(controlled);

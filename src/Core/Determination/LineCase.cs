@@ -19,6 +19,9 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
 
     public Trail Trail { get; } = new();
 
+    /// <summary>The foreign direct product rules that reach the item, in the order of the table.</summary>
+    public List<Rules.Restrictions.ForeignDirectProductRule> Products { get; } = [];
+
     public OrderLine Line => Order.Lines[Index];
 
     public RuleBook Rules => Situation.Rules;

@@ -58,6 +58,12 @@ public sealed partial class RuleBook
     /// <summary>Part 746 by destination.</summary>
     public DatedRules<Embargo> Embargoes => Rules("embargoes", Embargo.Of);
 
+    /// <summary>The named sets of items that tables use.</summary>
+    public ItemSets ItemSets => Once("item-sets", () => new ItemSets(Table("item-sets")));
+
+    /// <summary>The named sets of countries that tables use, beside the country groups.</summary>
+    public CountrySets CountrySets => Once("country-sets", () => new CountrySets(Table("country-sets")));
+
     /// <summary>The facts that an order may state, by code.</summary>
     public IReadOnlyDictionary<string, FactDefinition> Facts =>
         Once("facts", () => FactDefinition.Read(Table("facts")));

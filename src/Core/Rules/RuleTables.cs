@@ -32,6 +32,8 @@ public static class RuleTables
         "rule-changes",
         "embargoes",
         "facts",
+        "item-sets",
+        "country-sets",
     ];
 
     /// <summary>

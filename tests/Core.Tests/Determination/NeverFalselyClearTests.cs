@@ -51,6 +51,8 @@ public class NeverFalselyClearTests
         ["facts"] = "scope",
         ["general-license-limbs"] = "license",
         ["general-licenses"] = "version",
+        ["country-sets"] = "set",
+        ["item-sets"] = "set",
         ["licensing-policies"] = "source",
         ["list-effects"] = "list",
         ["paragraphs"] = "held",
@@ -72,7 +74,7 @@ public class NeverFalselyClearTests
     {
         var given = Of(id);
         var before = Decide(given).Outcome;
-        var paths = Paths(given.Order, []).ToList();
+        var paths = Paths(given.Order, []).Where(p => !Contradicts(given, p)).ToList();
         for (var i = 0; i < paths.Count; i++)
         {
             // Every single one, and with it one other: the step walks through all pairs over the subjects.
@@ -231,6 +233,12 @@ public class NeverFalselyClearTests
 
     private static void Never(Outcome before, Outcome after, string what) =>
         Assert.True(!Clear(after) || (Clear(before) && after >= before), $"{what}: {before} became {after}");
+
+    /// <summary>
+    /// Numbers of a chip that contradict its classification: without them the line is the item that it says it is, another one.
+    /// </summary>
+    private static bool Contradicts(WorkedCase given, IReadOnlyList<object> path) =>
+        given.Expect["contradiction"] is not null && path is ["lines", _, "facts", ..];
 
     private static IEnumerable<IReadOnlyList<object>> Paths(JsonNode node, IReadOnlyList<object> above)
     {

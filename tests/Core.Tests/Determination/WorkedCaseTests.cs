@@ -64,6 +64,8 @@ public class WorkedCaseTests
     {
         Assert.All(Texts(expect["effects"]), e => Assert.Contains(line.Findings<SideEffect>(), f => f.Code == e));
         Assert.All(Texts(expect["conditions"]), c => Assert.Contains(line.Findings<Condition>(), f => f.Code == c));
+        Assert.All(Texts(expect["asks"]), t => Assert.Contains(line.Findings<Question>(), q => Has(q, t)));
+        Assert.All(Texts(expect["notes"]), t => Assert.Contains(line.Findings<Note>(), n => Has(n, t)));
         if ((string?)expect["effectText"] is { } text)
         {
             Assert.Contains(line.Findings<SideEffect>(), f => f.Text.Contains($"is {text}", StringComparison.Ordinal));
@@ -88,6 +90,10 @@ public class WorkedCaseTests
         }
     }
 
+    private static bool Has(Finding finding, string text) =>
+        finding.Text.Contains(text, StringComparison.Ordinal)
+        || finding.Authority.Rule.Contains(text, StringComparison.Ordinal);
+
     private static void Papers(JsonObject expect, LineDetermination line)
     {
         Assert.All(
@@ -97,6 +103,10 @@ public class WorkedCaseTests
         Assert.All(
             Texts(expect["candidates"]).Concat(Texts(expect["alsoPossible"])),
             s => Assert.Contains(line.Exceptions, e => e.Symbol == s && e.Standing != ExceptionStanding.Ruled)
+        );
+        Assert.All(
+            Texts(expect["ruledOut"]),
+            s => Assert.Contains(line.Exceptions, e => e.Symbol == s && e.Standing == ExceptionStanding.Ruled)
         );
         if ((string?)expect["question"] is { } question)
         {
@@ -147,6 +157,15 @@ public class WorkedCaseTests
             .ToList();
         Assert.NotEmpty(adapted);
         Assert.All(adapted, c => Assert.Contains($"| {c!["id"]} | {c["adapted"]} |", law, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Twenty_five_cases_and_more_are_our_own_on_chips_and_each_names_the_text_that_was_read()
+    {
+        var cases = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(WorkedCases.Files[1]))!["cases"]!.AsArray();
+        Assert.True(cases.Count >= 25);
+        Assert.All(cases, c => Assert.False(string.IsNullOrWhiteSpace((string?)c!["read"])));
+        Assert.All(cases, c => Assert.False(string.IsNullOrWhiteSpace((string?)c!["citation"])));
     }
 
     [Fact]

@@ -34,8 +34,13 @@ internal static class WorkedCases
             Lists = Lists([listing], given.Lists[0]),
         };
 
-    public static string File =>
-        Path.Combine(SharedData.Repository, "tests", "Core.Tests", "Determination", "worked-cases.json");
+    /// <summary>The brief's cases, and our own on chips.</summary>
+    public static IReadOnlyList<string> Files =>
+        [
+            .. new[] { "worked-cases.json", "chip-cases.json" }.Select(f =>
+                Path.Combine(SharedData.Repository, "tests", "Core.Tests", "Determination", f)
+            ),
+        ];
 
     public static Order Order(JsonObject json)
     {
@@ -112,8 +117,8 @@ internal static class WorkedCases
         };
         return
         [
-            .. JsonNode.Parse(System.IO.File.ReadAllText(File))!["cases"]!
-                .AsArray()
+            .. Files
+                .SelectMany(f => JsonNode.Parse(File.ReadAllText(f))!["cases"]!.AsArray())
                 .Select(c => new WorkedCase(
                     (string)c!["id"]!,
                     c["order"]!.AsObject(),
@@ -162,6 +167,7 @@ internal static class WorkedCases
             Programs = [.. (json["programs"]?.AsArray() ?? []).Select(p => (string)p!)],
             LicenseRequirement = (string?)json["requirement"],
             ReviewPolicy = (string?)json["policy"],
+            Footnotes = [.. (json["footnotes"]?.AsArray() ?? []).Select(f => (string)f!)],
             Published = new(2020, 1, 1),
             SourceRow = json.ToJsonString(),
             SourceLine = "worked-cases.json",

@@ -108,6 +108,9 @@ public enum TestKind
     /// <summary>Only reexports.</summary>
     ReexportOnly,
 
+    /// <summary>Only transfers inside one foreign country.</summary>
+    TransferOnly,
+
     /// <summary>Only a person can say; the question is to be put to one.</summary>
     Person,
 }
@@ -155,6 +158,7 @@ public sealed record ExceptionTest(
             "NOT_FACT" => TestKind.NotFact,
             "PURPOSE" => TestKind.Purpose,
             "REEXPORT_ONLY" => TestKind.ReexportOnly,
+            "TRANSFER_ONLY" => TestKind.TransferOnly,
             "PERSON" => TestKind.Person,
             _ => TestKind.Unknown,
         };

@@ -9,7 +9,7 @@ namespace Licet.Core.Rules.Lint;
 
 /// <summary>
 /// The codes that rows may use, and what each column holds: equal names mean the same in every table. A word that begins with "@"
-/// names a set that code knows.
+/// names a set of item-sets.csv or country-sets.csv.
 /// </summary>
 internal sealed class RuleCodes
 {
@@ -31,23 +31,8 @@ internal sealed class RuleCodes
         "E:2",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> s_sets = new[]
-    {
-        "@600",
-        "@600-Y",
-        "@9X515",
-        "@9X515-Y",
-        "@ADVANCED",
-        "@SME",
-        "@3B-CERTAIN",
-        "@SUPP2-744",
-        "@MICROPROCESSOR",
-        "@NS-WRITTEN-ASSURANCE",
-        "@NAMED",
-        "@NARROW",
-        "@PERSON",
-        "@GOV-PART",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>What stands for exceptions that a rule does not name, or not whole.</summary>
+    private static readonly string[] s_marks = ["@NAMED", "@NARROW", "@PERSON", "@GOV-PART"];
 
     /// <summary>Lists of the law that screening has no reader for, beside <see cref="ListCodes"/>.</summary>
     private static readonly string[] s_otherLists = ["889", "CNAFSL", "EU", "UKOFSI", "UAE8", "VEU"];
@@ -85,6 +70,8 @@ internal sealed class RuleCodes
     private readonly FrozenSet<string> _countries;
     private readonly FrozenSet<string> _symbols;
     private readonly FrozenSet<string> _policies;
+    private readonly FrozenSet<string> _itemSets;
+    private readonly FrozenSet<string> _countrySets;
     private readonly FrozenSet<string>? _facts;
 
     public RuleCodes(RuleBook book)
@@ -93,6 +80,8 @@ internal sealed class RuleCodes
         _countries = Column(book, "countries", "code");
         _symbols = Column(book, "exceptions", "symbol");
         _policies = Column(book, "review-policies", "code");
+        _itemSets = Column(book, "item-sets", "set");
+        _countrySets = Column(book, "country-sets", "set");
         _facts = book.IsAbsent("facts") ? null : Column(book, "facts", "code");
     }
 
@@ -138,10 +127,12 @@ internal sealed class RuleCodes
             "eccn" or "elsewhere" => Needs(_eccns.Contains(word), "an ECCN of entries.csv"),
             "refers" => Needs(IsItem(word), "an ECCN of entries.csv, with or without paragraph"),
             "items" or "product" => Needs(
-                word == "*" || s_sets.Contains(word) || IsItem(word),
-                "an ECCN, * or a known set"
+                word == "*" || _itemSets.Contains(word) || IsItem(word),
+                "an ECCN, * or a set of item-sets.csv"
             ),
             "paragraphs" or "except" => Needs(Classification.TryParse("0A000." + word, out _), "a paragraph as a.2"),
+            "set" => Needs(word is ['@', _, ..], "a name that begins with @"),
+            "member" => Needs(IsMember(word), "an ECCN of entries.csv, * for a character, ? before a part"),
             "column" => Needs(ChartColumns.TryParse(word, out _), "a column of the chart as NS2"),
             "where" => Needs(IsTerm(word), "a country, a group, a special list or *"),
             "country" => Needs(_countries.Contains(word), "a country of countries.csv"),
@@ -168,13 +159,17 @@ internal sealed class RuleCodes
 
     private bool IsItem(string word) => Classification.TryParse(word, out var item) && _eccns.Contains(item.Eccn);
 
+    private bool IsMember(string word) =>
+        ItemPattern.TryParse(word, out var pattern) && (pattern.Eccn is not { } eccn || _eccns.Contains(eccn));
+
     private bool IsTerm(string word) =>
         DestinationScope.TryParse(word, out var scope)
         && scope.Terms.All(t =>
             t == "*"
             || s_groups.Contains(t)
             || _countries.Contains(t)
-            || t is ['@', .. var list] && (SpecialLists.All.Contains(list) || list == "NATO")
+            || t is ['@', .. var list]
+                && (SpecialLists.All.Contains(list) || _countrySets.Contains(t) || t == Determination.Headquarters.Word)
         );
 
     private bool IsRow(string word) =>
@@ -183,7 +178,7 @@ internal sealed class RuleCodes
         || word is ['U', 'S', 'E', ':', .. var code] && _countries.Contains(code);
 
     private bool IsSymbol(string word) =>
-        word == "*" || s_sets.Contains(word) || _symbols.Contains(word.Split('(', '@')[0]);
+        word == "*" || s_marks.Contains(word) || _symbols.Contains(word.Split('(', '@')[0]);
 
     private static FrozenSet<string> Column(RuleBook book, string table, string column) =>
         book.Table(table).Rows.Select(r => r[column]).ToFrozenSet(StringComparer.Ordinal);

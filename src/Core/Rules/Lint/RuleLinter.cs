@@ -33,6 +33,8 @@ public static class RuleLinter
         ["rule-changes"] = ["rule"],
         ["embargoes"] = ["key", "country"],
         ["facts"] = ["code"],
+        ["item-sets"] = ["set", "member"],
+        ["country-sets"] = ["set", "country"],
     };
 
     /// <summary>Every fault, in the order of tables and lines. Empty: the book may ship.</summary>

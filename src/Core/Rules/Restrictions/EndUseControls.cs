@@ -71,7 +71,11 @@ public sealed record ListEffect(
         );
 }
 
-/// <summary>A foreign-direct-product rule of 734.9: product scope, destinations, footnote of the Entity List, test of knowledge.</summary>
+/// <summary>
+/// A foreign-direct-product rule of 734.9: product scope, destinations, footnote of the Entity List, test of knowledge. Requirement
+/// is the section that asks a license for what the rule reaches ("?" before it: its text is not held), with the exceptions that
+/// it leaves open ("*" all) and its review policy; empty where the control list alone asks.
+/// </summary>
 public sealed record ForeignDirectProductRule(
     string Rule,
     string Name,
@@ -79,6 +83,9 @@ public sealed record ForeignDirectProductRule(
     string Where,
     string Footnote,
     string Test,
+    string Requirement,
+    IReadOnlyList<string> Exceptions,
+    string Policy,
     string Read,
     string Gist,
     RuleSource Source
@@ -92,6 +99,9 @@ public sealed record ForeignDirectProductRule(
             row["where"],
             row["footnote"],
             row["test"],
+            row["requirement"],
+            row.Words("exceptions"),
+            row["policy"],
             row["read"],
             row["gist"],
             row.Source()
