@@ -15,8 +15,9 @@ public static class Determiner
     /// <summary>Tables without which nothing is clear.</summary>
     private static readonly string[] s_informative = ["rule-changes"];
 
+    /// <param name="withChanges">Also ask what would change each line; it costs as much as some ten answers.</param>
     /// <exception cref="ArgumentException">The situation has not one screening for each party.</exception>
-    public static OrderDetermination Decide(Order order, Situation situation)
+    public static OrderDetermination Decide(Order order, Situation situation, bool withChanges = true)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(situation);
@@ -30,7 +31,7 @@ public static class Determiner
         for (var i = 0; i < order.Lines.Count; i++)
         {
             var line = Line(order, situation, i, gaps);
-            lines.Add(line with { WouldChange = Changes.Of(order, situation, line) });
+            lines.Add(withChanges ? line with { WouldChange = Changes.Of(order, situation, line) } : line);
         }
 
         return new(
@@ -39,7 +40,11 @@ public static class Determiner
             lines,
             [.. order.Assumptions.Order().Select(Words)],
             gaps,
-            [situation.Rules.Version, .. situation.Lists.Versions]
+            [
+                situation.Rules.Version,
+                .. situation.Lists.Versions,
+                .. situation.Draft.IsNone ? [] : new[] { situation.Draft.Version },
+            ]
         );
     }
 
@@ -132,6 +137,7 @@ public static class Determiner
         EndUses.RedFlags(given);
         Transit.Decide(given);
         GeneralLicenses.Decide(given);
+        DraftedLaw.Decide(given);
         HeldAuthorizations.Decide(given);
         UnverifiedParties.Decide(given);
     }
@@ -164,6 +170,7 @@ public static class Determiner
         var open = given.Trail.Open();
         var verdict = Verdicts.Of(given, open);
         Filing.Decide(given, verdict.Outcome);
+        var reviewed = DraftedLaw.Reviewed(given, open);
         var outcome =
             gaps.Count > 0
             && !given.Situation.Settings.AcceptGaps
@@ -177,9 +184,9 @@ public static class Determiner
             verdict.Outcome,
             jurisdiction,
             given.Trail.Steps,
-            open,
+            reviewed,
             verdict.Tried,
-            Policies.Combine(given, open),
+            Policies.Combine(given, reviewed),
             given.DoNotShip,
             Filing.Code(given, verdict.Outcome, verdict.Tried),
             []
