@@ -38,7 +38,7 @@ internal sealed record ImpactAnswer(
         }
     }
 
-    public string Rules => Check.Law.Rules.Version;
+    public static string Rules => Check.Law.Rules.Version;
 
     public static IReadOnlyList<string> Described(ImpactSide side) => [.. side.Lists.Select(Standing.Describe)];
 

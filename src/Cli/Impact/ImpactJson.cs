@@ -74,7 +74,7 @@ internal static class ImpactJson
         Texts(json, "listsBefore", ImpactAnswer.Described(answer.Sides.Before));
         Texts(json, "listsAfter", ImpactAnswer.Described(answer.Sides.After));
         Texts(json, "law", answer.Law);
-        json.WriteString("rules", answer.Rules);
+        json.WriteString("rules", ImpactAnswer.Rules);
         json.WriteNumber("listingsAdded", report.Lists.Added.Count);
         json.WriteNumber("listingsRemoved", report.Lists.Removed.Count);
         json.WriteNumber("listingsChanged", report.Lists.Changed.Count);

@@ -50,7 +50,7 @@ internal static class ImpactPage
         if (answer.Request.Orders is not null)
         {
             page.Line(
-                $"{answer.Report.Orders.Count:N0} of {Count(answer.Orders, "order")} {(answer.Report.Orders.Count == 1 ? "is" : "are")} answered otherwise; {answer.Report.Decided:N0} could be and were decided again.",
+                $"{answer.Report.Orders.Count:N0} of {Count(answer.Orders, "order")} {(answer.Report.Orders.Count == 1 ? "is" : "are")} answered otherwise; {answer.Report.Decided:N0} could differ and were decided on both sides.",
                 Ink.Bold
             );
         }
@@ -217,7 +217,7 @@ internal static class ImpactPage
 
         page.Line();
         page.Line(
-            $"+ comes with the change, \u2212 goes with it, ~ reads otherwise. Rests on {answer.Rules}. Not legal advice.",
+            $"+ comes with the change, \u2212 goes with it, ~ reads otherwise. Rests on {ImpactAnswer.Rules}. Not legal advice.",
             Ink.Dim,
             2
         );

@@ -5,9 +5,9 @@ using Licet.Cli.Screen;
 using Licet.Core.Determination;
 using Licet.Core.Drafts;
 using Licet.Core.Impact;
-using Licet.Core.Ownership;
 using Licet.Screening;
 using Licet.Screening.Lists;
+using Standing = Licet.Cli.Screen.Standing;
 
 namespace Licet.Cli.Impact;
 

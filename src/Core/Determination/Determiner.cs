@@ -12,9 +12,6 @@ namespace Licet.Core.Determination;
 /// </summary>
 public static class Determiner
 {
-    /// <summary>Tables without which nothing is clear.</summary>
-    private static readonly string[] s_informative = ["rule-changes"];
-
     /// <param name="withChanges">Also ask what would change each line; it costs as much as some ten answers.</param>
     /// <exception cref="ArgumentException">The situation has not one screening for each party.</exception>
     public static OrderDetermination Decide(Order order, Situation situation, bool withChanges = true)
@@ -53,16 +50,7 @@ public static class Determiner
 
     /// <summary>Lists and tables that do not cover the day, a sentence each.</summary>
     private static IReadOnlyList<string> Gaps(Order order, Situation situation) =>
-        [
-            .. situation.Lists.Gaps,
-            .. RuleTables
-                .Names.Except(s_informative)
-                .Select(situation.Rules.EditionOf)
-                .OfType<Edition>()
-                .Where(e => e.Note(order.On) is not null)
-                .GroupBy(e => e.Note(order.On)!)
-                .Select(g => $"{string.Join(", ", g.Select(e => e.Table))}: {g.Key}"),
-        ];
+        [.. situation.Lists.Gaps, .. situation.Rules.Uncovered(order.On)];
 
     internal static LineDetermination Line(Order order, Situation situation, int index, IReadOnlyList<string> gaps)
     {
@@ -145,7 +133,7 @@ public static class Determiner
     /// <summary>A topic whose table is not at hand asks; it does not guess.</summary>
     private static void Absent(LineCase given)
     {
-        var absent = RuleTables.Names.Where(n => !s_informative.Contains(n) && given.Rules.IsAbsent(n)).ToList();
+        var absent = given.Rules.Absent;
         if (absent.Count > 0)
         {
             Authority law = LineCase.Law("tables", "data/ear", "DESIGN");

@@ -140,7 +140,7 @@ internal static class DraftedLaw
         var law = Law(license);
         yield return new Lifted(
             law,
-            $"{license.Id} (draft, not in force) would lift {asked.Reason}{(asked.Party is { } party ? $" for {party}" : "")}.",
+            $"{license.Id} (draft, not in force) would lift {asked.Reason}{(asked.Party is { } party ? $" for {party}" : "")}: the line is within its scope.",
             asked
         );
         foreach (var condition in license.Conditions)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Licet.Core.Items;
 using Licet.Core.Rules;
 
@@ -9,6 +10,11 @@ namespace Licet.Core.Determination;
 /// </summary>
 internal static class ItemSets
 {
+    /// <summary>More than the tables have; what comes beyond is read each time.</summary>
+    private const int MostKept = 8_192;
+
+    private static readonly ConcurrentDictionary<string, Classification?> s_read = new(StringComparer.Ordinal);
+
     /// <summary>740.2(a)(9)(ii): advanced computing items, with paragraph .z of others.</summary>
     private static readonly string[] s_advanced =
     [
@@ -30,7 +36,7 @@ internal static class ItemSets
     ];
 
     public static Applies Any(IReadOnlyList<string> words, Classification item) =>
-        words.Select(w => In(w, item)).Aggregate(Applies.No, AppliesLogic.Or);
+        words.Aggregate(Applies.No, (found, w) => found.Or(In(w, item)));
 
     public static Applies In(string word, Classification item) =>
         word switch
@@ -65,8 +71,23 @@ internal static class ItemSets
         : Applies.No;
 
     private static Applies Named(string word, Classification item) =>
-        !Classification.TryParse(word, out var named) || named.Eccn != item.Eccn ? Applies.No
+        Read(word) is not { } named || named.Eccn != item.Eccn ? Applies.No
         : item.IsWithin(named.Steps) ? Applies.Yes
         : named.IsWithin(item.Steps) ? Applies.Depends
         : Applies.No;
+
+    /// <summary>Words of tables are read once; null for a word that is no classification.</summary>
+    private static Classification? Read(string word)
+    {
+        if (!s_read.TryGetValue(word, out var read))
+        {
+            read = Classification.TryParse(word, out var named) ? named : null;
+            if (s_read.Count < MostKept)
+            {
+                s_read.TryAdd(word, read);
+            }
+        }
+
+        return read;
+    }
 }

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Licet.Core.Rules;
+
+/// <summary>What answers say of the tables themselves, put into words once: every step of every answer names its editions.</summary>
+public sealed partial class RuleBook
+{
+    private readonly ConcurrentDictionary<string, string> _stamps = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<string>> _uncovered = new();
+
+    /// <summary>"controls@2026-07-23"; "controls@absent" where the book was made without it.</summary>
+    public string StampOf(string table) =>
+        _stamps.TryGetValue(table, out var stamp)
+            ? stamp
+            : _stamps.GetOrAdd(
+                table,
+                EditionOf(table) is { } edition
+                    ? $"{table}@{edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+                    : $"{table}@absent"
+            );
+
+    /// <summary>Tables without which nothing is clear, that this book was made without, in the order of the tables.</summary>
+    public IReadOnlyList<string> Absent => field ??= [.. Decisive.Where(IsAbsent)];
+
+    /// <summary>Decisive tables whose edition does not cover a day, a sentence each kind of gap.</summary>
+    public IReadOnlyList<string> Uncovered(DateOnly day) =>
+        _uncovered.TryGetValue(day, out var gaps) ? gaps : _uncovered.GetOrAdd(day, Gaps(day));
+
+    /// <summary>rule-changes only informs; all others decide.</summary>
+    private static IEnumerable<string> Decisive => RuleTables.Names.Where(n => n != "rule-changes");
+
+    private string[] Gaps(DateOnly day) =>
+        [
+            .. Decisive
+                .Select(EditionOf)
+                .OfType<Edition>()
+                .Where(e => e.Note(day) is not null)
+                .GroupBy(e => e.Note(day)!)
+                .Select(g => $"{string.Join(", ", g.Select(e => e.Table))}: {g.Key}"),
+        ];
+}
