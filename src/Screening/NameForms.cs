@@ -492,10 +492,21 @@ internal static class NameForms
     /// <summary>Whether the text is read as words all of which are so.</summary>
     private static bool Read(string text, Func<NameToken, bool> all)
     {
-        AnalyzedName read = new();
+        AnalyzedName read = t_read ??= new AnalyzedName();
         NameAnalyzer.Analyze(text, person: false, read);
-        return read.Tokens.AsSpan(0, read.Count).ToArray().All(all);
+        foreach (ref readonly NameToken token in read.Tokens.AsSpan(0, read.Count))
+        {
+            if (!all(token))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
+
+    [ThreadStatic]
+    private static AnalyzedName? t_read;
 
     private static string[] Words(string text) =>
         text.Split([' ', '-', '/', ',', '.', '&', '\'', '(', ')'], StringSplitOptions.RemoveEmptyEntries)

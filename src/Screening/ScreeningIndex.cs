@@ -124,6 +124,9 @@ internal sealed class Workspace(int words, int names)
     public NameScorer Scorer { get; } = new();
     public CandidateSet Candidates { get; } = new(words, names);
     public List<Found> Found { get; } = [];
+
+    /// <summary>Words that every result must meet one of, with their weights.</summary>
+    public List<(float Weight, string Text)> Decisive { get; } = [];
 }
 
 /// <summary>A name over the threshold.</summary>

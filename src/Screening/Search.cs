@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Licet.Screening.Index;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
@@ -25,12 +26,12 @@ internal sealed class Search(
     private float _boundOfRest;
     private int _neighbors;
     private bool _tooGeneric;
-    private readonly List<(float Weight, string Text)> _decisive = [];
 
     public ScreeningResult Run(Workspace work)
     {
         _work = work;
         work.Found.Clear();
+        work.Decisive.Clear();
         _tooGeneric = true;
         NamesIn(query.Name);
         foreach (string other in query.OtherNames)
@@ -321,18 +322,39 @@ internal sealed class Search(
         {
             if (decisive[i])
             {
-                _decisive.Add((q.Tokens[i].Weight, q.TextOf(q.Tokens[i]).ToString()));
+                NoteDecisive(q.Tokens[i].Weight, q.TextOf(q.Tokens[i]));
             }
         }
     }
 
+    /// <summary>Keeps the heaviest reading of each word.</summary>
+    private void NoteDecisive(float weight, ReadOnlySpan<char> text)
+    {
+        foreach (ref (float Weight, string Text) met in CollectionsMarshal.AsSpan(_work.Decisive))
+        {
+            if (text.SequenceEqual(met.Text))
+            {
+                met.Weight = Math.Max(met.Weight, weight);
+                return;
+            }
+        }
+
+        _work.Decisive.Add((weight, text.ToString()));
+    }
+
     /// <summary>The decisive words of all readings of the query's names, the weightiest first, each once.</summary>
-    private string[] Decisive() =>
-        [
-            .. _decisive
-                .OrderByDescending(w => w.Weight)
-                .ThenBy(w => w.Text, StringComparer.Ordinal)
-                .Select(w => w.Text)
-                .Distinct(StringComparer.Ordinal),
-        ];
+    private string[] Decisive()
+    {
+        Span<(float Weight, string Text)> words = CollectionsMarshal.AsSpan(_work.Decisive);
+        words.Sort(
+            static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Text, b.Text)
+        );
+        string[] texts = new string[words.Length];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = words[i].Text;
+        }
+
+        return texts;
+    }
 }

@@ -31,7 +31,20 @@ internal sealed record Pass(double Wall, double Cpu, double[] Times)
     }
 
     /// <summary>The queries in equal shares on so many threads; every thread starts at the same moment.</summary>
-    public static Pass Over(ScreeningIndex index, IReadOnlyList<ScreeningQuery> queries, int threads)
+    public static Pass Over(ScreeningIndex index, IReadOnlyList<ScreeningQuery> queries, int threads) =>
+        Over(
+            threads,
+            t =>
+            {
+                for (var i = t; i < queries.Count; i += threads)
+                {
+                    index.Screen(queries[i], Settings);
+                }
+            }
+        );
+
+    /// <summary>The work of each thread, which is told its number from 0; every thread starts at the same moment.</summary>
+    public static Pass Over(int threads, Action<int> share)
     {
         using Barrier gate = new(threads + 1);
         var work = Enumerable
@@ -39,10 +52,7 @@ internal sealed record Pass(double Wall, double Cpu, double[] Times)
             .Select(t => new Thread(() =>
             {
                 gate.SignalAndWait();
-                for (var i = t; i < queries.Count; i += threads)
-                {
-                    index.Screen(queries[i], Settings);
-                }
+                share(t);
             }))
             .ToList();
         work.ForEach(t => t.Start());

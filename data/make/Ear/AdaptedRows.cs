@@ -37,7 +37,7 @@ internal static class AdaptedRows
                     : "744.11; Supp. 4 to part 744";
             table.Row(
                 [
-                    row["code"],
+                    American(row["code"]),
                     row["strength"],
                     American(row["wording_family"]),
                     American(row["meaning_for_the_program"]),

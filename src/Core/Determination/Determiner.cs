@@ -172,7 +172,7 @@ public static class Determiner
             verdict.Outcome,
             jurisdiction,
             given.Trail.Steps,
-            reviewed,
+            Policies.Reviewed(given, reviewed),
             verdict.Tried,
             Policies.Combine(given, reviewed),
             given.DoNotShip,

@@ -1,7 +1,6 @@
 using Licet.Core.Drafts;
 using Licet.Core.Items;
 using Licet.Core.Parties.EntityEntries;
-using Licet.Core.Parties.Wordings;
 using Licet.Core.Rules;
 using Licet.Screening.Lists;
 
@@ -61,7 +60,7 @@ internal static class DraftedLaw
                 // What is only possibly within the draft keeps the policy it has.
                 if (Reach(given, asked, policy.Scope) == Applies.Yes)
                 {
-                    return asked with { Policy = policy.Policy.Token() };
+                    return asked with { DraftPolicy = policy.Policy };
                 }
             }
 

@@ -140,6 +140,7 @@ internal static class EndUsers
         )
         {
             Listing = entry.Listing.Id,
+            EntryPolicy = policy,
         };
     }
 

@@ -10,6 +10,9 @@ namespace Licet.Core.Determination;
 /// <summary>Answers one test of an exception for a line, a destination and the requirements that it would have to overcome.</summary>
 internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyList<Requirement> Asked)
 {
+    // Asked for by several tests of an exception, and by each of its limbs.
+    private readonly Dictionary<(string Symbol, string Country), EligibilityFinding?> _eligible = [];
+
     private Classification Item => Line.Line.Classification;
 
     public Applies Holds(ExceptionTest test) =>
@@ -18,11 +21,11 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.Eligible => Eligibility(test.Argument)?.Eligible ?? Applies.No,
             TestKind.DestinationIn => Within(test.Argument),
             TestKind.DestinationNotIn => Three.Not(Within(test.Argument)),
-            TestKind.ReasonsOnly => ReasonsOnly(test.Argument.Split(' ')),
-            TestKind.ReasonsNot => ReasonsNot(test.Argument.Split(' ')),
+            TestKind.ReasonsOnly => ReasonsOnly(test.Words),
+            TestKind.ReasonsNot => ReasonsNot(test.Words),
             TestKind.ValueMax => ValueAtMost(test.Argument),
-            TestKind.ItemIn => ItemSets.Any(test.Argument.Split(' '), Item),
-            TestKind.ItemKind => KindIn(test.Argument.Split(' ')),
+            TestKind.ItemIn => ItemSets.Any(test.Words, Item),
+            TestKind.ItemKind => KindIn(test.Words),
             TestKind.ItemClass => Item.IsEar99 == (test.Argument == "EAR99") ? Applies.Yes : Applies.No,
             TestKind.Certificate => OnFile(FactCodes.Kebab(test.Argument)),
             TestKind.Fact => Fact(test.Argument),
@@ -43,8 +46,16 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             _ => "",
         };
 
-    public EligibilityFinding? Eligibility(string symbol) =>
-        Line.Rules.ControlList.Eligibility(symbol, new EligibilityCase(Item, Line.Day, Country));
+    public EligibilityFinding? Eligibility(string symbol)
+    {
+        if (!_eligible.TryGetValue((symbol, Country.Code), out var found))
+        {
+            found = Line.Rules.ControlList.Eligibility(symbol, new EligibilityCase(Item, Line.Day, Country));
+            _eligible[(symbol, Country.Code)] = found;
+        }
+
+        return found;
+    }
 
     /// <summary>Facts that the order itself tells are reckoned; others are stated or open.</summary>
     public Applies Fact(string token) =>

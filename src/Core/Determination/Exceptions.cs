@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Licet.Core.Rules;
 using Licet.Core.Rules.Exceptions;
 
@@ -9,15 +10,21 @@ namespace Licet.Core.Determination;
 /// </summary>
 internal static class Exceptions
 {
-    public static IReadOnlyList<ExceptionTried> Try(ExceptionCase given) =>
+    private static readonly ConditionalWeakTable<ExceptionTest, string> s_words = [];
+
+    public static IReadOnlyList<ExceptionTried> Try(ExceptionCase given)
+    {
+        Restrictions restrictions = new(given);
+        return
         [
             .. given
                 .Line.Rules.LicenseExceptions.All.On(given.Line.Day)
-                .Select(e => One(given, e))
+                .Select(e => One(given, e, restrictions))
                 .OrderBy(t => t.Standing),
         ];
+    }
 
-    private static ExceptionTried One(ExceptionCase given, LicenseException exception)
+    private static ExceptionTried One(ExceptionCase given, LicenseException exception, Restrictions restrictions)
     {
         if (given.Asked.FirstOrDefault(a => !Opens(a, exception.Symbol)) is { } closed)
         {
@@ -29,28 +36,18 @@ internal static class Exceptions
         }
 
         List<Question> open = [];
-        foreach (var restriction in given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day))
+        for (var i = 0; i < restrictions.Count; i++)
         {
-            var holds = Holds(given, restriction, exception.Symbol);
+            var holds = restrictions.Holds(i, exception.Symbol);
             if (holds == Applies.Yes)
             {
+                var restriction = restrictions[i];
                 return Ruled(exception, "", $"{restriction.Source.Citation}: {restriction.Gist}.");
             }
 
             if (holds == Applies.Depends)
             {
-                var field =
-                    restriction.Fact.Length > 0
-                        ? given.Line.FactField(FactCodes.Kebab(restriction.Fact))
-                        : given.Line.Field("eccn");
-                open.Add(
-                    new(
-                        LineCase.By(restriction.Id, restriction.Source),
-                        $"Does this restriction apply: {restriction.Gist}?",
-                        field,
-                        Outcome.NoLicenseRequired
-                    )
-                );
+                open.Add(restrictions.Question(i));
             }
         }
 
@@ -114,7 +111,9 @@ internal static class Exceptions
         );
     }
 
-    private static string Words(ExceptionTest test) =>
+    private static string Words(ExceptionTest test) => s_words.GetValue(test, Worded);
+
+    private static string Worded(ExceptionTest test) =>
         test.Question.Length > 0
             ? $"{test.Question} ({test.Source.Citation})"
             : $"{test.Kind switch
@@ -134,37 +133,99 @@ internal static class Exceptions
         new(exception.Symbol, exception.Source.Citation, limb, ExceptionStanding.Ruled, because, [], []);
 
     private static bool Opens(Requirement asked, string symbol) =>
-        asked.OpenExceptions is not { } named || named.Any(n => Symbol(n) == symbol);
+        asked.OpenExceptions is not { } named || Names(named, symbol);
 
-    private static string Symbol(string named) => named.Split('(', '@')[0];
-
-    /// <summary>Whether a switch of 740.2 closes the exception; an exception it allows in part stays a candidate.</summary>
-    private static Applies Holds(ExceptionCase given, ExceptionRestriction restriction, string symbol)
+    /// <summary>Whether one of the words is the exception, whole or by a paragraph of it: "GOV(b)(2)".</summary>
+    private static bool Names(IReadOnlyList<string> words, string symbol)
     {
-        // What another prohibition or part 746 leaves open is named by the requirement itself.
-        if (
-            restriction.Fact is "OTHER_PROHIBITION" or "PART_746"
-            || !(restriction.Restricts.Contains("*") || restriction.Restricts.Contains(symbol))
-        )
+        foreach (var word in words)
         {
-            return Applies.No;
+            if (
+                word.StartsWith(symbol, StringComparison.Ordinal)
+                && (word.Length == symbol.Length || word[symbol.Length] is '(' or '@')
+            )
+            {
+                return true;
+            }
         }
 
-        var holds = (
-            restriction.Items.Count == 0 ? Applies.Yes : ItemSets.Any(restriction.Items, given.Line.Line.Classification)
-        )
-            .And(
-                restriction.Reasons.Count == 0 || given.Asked.Any(a => restriction.Reasons.Contains(a.Reason))
-                    ? Applies.Yes
-                    : Applies.No
+        return false;
+    }
+
+    /// <summary>The switches of 740.2 for one destination: what does not hang on the exception is answered once for all of them.</summary>
+    private sealed class Restrictions(ExceptionCase given)
+    {
+        private readonly IReadOnlyList<ExceptionRestriction> _all = given.Line.Rules.LicenseExceptions.Restrictions.On(
+            given.Line.Day
+        );
+
+        private readonly Dictionary<int, Applies> _holds = [];
+        private readonly Dictionary<int, Question> _questions = [];
+
+        public int Count => _all.Count;
+
+        public ExceptionRestriction this[int index] => _all[index];
+
+        /// <summary>Whether it closes the exception; one that it allows in part stays a candidate.</summary>
+        public Applies Holds(int index, string symbol)
+        {
+            var restriction = _all[index];
+            // What another prohibition or part 746 leaves open is named by the requirement itself.
+            if (
+                restriction.Fact is "OTHER_PROHIBITION" or "PART_746"
+                || !(restriction.Restricts.Contains("*") || restriction.Restricts.Contains(symbol))
             )
-            .And(restriction.Where.Length == 0 ? Applies.Yes : given.Within(restriction.Where))
-            .And(restriction.Party != "UVL" || UnverifiedParties.Any(given.Line) ? Applies.Yes : Applies.No);
-        holds = holds == Applies.No || restriction.Fact.Length == 0 ? holds : holds.And(given.Fact(restriction.Fact));
-        return holds == Applies.No ? Applies.No
-            : restriction.Allows.Contains("@PERSON") ? Applies.Depends
-            : !restriction.Allows.Any(a => Symbol(a) == symbol) ? holds
-            : restriction.Allows.Contains(symbol) && restriction.Id != "740.2(a)(5)" ? Applies.No
-            : Applies.Depends;
+            {
+                return Applies.No;
+            }
+
+            if (!_holds.TryGetValue(index, out var holds))
+            {
+                _holds[index] = holds = Holds(restriction);
+            }
+
+            return holds == Applies.No ? Applies.No
+                : restriction.Allows.Contains("@PERSON") ? Applies.Depends
+                : !Names(restriction.Allows, symbol) ? holds
+                : restriction.Allows.Contains(symbol) && restriction.Id != "740.2(a)(5)" ? Applies.No
+                : Applies.Depends;
+        }
+
+        public Question Question(int index)
+        {
+            if (!_questions.TryGetValue(index, out var question))
+            {
+                var restriction = _all[index];
+                _questions[index] = question = new(
+                    LineCase.By(restriction.Id, restriction.Source),
+                    $"Does this restriction apply: {restriction.Gist}?",
+                    restriction.Fact.Length > 0
+                        ? given.Line.FactField(FactCodes.Kebab(restriction.Fact))
+                        : given.Line.Field("eccn"),
+                    Outcome.NoLicenseRequired
+                );
+            }
+
+            return question;
+        }
+
+        private Applies Holds(ExceptionRestriction restriction)
+        {
+            var holds = (
+                restriction.Items.Count == 0
+                    ? Applies.Yes
+                    : ItemSets.Any(restriction.Items, given.Line.Line.Classification)
+            )
+                .And(
+                    restriction.Reasons.Count == 0 || given.Asked.Any(a => restriction.Reasons.Contains(a.Reason))
+                        ? Applies.Yes
+                        : Applies.No
+                )
+                .And(restriction.Where.Length == 0 ? Applies.Yes : given.Within(restriction.Where))
+                .And(restriction.Party != "UVL" || UnverifiedParties.Any(given.Line) ? Applies.Yes : Applies.No);
+            return holds == Applies.No || restriction.Fact.Length == 0
+                ? holds
+                : holds.And(given.Fact(restriction.Fact));
+        }
     }
 }

@@ -10,15 +10,70 @@ internal static class Policies
     public const string ChipCertification = "supp-2-dd-certification";
 
     public static CombinedPolicy? Combine(LineCase given, IReadOnlyList<Requirement> asked) =>
-        asked.Count == 0 ? null : PolicyCombination.Combine([.. asked.Select(a => Position(a)), .. Prevailing(given)]);
+        asked.Count == 0
+            ? null
+            : PolicyCombination.Combine([.. asked.SelectMany(a => Positions(given, a)), .. Prevailing(given)]);
 
-    private static PolicyPosition Position(Requirement asked) =>
-        new(
-            asked.Party is { } party ? $"{asked.Reason} ({party})" : asked.Reason,
-            asked.Kind is RequirementKind.EndUser or RequirementKind.Informed ? PolicyBasis.Party : PolicyBasis.Item,
-            asked.Policy is { } token && ReviewPolicies.TryParse(token, out var policy) ? policy : null,
-            []
-        );
+    /// <summary>The requirements, each with the policy that is certain for it; null while a question is open.</summary>
+    public static IReadOnlyList<Requirement> Reviewed(LineCase given, IReadOnlyList<Requirement> asked) =>
+        [
+            .. asked.Select(a =>
+                a with
+                {
+                    Policy =
+                        Positions(given, a) is var all && all.TrueForAll(p => p is { Policy: not null, Questions: [] })
+                            ? all.Max(p => p.Policy)?.Token()
+                            : null,
+                }
+            ),
+        ];
+
+    /// <summary>
+    /// The policy of the table for the reason or section; else what the section or entry itself says; else that of the sections
+    /// to which the entry points.
+    /// </summary>
+    private static List<PolicyPosition> Positions(LineCase given, Requirement asked)
+    {
+        var label =
+            asked.Party is { } party ? $"{asked.Reason} ({party})"
+            : asked.Country is { } country && country != given.Order.Destination ? $"{asked.Reason} ({country})"
+            : asked.Reason;
+        var basis = asked.Kind is RequirementKind.EndUser or RequirementKind.Informed
+            ? PolicyBasis.Party
+            : PolicyBasis.Item;
+        if (asked.DraftPolicy is { } drafted)
+        {
+            return [new(label, basis, drafted, [])];
+        }
+
+        if (LicensingPolicies.Of(given, asked, asked.Reason, label, basis) is { } held)
+        {
+            return [held];
+        }
+
+        if (asked.EntryPolicy is { Policy: null, Questions: [], Sections: [_, ..] sections })
+        {
+            return
+            [
+                .. sections.Select(s =>
+                    LicensingPolicies.Of(given, asked, s, $"{label} by {s}", basis)
+                    ?? new($"{label} by {s}", basis, null, [])
+                ),
+            ];
+        }
+
+        return
+        [
+            new(
+                label,
+                basis,
+                asked.EntryPolicy is { } entry ? entry.Policy
+                    : asked.Policy is { } token && ReviewPolicies.TryParse(token, out var policy) ? policy
+                    : null,
+                asked.EntryPolicy?.Questions ?? []
+            ),
+        ];
+    }
 
     /// <summary>
     /// 742.6(b)(10)(iii)(A)(1): certain chips to China or Macau with the certification of Supp. 2(dd) to part 748 are reviewed case

@@ -101,8 +101,15 @@ public sealed record OrderImpact(
                 .Distinct(),
         ];
 
-    /// <summary>Without the list of open exceptions, which records compare by reference; its effect shows in the outcome.</summary>
-    private static Requirement Plain(Requirement asked) => asked with { OpenExceptions = null };
+    /// <summary>Without what records compare by reference; its effect shows in the outcome and in the policy told beside.</summary>
+    private static Requirement Plain(Requirement asked) =>
+        asked with
+        {
+            OpenExceptions = null,
+            EntryPolicy = null,
+            DraftPolicy = null,
+            Policy = null,
+        };
 
     private static Lifted Plain(Lifted lifted) => lifted with { Requirement = Plain(lifted.Requirement) };
 

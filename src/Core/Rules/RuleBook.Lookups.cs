@@ -46,6 +46,9 @@ public sealed partial class RuleBook
 
     public DatedRules<ReviewPolicy> ReviewPolicies => field ??= Rules("review-policies", ReviewPolicy.Of);
 
+    /// <summary>How an application is reviewed, by the reason or section that asks for the license.</summary>
+    public DatedRules<LicensingPolicy> LicensingPolicies => field ??= Rules("licensing-policies", LicensingPolicy.Of);
+
     public DatedRules<RedFlag> RedFlags => field ??= Rules("red-flags", RedFlag.Of);
 
     public DatedRules<EeiCode> EeiCodes => field ??= Rules("eei-codes", EeiCode.Of);

@@ -26,6 +26,7 @@ public static class RuleTables
         "fdp-rules",
         "de-minimis",
         "review-policies",
+        "licensing-policies",
         "red-flags",
         "eei-codes",
         "rule-changes",

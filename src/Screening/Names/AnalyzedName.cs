@@ -53,6 +53,9 @@ internal sealed class AnalyzedName
 
     public const int MaxNear = 6;
 
+    /// <summary>What words may be slips of, as met so far by this reader of names.</summary>
+    public NearWords NearWords { get; } = new();
+
     /// <summary>Words in front of the first comma, -1 without one.</summary>
     public int CommaAt { get; private set; } = -1;
     public int Commas { get; private set; }

@@ -152,7 +152,7 @@ internal sealed unsafe class FormNeighbors
         }
 
         TokenFrequencies f = TokenFrequencies.Shared;
-        int count = Math.Max(f.Count(word, false), f.Count(Vocabulary.Shared.ConceptName(meaning.Concept), false));
+        int count = Math.Max(f.Count(word, false), Vocabulary.Shared.Bearers(meaning.Concept, false));
         return ScoringRules.Weight(meaning.Role, f.Rarity(count, false), word.Length, person: false);
     }
 

@@ -41,13 +41,16 @@ internal static class NameAnalyzer
         {
             ref RawWord word = ref name.Words[i];
             bool mayBe = !word.IsHan && word.Native is null && word.Length >= 3;
-            Span<string?> room = name.NearForms.AsSpan(i * AnalyzedName.MaxNear, AnalyzedName.MaxNear);
             name.NearLight[i] = float.PositiveInfinity;
             name.IsUnseen[i] = false;
-            name.NearCounts[i] = mayBe
-                ? (byte)
-                    Vocabulary.Shared.Near(name.TextOf(word), person, room, out name.NearLight[i], out name.IsUnseen[i])
-                : (byte)0;
+            name.NearCounts[i] = 0;
+            if (mayBe)
+            {
+                Span<string?> room = name.NearForms.AsSpan(i * AnalyzedName.MaxNear, AnalyzedName.MaxNear);
+                ReadOnlySpan<char> text = name.TextOf(word);
+                name.NearCounts[i] = (byte)
+                    name.NearWords.Find(text, person, room, out name.NearLight[i], out name.IsUnseen[i]);
+            }
         }
     }
 
@@ -490,10 +493,11 @@ internal static class NameAnalyzer
     {
         TokenFrequencies f = TokenFrequencies.Shared;
         ReadOnlySpan<char> text = name.TextOf(name.Tokens[anchor]);
-        int clean = f.CleanCompanies(text);
+        TokenFrequencies.Counts seen = f.Of(text);
+        int clean = seen.CleanCompanies;
         if (name.Count == 1)
         {
-            return ScoringRules.TellsAlone(text.Length, clean, f.ListedCompanies(text));
+            return ScoringRules.TellsAlone(text.Length, clean, seen.ListedCompanies);
         }
 
         if (!brand)
@@ -509,7 +513,7 @@ internal static class NameAnalyzer
 
         return brands >= ScoringRules.AnchoredBrands
             || clean == 0 && text.Length >= ScoringRules.LongBrand
-            || ScoringRules.TellsAlone(text.Length, clean, f.ListedCompanies(text));
+            || ScoringRules.TellsAlone(text.Length, clean, seen.ListedCompanies);
     }
 
     private static void Add(AnalyzedName name, in Part part)
@@ -599,14 +603,14 @@ internal static class NameAnalyzer
         else if (part.IsCorrected && token.Role == TokenRole.Generic)
         {
             TokenFrequencies f = TokenFrequencies.Shared;
-            int seen = f.Count(text, person: false);
+            TokenFrequencies.Counts seen = f.Of(text);
             token.Heavy = ScoringRules.Weight(
                 TokenRole.Brand,
-                f.Rarity(seen, person: false),
+                f.Rarity(seen.Bearers(person: false), person: false),
                 text.Length,
                 person: false
             );
-            token.Known = ScoringRules.Known(f.CountAll(text));
+            token.Known = ScoringRules.Known(seen.Sum);
         }
     }
 
@@ -632,16 +636,18 @@ internal static class NameAnalyzer
     private static void Weigh(AnalyzedName name, ref NameToken token, ReadOnlySpan<char> text)
     {
         TokenFrequencies f = TokenFrequencies.Shared;
-        int seen = f.Count(text, name.IsPerson);
-        int count =
-            token.Concept >= 0
-                ? Math.Max(seen, f.Count(Vocabulary.Shared.ConceptName(token.Concept), name.IsPerson))
-                : seen;
-        token.Known = token.Concept >= 0 ? 1f : ScoringRules.Known(f.CountAll(text));
+        TokenFrequencies.Counts seen = f.Of(text);
+        int count = seen.Bearers(name.IsPerson);
+        if (token.Concept >= 0)
+        {
+            count = Math.Max(count, Vocabulary.Shared.Bearers(token.Concept, name.IsPerson));
+        }
+
+        token.Known = token.Concept >= 0 ? 1f : ScoringRules.Known(seen.Sum);
         token.Borne =
             name.IsPerson || token.Role != TokenRole.Brand ? 0
             : text.Length <= 3 || Vocabulary.Shared.IsCommonBrand(text) ? 1
-            : ScoringRules.Borne(f.Clean(text));
+            : ScoringRules.Borne(seen.Clean);
         float part = name.IsPerson && ScoringRules.IsPatronymic(text) ? ScoringRules.PatronymicWeight : 1;
         token.Weight =
             part * ScoringRules.Weight(token.Role, f.Rarity(count, name.IsPerson), text.Length, name.IsPerson);

@@ -27,28 +27,9 @@ internal sealed unsafe class TokenFrequencies
     /// Names with the word. A word that listed companies bear and clean ones do not is a listed group's brand, not a common
     /// word: beyond a few bearers the listed ones do not count.
     /// </summary>
-    public int Count(ReadOnlySpan<char> token, bool person)
-    {
-        Counts c = Of(token);
-        return person
-            ? c.CleanPersons + c.ListedPersons
-            : c.CleanCompanies + Math.Min(c.ListedCompanies, MostListedBearers + c.CleanCompanies);
-    }
+    public int Count(ReadOnlySpan<char> token, bool person) => Of(token).Bearers(person);
 
     private const int MostListedBearers = 4;
-
-    /// <summary>Clean companies with the word.</summary>
-    public int CleanCompanies(ReadOnlySpan<char> token) => Of(token).CleanCompanies;
-
-    /// <summary>Clean companies and persons with the word.</summary>
-    public int Clean(ReadOnlySpan<char> token)
-    {
-        Counts c = Of(token);
-        return c.CleanCompanies + c.CleanPersons;
-    }
-
-    /// <summary>Listed companies' names with the word.</summary>
-    public int ListedCompanies(ReadOnlySpan<char> token) => Of(token).ListedCompanies;
 
     /// <summary>All names with the word.</summary>
     public int CountAll(ReadOnlySpan<char> token) => Of(token).Sum;
@@ -57,15 +38,25 @@ internal sealed unsafe class TokenFrequencies
     public float Rarity(int count, bool person) =>
         (float)Math.Clamp(1 - (Math.Log(count + 1) / (person ? _logPersons : _logCompanies)), 0, 1);
 
-    private Counts Of(ReadOnlySpan<char> token)
+    /// <summary>All that is counted of a word; nothing of a word never seen.</summary>
+    public Counts Of(ReadOnlySpan<char> token)
     {
         int at = _words.Find(token);
         return at < 0 ? default : _counts[at];
     }
 
-    /// <summary>As they lie in the packed file.</summary>
+    /// <summary>Names with a word. As they lie in the packed file.</summary>
     internal readonly record struct Counts(int CleanCompanies, int ListedCompanies, int CleanPersons, int ListedPersons)
     {
         public int Sum => CleanCompanies + ListedCompanies + CleanPersons + ListedPersons;
+
+        /// <summary>Clean companies and persons.</summary>
+        public int Clean => CleanCompanies + CleanPersons;
+
+        /// <summary>See <see cref="Count"/>.</summary>
+        public int Bearers(bool person) =>
+            person
+                ? CleanPersons + ListedPersons
+                : CleanCompanies + Math.Min(ListedCompanies, MostListedBearers + CleanCompanies);
     }
 }

@@ -27,6 +27,9 @@ internal sealed unsafe class Vocabulary
     private readonly char* _letters = PackedTables.Part<char>(PackedPart.Letters);
     private readonly string[]?[] _readingsMet;
 
+    /// <summary>How many names bear each concept, companies' and then persons'; one more than that, 0 where not asked for yet.</summary>
+    private readonly int[] _bearers;
+
     private Vocabulary()
     {
         int* facts = PackedTables.Part<int>(PackedPart.Facts);
@@ -34,6 +37,7 @@ internal sealed unsafe class Vocabulary
         _simplifiedFirst = facts[1];
         _simplified = PackedTables.Part<char>(PackedPart.Simplified, out _simplifiedCount);
         _readingsMet = new string[]?[_readings.Count];
+        _bearers = new int[2 * _concepts.Count];
     }
 
     public static Vocabulary Shared { get; } = new();
@@ -50,6 +54,18 @@ internal sealed unsafe class Vocabulary
 
     /// <summary>The concept's name as it stands in the frequency table ("@geo:CN").</summary>
     public ReadOnlySpan<char> ConceptName(int concept) => _concepts[concept];
+
+    /// <summary>Names that bear the concept in any of its forms, as the frequency table counts them.</summary>
+    public int Bearers(int concept, bool person)
+    {
+        ref int bearers = ref _bearers[(2 * concept) + (person ? 1 : 0)];
+        if (bearers == 0)
+        {
+            bearers = 1 + TokenFrequencies.Shared.Count(ConceptName(concept), person);
+        }
+
+        return bearers - 1;
+    }
 
     public bool TryHan(ReadOnlySpan<char> form, out Meaning meaning)
     {

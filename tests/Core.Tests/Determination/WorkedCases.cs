@@ -27,6 +27,13 @@ internal static class WorkedCases
 
     public static WorkedCase Of(string id) => All.Single(c => c.Id == id);
 
+    /// <summary>The case with one more listing in force.</summary>
+    public static WorkedCase With(WorkedCase given, JsonObject listing) =>
+        given with
+        {
+            Lists = Lists([listing], given.Lists[0]),
+        };
+
     public static string File =>
         Path.Combine(SharedData.Repository, "tests", "Core.Tests", "Determination", "worked-cases.json");
 

@@ -91,9 +91,9 @@ public sealed class PackedTablesTests
         foreach (var row in NameTable.Read("token-frequencies.csv").Rows.Where(row => row[0] != "*"))
         {
             var (clean, listed, cleanPersons, listedPersons) = (N(row[1]), N(row[2]), N(row[3]), N(row[4]));
-            Assert.Equal(clean, counted.CleanCompanies(row[0]));
-            Assert.Equal(listed, counted.ListedCompanies(row[0]));
-            Assert.Equal(clean + cleanPersons, counted.Clean(row[0]));
+            Assert.Equal(clean, counted.Of(row[0]).CleanCompanies);
+            Assert.Equal(listed, counted.Of(row[0]).ListedCompanies);
+            Assert.Equal(clean + cleanPersons, counted.Of(row[0]).Clean);
             Assert.Equal(clean + listed + cleanPersons + listedPersons, counted.CountAll(row[0]));
         }
 

@@ -27,6 +27,9 @@ public sealed record PolicyPosition(
     /// of supplement no. 2(dd) to part 748 (742.6(b)(10)(iii)(A)(1)).
     /// </summary>
     public bool Prevails { get; init; }
+
+    /// <summary>The limb that gave it with its section, milder ones that were not shown; null when there is nothing to say.</summary>
+    public string? Note { get; init; }
 }
 
 /// <summary>The policy under which an application is reviewed, with the trail that led to it.</summary>
@@ -64,9 +67,12 @@ public static class PolicyCombination
 
         var strictest = counted.Max(p => p.Policy);
         List<string> questions = [.. counted.SelectMany(Open).Distinct(StringComparer.Ordinal)];
-        // Nothing is stricter than a policy of denial: what is open cannot change it, if it is certain itself.
+        // What is open cannot change a certain policy that is as strict as the strictest it could become.
+        var settled = counted.Where(p => p is { Policy: not null, Questions: [] }).Max(p => p.Policy);
         var certain =
-            questions.Count == 0 || counted.Any(p => p.Policy == ReviewPolicy.DenialPolicy && p.Questions.Count == 0);
+            questions.Count == 0
+            || settled == ReviewPolicy.DenialPolicy
+            || (settled == strictest && counted.All(p => p.Policy is not null));
         trail.Add(
             certain
                 ? $"the most restrictive governs (742.4(b)): {strictest!.Value.Token()}"
@@ -81,5 +87,5 @@ public static class PolicyCombination
             : position.Questions.Select(q => $"{position.Source}: {q}");
 
     private static string Line(PolicyPosition position) =>
-        $"{position.Source}: {position.Policy?.Token() ?? "not known"}{(position.Questions.Count > 0 ? " (open)" : "")}";
+        $"{position.Source}: {position.Policy?.Token() ?? "not known"}{(position.Questions.Count > 0 ? " (open)" : "")}{(position.Note is { } note ? $"; {note}" : "")}";
 }

@@ -27,6 +27,7 @@ public static class RuleLinter
         ["affiliates-rule"] = ["regime"],
         ["fdp-rules"] = ["rule"],
         ["review-policies"] = ["code"],
+        ["licensing-policies"] = ["source", "scope", "where", "items", "controlled", "when"],
         ["red-flags"] = ["flag"],
         ["eei-codes"] = ["code"],
         ["rule-changes"] = ["rule"],

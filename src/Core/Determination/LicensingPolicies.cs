@@ -1,0 +1,176 @@
+using Licet.Core.Orders;
+using Licet.Core.Parties.Wordings;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Countries;
+using Licet.Core.Rules.Restrictions;
+using ReviewPolicy = Licet.Core.Parties.Wordings.ReviewPolicy;
+
+namespace Licet.Core.Determination;
+
+/// <summary>
+/// Under which policy an application is reviewed for one requirement, by the table of licensing policies (part 742; parts 744 and
+/// 746 where a section holds it). A milder limb has to be shown and is named beside the policy; a stricter one has to be ruled out.
+/// What is not firm, or is an edition of another year, is shown with its tag and leaves the policy open.
+/// </summary>
+internal static class LicensingPolicies
+{
+    private const string Table = "licensing-policies";
+
+    /// <summary>The position of a reason or section; null where the table holds none of its limbs.</summary>
+    public static PolicyPosition? Of(
+        LineCase given,
+        Requirement asked,
+        string reviewOf,
+        string label,
+        PolicyBasis basis
+    )
+    {
+        var country = given.Rules.Countries.On(asked.Country ?? given.Order.Destination, given.Day);
+        var limbs = given
+            .Rules.LicensingPolicies.On(given.Day)
+            .Where(l => l.ReviewOf == reviewOf && (l.Scope.Count == 0 || l.Scope.Any(s => Names(asked, s))))
+            .ToList();
+        if (limbs.Count == 0 || country is null)
+        {
+            return null;
+        }
+
+        LicensingPolicy? settled = null;
+        List<(LicensingPolicy Limb, IReadOnlyList<string> Open)> possible = [];
+        foreach (var limb in limbs)
+        {
+            var (holds, open) = Holds(given, limb, country);
+            if (holds == Applies.Yes)
+            {
+                settled = limb;
+                break;
+            }
+
+            if (holds == Applies.Depends)
+            {
+                possible.Add((limb, open));
+            }
+        }
+
+        return Among(given, settled, possible, new(label, basis, null, []));
+    }
+
+    private static bool Names(Requirement asked, string scope) =>
+        asked.Column == scope
+        || asked.Authority.Rule == scope
+        || asked.Authority.Citation.Split("; ").Contains(scope, StringComparer.Ordinal);
+
+    private static PolicyPosition Among(
+        LineCase given,
+        LicensingPolicy? settled,
+        List<(LicensingPolicy Limb, IReadOnlyList<string> Open)> possible,
+        PolicyPosition position
+    )
+    {
+        if (settled is null || !Firm(given, settled) || Policy(settled) is not { } policy)
+        {
+            List<string> open = [.. possible.SelectMany(p => p.Open)];
+            return position with
+            {
+                Questions = [.. open, .. settled is null && open.Count > 0 ? [] : new[] { Read(given, settled) }],
+                Note = settled is null ? null : Words(given, settled),
+            };
+        }
+
+        var stricter = possible.Where(p => !(Policy(p.Limb) < policy)).ToList();
+        var known = stricter.TrueForAll(p => Policy(p.Limb) is not null && Firm(given, p.Limb));
+        var milder = possible.Where(p => Policy(p.Limb) < policy).Select(p => $"{p.Limb.Policy} if {p.Limb.Gist}");
+        return position with
+        {
+            Policy = known ? stricter.Select(p => Policy(p.Limb)).Append(policy).Max() : null,
+            Questions = [.. stricter.SelectMany(p => p.Open).Distinct(StringComparer.Ordinal)],
+            Note = string.Join("; ", milder.Prepend(Words(given, settled))),
+        };
+    }
+
+    private static string Read(LineCase given, LicensingPolicy? limb) =>
+        limb is null
+            ? "which policy holds? No limb of the table reaches it."
+            : $"which policy holds? Read {limb.Source.Citation}; {Words(given, limb)}.";
+
+    /// <summary>"civil end user and civil end use (742.4(b)(7))", with the tag where it is not firm.</summary>
+    private static string Words(LineCase given, LicensingPolicy limb)
+    {
+        var words = $"{limb.Gist} ({limb.Source.Citation})";
+        return Policy(limb) is null || Firm(given, limb) ? words
+            : limb.Source.Confidence.IsFirm
+                ? $"{limb.Policy}, {words}, by the {given.Rules.EditionOf(Table)!.Note(given.Day)}"
+            : $"{limb.Policy}, {words}, tag {limb.Source.Confidence}";
+    }
+
+    /// <summary>
+    /// Read in the text, and known for the day: the table's edition reaches it, or the row says from when or until when it
+    /// holds. An edition of a later year is a stand-in for an earlier day.
+    /// </summary>
+    private static bool Firm(LineCase given, LicensingPolicy limb) =>
+        limb.Source.Confidence.IsFirm
+        && (
+            (limb.Source.Window.From ?? limb.Source.Window.Through) is not null
+            || given.Rules.EditionOf(Table)?.Covers(given.Day) != Coverage.EarlierThanEdition
+        );
+
+    private static ReviewPolicy? Policy(LicensingPolicy limb) =>
+        ReviewPolicies.TryParse(limb.Policy, out var policy) ? policy : null;
+
+    private static (Applies Holds, IReadOnlyList<string> Open) Holds(
+        LineCase given,
+        LicensingPolicy limb,
+        Country country
+    )
+    {
+        var item = given.Line.Classification;
+        var (where, items, controlled) = (
+            DestinationScope.TryParse(limb.Where, out var scope) ? scope.Reaches(country) : Applies.Depends,
+            limb.Items.Count == 0 ? Applies.Yes : ItemSets.Any(limb.Items, item),
+            limb.Controlled.Count == 0 ? Applies.Yes : Controlled(given, limb)
+        );
+        var reach = where.And(items).And(controlled);
+        List<string> open =
+            reach == Applies.Depends
+                ? [$"does {limb.Source.Citation} ({limb.Gist}) reach {item} and {country.Name}?"]
+                : [];
+        foreach (var word in limb.When)
+        {
+            var code = FactCodes.Kebab(word.TrimStart('!'));
+            var said = Known(given, code, word.TrimStart('!'));
+            var holds =
+                said == Answer.Unknown && !limb.AsksWhenUnsaid ? Applies.No
+                : word[0] == '!' ? Three.Not(Three.Of(said))
+                : Three.Of(said);
+            reach = reach.And(holds);
+            if (holds == Applies.Depends)
+            {
+                open.Add($"{given.Ask(new("", "", default), code, default).Text} ({given.FactField(code)})");
+            }
+        }
+
+        return (reach, open);
+    }
+
+    private static Applies Controlled(LineCase given, LicensingPolicy limb) =>
+        given.Rules.ControlList.Find(given.Line.Classification) is { } entry
+            ? limb
+                .Controlled.Select(r => entry.IsControlledFor(r, given.Line.Classification, given.Day))
+                .Aggregate(Applies.No, AppliesLogic.Or)
+            : Applies.No;
+
+    /// <summary>A fact as stated; one that is an end use of part 744 is also known from what the order says of the end use.</summary>
+    private static Answer Known(LineCase given, string code, string fact)
+    {
+        if (given.Fact(code) is var said and not Answer.Unknown)
+        {
+            return said;
+        }
+
+        var uses = given.Rules.EndUses.On(given.Day).Where(r => r.Fact == fact).ToList();
+        return uses.Count == 0 ? Answer.Unknown
+            : uses.Exists(r => given.Order.EndUse?.Codes.Contains(EndUses.Code(r)) == true) ? Answer.Yes
+            : given.Order.EndUse is not null || given.Assumes(Assumption.NoEndUseOfConcern) ? Answer.No
+            : Answer.Unknown;
+    }
+}
