@@ -12,7 +12,7 @@ internal static class BriefPage
         page.Line($"{answer.Given.Place}{id} to {order.Destination} on {Day.Text(order.On)}", Ink.Bold);
         foreach (var line in answer.Decided.Lines)
         {
-            var headline = Headline.Of(line, answer.Decided.Gaps);
+            var headline = Headline.Brief(line, answer.Decided.Gaps);
             page.Write("  " + headline.Title, OutcomeWords.InkOf(line.Outcome));
             page.Write(Cells.Safe($"  {LinePage.Name(line)}: {line.Line.Classification}"), Ink.Plain);
             page.EndLine();

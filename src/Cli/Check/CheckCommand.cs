@@ -94,6 +94,7 @@ internal static class CheckCommand
         licet check samples/orders/5a991-russia.json --explain
         licet check --party "Nordlicht Feinmechanik" --country DE --eccn EAR99 --value 1000 --accept-gaps
         licet check --party "Sugon" --country CN --role end-user --eccn 4A994 --value 90000 --on 2019-06-25
+        licet check --party "Ostwind Trading" --kind company --address "88 Queen's Road Central, Hong Kong" --country HK --eccn EAR99
         licet check --in samples/orders/orders.ndjson --format json > answers.ndjson
         """;
 

@@ -4,6 +4,7 @@ using Licet.Cli.Screen;
 using Licet.Core.Items;
 using Licet.Core.Ownership;
 using Licet.Core.Parties;
+using Licet.Screening.Lists;
 
 namespace Licet.Cli.Check;
 
@@ -25,6 +26,15 @@ internal sealed class CheckOptions(Terminal terminal)
     private readonly Option<string?> _party = new("--party") { Description = "The party's name", HelpName = "NAME" };
 
     private readonly Option<string?> _country = OptionValues.Country();
+
+    private readonly Option<PartyKind?> _kind = OptionValues.Kind();
+
+    private readonly Option<string[]> _addresses = new("--address")
+    {
+        Description = "An address of the party (repeatable)",
+        HelpName = "ADDRESS",
+        AllowMultipleArgumentsPerToken = false,
+    };
 
     private readonly Option<PartyRole[]> _roles = new("--role")
     {
@@ -120,6 +130,8 @@ internal sealed class CheckOptions(Terminal terminal)
             _in,
             _party,
             _country,
+            _kind,
+            _addresses,
             _roles,
             _item,
             _value,
@@ -149,6 +161,8 @@ internal sealed class CheckOptions(Terminal terminal)
             {
                 Party = given.GetValue(_party),
                 Country = given.GetValue(_country),
+                Kind = given.GetValue(_kind),
+                Addresses = given.GetValue(_addresses) ?? [],
                 Roles = given.GetValue(_roles) ?? [],
                 Item = given.GetValue(_item),
                 Value = given.GetValue(_value),

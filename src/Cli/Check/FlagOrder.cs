@@ -2,6 +2,7 @@ using System.Globalization;
 using Licet.Core.Items;
 using Licet.Core.Orders;
 using Licet.Core.Parties;
+using Licet.Screening.Lists;
 
 namespace Licet.Cli.Check;
 
@@ -28,6 +29,8 @@ internal sealed record FlagOrder
         ("parties[0].name", "--party"),
         ("parties[0].country", "--country"),
         ("parties[0].roles", "--role"),
+        ("parties[0].kind", "--kind"),
+        ("parties[0].addresses", "--address"),
         ("destination", "--destination"),
         ("endUse", "--end-use"),
         ("on", "--on"),
@@ -35,6 +38,13 @@ internal sealed record FlagOrder
 
     public string? Party { get; init; }
     public string? Country { get; init; }
+
+    /// <summary>Kind of the party; null: read from the name.</summary>
+    public PartyKind? Kind { get; init; }
+
+    /// <summary>Addresses of the party: a listed address is a hit by itself (744.16(f)).</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
+
     public string? Destination { get; init; }
     public IReadOnlyList<PartyRole> Roles { get; init; } = [];
     public Classification? Item { get; init; }
@@ -45,6 +55,8 @@ internal sealed record FlagOrder
     public bool Any =>
         Party is not null
         || Country is not null
+        || Kind is not null
+        || Addresses.Count > 0
         || Destination is not null
         || Roles.Count > 0
         || Item is not null
@@ -61,6 +73,11 @@ internal sealed record FlagOrder
         if (string.IsNullOrWhiteSpace(party) && Party is not null)
         {
             missing.Add("--party: expected the party's name, found nothing");
+        }
+
+        if (Addresses.Any(string.IsNullOrWhiteSpace))
+        {
+            missing.Add("--address: expected an address of the party, found nothing");
         }
 
         if (missing.Count > 0)
@@ -80,6 +97,8 @@ internal sealed record FlagOrder
                     Roles = Roles.Count > 0 ? Roles : s_everyRole,
                     Name = party!.Trim(),
                     Country = country!,
+                    Kind = Kind ?? PartyKind.Unknown,
+                    Addresses = Addresses,
                 },
             ],
             Lines = [new() { Classification = item!, Value = Value }],

@@ -3,7 +3,10 @@ using Licet.Core.Determination;
 
 namespace Licet.Cli.Check;
 
-/// <summary>The one line that a reader takes away: what the line needs, and why in one sentence with its citation.</summary>
+/// <summary>
+/// What a reader takes away: what the line needs, and why in one sentence. The findings with their citations follow on the page and
+/// are not told here; an order among many has no page, and so <see cref="Brief"/> tells the first of them.
+/// </summary>
 internal sealed partial record Headline(string Title, string Because)
 {
     public static Headline Of(LineDetermination line, IReadOnlyList<string> gaps) =>
@@ -17,38 +20,86 @@ internal sealed partial record Headline(string Title, string Because)
             _ => new("PROHIBITED", Prohibited(line)),
         };
 
+    /// <summary>The headline where nothing follows it.</summary>
+    public static Headline Brief(LineDetermination line, IReadOnlyList<string> gaps)
+    {
+        var headline = Of(line, gaps);
+        var first = line.Outcome == Outcome.PersonDecides ? line.Questions.FirstOrDefault() : null;
+        var more = line.Questions.Count() - 1;
+        return first is null
+            ? headline
+            : headline with
+            {
+                Because = more > 0 ? $"{Cited(first)} And {more} more." : Cited(first),
+            };
+    }
+
     private static string Required(LineDetermination line)
     {
-        var first = line.Requirements.Count > 0 ? Cited(line.Requirements[0]) : "See the trail.";
-        var more = line.Requirements.Count - 1;
-        return more switch
-        {
-            <= 0 => first,
-            1 => $"{first} And for 1 more reason, which must be overcome by itself.",
-            _ => $"{first} And for {more} more reasons, each of which must be overcome by itself.",
-        };
+        var reasons = Reasons(line);
+        var each = reasons.Count > 1 ? " Each must be overcome by itself." : "";
+        return $"Needed for {string.Join("; ", reasons)}.{each} {Exceptions(line)} {Policy(line)}".Trim();
     }
+
+    /// <summary>"NS (column NS2, Brazil)", "744.11 (the party)", "746.8 (RU)", none twice.</summary>
+    private static List<string> Reasons(LineDetermination line) =>
+        [.. line.Requirements.Select(r => r.Reason + About(r)).Distinct(StringComparer.Ordinal)];
+
+    private static string About(Requirement requirement)
+    {
+        var about =
+            requirement.Party
+            ?? (requirement.Column is { } column ? $"column {column}, {requirement.Country}" : requirement.Country);
+        return about is null ? "" : $" ({about})";
+    }
+
+    private static string Exceptions(LineDetermination line)
+    {
+        var candidates = Symbols(line, ExceptionStanding.Candidate);
+        return candidates.Length > 0 ? $"License exceptions with open tests: {candidates}."
+            : line.Exceptions.Any(e => e.Standing == ExceptionStanding.NotClaimed) ? "No license exception is claimed."
+            : line.Exceptions.Count > 0 ? "No license exception is left."
+            : "";
+    }
+
+    private static string Policy(LineDetermination line) =>
+        line.Policy switch
+        {
+            { Policy: { } policy } => $"Reviewed under: {OutcomeWords.Of(policy)}.",
+            { AtLeast: { } least } => $"Review policy open, at least {OutcomeWords.Of(least)}.",
+            _ => "",
+        };
+
+    private static string Symbols(LineDetermination line, ExceptionStanding standing) =>
+        string.Join(
+            ", ",
+            line.Exceptions.Where(e => e.Standing == standing).Select(e => e.Symbol).Distinct(StringComparer.Ordinal)
+        );
 
     private static Headline Permitted(LineDetermination line)
     {
         if (line.Exceptions.FirstOrDefault(e => e.Standing == ExceptionStanding.Available) is { } exception)
         {
+            var overcome = line.Requirements.Count > 0 ? $" for {string.Join("; ", Reasons(line))}" : "";
             var others = line.Exceptions.Where(e => e.Standing == ExceptionStanding.Available).Skip(1).ToList();
             var also = others.Count == 0 ? "" : $" Also possible: {string.Join(", ", others.Select(e => e.Symbol))}.";
             return new(
                 $"PERMITTED under License Exception {exception.Symbol}",
-                $"{Sentence(exception.Because)} [{Where(exception)}]{also}"
+                $"{Sentence(exception.Because.TrimEnd('.') + overcome)} [{Where(exception)}]{also}"
             );
         }
 
         return line.Findings<Lifted>().FirstOrDefault() is { } lifted
-            ? new($"PERMITTED under {lifted.Authority.Rule}", Cited(lifted))
-            : new("PERMITTED on conditions", FirstOf(line.Findings<Condition>()));
+            ? new(
+                $"PERMITTED under {lifted.Authority.Rule}",
+                $"It lifts {string.Join(", ", line.Findings<Lifted>().Select(l => l.Requirement.Reason).Distinct())}, on the conditions below."
+            )
+            : new("PERMITTED on conditions", "Nothing requires a license; what must be done stands below.");
     }
 
     private static string Nothing(LineDetermination line) =>
         line.Jurisdiction == "NOT_SUBJECT"
-            ? "The item is not subject to the EAR. " + Step(line, "jurisdiction")
+            ? "The item is not subject to the EAR. [734.3]"
             : $"{Asked(line)} and none requires a license. [732.1, 736.2]";
 
     private static string NotScreened(LineDetermination line, IReadOnlyList<string> gaps)
@@ -60,22 +111,17 @@ internal sealed partial record Headline(string Title, string Because)
     private static string Open(LineDetermination line)
     {
         var questions = line.Questions.ToList();
-        return questions.Count switch
+        if (questions.Count > 0)
         {
-            0 => Unless(line),
-            1 => Cited(questions[0]),
-            _ => $"{Cited(questions[0])} And {questions.Count - 1} more.",
-        };
-    }
+            var worst = OutcomeWords.Of(questions.Max(q => q.Worst));
+            return questions.Count == 1
+                ? $"One question decides, below; at worst: {worst}."
+                : $"{questions.Count} questions decide, below; at worst: {worst}.";
+        }
 
-    /// <summary>A requirement stands, and whether an exception overcomes it is open.</summary>
-    private static string Unless(LineDetermination line)
-    {
-        var candidates = line.Exceptions.Where(e => e.Standing == ExceptionStanding.Candidate).Select(e => e.Symbol);
-        var symbols = string.Join(", ", candidates.Distinct(StringComparer.Ordinal));
-        return line.Requirements.Count == 0 || symbols.Length == 0
-            ? "See the questions below."
-            : $"{Cited(line.Requirements[0])} A license is needed unless an exception holds whose tests are open: {symbols}.";
+        return line.Requirements.Count == 0
+            ? "See the trail."
+            : $"Needed for {string.Join("; ", Reasons(line))}, unless an exception holds whose tests are open: {Symbols(line, ExceptionStanding.Candidate)}.";
     }
 
     private static string Prohibited(LineDetermination line) =>
@@ -88,11 +134,6 @@ internal sealed partial record Headline(string Title, string Because)
 
     private static string Asked(LineDetermination line) =>
         line.Steps.Count == 1 ? "1 rule was asked" : $"{line.Steps.Count} rules were asked";
-
-    private static string Step(LineDetermination line, string topic) =>
-        line.Steps.FirstOrDefault(s => s.Topic == topic) is { } step
-            ? $"{Sentence(step.Result)} [{step.Citation}]"
-            : "";
 
     /// <summary>"740.20(c)(1)" of the section 740.20 and the limb "c1".</summary>
     public static string Where(ExceptionTried tried)

@@ -11,6 +11,9 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
     /// <summary>Columns for labels, so that texts of all sections begin below one another.</summary>
     public const int Room = 14;
 
+    /// <summary>Idle questions that are shown without the trail.</summary>
+    private const int MostIdle = 2;
+
     public void Write()
     {
         page.Line();
@@ -76,22 +79,23 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
         }
     }
 
-    /// <summary>Where the requirement comes from: column and country, party and listing, policy, open exceptions.</summary>
+    /// <summary>What the sentence does not say: column, every listing, policy, open exceptions.</summary>
     private static string About(Requirement requirement)
     {
-        List<string> parts = [Kind(requirement.Kind)];
+        List<string> parts = [];
+        if (requirement.Kind is RequirementKind.Transit)
+        {
+            parts.Add("on the way");
+        }
+
         if (requirement.Column is { } column)
         {
             parts.Add($"column {column}" + (requirement.Country is { } country ? $" of {country}" : ""));
         }
-        else if (requirement.Country is { } alone)
-        {
-            parts.Add($"country {alone}");
-        }
 
-        if (requirement.Party is { } party)
+        if (requirement.MoreListings.Count > 2)
         {
-            parts.Add(party + (requirement.Listing is { } listing ? $" = {listing}" : ""));
+            parts.Add("listings " + string.Join(", ", requirement.Listings));
         }
 
         parts.Add(requirement.Policy is { } policy ? $"reviewed: {OutcomeWords.Policy(policy)}" : "review policy open");
@@ -106,23 +110,13 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
         return string.Join("; ", parts);
     }
 
-    private static string Kind(RequirementKind kind) =>
-        kind switch
-        {
-            RequirementKind.ControlList => "control list",
-            RequirementKind.Embargo => "embargo",
-            RequirementKind.EndUser => "end user",
-            RequirementKind.EndUse => "end use",
-            RequirementKind.Transit => "transit",
-            _ => "informed by BIS",
-        };
-
     private void Prohibitions()
     {
-        var found = line.Findings<Prohibition>().ToList();
+        // The first is the headline.
+        var found = line.Findings<Prohibition>().Skip(line.Outcome == Outcome.Prohibited ? 1 : 0).ToList();
         if (found.Count > 0)
         {
-            page.Heading("Prohibited");
+            page.Heading("Also prohibited");
             found.ForEach(p => Text(p.Party is null ? "by law" : "by party", Headline.Cited(p)));
         }
     }
@@ -140,7 +134,9 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
             : policy.AtLeast is { } least ? $"open; at least {OutcomeWords.Of(least)}"
             : "open; no policy is known";
         Text("policy", (word, Ink.Bold));
-        foreach (var step in policy.Trail)
+        // One requirement has one policy; how several combine is told.
+        var shown = policy.AtLeast is not null && (explain || line.Requirements.Count > 1) ? policy.Trail : [];
+        foreach (var step in shown)
         {
             Text("", (OutcomeWords.InWords(step), Ink.Dim));
         }
@@ -167,28 +163,39 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
             }
         }
 
-        var idle = line.Findings<Question>().Except(questions).ToList();
-        if (idle.Count > 0)
+        Idle([.. line.Findings<Question>().Except(questions)]);
+    }
+
+    /// <summary>Questions whose answers cannot make the line worse: they may make it better.</summary>
+    private void Idle(IReadOnlyList<Question> idle)
+    {
+        if (idle.Count == 0)
         {
-            page.Heading("Not known, and no worse for it");
-            idle.ForEach(q => Text("unknown", (Headline.Cited(q) + Field(q), Ink.Dim)));
+            return;
+        }
+
+        page.Heading("Not known, and no worse for it");
+        var shown = explain ? idle.Count : MostIdle;
+        foreach (var question in idle.Take(shown))
+        {
+            Text("unknown", (Headline.Cited(question) + Field(question), Ink.Dim));
+        }
+
+        if (idle.Count > shown)
+        {
+            Text("", ($"and {idle.Count - shown} more (--explain)", Ink.Dim));
         }
     }
 
     private void Conditions()
     {
         var conditions = line.Findings<Condition>().DistinctBy(Headline.Cited).ToList();
-        if (conditions.Count == 0 && line.EeiCode is null)
+        if (conditions.Count == 0)
         {
             return;
         }
 
         page.Heading("What must be done");
-        if (line.EeiCode is { } code)
-        {
-            Text("EEI code", $"{code}: license code of the export filing");
-        }
-
         conditions.ForEach(c => Text(c.Code.Length < Room ? c.Code : "do", Headline.Cited(c)));
     }
 
@@ -219,8 +226,8 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
             page.Heading("What would change the answer");
             foreach (var change in line.WouldChange)
             {
-                var text = $"{change.What}: {OutcomeWords.Of(change.Outcome)}. {Headline.Sentence(change.Why)}";
-                page.Labelled("-", text, 4, 2);
+                var why = OutcomeWords.InWords(Headline.Sentence(change.Why));
+                page.Labelled("-", $"{change.What}: {OutcomeWords.Of(change.Outcome)}. {why}".TrimEnd(), 4, 2);
             }
         }
     }

@@ -57,6 +57,7 @@ internal static class OutcomeWords
         {
             ExceptionStanding.Available => "available",
             ExceptionStanding.Candidate => "candidate",
+            ExceptionStanding.NotClaimed => "not claimed",
             _ => "ruled out",
         };
 

@@ -1,236 +1,107 @@
-using System.Globalization;
 using Licet.Core.Orders;
-using Licet.Core.Ownership;
-using Licet.Core.Parties.EntityEntries;
-using Licet.Core.Rules;
+using Licet.Core.Parties.Wordings;
 
 namespace Licet.Core.Determination;
 
-/// <summary>What would change the answer: the same question asked again with one thing changed, and told where the outcome differs.</summary>
+/// <summary>An order with one thing changed, to be asked again.</summary>
+/// <param name="What">The change in words, to be read after "the answer would be another".</param>
+internal sealed record Change(string What, Order Order, Situation Situation)
+{
+    /// <summary>
+    /// What the change is held against, where that is not the order as it stands: a paper can only be weighed against an order that
+    /// says which papers there are.
+    /// </summary>
+    public LineDetermination? Against { get; init; }
+}
+
+/// <summary>
+/// What would change the answer: the same question asked again with one thing changed, and told only where the outcome differs,
+/// or what it rests on (the exception, the general license, the review policy). The milder outcomes come first.
+/// </summary>
 internal static class Changes
 {
     public static IReadOnlyList<WouldChange> Of(Order order, Situation situation, LineDetermination asked)
     {
-        return
-        [
-            .. Tries(order, situation, asked)
-                .DistinctBy(t => t.What)
-                .Select(t => (t.What, Then: Determiner.Line(t.Order, t.Situation, asked.Index, [])))
-                .Where(t => t.Then.Underneath != asked.Underneath)
-                .Select(t => new WouldChange(t.What, t.Then.Underneath, Why(asked, t.Then))),
-        ];
+        ChangeTries tries = new(order, situation, asked);
+        List<WouldChange> found = [];
+        List<WouldChange> parties = [.. Found(tries.EachParty(), asked)];
+        found.AddRange(parties.Count > 0 ? parties : Found(tries.AllParties(), asked));
+        found.AddRange(Found(tries.Route(), asked));
+        List<WouldChange> values = [.. Found(tries.Value(), asked)];
+        found.AddRange(values.Take(1));
+        found.AddRange(Found(tries.Papers(), asked));
+        found.AddRange(Items(Found(tries.Items(), asked)));
+        found.AddRange(Found(tries.Days(), asked));
+        found.AddRange(Found(tries.Rule(), asked));
+        found.AddRange(Found(QuestionAnswers.Of(order, situation, asked), asked));
+        return [.. found.DistinctBy(c => c.What).OrderBy(c => Rank(c.Outcome, asked.Underneath))];
     }
 
-    private static IEnumerable<(string What, Order Order, Situation Situation)> Tries(
-        Order order,
-        Situation situation,
-        LineDetermination asked
-    ) =>
-        Parties(order, situation, asked)
-            .Concat(Route(order, situation))
-            .Concat(Values(order, situation, asked))
-            .Concat(Papers(order, situation, asked))
-            .Concat(Days(order, situation, asked))
-            .Concat(Rule(order, situation));
+    private static IEnumerable<WouldChange> Found(IEnumerable<Change> tries, LineDetermination asked)
+    {
+        foreach (var change in tries)
+        {
+            var then = Determiner.Line(change.Order, change.Situation, asked.Index, []);
+            if (Differ(change.Against ?? asked, then) && Differ(asked, then))
+            {
+                yield return new(change.What, then.Underneath, Why(asked, then));
+            }
+        }
+    }
+
+    /// <summary>Paragraphs that come out alike are told together.</summary>
+    private static IEnumerable<WouldChange> Items(IEnumerable<WouldChange> found) =>
+        found
+            .GroupBy(c => (c.Outcome, c.Why))
+            .Select(g => g.First() with { What = "as " + Either([.. g.Select(c => c.What)]) });
+
+    /// <summary>"a", "a or b", "a, b or c".</summary>
+    private static string Either(IReadOnlyList<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+
+    private static int Rank(Outcome then, Outcome now) =>
+        then is Outcome.NoLicenseRequired or Outcome.Permitted ? 0
+        : then <= now ? 1
+        : 2;
+
+    private static bool Differ(LineDetermination one, LineDetermination other) =>
+        one.Underneath != other.Underneath
+        || (one.Underneath == Outcome.LicenseRequired && Policy(one) != Policy(other))
+        || (one.Underneath == Outcome.Permitted && Means(one) != Means(other));
+
+    private static string Policy(LineDetermination line) => line.Policy?.Policy?.Token() ?? "";
+
+    /// <summary>What permits the line: the exception or the license; nothing where only a statement or a paper does.</summary>
+    private static string Means(LineDetermination line) =>
+        line.Exceptions.FirstOrDefault(e => e.Standing == ExceptionStanding.Available) is { } use ? use.Symbol
+        : line.Findings<Lifted>().FirstOrDefault() is { } lifted ? lifted.Authority.Rule
+        : "";
 
     private static string Why(LineDetermination before, LineDetermination then)
     {
-        var (was, now) = (
-            before.Requirements.Select(r => r.Reason).ToList(),
-            then.Requirements.Select(r => r.Reason).ToList()
-        );
-        var gone = was.Except(now).ToList();
-        var come = now.Except(was).ToList();
-        return gone.Count > 0 ? $"{string.Join(", ", gone)} would not be asked"
-            : come.Count > 0 ? $"{string.Join(", ", come)} would be asked"
-            : then.Exceptions.FirstOrDefault(e => e.Standing == ExceptionStanding.Available) is { } use
-                ? $"{use.Symbol} would be available ({use.Section})"
-            : "other findings";
+        if (then.Underneath == Outcome.Permitted && Means(then) is { Length: > 0 } means && means != Means(before))
+        {
+            return then.Exceptions.FirstOrDefault(e => e.Standing == ExceptionStanding.Available) is { } use
+                ? $"License Exception {use.Symbol} would be available ({use.Section})"
+                : $"{means} would lift the requirement";
+        }
+
+        var was = before.Requirements.Select(r => r.Reason).Distinct().ToList();
+        var now = then.Requirements.Select(r => r.Reason).Distinct().ToList();
+        var (gone, come) = (was.Except(now).ToList(), now.Except(was).ToList());
+        return then.Underneath == Outcome.NoLicenseRequired && was.Count > 0 ? ""
+            : come.Count > 0 ? $"{string.Join(", ", come)} would require a license"
+            : gone.Count > 0 ? $"{string.Join(", ", gone)} would not require a license"
+            : Policy(then) is { Length: > 0 } policy && policy != Policy(before)
+                ? $"an application would be reviewed under {policy}"
+            : Denied(before) != Denied(then)
+                ? Denied(then) ? "a prohibition would stand"
+                    : "the prohibition would fall away"
+            : Means(before) is { Length: > 0 } lost && then.Underneath != Outcome.Permitted
+                ? $"{lost} would not be available"
+            : then.Questions.Count() < before.Questions.Count() ? "its questions would be answered"
+            : "";
     }
 
-    private static IEnumerable<(string, Order, Situation)> Parties(
-        Order order,
-        Situation situation,
-        LineDetermination asked
-    )
-    {
-        if (order.Parties.Count < 1)
-        {
-            yield break;
-        }
-
-        var named = asked
-            .Requirements.Select(r => r.Party)
-            .Concat(asked.Findings<Prohibition>().Select(p => p.Party))
-            .ToHashSet();
-        for (var i = 0; i < order.Parties.Count; i++)
-        {
-            if (named.Contains(order.Parties[i].Name))
-            {
-                var clean = order.Parties[i] with
-                {
-                    Name = "another party",
-                    OtherNames = [],
-                    Addresses = [],
-                    Identifiers = [],
-                    Owners = [],
-                    Hits = [],
-                };
-                yield return (
-                    $"with a party that is on no list in place of {order.Parties[i].Name}",
-                    order with
-                    {
-                        Parties = [.. order.Parties.Take(i), clean, .. order.Parties.Skip(i + 1)],
-                    },
-                    situation with
-                    {
-                        Parties = [.. situation.Parties.Take(i), new([], false), .. situation.Parties.Skip(i + 1)],
-                    }
-                );
-            }
-        }
-    }
-
-    private static IEnumerable<(string, Order, Situation)> Route(Order order, Situation situation)
-    {
-        for (var i = 0; i < (order.Route?.Count ?? 0); i++)
-        {
-            yield return (
-                $"without the stop in {order.Route![i].Country}",
-                order with
-                {
-                    Route = [.. order.Route.Take(i), .. order.Route.Skip(i + 1)],
-                },
-                situation
-            );
-        }
-    }
-
-    private static IEnumerable<(string, Order, Situation)> Values(
-        Order order,
-        Situation situation,
-        LineDetermination asked
-    )
-    {
-        if (
-            asked.Exceptions.Any(e => e is { Symbol: "LVS", Standing: ExceptionStanding.Ruled })
-            && situation.Rules.Countries.On(order.Destination, order.On) is { } country
-        )
-        {
-            var limit = situation
-                .Rules.ControlList.Eligibility("LVS", new(asked.Line.Classification, order.On, country))
-                ?.Value;
-            if (limit is { } value && asked.Line.Value > value)
-            {
-                yield return (
-                    $"at a value of at most USD {value.ToString("N0", CultureInfo.InvariantCulture)}",
-                    order with
-                    {
-                        Lines =
-                        [
-                            .. order.Lines.Select(
-                                (l, i) => i == asked.Index ? l with { Value = value, Currency = "USD" } : l
-                            ),
-                        ],
-                    },
-                    situation
-                );
-            }
-        }
-    }
-
-    private static IEnumerable<(string, Order, Situation)> Papers(
-        Order order,
-        Situation situation,
-        LineDetermination asked
-    )
-    {
-        if (asked.Underneath is Outcome.NoLicenseRequired or Outcome.Permitted)
-        {
-            yield break;
-        }
-
-        var closed = asked.Requirements.All(r => r.OpenExceptions is { Count: 0 });
-        var kinds = OrderCheck
-            .PaperKinds(situation.Rules)
-            .Where(k =>
-                k switch
-                {
-                    UnverifiedParties.Statement => asked.Findings<Finding>().Any(f => f.Authority.Rule == "744.15"),
-                    GeneralLicenses.Certification => asked
-                        .Findings<Question>()
-                        .Any(q =>
-                            q.Field == "certificates" && q.Authority.Rule.StartsWith("GL-", StringComparison.Ordinal)
-                        ),
-                    _ => !closed && order.Certificates?.Any(c => c.Kind == k) != true,
-                }
-            );
-        foreach (var kind in kinds)
-        {
-            var by = asked.Requirements.FirstOrDefault(r => r.Party is not null)?.Party ?? "consignee";
-            yield return (
-                $"with the paper {kind} on file",
-                order with
-                {
-                    Certificates = [.. order.Certificates ?? [], new(kind, by, order.On, null)],
-                },
-                situation
-            );
-        }
-    }
-
-    /// <summary>The last day before an entry bound, and the day after the present window of a wording or a general license.</summary>
-    private static IEnumerable<(string, Order, Situation)> Days(
-        Order order,
-        Situation situation,
-        LineDetermination asked
-    )
-    {
-        HashSet<DateOnly> days = [];
-        foreach (
-            var hit in situation
-                .Parties.SelectMany(p => p.Hits)
-                .Where(h => asked.Requirements.Any(r => r.Listing == h.Listing.Id))
-        )
-        {
-            if (EntityEntryHistory.Shipped.InForceOn(hit.Listing, order.On).Date is { } date && date <= order.On)
-            {
-                days.Add(date.AddDays(-1));
-            }
-        }
-
-        if (asked.Findings<Lifted>().Any())
-        {
-            days.UnionWith(
-                situation
-                    .Rules.GeneralLicenses.On(order.On)
-                    .Select(w => w.Source.Window.Through)
-                    .OfType<DateOnly>()
-                    .Select(d => d.AddDays(1))
-            );
-        }
-
-        return days.Order()
-            .Select(d =>
-                ($"on {d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", order with { On = d }, situation)
-            );
-    }
-
-    private static IEnumerable<(string, Order, Situation)> Rule(Order order, Situation situation)
-    {
-        if (order.Parties.Any(p => p.Owners is { Count: > 0 }))
-        {
-            foreach (var setting in new[] { AffiliatesRuleSetting.Active, AffiliatesRuleSetting.Suspended })
-            {
-                yield return (
-                    $"with the affiliates rule {(setting == AffiliatesRuleSetting.Active ? "active" : "suspended")}",
-                    order,
-                    situation with
-                    {
-                        Settings = situation.Settings with { AffiliatesRule = setting },
-                    }
-                );
-            }
-        }
-    }
+    private static bool Denied(LineDetermination line) => line.Findings<Prohibition>().Any();
 }

@@ -74,10 +74,13 @@ public static class DeterminationJson
             {
                 ExceptionStanding.Available => "AVAILABLE",
                 ExceptionStanding.Candidate => "CANDIDATE",
+                ExceptionStanding.NotClaimed => "NOT_CLAIMED",
                 _ => "RULED_OUT",
             }
         );
         json.WriteString("because", tried.Because);
+        json.WriteString("basis", tried.Basis);
+        Text(json, "paper", tried.Paper);
         Array(json, "open", tried.Open, Finding);
         Array(json, "conditions", tried.Conditions, Finding);
     }

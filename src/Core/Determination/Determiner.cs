@@ -50,7 +50,10 @@ public static class Determiner
 
     /// <summary>Lists and tables that do not cover the day, a sentence each.</summary>
     private static IReadOnlyList<string> Gaps(Order order, Situation situation) =>
-        [.. situation.Lists.Gaps, .. situation.Rules.Uncovered(order.On)];
+        [
+            .. situation.Lists.Gaps,
+            .. situation.Rules.Uncovered(order.On).Select(g => $"{TableWords.Of(g.Tables)}: {g.Note}."),
+        ];
 
     internal static LineDetermination Line(Order order, Situation situation, int index, IReadOnlyList<string> gaps)
     {
@@ -157,7 +160,7 @@ public static class Determiner
     {
         var open = given.Trail.Open();
         var verdict = Verdicts.Of(given, open);
-        Filing.Decide(given, verdict.Outcome);
+        Filing.Decide(given, verdict);
         var reviewed = DraftedLaw.Reviewed(given, open);
         var outcome =
             gaps.Count > 0
@@ -174,9 +177,9 @@ public static class Determiner
             given.Trail.Steps,
             Policies.Reviewed(given, reviewed),
             verdict.Tried,
-            Policies.Combine(given, reviewed),
+            verdict.Outcome == Outcome.Permitted ? null : Policies.Combine(given, reviewed),
             given.DoNotShip,
-            Filing.Code(given, verdict.Outcome, verdict.Tried),
+            Filing.Code(given, verdict),
             []
         );
     }

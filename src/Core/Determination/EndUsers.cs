@@ -16,8 +16,8 @@ internal static class EndUsers
 
     public static void Decide(LineCase given, PartyStanding party, bool subject)
     {
-        var findings = party
-            .Taken.SelectMany(l => Of(given, party, l, subject))
+        var findings = ListedParty
+            .Together(given, party, party.Taken.SelectMany(l => Of(given, party, l, subject)))
             .Concat(Judged(party))
             .Concat(Weaker(given, party, subject))
             .ToList();
@@ -131,7 +131,7 @@ internal static class EndUsers
             : entry.OpenExceptions.Select(Symbol).ToList();
         return new(
             law,
-            $"{party.Party.Name} is {entry.Listing.PrimaryName} ({entry.Listing.Id}) and {party.Roles}: license required by {section}.",
+            ListedParty.Sentence(party, section, [entry.Listing]),
             RequirementKind.EndUser,
             section,
             exceptions,

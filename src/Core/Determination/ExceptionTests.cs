@@ -26,9 +26,10 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.ValueMax => ValueAtMost(test.Argument),
             TestKind.ItemIn => ItemSets.Any(test.Words, Item),
             TestKind.ItemKind => KindIn(test.Words),
-            TestKind.ItemClass => Item.IsEar99 == (test.Argument == "EAR99") ? Applies.Yes : Applies.No,
+            TestKind.ItemClass => Yes(Item.IsEar99 == (test.Argument == "EAR99")),
+            TestKind.ItemCategory => Yes(test.Words.Contains(Item.IsEar99 ? "EAR99" : Item.Eccn[..1])),
             TestKind.Certificate => OnFile(FactCodes.Kebab(test.Argument)),
-            TestKind.Fact => Fact(test.Argument),
+            TestKind.Fact or TestKind.Purpose => Fact(test.Argument),
             TestKind.NotFact => Three.Not(Fact(test.Argument)),
             TestKind.ReexportOnly => Line.Order.Movement == Movement.Reexport ? Applies.Yes : Applies.No,
             _ => Applies.Depends,
@@ -39,9 +40,14 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
         test.Kind switch
         {
             TestKind.Certificate => "certificates",
-            TestKind.Fact or TestKind.NotFact => Line.FactField(FactCodes.Kebab(test.Argument)),
+            TestKind.Fact or TestKind.NotFact or TestKind.Purpose => Line.FactField(FactCodes.Kebab(test.Argument)),
             TestKind.ValueMax => test.Argument == "ENTRY_YEAR_12" ? Line.FactField("year-value") : Line.Field("value"),
-            TestKind.Eligible or TestKind.ItemIn or TestKind.ReasonsNot => Line.Field("eccn"),
+            TestKind.Eligible
+            or TestKind.ItemIn
+            or TestKind.ItemClass
+            or TestKind.ItemCategory
+            or TestKind.ReasonsNot => Line.Field("eccn"),
+            TestKind.ItemKind => Item.IsEar99 ? Line.FactField("technology") : Line.Field("eccn"),
             TestKind.DestinationIn or TestKind.DestinationNotIn => "destination",
             _ => "",
         };
@@ -91,26 +97,32 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             )
             : Applies.Yes;
 
+    /// <summary>US dollars: a number, the entry's value, or twelve times that; null where the entry's is not held.</summary>
+    public decimal? Limit(string limit) =>
+        limit switch
+        {
+            "ENTRY" => Eligibility("LVS")?.Value,
+            "ENTRY_YEAR_12" => 12 * Eligibility("LVS")?.Value,
+            _ => decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture),
+        };
+
+    /// <summary>The value of all lines of the item's number, in US dollars; null where one is not said or in another currency.</summary>
+    public decimal? ValueOfNumber()
+    {
+        var same = Line.Order.Lines.Where(l => l.Classification.Eccn == Item.Eccn).ToList();
+        return same.TrueForAll(l => l is { Value: not null, Currency: "USD" }) ? same.Sum(l => l.Value) : null;
+    }
+
     /// <summary>The limit is per ECCN per order: the values of all lines of the number count.</summary>
     private Applies ValueAtMost(string limit)
     {
-        var entry = limit.StartsWith("ENTRY", StringComparison.Ordinal)
-            ? Eligibility("LVS")?.Value
-            : decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture);
-        if (entry is not { } value)
+        if (Limit(limit) is not { } most)
         {
             return Applies.Depends;
         }
 
-        if (limit == "ENTRY_YEAR_12")
-        {
-            return Line.Number("year-value") is { } year ? Yes(year <= 12 * value) : Applies.Depends;
-        }
-
-        var same = Line.Order.Lines.Where(l => l.Classification.Eccn == Item.Eccn).ToList();
-        return same.TrueForAll(l => l is { Value: not null, Currency: "USD" })
-            ? Yes(same.Sum(l => l.Value!.Value) <= value)
-            : Applies.Depends;
+        var value = limit == "ENTRY_YEAR_12" ? Line.Number("year-value") : ValueOfNumber();
+        return value is { } stated ? Yes(stated <= most) : Applies.Depends;
     }
 
     private Applies KindIn(string[] kinds) =>

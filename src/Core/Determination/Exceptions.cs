@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Licet.Core.Rules;
 using Licet.Core.Rules.Exceptions;
 
@@ -10,8 +9,6 @@ namespace Licet.Core.Determination;
 /// </summary>
 internal static class Exceptions
 {
-    private static readonly ConditionalWeakTable<ExceptionTest, string> s_words = [];
-
     public static IReadOnlyList<ExceptionTried> Try(ExceptionCase given)
     {
         Restrictions restrictions = new(given);
@@ -28,26 +25,23 @@ internal static class Exceptions
     {
         if (given.Asked.FirstOrDefault(a => !Opens(a, exception.Symbol)) is { } closed)
         {
-            return Ruled(
-                exception,
-                "",
-                $"{closed.Reason} leaves no room for it ({closed.Authority.Citation}; 740.2(a)(2))."
-            );
+            var paragraph = closed.Kind == RequirementKind.Embargo ? "740.2(a)(6)" : "740.2(a)(2)";
+            return Ruled(exception, "", ExceptionWords.Closed(closed), $"{closed.Reason}; {paragraph}");
         }
 
         List<Question> open = [];
-        for (var i = 0; i < restrictions.Count; i++)
+        for (var i = 0; i < restrictions.All.Count; i++)
         {
+            var restriction = restrictions.All[i];
             var holds = restrictions.Holds(i, exception.Symbol);
             if (holds == Applies.Yes)
             {
-                var restriction = restrictions[i];
-                return Ruled(exception, "", $"{restriction.Source.Citation}: {restriction.Gist}.");
+                return Ruled(exception, "", restriction.Gist, restriction.Source.Citation);
             }
 
             if (holds == Applies.Depends)
             {
-                open.Add(restrictions.Question(i));
+                open.Add(Asked(given, restriction, exception.Symbol));
             }
         }
 
@@ -58,11 +52,55 @@ internal static class Exceptions
                 exception.Source.Citation,
                 "",
                 ExceptionStanding.Candidate,
-                "No test of it is held: a person reads the section.",
+                "no test of it is held: a person reads the section",
                 open,
                 []
             )
-            : limbs.Select(l => Limb(given, exception, l, open)).MinBy(t => (t.Standing, t.Open.Count))!;
+            : Best(exception, [.. limbs.Select(l => Limb(given, exception, l, open))]);
+    }
+
+    /// <summary>The limb that fits best; of an exception that is not claimed the purposes of all limbs, none twice.</summary>
+    private static ExceptionTried Best(LicenseException exception, IReadOnlyList<ExceptionTried> limbs)
+    {
+        var best = limbs.MinBy(t => (t.Standing, t.Open.Count))!;
+        return best.Standing switch
+        {
+            ExceptionStanding.NotClaimed => new(
+                exception.Symbol,
+                exception.Source.Citation,
+                "",
+                ExceptionStanding.NotClaimed,
+                exception.Gist,
+                [.. limbs.Where(l => l.Standing == best.Standing).SelectMany(l => l.Open).DistinctBy(q => q.Field)],
+                []
+            ),
+            ExceptionStanding.Ruled => Both(best, [.. limbs.DistinctBy(l => l.Because)]),
+            _ => best,
+        };
+    }
+
+    /// <summary>Two ways that fail for two reasons are told both; of more the first stands for all.</summary>
+    private static ExceptionTried Both(ExceptionTried best, IReadOnlyList<ExceptionTried> reasons) =>
+        reasons.Count == 2
+            ? best with
+            {
+                Limb = "",
+                Because = string.Join(", and ", reasons.Select(l => $"by {l.Basis} {l.Because}")),
+                Basis = best.Section,
+            }
+            : best;
+
+    private static Question Asked(ExceptionCase given, ExceptionRestriction restriction, string symbol)
+    {
+        var law = LineCase.By(restriction.Id, restriction.Source);
+        return restriction.Fact.Length > 0
+            ? given.Line.Ask(law, FactCodes.Kebab(restriction.Fact), Outcome.NoLicenseRequired)
+            : new(
+                law,
+                $"Does {restriction.Source.Citation} leave {symbol} open here ({restriction.Gist})?",
+                "",
+                Outcome.NoLicenseRequired
+            );
     }
 
     private static ExceptionTried Limb(
@@ -73,27 +111,48 @@ internal static class Exceptions
     )
     {
         List<Question> open = [.. before];
+        List<Question> purposes = [];
+        string? paper = null;
         foreach (var test in limb.Tests)
         {
             var holds = given.Holds(test);
+            var missing = test.Kind == TestKind.Certificate && holds != Applies.Yes;
+            paper = missing ? FactCodes.Kebab(test.Argument) : paper;
             if (holds == Applies.No)
             {
-                return Ruled(exception, limb.Name, Words(test));
+                return Ruled(exception, limb.Name, ExceptionWords.Failed(given, test), test.Source.Citation) with
+                {
+                    Paper = paper,
+                };
             }
 
             if (holds == Applies.Depends)
             {
-                open.Add(
-                    new(
-                        LineCase.By(exception.Symbol, test.Source),
-                        Words(test),
-                        given.FieldOf(test),
-                        Outcome.NoLicenseRequired
-                    )
+                var law = LineCase.By(exception.Symbol, test.Source);
+                (test.Kind == TestKind.Purpose ? purposes : open).Add(
+                    new(law, test.Question, given.FieldOf(test), Outcome.NoLicenseRequired)
                 );
             }
         }
 
+        return purposes.Count > 0
+            ? new(
+                exception.Symbol,
+                exception.Source.Citation,
+                limb.Name,
+                ExceptionStanding.NotClaimed,
+                exception.Gist,
+                purposes,
+                []
+            )
+            : Met(exception, limb, open) with
+            {
+                Paper = paper,
+            };
+    }
+
+    private static ExceptionTried Met(LicenseException exception, ExceptionLimb limb, List<Question> open)
+    {
         var available = open.Count == 0 && exception.Read == ReadState.Yes && exception.Source.Confidence.IsFirm;
         var law = LineCase.By(exception.Symbol, exception.Source);
         return new(
@@ -101,9 +160,9 @@ internal static class Exceptions
             exception.Source.Citation,
             limb.Name,
             available ? ExceptionStanding.Available : ExceptionStanding.Candidate,
-            available ? "Every test is met."
-                : open.Count > 0 ? "Tests are open."
-                : "The section was not read whole: a person decides.",
+            available ? "every test is met"
+                : open.Count > 0 ? "every test is met but what is asked"
+                : "the section was not read whole: a person decides",
             open,
             available
                 ? [new(law, $"Records of the use of {exception.Symbol} are kept (part 762).", "EXCEPTION_RECORD")]
@@ -111,26 +170,11 @@ internal static class Exceptions
         );
     }
 
-    private static string Words(ExceptionTest test) => s_words.GetValue(test, Worded);
-
-    private static string Worded(ExceptionTest test) =>
-        test.Question.Length > 0
-            ? $"{test.Question} ({test.Source.Citation})"
-            : $"{test.Kind switch
-            {
-                TestKind.DestinationIn => "Is the destination in",
-                TestKind.DestinationNotIn => "Is the destination outside",
-                TestKind.ReasonsOnly => "Is it controlled to the destination for nothing but",
-                TestKind.ReasonsNot => "Is it controlled for none of",
-                TestKind.ItemIn => "Is the item one of",
-                TestKind.ItemKind => "Is the item",
-                TestKind.ItemClass => "Is the item of class",
-                TestKind.ReexportOnly => "Is it a reexport",
-                _ => "Does the test hold:",
-            }} {test.Argument}? ({test.Source.Citation})";
-
-    private static ExceptionTried Ruled(LicenseException exception, string limb, string because) =>
-        new(exception.Symbol, exception.Source.Citation, limb, ExceptionStanding.Ruled, because, [], []);
+    private static ExceptionTried Ruled(LicenseException exception, string limb, string because, string basis) =>
+        new(exception.Symbol, exception.Source.Citation, limb, ExceptionStanding.Ruled, because, [], [])
+        {
+            Basis = basis,
+        };
 
     private static bool Opens(Requirement asked, string symbol) =>
         asked.OpenExceptions is not { } named || Names(named, symbol);
@@ -155,21 +199,15 @@ internal static class Exceptions
     /// <summary>The switches of 740.2 for one destination: what does not hang on the exception is answered once for all of them.</summary>
     private sealed class Restrictions(ExceptionCase given)
     {
-        private readonly IReadOnlyList<ExceptionRestriction> _all = given.Line.Rules.LicenseExceptions.Restrictions.On(
-            given.Line.Day
-        );
-
         private readonly Dictionary<int, Applies> _holds = [];
-        private readonly Dictionary<int, Question> _questions = [];
 
-        public int Count => _all.Count;
+        public IReadOnlyList<ExceptionRestriction> All { get; } =
+            given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day);
 
-        public ExceptionRestriction this[int index] => _all[index];
-
-        /// <summary>Whether it closes the exception; one that it allows in part stays a candidate.</summary>
+        /// <summary>Whether a switch closes the exception; one that it allows in part stays a candidate.</summary>
         public Applies Holds(int index, string symbol)
         {
-            var restriction = _all[index];
+            var restriction = All[index];
             // What another prohibition or part 746 leaves open is named by the requirement itself.
             if (
                 restriction.Fact is "OTHER_PROHIBITION" or "PART_746"
@@ -189,24 +227,6 @@ internal static class Exceptions
                 : !Names(restriction.Allows, symbol) ? holds
                 : restriction.Allows.Contains(symbol) && restriction.Id != "740.2(a)(5)" ? Applies.No
                 : Applies.Depends;
-        }
-
-        public Question Question(int index)
-        {
-            if (!_questions.TryGetValue(index, out var question))
-            {
-                var restriction = _all[index];
-                _questions[index] = question = new(
-                    LineCase.By(restriction.Id, restriction.Source),
-                    $"Does this restriction apply: {restriction.Gist}?",
-                    restriction.Fact.Length > 0
-                        ? given.Line.FactField(FactCodes.Kebab(restriction.Fact))
-                        : given.Line.Field("eccn"),
-                    Outcome.NoLicenseRequired
-                );
-            }
-
-            return question;
         }
 
         private Applies Holds(ExceptionRestriction restriction)

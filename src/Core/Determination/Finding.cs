@@ -58,8 +58,14 @@ public sealed record Requirement(
     /// <summary>The country whose row asked: the destination, or a stop on the way.</summary>
     public string? Country { get; init; }
 
-    /// <summary>The listing it comes from, where it does.</summary>
+    /// <summary>The listing it comes from, where it does; of several the first.</summary>
     public string? Listing { get; init; }
+
+    /// <summary>Further listings of the same party that ask for the same: one requirement, told once.</summary>
+    public IReadOnlyList<string> MoreListings { get; init; } = [];
+
+    /// <summary>Every listing it comes from.</summary>
+    public IEnumerable<string> Listings => Listing is null ? [] : MoreListings.Prepend(Listing);
 
     /// <summary>What the listing's entry says of review: policy, open questions, sections it points to.</summary>
     public PolicyFinding? EntryPolicy { get; init; }

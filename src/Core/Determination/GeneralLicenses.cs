@@ -42,10 +42,15 @@ internal static class GeneralLicenses
         );
     }
 
-    private static bool Covered(LineCase given, Requirement asked) =>
-        given
-            .Parties.SelectMany(p => p.Taken)
-            .Any(l => l.Id == asked.Listing && EntityEntryHistory.Shipped.FamilyOf(l) == "HUAWEI");
+    /// <summary>Every listing behind the requirement is one of the family, or none is lifted.</summary>
+    private static bool Covered(LineCase given, Requirement asked)
+    {
+        var taken = given.Parties.SelectMany(p => p.Taken).ToList();
+        return asked.Listing is not null
+            && asked.Listings.All(id =>
+                taken.Exists(l => l.Id == id && EntityEntryHistory.Shipped.FamilyOf(l) == "HUAWEI")
+            );
+    }
 
     private static IEnumerable<Finding> Try(LineCase given, GeneralLicenseWindow window, Requirement asked)
     {
@@ -86,10 +91,15 @@ internal static class GeneralLicenses
         }
         else if (limbs.Exists(l => l.Fits == Applies.Depends))
         {
+            var open = limbs.Where(l => l.Fits == Applies.Depends).Select(l => l.Limb).ToList();
+            if (wanted is null && !open.Exists(l => IsClaimed(given, l)))
+            {
+                yield return NotClaimed(given, law, open, asked);
+                yield break;
+            }
+
             foreach (
-                var code in limbs
-                    .Where(l => l.Fits == Applies.Depends)
-                    .SelectMany(l => l.Limb.Facts)
+                var code in open.SelectMany(l => l.Facts)
                     .Where(f => Holds(given, f) == Applies.Depends)
                     .Distinct(StringComparer.Ordinal)
             )
@@ -104,6 +114,27 @@ internal static class GeneralLicenses
                 $"{window.License} version {window.Version} has no paragraph that fits{(wanted is null ? "" : $" ({wanted})")}."
             );
         }
+    }
+
+    /// <summary>A general license is claimed by its paragraph, or by a fact that only it asks for.</summary>
+    private static bool IsClaimed(LineCase given, GeneralLicenseLimb limb) =>
+        limb.Facts.Any(f => f[0] != '!' && Holds(given, f) == Applies.Yes);
+
+    /// <summary>One question for the whole license as long as the order does not claim it: what it lifts and for what.</summary>
+    private static Question NotClaimed(
+        LineCase given,
+        Authority law,
+        IReadOnlyList<GeneralLicenseLimb> open,
+        Requirement asked
+    )
+    {
+        var limbs = string.Join("; ", open.Select(l => $"{l.Limb} ({l.Gist})"));
+        return new(
+            law,
+            $"Is a paragraph of the temporary general license {law.Rule} claimed? It lifts {asked.Reason} for {asked.Party} for: {limbs}.",
+            given.FactField("gl-limb"),
+            Outcome.NoLicenseRequired
+        );
     }
 
     private static string Certifier(GeneralLicenseWindow window, Requirement asked) =>

@@ -41,17 +41,17 @@ internal static class Jurisdiction
 
         if (given.Fact("published") == Answer.Yes && IsIntangible(given))
         {
-            return Found(given, NotSubject, "published technology or software is not subject to the EAR", "734.7");
+            return Found(given, NotSubject, "published technology or software is outside the EAR", "734.7");
         }
 
         if (given.Order.From == "US")
         {
-            return Found(given, Subject, "the item leaves from the United States", "734.3(a)(1)");
+            return Found(given, Subject, "it leaves from the United States", "734.3(a)(1)");
         }
 
         if (given.Line.MadeIn == "US" || given.Assumes(Assumption.OriginUnitedStates))
         {
-            return Found(given, Subject, "the item is of US origin, wherever it is", "734.3(a)(2)");
+            return Found(given, Subject, "it is of US origin, wherever it is", "734.3(a)(2)");
         }
 
         return Foreign(given);
@@ -105,7 +105,9 @@ internal static class Jurisdiction
     private static string Found(LineCase given, string result, string why, string citation)
     {
         Authority law = LineCase.Law("734.3", citation);
-        given.Step(Topic, "Is the item subject to the EAR?", citation, [new Note(law, $"{result}: {why}.")]);
+        var sentence =
+            result == Subject ? $"The item is subject to the EAR: {why}." : $"The item is not subject: {why}.";
+        given.Step(Topic, "Is the item subject to the EAR?", citation, [new Note(law, sentence)]);
         return result;
     }
 }

@@ -91,7 +91,7 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
                 question,
                 findings.Count switch
                 {
-                    0 => "does not apply",
+                    0 => "nothing found",
                     1 => findings[0].Text,
                     _ => string.Join(" ", findings.Select(f => f.Text)),
                 },

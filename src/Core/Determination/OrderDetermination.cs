@@ -46,14 +46,17 @@ public enum ExceptionStanding
     /// <summary>Tests are open: it is a candidate, and the questions decide.</summary>
     Candidate,
 
+    /// <summary>Nothing rules it out, and the order does not state the purpose that it is for. It opens nothing.</summary>
+    NotClaimed,
+
     /// <summary>A test or restriction rules it out.</summary>
     Ruled,
 }
 
 /// <summary>One exception tried on a line.</summary>
 /// <param name="Limb">The paragraph of the section that fits best, where it has several.</param>
-/// <param name="Because">The test or restriction that decided, in words with its section.</param>
-/// <param name="Open">Questions that are left.</param>
+/// <param name="Because">What decided, in words; for one that is not claimed, what it is for.</param>
+/// <param name="Open">Questions that are left; for one that is not claimed, those that ask for its purpose.</param>
 /// <param name="Conditions">What must be on file or done for it to hold.</param>
 public sealed record ExceptionTried(
     string Symbol,
@@ -63,7 +66,14 @@ public sealed record ExceptionTried(
     string Because,
     IReadOnlyList<Question> Open,
     IReadOnlyList<Condition> Conditions
-);
+)
+{
+    /// <summary>The paragraph that decided; the section where none did.</summary>
+    public string Basis { get; init; } = Section;
+
+    /// <summary>The kind of paper that is not known to be on file, or is not; null where none is missing.</summary>
+    public string? Paper { get; init; }
+}
 
 /// <summary>One thing changed and the outcome it would have: asked again, never guessed.</summary>
 /// <param name="What">"without the party X as end user", "on 2019-05-15", "value at most USD 5,000".</param>

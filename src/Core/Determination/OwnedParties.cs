@@ -137,9 +137,19 @@ internal static class OwnedParties
         }
 
         return standing == Standing.Restricted
-            ? listed
-                .SelectMany(l => EndUsers.Of(given, party, l.Listing, subject))
-                .Select(f => f is Requirement r ? r with { Text = $"By ownership of 50 percent or more: {r.Text}" } : f)
+            ? listed.SelectMany(l =>
+                EndUsers
+                    .Of(given, party, l.Listing, subject)
+                    .Select(f =>
+                        f is Requirement r
+                            ? r with
+                            {
+                                Text =
+                                    $"{party.Party.Name} ({party.Roles}) is restricted by its owner {l.Owner}, which is listed ({l.Listing.Id}): license required by {r.Reason} and the 50 percent rule.",
+                            }
+                            : f
+                    )
+            )
             :
             [
                 new Question(

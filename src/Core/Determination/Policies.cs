@@ -1,4 +1,3 @@
-using Licet.Core.Orders;
 using Licet.Core.Parties.Wordings;
 using Licet.Core.Rules;
 
@@ -109,83 +108,4 @@ internal static class Policies
 
     private static bool Certified(LineCase given) =>
         given.Order.Certificates?.Any(c => c.Kind == ChipCertification && c.Signed <= given.Day) == true;
-}
-
-/// <summary>The export filing and the destination control statement (parts 758.1 and 758.6), for goods that leave the United States.</summary>
-internal static class Filing
-{
-    private const decimal Exempt = 2500m;
-
-    public static void Decide(LineCase given, Outcome outcome)
-    {
-        if (given.Order.From != "US" || given.Order.Movement != Movement.Export || given.Order.Destination == "US")
-        {
-            return;
-        }
-
-        Authority law = LineCase.Law("758.1", "758.1(b), (g)(3)", "R25");
-        List<Finding> findings = [];
-        var item = given.Line.Classification;
-        var beyond =
-            given.Rules.ControlList.Find(item)?.Controls.Any(c => c.Reason != "AT" && c.Covers(item) != Applies.No)
-            == true;
-        if (beyond)
-        {
-            findings.Add(
-                new Condition(
-                    law,
-                    $"The export filing names {item.Eccn}: it is controlled for more than anti-terrorism.",
-                    "EEI_ECCN"
-                )
-            );
-        }
-
-        if (
-            outcome >= Outcome.LicenseRequired
-            || !(given.Line.Value <= Exempt)
-            || given.Line.Currency != "USD"
-            || Any(given)
-        )
-        {
-            findings.Add(new Condition(law, "EEI is filed before the export.", "EEI"));
-        }
-
-        if (!item.IsEar99)
-        {
-            findings.Add(
-                new Condition(
-                    LineCase.Law("758.6", "758.6", "R25"),
-                    "The destination control statement is on the invoice.",
-                    "DCS"
-                )
-            );
-        }
-
-        given.Step("export filing", "What is to be filed?", law.Citation, findings, "eei-codes");
-    }
-
-    private static bool Any(LineCase given) =>
-        given.Destination is not { } country
-        || country.InGroup("E:1") != Applies.No
-        || (!given.Line.Classification.IsEar99 && given.Order.Destination is "CN" or "RU" or "VE" or "HK" or "MO");
-
-    public static string? Code(LineCase given, Outcome outcome, IReadOnlyList<ExceptionTried> tried)
-    {
-        if (given.Order.From != "US" || given.Order.Movement != Movement.Export)
-        {
-            return null;
-        }
-
-        var codes = given.Rules.EeiCodes.On(given.Day).ToList();
-        return outcome switch
-        {
-            Outcome.NoLicenseRequired => codes
-                .Find(c => c.Meaning.StartsWith("NLR (EAR99", StringComparison.Ordinal))
-                ?.Code,
-            Outcome.LicenseRequired => codes.Find(c => c.Meaning == "BIS license")?.Code,
-            Outcome.Permitted when tried.FirstOrDefault(t => t.Standing == ExceptionStanding.Available) is { } used =>
-                codes.Find(c => c.Meaning == used.Symbol)?.Code,
-            _ => null,
-        };
-    }
 }

@@ -58,7 +58,6 @@ internal static class UnverifiedParties
                 "UVL_STATEMENT"
             );
             yield return new Condition(law, "The shipment is entered in the log of the statement.", "UVL_LOG");
-            yield return new Condition(law, "EEI is filed at any value.", "EEI");
         }
         else if (papers is null)
         {

@@ -19,7 +19,7 @@ internal static class Verdicts
                 // What hangs on a party must be overcome for each country, too.
                 ? Exceptions.Try(new(given, country, [.. group.Union(open.Where(r => r.Country is null))]))
                 : [];
-            tried.AddRange(results.Where(r => !tried.Exists(t => t.Symbol == r.Symbol && t.Standing >= r.Standing)));
+            Worse(tried, results);
             var available = results.Any(r => r.Standing == ExceptionStanding.Available);
             overcome &= available;
             waits &= available || results.Any(r => WaitsForPaper(given, r));
@@ -31,6 +31,27 @@ internal static class Verdicts
             .Select(q => q.Worst)
             .Aggregate(Outcome.NoLicenseRequired, Outcomes.Worse);
         return new(worst > stands && stands < Outcome.PersonDecides ? Outcome.PersonDecides : stands, tried);
+    }
+
+    /// <summary>An exception that is needed for two countries stands as it does for the worse of them.</summary>
+    private static void Worse(List<ExceptionTried> tried, IReadOnlyList<ExceptionTried> more)
+    {
+        foreach (var one in more)
+        {
+            var at = tried.FindIndex(t => t.Symbol == one.Symbol);
+            if (at < 0)
+            {
+                tried.Add(one);
+            }
+            else if (one.Standing > tried[at].Standing)
+            {
+                tried[at] = one;
+            }
+        }
+
+        var sorted = tried.OrderBy(t => t.Standing).ToList();
+        tried.Clear();
+        tried.AddRange(sorted);
     }
 
     private static Outcome Stands(LineCase given, IReadOnlyList<Requirement> open, bool overcome, bool waits)

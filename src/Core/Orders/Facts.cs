@@ -29,6 +29,10 @@ public sealed class Facts
     /// <summary>The codes stated, in ordinal order.</summary>
     public IReadOnlyList<string> Codes { get; }
 
+    /// <summary>The same facts with one stated, or stated anew.</summary>
+    public Facts With(string code, FactValue value) =>
+        new(new Dictionary<string, FactValue>(_values, StringComparer.Ordinal) { [code] = value });
+
     public FactValue? this[string code] => _values.GetValueOrDefault(code);
 
     /// <summary>A yes-or-no fact; unknown when it is not stated.</summary>

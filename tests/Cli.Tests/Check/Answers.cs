@@ -30,6 +30,13 @@ internal static class Answers
         LineOutcome.LicenseRequired
     );
 
+    public static readonly Question Purpose = new(
+        Law("740.14"),
+        "Is it the traveler's own?",
+        "lines[0].facts.traveler-owned",
+        LineOutcome.NoLicenseRequired
+    );
+
     public static readonly Requirement Entry = new(
         Law("744.11(a), Supp. 4 to part 744"),
         "The end user is on the Entity List; its entry asks a license for all items subject to the EAR",
@@ -88,6 +95,7 @@ internal static class Answers
                 new("LVS", "740.3", "", ExceptionStanding.Ruled, "the entry has no value limit", [], []),
                 new("STA", "740.20", "(c)(1)", ExceptionStanding.Candidate, "country is in A:5", [Statement], []),
                 new("GBS", "740.4", "", ExceptionStanding.Available, "country group B", [], []),
+                new("BAG", "740.14", "", ExceptionStanding.NotClaimed, "a traveler's own things", [Purpose], []),
             ],
             Policy = new(
                 ReviewPolicy.DenialPresumed,

@@ -26,7 +26,7 @@ public class CheckTests
     [InlineData("ear99-cable-huawei-2019", 10, "LICENSE REQUIRED", "744.11")]
     [InlineData("5a991-russia", 10, "LICENSE REQUIRED", "746.8")]
     [InlineData("2b001d-br", 10, "LICENSE REQUIRED", "column NS2 of BR")]
-    [InlineData("2b001d-sg", 10, "LICENSE REQUIRED", "And for 1 more reason")]
+    [InlineData("2b001d-sg", 10, "LICENSE REQUIRED", "Each must be overcome by itself.")]
     [InlineData("2b001d-in", 12, "A PERSON MUST DECIDE", "STA")]
     [InlineData("2b001d-jp", 14, "NOT SCREENED", "C33")]
     [InlineData("ear99-pump-germany", 14, "NOT SCREENED", "With --accept-gaps: no license required.")]

@@ -83,6 +83,8 @@ public static class OrderReader
             Assumptions = Assumptions(f),
             Facts = FactReader.Read(f),
         };
+        // An editor's help (docs/order-file.md); it says nothing of the order.
+        _ = f.Text("$schema");
         f.Done();
         return order;
     }

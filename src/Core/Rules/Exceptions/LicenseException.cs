@@ -87,6 +87,9 @@ public enum TestKind
     /// <summary>EAR99 or CCL.</summary>
     ItemClass,
 
+    /// <summary>The item lies in one of these categories of the control list (first digit of the ECCN), or is EAR99 where that is named.</summary>
+    ItemCategory,
+
     /// <summary>A paper is on file.</summary>
     Certificate,
 
@@ -95,6 +98,12 @@ public enum TestKind
 
     /// <summary>A fact does not hold.</summary>
     NotFact,
+
+    /// <summary>
+    /// The fact that makes the limb what it is for: as long as an order does not state it, the exception is not claimed. Not claimed is
+    /// never available, and asks nothing.
+    /// </summary>
+    Purpose,
 
     /// <summary>Only reexports.</summary>
     ReexportOnly,
@@ -143,9 +152,11 @@ public sealed record ExceptionTest(
             "ITEM_IN" => TestKind.ItemIn,
             "ITEM_KIND" => TestKind.ItemKind,
             "ITEM_CLASS" => TestKind.ItemClass,
+            "ITEM_CATEGORY" => TestKind.ItemCategory,
             "CERTIFICATE" => TestKind.Certificate,
             "FACT" => TestKind.Fact,
             "NOT_FACT" => TestKind.NotFact,
+            "PURPOSE" => TestKind.Purpose,
             "REEXPORT_ONLY" => TestKind.ReexportOnly,
             "PERSON" => TestKind.Person,
             _ => TestKind.Unknown,

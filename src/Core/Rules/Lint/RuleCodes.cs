@@ -85,6 +85,7 @@ internal sealed class RuleCodes
     private readonly FrozenSet<string> _countries;
     private readonly FrozenSet<string> _symbols;
     private readonly FrozenSet<string> _policies;
+    private readonly FrozenSet<string>? _facts;
 
     public RuleCodes(RuleBook book)
     {
@@ -92,6 +93,7 @@ internal sealed class RuleCodes
         _countries = Column(book, "countries", "code");
         _symbols = Column(book, "exceptions", "symbol");
         _policies = Column(book, "review-policies", "code");
+        _facts = book.IsAbsent("facts") ? null : Column(book, "facts", "code");
     }
 
     /// <summary>Words of a row that nothing defines.</summary>
@@ -123,6 +125,9 @@ internal sealed class RuleCodes
             TestKind.ReasonsOnly or TestKind.ReasonsNot => row.Words("argument").Select(w => "reasons " + w),
             TestKind.ItemIn => row.Words("argument").Select(w => "items " + w),
             TestKind.Eligible => row.Words("argument").Select(w => "exception " + w),
+            TestKind.Fact or TestKind.NotFact or TestKind.Purpose => row.Words("argument")
+                .Select(w => "asked-fact " + w),
+            TestKind.ItemCategory => row.Words("argument").Select(w => "category " + w),
             _ => [],
         };
 
@@ -150,6 +155,11 @@ internal sealed class RuleCodes
             "policy" => Needs(_policies.Contains(word), "a policy of review-policies.csv"),
             "unsaid" => Needs(word is "ASK" or "NO", "ASK or NO"),
             "kind" => Needs(ExceptionTest.KindOf(word) != TestKind.Unknown, "a kind of test"),
+            "asked-fact" => Needs(
+                _facts?.Contains(word.Replace('_', '-').ToLowerInvariant()) != false,
+                "a fact of facts.csv"
+            ),
+            "category" => Needs(word is "EAR99" or [>= '0' and <= '9'], "a category of the control list, or EAR99"),
             "argument" => Expected(word[..word.IndexOf(' ')], word[(word.IndexOf(' ') + 1)..]),
             _ => null,
         };

@@ -21,6 +21,9 @@ public enum FaultKind
     /// <summary>A code that nothing defines: ECCN, country, group, column, reason, exception, list, policy.</summary>
     Code,
 
+    /// <summary>A test or fact without a question that a person could answer.</summary>
+    Question,
+
     /// <summary>A table without an edition, or an edition without a table.</summary>
     Edition,
 }

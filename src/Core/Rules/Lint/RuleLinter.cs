@@ -60,7 +60,7 @@ public static class RuleLinter
     {
         foreach (var row in table.Rows)
         {
-            foreach (var fault in Basis(row).Concat(codes.Faults(table, row)))
+            foreach (var fault in Basis(row).Concat(Asked(table, row)).Concat(codes.Faults(table, row)))
             {
                 yield return fault;
             }
@@ -107,6 +107,21 @@ public static class RuleLinter
             yield return new(FaultKind.Window, row.Place, "through", $"{row["from"]} or later", row["through"]);
         }
     }
+
+    /// <summary>What a program cannot answer is put to a person: as a sentence, never as a code.</summary>
+    private static IEnumerable<RuleFault> Asked(RuleTable table, RuleRow row) =>
+        table.Has("question") && !row["question"].EndsWith('?')
+            ?
+            [
+                new(
+                    FaultKind.Question,
+                    row.Place,
+                    "question",
+                    "a sentence that ends in a question mark",
+                    row["question"]
+                ),
+            ]
+            : [];
 
     private static IEnumerable<RuleFault> Overlaps(RuleTable table)
     {
