@@ -36,7 +36,34 @@ internal static class Han
         wanted.RemoveWhere(simplified.ContainsKey);
         var readings = Readings(unihan, wanted, own, simplified, spoken);
         Write(Path.Combine(names, "han-readings.csv"), "char,readings", readings, list => string.Join(" | ", list));
+        var korean = Korean(unihan, wanted, simplified);
+        Write(Path.Combine(names, "han-korean.csv"), "char,hangul", korean, syllable => syllable);
         return 0;
+    }
+
+    /// <summary>
+    /// The Korean reading of each character of names and of Korean schools: the one marked as a name's (<c>김:0N</c>) where there is one,
+    /// else the first.
+    /// </summary>
+    private static SortedDictionary<char, string> Korean(
+        Unihan unihan,
+        SortedSet<char> wanted,
+        SortedDictionary<char, string> simplified
+    )
+    {
+        var readings = new SortedDictionary<char, string>();
+        foreach (var (character, value) in unihan.Field("Readings", "kHangul"))
+        {
+            var folded = simplified.TryGetValue(character, out var form) ? form[0] : character;
+            var marked = value.Split(' ').Select(v => v.Split(':')).ToList();
+            if (wanted.Contains(folded) || marked.Exists(v => v[1].Contains('E', StringComparison.Ordinal)))
+            {
+                var reading = marked.Find(v => v[1].Contains('N', StringComparison.Ordinal)) ?? marked[0];
+                readings.TryAdd(folded, reading[0]);
+            }
+        }
+
+        return readings;
     }
 
     private static SortedDictionary<char, string> Simplified(Unihan unihan, SortedDictionary<char, string> own)

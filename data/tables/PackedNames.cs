@@ -22,7 +22,10 @@ internal static class PackedNames
             PackedPart.CommonBrands,
             [.. NameRows.Of(open("common-brands.csv")).Select(row => row[0]).Distinct(StringComparer.Ordinal)]
         );
-        PutCharacters(file, forms);
+        PutCharacters(file, forms, open);
+        SortedDictionary<string, string> others = OtherNameKeys.Of(open, forms);
+        file.PutTexts(PackedPart.OtherNames, [.. others.Keys]);
+        file.Put<PackedPhrase>(PackedPart.OtherNameTexts, [.. others.Values.Select(n => file.Phrase(n, default))]);
         PutReadings(file, open);
         PutFrequencies(file, NameRows.Of(open("token-frequencies.csv")));
         PutLight(file, forms);
@@ -45,8 +48,17 @@ internal static class PackedNames
         file.Put<PackedPhrase>(words + 2, [.. packed]);
     }
 
-    private static void PutCharacters(PackedFile file, VocabularyForms forms)
+    private static void PutCharacters(PackedFile file, VocabularyForms forms, Func<string, Stream> open)
     {
+        List<string[]> korean = [.. NameRows.Of(open("han-korean.csv"))];
+        int firstKorean = korean.Min(row => row[0][0]);
+        char[] syllables = new char[korean.Max(row => row[0][0]) - firstKorean + 1];
+        foreach (string[] row in korean)
+        {
+            syllables[row[0][0] - firstKorean] = row[1][0];
+        }
+
+        file.Put<char>(PackedPart.Korean, syllables);
         int first = forms.Simplified.Keys.Min();
         char[] simplified = new char[forms.Simplified.Keys.Max() - first + 1];
         foreach ((char traditional, char simple) in forms.Simplified)
@@ -55,7 +67,7 @@ internal static class PackedNames
         }
 
         file.Put<char>(PackedPart.Simplified, simplified);
-        file.Put<int>(PackedPart.Facts, [forms.LongestHan, first]);
+        file.Put<int>(PackedPart.Facts, [forms.LongestHan, first, firstKorean]);
     }
 
     private static void PutReadings(PackedFile file, Func<string, Stream> open)

@@ -15,6 +15,11 @@ internal sealed class VocabularyForms
     private const int MinCorrected = 4;
     private const int MaxBrandWords = 1;
 
+    /// <summary>
+    /// Leads a person's name in Arabic script: without its vowels it would be another's in Latin letters (Ali and Ly).
+    /// </summary>
+    private const string AbjadMark = "~";
+
     /// <summary>Longer Han names are whole names, made of region, industry and form; their words meet by themselves.</summary>
     private const int MaxHanBrand = 6;
 
@@ -110,12 +115,23 @@ internal sealed class VocabularyForms
         {
             bool nickname = row[2].Trim() == "nickname";
             int concept = Concept("@name:" + row[0]);
-            AddAll("", row[1], new Meaning(TokenRole.Brand, concept, LegalClass.None, nickname), Both);
+            Meaning name = new(TokenRole.Brand, concept, LegalClass.None, nickname);
+            AddAll("", row[1], name, Both);
+            foreach (
+                string form in NameRows
+                    .Variants(row[1])
+                    .Where(f => f.Length > 2 && f[0] >= '\u0600' && f[0] <= '\u06FF')
+            )
+            {
+                // A family name stands with the article or without.
+                Add("\u0627\u0644" + form, name, Both);
+            }
+
             AddAll(row[0], "", new Meaning(TokenRole.Brand, concept, LegalClass.None, false), Both);
         }
     }
 
-    private string Simplify(string han) => string.Concat(han.Select(c => Simplified.GetValueOrDefault(c, c)));
+    public string Simplify(string han) => string.Concat(han.Select(c => Simplified.GetValueOrDefault(c, c)));
 
     private int Concept(string name)
     {
@@ -164,7 +180,11 @@ internal sealed class VocabularyForms
             return;
         }
 
-        if (meaning.Role == TokenRole.Brand && where == Both && words.Length > 1)
+        if (meaning.Role == TokenRole.Brand && where == Both && _scratch.Words[0].Script == ScriptKind.Abjad)
+        {
+            words[0] = AbjadMark + words[0];
+        }
+        else if (meaning.Role == TokenRole.Brand && where == Both && words.Length > 1)
         {
             // Given names of several words ("abdul majid") stay words; written as one they are a form.
             words = [string.Concat(words)];

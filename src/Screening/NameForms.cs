@@ -435,9 +435,29 @@ internal static class NameForms
     /// <summary>Only places.</summary>
     private static bool IsPlace(string text) => Read(text, static t => t.Role == TokenRole.Geo);
 
-    /// <summary>A brand that clean companies do not bear: without its place the name still tells who it is.</summary>
-    private static bool IsDistinctive(string text) =>
-        !Read(text, static t => t.Role != TokenRole.Brand || t.Weight < ScoringRules.DistinctBrand);
+    /// <summary>
+    /// A brand that clean companies do not bear: without its place the name still tells who it is. Not the brand of a large listed
+    /// group: there the place tells which of its companies it is, and the parent stands on the list by its own name.
+    /// </summary>
+    private static bool IsDistinctive(string text)
+    {
+        bool distinctive = !Read(text, static t => t.Role != TokenRole.Brand || t.Weight < ScoringRules.DistinctBrand);
+        return distinctive && !HasGroupBrand(t_read!);
+    }
+
+    private static bool HasGroupBrand(AnalyzedName read)
+    {
+        foreach (ref readonly NameToken token in read.Tokens.AsSpan(0, read.Count))
+        {
+            bool brand = token.Role == TokenRole.Brand;
+            if (brand && TokenFrequencies.Shared.Of(read.TextOf(token)).ListedCompanies > ScoringRules.MostOfOneParty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Words may be passed over, letters may not; the first word gives the first letter.</summary>
     private static bool AreInitials(string[] words, string letters)

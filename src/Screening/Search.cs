@@ -56,7 +56,7 @@ internal sealed class Search(
     private void NamesIn(string name)
     {
         Names(name);
-        foreach (string form in NameForms.Of(name))
+        foreach (string form in QueryNames.Of(name))
         {
             Names(form);
         }
@@ -285,20 +285,16 @@ internal sealed class Search(
         NearMiss? miss = null;
         if (settings.Explain && _bestMissName >= 0)
         {
-            ListedRow row = rows[_bestMissName];
             AnalyzedName q = _work.Query;
             NameAnalyzer.Analyze(_bestMissQuery, _bestMissPerson, q);
             q.Kind = query.Kind;
             _work.Scorer.Begin(names, q);
-            NameScore s = _work.Scorer.Score(_bestMissName);
-            Found f = new(_bestMissName, s, HitClass.Match, (float)threshold, _bestMissQuery, _bestMissPerson);
+            int nearest = NearestOfListing(_bestMissName);
+            ListedRow row = rows[nearest];
+            NameScore s = _work.Scorer.Score(nearest);
+            Found f = new(nearest, s, HitClass.Match, (float)threshold, _bestMissQuery, _bestMissPerson);
             Qualifiers none = Qualifiers.None;
-            miss = new NearMiss(
-                row.Listing,
-                row.Text,
-                _bestMiss,
-                Explanation.Of(_work, names, f, row, query.Kind, none)
-            );
+            miss = new NearMiss(row.Listing, row.Text, s.Score, Explanation.Of(_work, names, f, row, query.Kind, none));
         }
 
         return new Certificate
@@ -312,6 +308,34 @@ internal sealed class Search(
             NearestMiss = miss,
             IsTooGeneric = _tooGeneric,
         };
+    }
+
+    /// <summary>
+    /// The listing's name that is nearest to the query; it may hold no neighbor of a decisive word and so not have been met. A
+    /// listing's names stand together.
+    /// </summary>
+    private int NearestOfListing(int name)
+    {
+        Listing listing = rows[name].Listing;
+        int first = name;
+        while (first > 0 && ReferenceEquals(rows[first - 1].Listing, listing))
+        {
+            first--;
+        }
+
+        int best = name;
+        float score = _work.Scorer.Score(name).Score;
+        for (int n = first; n < rows.Length && ReferenceEquals(rows[n].Listing, listing); n++)
+        {
+            bool asked = query.Kind != PartyKind.Unknown || names.Facts(n).IsPerson == _bestMissPerson;
+            float other = asked ? _work.Scorer.Score(n).Score : 0;
+            if (other > score || other == score && Earlier(n, best))
+            {
+                (best, score) = (n, other);
+            }
+        }
+
+        return best;
     }
 
     private void NoteDecisive(AnalyzedName q, float threshold)

@@ -15,9 +15,10 @@ internal static class CheckPage
     public static void On(Page page, CheckAnswer answer, bool explain)
     {
         Head(page, answer);
+        HashSet<string> told = new(StringComparer.Ordinal);
         foreach (var line in answer.Decided.Lines)
         {
-            new LinePage(page, line, answer.Decided.Gaps, explain).Write();
+            new LinePage(page, line, answer.Decided.Gaps, explain, told).Write();
             if (explain)
             {
                 TrailPage.On(page, line);
@@ -53,8 +54,7 @@ internal static class CheckPage
 
     private static void Party(Page page, Party party, PartyScreening screening, Standing standing)
     {
-        var roles = string.Join(", ", party.Roles.Select(PartyRoles.Words));
-        page.Line($"{party.Name} ({party.Country}), {roles}", indent: 2);
+        page.Line($"{party.Name} ({party.Country}), {party.RoleWords}", indent: 2);
         if (screening.Hits.Count == 0)
         {
             var silence =

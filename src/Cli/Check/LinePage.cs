@@ -6,8 +6,17 @@ using Licet.Core.Orders;
 namespace Licet.Cli.Check;
 
 /// <summary>One line's answer for people, from the headline down to what would change it.</summary>
-internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<string> gaps, bool explain)
+/// <param name="told">What the lines above have told; effects, notes and listings that are the same are not told again.</param>
+internal sealed class LinePage(
+    Page page,
+    LineDetermination line,
+    IReadOnlyList<string> gaps,
+    bool explain,
+    HashSet<string> told
+)
 {
+    private const string Above = "as for a line above";
+
     /// <summary>Columns for labels, so that texts of all sections begin below one another.</summary>
     public const int Room = 14;
 
@@ -80,7 +89,7 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
     }
 
     /// <summary>What the sentence does not say: column, every listing, policy, open exceptions.</summary>
-    private static string About(Requirement requirement)
+    private string About(Requirement requirement)
     {
         List<string> parts = [];
         if (requirement.Kind is RequirementKind.Transit)
@@ -95,7 +104,8 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
 
         if (requirement.MoreListings.Count > 2)
         {
-            parts.Add("listings " + string.Join(", ", requirement.Listings));
+            var listings = "listings " + string.Join(", ", requirement.Listings);
+            parts.Add(told.Add(listings) ? listings : "listings " + Above);
         }
 
         parts.Add(requirement.Policy is { } policy ? $"reviewed: {OutcomeWords.Policy(policy)}" : "review policy open");
@@ -196,26 +206,33 @@ internal sealed class LinePage(Page page, LineDetermination line, IReadOnlyList<
         }
 
         page.Heading("What must be done");
-        conditions.ForEach(c => Text(c.Code.Length < Room ? c.Code : "do", Headline.Cited(c)));
+        conditions.ForEach(c => Text(OutcomeWords.Of(c), Headline.Cited(c)));
     }
 
-    private void SideEffects()
+    private void SideEffects() =>
+        Once(
+            "Outside export control (changes nothing above)",
+            "effect",
+            [.. line.Findings<SideEffect>().Select(e => $"{OutcomeWords.Of(e)}: {Headline.Cited(e)}")],
+            Ink.Plain
+        );
+
+    private void Notes() => Once("To be known", "note", [.. line.Findings<Note>().Select(Headline.Cited)], Ink.Dim);
+
+    /// <summary>What is the same for several lines of an order is told with the first of them.</summary>
+    private void Once(string title, string label, IReadOnlyList<string> texts, Ink ink)
     {
-        var effects = line.Findings<SideEffect>().ToList();
-        if (effects.Count > 0)
+        if (texts.Count == 0)
         {
-            page.Heading("Outside export control (changes nothing above)");
-            effects.ForEach(e => Text("effect", $"{e.Code}: {Headline.Cited(e)}"));
+            return;
         }
-    }
 
-    private void Notes()
-    {
-        var notes = line.Findings<Note>().DistinctBy(n => n.Text).ToList();
-        if (notes.Count > 0)
+        page.Heading(title);
+        var fresh = texts.Distinct(StringComparer.Ordinal).Where(told.Add).ToList();
+        fresh.ForEach(t => Text(label, (t, ink)));
+        if (fresh.Count < texts.Distinct(StringComparer.Ordinal).Count())
         {
-            page.Heading("To be known");
-            notes.ForEach(n => Text("note", (Headline.Cited(n), Ink.Dim)));
+            Text(fresh.Count == 0 ? label : "", ($"{(fresh.Count == 0 ? "" : "and ")}{Above}", Ink.Dim));
         }
     }
 

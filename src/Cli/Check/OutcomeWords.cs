@@ -27,6 +27,22 @@ internal static class OutcomeWords
             _ => Ink.Red,
         };
 
+    /// <summary>What a condition is about, as a label.</summary>
+    public static string Of(Condition condition) =>
+        condition.Code switch
+        {
+            "EEI" or "NO_EEI" or "EEI_ECCN" => "EEI",
+            "DCS" => "invoice",
+            "LICENSE" => "license",
+            "EXCEPTION_RECORD" or "GL_CERTIFICATION" => "records",
+            "UVL_STATEMENT" or "UVL_LOG" => "UVL",
+            "OFAC_AUTHORIZATION" => "OFAC",
+            _ => "do",
+        };
+
+    /// <summary>"MARKET_BAR" is "market bar".</summary>
+    public static string Of(SideEffect effect) => effect.Code.Replace('_', ' ').ToLowerInvariant();
+
     public static string Of(ReviewPolicy policy) =>
         policy switch
         {

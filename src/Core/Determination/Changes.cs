@@ -69,7 +69,10 @@ internal static class Changes
         || (one.Underneath == Outcome.LicenseRequired && Policy(one) != Policy(other))
         || (one.Underneath == Outcome.Permitted && Means(one) != Means(other));
 
-    private static string Policy(LineDetermination line) => line.Policy?.Policy?.Token() ?? "";
+    private static string Policy(LineDetermination line) =>
+        line.Policy is { Policy: { } policy } ? policy.Token()
+        : line.Policy is { AtLeast: { } least } ? $"at least {least.Token()}"
+        : "";
 
     /// <summary>What permits the line: the exception or the license; nothing where only a statement or a paper does.</summary>
     private static string Means(LineDetermination line) =>
@@ -91,6 +94,7 @@ internal static class Changes
         var (gone, come) = (was.Except(now).ToList(), now.Except(was).ToList());
         return then.Underneath == Outcome.NoLicenseRequired && was.Count > 0 ? ""
             : come.Count > 0 ? $"{string.Join(", ", come)} would require a license"
+            : gone.Count > 0 && now.Count > 0 ? $"only {string.Join(", ", now)} would require a license"
             : gone.Count > 0 ? $"{string.Join(", ", gone)} would not require a license"
             : Policy(then) is { Length: > 0 } policy && policy != Policy(before)
                 ? $"an application would be reviewed under {policy}"

@@ -119,7 +119,7 @@ internal static class Chart
     private static Requirement Asked(Control control, Country country) =>
         new(
             LineCase.By($"738.chart:{control.Column?.Code() ?? control.Reason}", control.Source),
-            $"{control.Eccn} is controlled for {Reasons.Words(control.Reason)} ({control.Reach}), which {country.Name} is marked for or named by.",
+            Sentence(control, country),
             RequirementKind.ControlList,
             control.Reason,
             null,
@@ -129,6 +129,14 @@ internal static class Chart
             Column = control.Column?.Code(),
             Country = country.Code,
         };
+
+    private static string Sentence(Control control, Country country)
+    {
+        var controlled = $"{control.Eccn} is controlled for {Reasons.Words(control.Reason)}";
+        return control.Column is { } column ? $"{controlled} ({column.Words()}), which {country.Name} is marked for."
+            : control.Reach == "*" ? $"{controlled} to every destination, {country.Name} included."
+            : $"{controlled} to {control.Reach}, which takes in {country.Name}.";
+    }
 
     private static Question Open(LineCase given, ControlFinding finding, Country country) =>
         new(

@@ -4,7 +4,10 @@ using Licet.Core.Parties.Wordings;
 
 namespace Licet.Core.Determination;
 
-/// <summary>A determination as JSON, in a stable order: equal determinations give equal bytes in every culture.</summary>
+/// <summary>
+/// A determination as JSON, in a stable order: equal determinations give equal bytes in every culture. Every field stands in
+/// docs/answer.md.
+/// </summary>
 public static class DeterminationJson
 {
     public static void Write(OrderDetermination determination, Utf8JsonWriter json)
@@ -142,6 +145,11 @@ public static class DeterminationJson
         Text(json, "country", asked.Country);
         Text(json, "party", asked.Party);
         Text(json, "listing", asked.Listing);
+        if (asked.Listing is not null)
+        {
+            Texts(json, "listings", [.. asked.Listings]);
+        }
+
         Text(json, "policy", asked.Policy);
         if (asked.OpenExceptions is { } open)
         {

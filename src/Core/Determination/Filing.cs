@@ -90,7 +90,7 @@ internal static class Filing
             yield break;
         }
 
-        if (verdict.Outcome != Outcome.NoLicenseRequired)
+        if (verdict.Outcome is Outcome.LicenseRequired or Outcome.Permitted)
         {
             yield return new Condition(Law("758.1(g)(1), (2)"), $"The filing names {item.Eccn}.", "EEI_ECCN");
         }

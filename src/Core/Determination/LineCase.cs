@@ -91,7 +91,7 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
                 question,
                 findings.Count switch
                 {
-                    0 => "nothing found",
+                    0 => Nothing(topic),
                     1 => findings[0].Text,
                     _ => string.Join(" ", findings.Select(f => f.Text)),
                 },
@@ -100,6 +100,22 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
                 Versions(tables)
             )
         );
+
+    /// <summary>A step that found nothing because the order names an assumption says so: it was not asked of a fact.</summary>
+    private string Nothing(string topic) =>
+        topic switch
+        {
+            "conduct" => Assumed(Assumption.NoViolationKnown, Fact("violation-known") == Answer.Unknown),
+            "ownership" => Assumed(Assumption.NoRestrictedOwner, Order.Parties.Any(p => p.Owners is null)),
+            "end uses" => Assumed(Assumption.NoEndUseOfConcern, Order.EndUse is null),
+            "is informed" => Assumed(Assumption.NoEndUseOfConcern, Order.Notices is null),
+            "red flags" => Assumed(Assumption.NoRedFlag, Order.RedFlags is null),
+            "transit" => Assumed(Assumption.DirectRoute, Order.Route is null),
+            _ => "nothing found",
+        };
+
+    private string Assumed(Assumption assumption, bool unsaid) =>
+        unsaid && Assumes(assumption) ? "no, as assumed: the order does not say" : "nothing found";
 
     public static Authority By(string rule, RuleSource source) => new(rule, source.Citation, source.Confidence);
 

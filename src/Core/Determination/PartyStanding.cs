@@ -21,7 +21,7 @@ internal sealed record PartyStanding(
 
     public string Field => string.Create(CultureInfo.InvariantCulture, $"parties[{Index}]");
 
-    public string Roles => string.Join(", ", Party.Roles.Select(PartyRoles.Words));
+    public string Roles => Party.RoleWords;
 
     /// <summary>
     /// A person's finding goes first; then an identifier, an equal name that the list does not call weak, or the address of an

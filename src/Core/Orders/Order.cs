@@ -135,8 +135,23 @@ public sealed record Party
 
     public Facts Facts { get; init; } = Facts.None;
 
-    /// <summary>Whether the party holds a part of 748.5(c) through (f).</summary>
-    public bool IsTransactionParty => Roles.Any(PartyRoles.IsTransactionParty);
+    /// <summary>Whether the party holds a part of 748.5(c) through (f); a forwarder abroad does (748.5(d)).</summary>
+    public bool IsTransactionParty => Roles.Any(PartyRoles.IsTransactionParty) || IsForwarderAbroad;
+
+    /// <summary>"ultimate consignee, end user"; a forwarder abroad is named as what he is by 748.5(d).</summary>
+    public string RoleWords =>
+        string.Join(
+            ", ",
+            Roles
+                .Select(r =>
+                    r == PartyRole.Forwarder && IsForwarderAbroad
+                        ? "forwarder abroad, thus intermediate consignee"
+                        : PartyRoles.Words(r)
+                )
+                .Distinct()
+        );
+
+    private bool IsForwarderAbroad => Country != "US" && Roles.Contains(PartyRole.Forwarder);
 }
 
 /// <summary>

@@ -24,6 +24,7 @@ public enum PartyRole
     /// <summary>748.5(f): the person abroad who uses the goods; never a forwarder.</summary>
     EndUser,
 
+    /// <summary>A forwarding agent. One abroad takes the goods on their way and is an intermediate consignee (748.5(d)).</summary>
     Forwarder,
     Carrier,
     Bank,
@@ -43,7 +44,7 @@ public static class PartyRoles
         (PartyRole.IntermediateConsignee, "intermediate-consignee", "intermediate consignee"),
         (PartyRole.UltimateConsignee, "ultimate-consignee", "ultimate consignee"),
         (PartyRole.EndUser, "end-user", "end user"),
-        (PartyRole.Forwarder, "forwarder", "forwarder in the United States"),
+        (PartyRole.Forwarder, "forwarder", "forwarder"),
         (PartyRole.Carrier, "carrier", "carrier"),
         (PartyRole.Bank, "bank", "bank"),
         (PartyRole.Insurer, "insurer", "insurer"),

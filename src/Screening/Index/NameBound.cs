@@ -73,7 +73,8 @@ internal sealed class NameBound
             return true;
         }
 
-        float loose = (name.QueryLoose * _queryCost) + (name.ListLoose * _listCost);
+        float listCost = name.QueryLoose <= Slack ? ScoringRules.BehindShortName : _listCost;
+        float loose = (name.QueryLoose * _queryCost) + (name.ListLoose * listCost);
         bool may = met >= (Threshold - Slack) * (met + loose);
         _refusedByLoose |= !may;
         return may;

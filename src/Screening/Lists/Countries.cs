@@ -79,6 +79,23 @@ public static class Countries
             ? text
             : text.Normalize(NormalizationForm.FormD);
 
+    /// <summary>The first name that the table has for a code in upper case; null for what is no code.</summary>
+    internal static string? NameOf(ReadOnlySpan<char> code)
+    {
+        foreach (var line in CountryTable.Lines.AsSpan().EnumerateLines())
+        {
+            var row = line.Trim();
+            if (row.Length > 3 && row[2] == '|' && row.StartsWith(code, StringComparison.Ordinal))
+            {
+                var names = row[3..];
+                var end = names.IndexOf('|');
+                return (end < 0 ? names : names[..end]).ToString();
+            }
+        }
+
+        return null;
+    }
+
     private static FrozenDictionary<string, string> ReadTable()
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

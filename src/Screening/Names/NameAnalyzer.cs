@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Licet.Screening.Scoring;
 using Licet.Screening.Text;
 
@@ -100,6 +101,7 @@ internal static class NameAnalyzer
             {
                 ref RawWord last = ref name.Words[i + words - 1];
                 part.Length = last.Start + last.Length - word.Start;
+                part.Native = words > 1 ? NativeOf(name, i, words) : part.Native;
                 part.Give(meaning, words);
                 part.IsCorrected = slip;
                 part.IsRareStop =
@@ -164,6 +166,7 @@ internal static class NameAnalyzer
             {
                 ref RawWord last = ref name.Words[i + words - 1];
                 part.Length = last.Start + last.Length - word.Start;
+                part.Native = words > 1 ? NativeOf(name, i, words) : part.Native;
                 part.Give(meaning, words);
                 part.IsCorrected = slip;
             }
@@ -182,6 +185,11 @@ internal static class NameAnalyzer
     )
     {
         (int Words, Meaning Meaning, bool Known, bool Slip) best = (0, default, false, false);
+        if (name.Words[at].Script == ScriptKind.Abjad && LongestAbjad(name, at, lookup) is { Known: true } abjad)
+        {
+            return abjad;
+        }
+
         if (lookup.TryGetValue(name.TextOf(name.Words[at]), out Phrase[]? phrases))
         {
             best = Better(name, at, phrases, false, best);
@@ -196,6 +204,40 @@ internal static class NameAnalyzer
         }
 
         return best.Known ? best : (1, default, false, false);
+    }
+
+    /// <summary>A person's name in Arabic script, which is filed under a mark of its own.</summary>
+    [SkipLocalsInit]
+    private static (int Words, Meaning Meaning, bool Known, bool Slip) LongestAbjad(
+        AnalyzedName name,
+        int at,
+        PhraseTable lookup
+    )
+    {
+        ReadOnlySpan<char> text = name.TextOf(name.Words[at]);
+        Span<char> marked = stackalloc char[32];
+        if (text.Length >= marked.Length)
+        {
+            return default;
+        }
+
+        marked[0] = '~';
+        text.CopyTo(marked[1..]);
+        return lookup.TryGetValue(marked[..(text.Length + 1)], out Phrase[]? phrases)
+            ? Better(name, at, phrases, false, default)
+            : default;
+    }
+
+    /// <summary>The Hangul of a phrase's syllables together; each of them is a word.</summary>
+    private static string? NativeOf(AnalyzedName name, int at, int words)
+    {
+        string? native = name.Words[at].Native;
+        for (int k = 1; k < words && native is not null; k++)
+        {
+            native = name.Words[at + k].Native is { } next ? native + next : null;
+        }
+
+        return native;
     }
 
     private static (int Words, Meaning Meaning, bool Known, bool Slip) Better(

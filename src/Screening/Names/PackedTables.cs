@@ -8,7 +8,7 @@ internal enum PackedPart
     /// <summary>The letters of all texts, UTF-16.</summary>
     Letters,
 
-    /// <summary>Length of the longest Han form, first character of <see cref="Simplified"/>.</summary>
+    /// <summary>Length of the longest Han form, first characters of <see cref="Simplified"/> and of <see cref="Korean"/>.</summary>
     Facts,
 
     /// <summary>First words of phrases; where the phrases of each begin; the phrases (<see cref="PackedPhrase"/>).</summary>
@@ -47,6 +47,13 @@ internal enum PackedPart
     VariantStarts,
     Variants,
     VariantFilter,
+
+    /// <summary>Keys of whole names and of brands in pinyin (<see cref="OtherNames"/>); the name that each stands for.</summary>
+    OtherNames,
+    OtherNameTexts,
+
+    /// <summary>The Hangul syllable by which each Han character is read in Korean, from the first on, 0 where there is none.</summary>
+    Korean,
     Count,
 }
 

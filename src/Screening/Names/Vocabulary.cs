@@ -22,6 +22,9 @@ internal sealed unsafe class Vocabulary
     private readonly char* _simplified;
     private readonly int _simplifiedCount;
     private readonly int _simplifiedFirst;
+    private readonly char* _korean;
+    private readonly int _koreanCount;
+    private readonly int _koreanFirst;
     private readonly TextTable _readings = new(PackedPart.Readings);
     private readonly PackedPhrase* _readingLists = PackedTables.Part<PackedPhrase>(PackedPart.ReadingLists);
     private readonly char* _letters = PackedTables.Part<char>(PackedPart.Letters);
@@ -36,6 +39,8 @@ internal sealed unsafe class Vocabulary
         LongestHan = facts[0];
         _simplifiedFirst = facts[1];
         _simplified = PackedTables.Part<char>(PackedPart.Simplified, out _simplifiedCount);
+        _korean = PackedTables.Part<char>(PackedPart.Korean, out _koreanCount);
+        _koreanFirst = facts[2];
         _readingsMet = new string[]?[_readings.Count];
         _bearers = new int[2 * _concepts.Count];
     }
@@ -54,6 +59,9 @@ internal sealed unsafe class Vocabulary
 
     /// <summary>The concept's name as it stands in the frequency table ("@geo:CN").</summary>
     public ReadOnlySpan<char> ConceptName(int concept) => _concepts[concept];
+
+    /// <summary>Whether the concept is a country, by its code of two letters; regions and cities have a name behind theirs.</summary>
+    public bool IsCountry(int concept) => concept >= 0 && ConceptName(concept) is ['@', 'g', 'e', 'o', ':', _, _];
 
     /// <summary>Names that bear the concept in any of its forms, as the frequency table counts them.</summary>
     public int Bearers(int concept, bool person)
@@ -86,6 +94,13 @@ internal sealed unsafe class Vocabulary
                 }
             }
         );
+
+    /// <summary>The Hangul syllable by which Korean reads a simplified Han character; '\0' for none.</summary>
+    public char Korean(char c)
+    {
+        int at = c - _koreanFirst;
+        return (uint)at < (uint)_koreanCount ? _korean[at] : '\0';
+    }
 
     private char Simplify(char c)
     {

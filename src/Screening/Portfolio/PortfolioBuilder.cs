@@ -52,7 +52,7 @@ internal sealed class PortfolioBuilder
         ArgumentNullException.ThrowIfNull(party.Name);
         _parties.Add(party);
         bool generic = Add(party, party.Name);
-        foreach (string form in NameForms.Of(party.Name))
+        foreach (string form in QueryNames.Of(party.Name))
         {
             generic &= Add(party, form);
         }

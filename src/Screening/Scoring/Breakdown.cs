@@ -42,6 +42,9 @@ internal struct Breakdown
     public ulong QueryUsed;
     public ulong ListUsed;
 
+    /// <summary>The query is a short name of the listed party: what the list has beside it counts less.</summary>
+    public bool IsShort;
+
     private float _containedWeight;
     private int _wordsMet;
     private int _slips;
@@ -49,6 +52,7 @@ internal struct Breakdown
     private float _overweight;
     private float _whole;
     private ulong _equalUsed;
+    private ulong _sameUsed;
     private bool _translated;
     private bool _otherForm;
     private bool _unlikely;
@@ -161,6 +165,7 @@ internal struct Breakdown
         {
             QueryUsed |= m.Query;
             _equalUsed |= m.Relation is Relation.Equal or Relation.Equivalent ? m.Query : 0;
+            _sameUsed |= m.Relation == Relation.Equal ? m.Query : 0;
             ListUsed |= m.Listed;
             if (m.Relation == Relation.Initial)
             {
@@ -274,7 +279,10 @@ internal struct Breakdown
         float left = person ? QueryLoose : Math.Min(QueryLoose, unmet);
         LooseShare = ScoringRules.QueryLooseCost(person) * (1 + common);
         QueryLooseCost = (QueryLoose + (left * common)) * ScoringRules.QueryLooseCost(person);
-        ListLooseCost = ListLoose * ScoringRules.ListLooseCost(person) * (1 + (1.5f * common));
+        IsShort = !person && ListLoose > 0 && !looseBrand && IsShortName(query, n[(int)TokenRole.Geo] > 0);
+        ListLooseCost =
+            ListLoose
+            * (IsShort ? ScoringRules.BehindShortName : ScoringRules.ListLooseCost(person) * (1 + (1.5f * common)));
         Contradiction = Contradictions(q, n, person);
         if (query.IsTruncated)
         {
@@ -293,6 +301,34 @@ internal struct Breakdown
         contained &= query.Kind != PartyKind.Unknown || query.LooksLikeCompany;
         contained &= facts.Anchor >= 0 && (ListUsed & (1UL << facts.Anchor)) != 0 && KindFactor >= 1;
         Contained = contained ? Math.Min(1, _containedWeight / facts.TotalWeight) : 0;
+    }
+
+    /// <summary>
+    /// Whether the query is a listed name's own part: every word met as it is written, and a brand among them that no clean
+    /// company and no large listed group bears. What the list has beside it ("Aviation Industry Investment Co., Beijing") then
+    /// only says what the party does. So does an industry beside two places ("Fujian Jinhua" Integrated Circuit).
+    /// </summary>
+    private readonly bool IsShortName(AnalyzedName query, bool placeLeft)
+    {
+        if (_sameUsed != AllOf(query))
+        {
+            return false;
+        }
+
+        int places = 0;
+        bool distinct = false;
+        for (int i = 0; i < query.Count; i++)
+        {
+            ref NameToken t = ref query.Tokens[i];
+            places += t.Role == TokenRole.Geo && !Vocabulary.Shared.IsCountry(t.Concept) ? 1 : 0;
+            distinct |=
+                t.Role == TokenRole.Brand
+                && t.Length >= ScoringRules.LongBrand
+                && t.Weight >= ScoringRules.DistinctBrand
+                && ScoringRules.TellsShort(TokenFrequencies.Shared.Of(query.TextOf(t)));
+        }
+
+        return distinct || places == query.Count && places > 1 && !placeLeft;
     }
 
     private void Factor(

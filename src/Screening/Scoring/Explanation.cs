@@ -339,7 +339,12 @@ internal static class Explanation
         }
 
         Step("words of the query that met nothing, or only nearly", b.QueryLooseCost);
-        Step("words of the listed name left over", b.ListLooseCost);
+        Step(
+            b.IsShort
+                ? "words left over of a listed name of which this is a short name"
+                : "words of the listed name left over",
+            b.ListLooseCost
+        );
         Step("words that stand against each other", b.Contradiction);
         if (b.Base < last - 0.0005)
         {

@@ -66,6 +66,21 @@ internal static class ScoringRules
     /// <summary>What an unmatched word of the listed name costs, as a part of its weight.</summary>
     public static float ListLooseCost(bool person) => person ? 0.35f : 0.55f;
 
+    /// <summary>
+    /// The same where the whole query is a short name of the listed party and only industries and places are left over.
+    /// </summary>
+    public const float BehindShortName = 0.28f;
+
+    /// <summary>
+    /// A brand that alone tells a listed party from all others: no clean company bears it, and not so many listed names that it
+    /// is a group's, of which the parent is found by its own name.
+    /// </summary>
+    public static bool TellsShort(in TokenFrequencies.Counts borne) =>
+        borne.CleanCompanies == 0 && borne.ListedCompanies <= MostOfOneParty;
+
+    /// <summary>A brand in more listed names than these is a group's.</summary>
+    public const int MostOfOneParty = 12;
+
     /// <summary>What two words of one role that stand against each other cost, as a part of the lighter side's weight.</summary>
     public static float ContradictionCost(TokenRole role, bool person) =>
         person

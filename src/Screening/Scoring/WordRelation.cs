@@ -115,9 +115,18 @@ internal static class WordRelation
         // A reading of Han characters is exact and one of Arabic letters has no vowels: an edit is another name, not a slip.
         bool read =
             (q.Native is null) != (n.Native is null) || ((q.Flags ^ n.Flags) & TokenFlags.Abjad) != TokenFlags.None;
-        Related spelling = read ? Related.None : Spelling(q, qText, n, nText);
+        Related spelling = read || AreTwoPlaces(q, n) ? Related.None : Spelling(q, qText, n, nText);
         return spelling.Similarity > best.Similarity ? spelling : best;
     }
+
+    /// <summary>Chile is no slip of China, however near its letters: both are places that the vocabulary knows as written.</summary>
+    private static bool AreTwoPlaces(in NameToken q, in NameToken n) =>
+        q.Role == TokenRole.Geo
+        && n.Role == TokenRole.Geo
+        && q.Concept >= 0
+        && n.Concept >= 0
+        && q.Concept != n.Concept
+        && ((q.Flags | n.Flags) & TokenFlags.Corrected) == 0;
 
     /// <summary>Whether the query's word, cut off by the field's end, begins the listed word.</summary>
     public static bool IsCutOff(in NameToken q, ReadOnlySpan<char> qText, ReadOnlySpan<char> nText) =>
@@ -169,6 +178,7 @@ internal static class WordRelation
     private static bool TooShortForVariant(in NameToken q, in NameToken n) =>
         q.Native is null
         && n.Native is null
+        && ((q.Flags | n.Flags) & TokenFlags.Abjad) == 0
         && Math.Min(q.Length, n.Length) < ScoringRules.MostAcronym
         && ((ReadOnlySpan<char>)Vocabulary.Shared.ConceptName(q.Concept)).StartsWith("@name:");
 

@@ -108,8 +108,14 @@ internal static class Answers
             WouldChange = [new("on 2019-05-15", LineOutcome.NoLicenseRequired, "the entry begins on 2019-05-16")],
         };
 
-    public static string Page(LineDetermination line, int width = 100, bool explain = false)
+    public static string Page(LineDetermination line, int width = 100, bool explain = false) =>
+        Page([line], width, explain);
+
+    public static string Pages(params LineDetermination[] lines) => Page(lines, 100, explain: false);
+
+    private static string Page(LineDetermination[] determined, int width, bool explain)
     {
+        var line = determined[0];
         Order order = new()
         {
             Id = "PO-1",
@@ -139,7 +145,7 @@ internal static class Answers
         OrderDetermination decided = new(
             order,
             line.Outcome,
-            [line],
+            determined,
             ["no country is touched on the way"],
             day.Worth.Gaps,
             ["ear-2026-07-23/0123"]

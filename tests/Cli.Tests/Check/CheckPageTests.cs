@@ -27,8 +27,8 @@ public class CheckPageTests
             "not claimed   BAG (a traveler's own things, 740.14). Each needs its purpose stated in the order.",
             "policy        presumption of denial",
             "the most restrictive governs (742.4(b)): presumption of denial",
-            "DCS           The destination control statement goes on the invoice. [758.6]",
-            "MARKET_BAR: The equipment is on the Covered List.",
+            "invoice       The destination control statement goes on the invoice. [758.6]",
+            "market bar: The equipment is on the Covered List.",
             "The rule rests on memory. [740.13; not firm: M]",
             "on 2019-05-15: no license required. The entry begins on 2019-05-16.",
             "no country is touched on the way.",
@@ -92,6 +92,16 @@ public class CheckPageTests
         );
         Assert.Contains("countries@2026", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Trail of line", Answers.Page(Answers.Everything()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_the_same_for_several_lines_is_told_with_the_first()
+    {
+        var page = Answers.Pages(Answers.Everything(), Answers.Everything() with { Index = 1 });
+        Assert.Equal(2, page.Split("The rule rests on memory").Length);
+        Assert.Equal(2, page.Split("market bar: The equipment is on the Covered List").Length);
+        Assert.Contains("effect        as for a line above", page, StringComparison.Ordinal);
+        Assert.Contains("note          as for a line above", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -61,6 +61,60 @@ public class CheckTests
     }
 
     [Fact]
+    public void An_address_of_the_flags_is_screened_and_the_kind_is_the_party_s()
+    {
+        using var desk = new Desk();
+        var list = desk.Write(
+            "own.csv",
+            "id,entity,kind,name,address,country\n1,1,company,Harbor Optics,\"Unit 12, 88 Queen's Road Central\",HK\n"
+        );
+        string[] order = ["check", "--party", "Ostwind Handel", "--country", "HK", "--eccn", "EAR99", "--list", list];
+        Assert.DoesNotContain("address", desk.Run(order).Lines[2], StringComparison.Ordinal);
+        var run = desk.Run([.. order, "--address", "Unit 12, 88 Queen's Road Central", "--kind", "company"]);
+        Assert.Contains("address 1.00: Harbor Optics", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, desk.Run([.. order, "--kind", "planet"]).Code);
+        Assert.Equal(2, desk.Run([.. order, "--address", " "]).Code);
+    }
+
+    [Fact]
+    public void Each_order_of_many_is_answered_by_the_stored_lists_of_its_own_day()
+    {
+        using var desk = new Desk();
+        var older = desk.Write("a/consolidated.csv", SampleLists.Consolidated(10));
+        var newer = desk.Write("b/consolidated.csv", SampleLists.Consolidated(40));
+        Assert.Equal(0, desk.Run("lists", "import", older, "--dated", "2026-02-10", "--through", "2026-02-14").Code);
+        Assert.Equal(0, desk.Run("lists", "import", newer, "--dated", "2026-02-20", "--through", "2026-02-24").Code);
+        string[] days = ["2026-02-11", "2026-02-21", "2026-02-12"];
+        var orders = string.Concat(
+            days.Select(d =>
+                $$"""{"on":"{{d}}","destination":"DE","parties":[{"roles":["end-user"],"name":"Nordlicht","country":"DE"}],"lines":[{"eccn":"EAR99"}]}"""
+                + "\n"
+            )
+        );
+        var run = desk.Run("check", "--in", desk.Write("orders.ndjson", orders), "--format", "json");
+        var versions = run
+            .Lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("versions").ToString())
+            .ToList();
+        Assert.Equal(3, versions.Count);
+        Assert.Contains("10 listings", versions[0], StringComparison.Ordinal);
+        Assert.Contains("40 listings", versions[1], StringComparison.Ordinal);
+        Assert.Equal(versions[0], versions[2]);
+    }
+
+    [Fact]
+    public void An_order_may_name_its_schema()
+    {
+        using var desk = new Desk();
+        var text = File.ReadAllText(Sample("ear99-pump-germany"));
+        var file = desk.Write(
+            "o.json",
+            text.Replace("{\n  \"id\"", "{\n  \"$schema\": \"order.schema.json\",\n  \"id\"", StringComparison.Ordinal)
+        );
+        Assert.NotEqual(text, File.ReadAllText(file));
+        Assert.Equal(desk.Run("check", Sample("ear99-pump-germany")).Out, desk.Run("check", file).Out);
+    }
+
+    [Fact]
     public void Another_day_has_another_law()
     {
         using var desk = new Desk();

@@ -40,6 +40,43 @@ public class DeterminationJsonTests
         Assert.Equal(10, document.RootElement.GetProperty("exitCode").GetInt32());
     }
 
+    [Fact]
+    public void Every_field_of_an_answer_stands_in_the_document()
+    {
+        var documented = File.ReadAllLines(Path.Combine(SharedData.Repository, "docs", "answer.md"))
+            .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(l => l.Split('|')[1].Split('`').Where((_, i) => i % 2 == 1))
+            .ToHashSet(StringComparer.Ordinal);
+        HashSet<string> found = new(StringComparer.Ordinal);
+        foreach (var given in WorkedCases.All)
+        {
+            using var document = JsonDocument.Parse(Json(WorkedCases.Decide(given)));
+            Collect(document.RootElement, found);
+        }
+
+        Assert.Empty(found.Except(documented));
+        Assert.Equal(["id"], documented.Except(found));
+    }
+
+    private static void Collect(JsonElement element, HashSet<string> names)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                names.Add(property.Name);
+                Collect(property.Value, names);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                Collect(item, names);
+            }
+        }
+    }
+
     private static string Json(OrderDetermination answer)
     {
         using MemoryStream stream = new();

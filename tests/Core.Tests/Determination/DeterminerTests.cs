@@ -124,6 +124,34 @@ public class DeterminerTests
     }
 
     [Fact]
+    public void A_step_that_rests_on_an_assumption_says_so()
+    {
+        var line = WorkedCases.Decide(WorkedCases.Of("DET-11")).Lines[0];
+        string[] assumed = ["conduct", "ownership", "end uses", "is informed", "red flags", "transit"];
+        Assert.Equal(
+            assumed.Order(StringComparer.Ordinal),
+            line.Steps.Where(s => s.Result.StartsWith("no, as assumed", StringComparison.Ordinal))
+                .Select(s => s.Topic)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Tables_of_one_edition_are_one_gap()
+    {
+        var order = WorkedCases.Of("DET-11").Order.DeepClone().AsObject();
+        order["on"] = "2019-11-20";
+        var gaps = WorkedCases.Decide(WorkedCases.Of("DET-11"), order).Gaps;
+        Assert.Contains(
+            gaps,
+            g =>
+                g.StartsWith("control list, country chart, license exceptions and ", StringComparison.Ordinal)
+                && g.EndsWith(" more rule tables: edition of 2026 used.", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Codes_that_no_table_knows_are_bad_input_by_their_field()
     {
         var order = WorkedCases.Of("DET-11").Order.DeepClone().AsObject();

@@ -38,6 +38,18 @@ public class ListedPartyTests
         );
     }
 
+    [Theory]
+    [InlineData("CN", Outcome.LicenseRequired)]
+    [InlineData("US", Outcome.NoLicenseRequired)]
+    public void A_forwarder_abroad_is_an_intermediate_consignee(string country, Outcome expected)
+    {
+        var given = WorkedCases.Of("TL-01");
+        var order = given.Order.DeepClone().AsObject();
+        order["parties"]![0]!["roles"] = new System.Text.Json.Nodes.JsonArray("forwarder");
+        order["parties"]![0]!["country"] = country;
+        Assert.Equal(expected, WorkedCases.Decide(given, order).Outcome);
+    }
+
     [Fact]
     public void A_general_license_that_is_not_claimed_is_one_question()
     {

@@ -15,6 +15,8 @@ public sealed partial class TableTests
         ["person-names.csv"] = ["canonical", "forms", "relation"],
         ["han-readings.csv"] = ["char", "readings"],
         ["han-traditional.csv"] = ["traditional", "simplified"],
+        ["han-korean.csv"] = ["char", "hangul"],
+        ["whole-names.csv"] = ["name", "forms", "tag"],
     };
 
     /// <summary>The field that names a row's concept: two rows with the same value speak of the same thing.</summary>
@@ -25,6 +27,7 @@ public sealed partial class TableTests
         ["places.csv"] = "code",
         ["brands.csv"] = "latin",
         ["person-names.csv"] = "canonical",
+        ["whole-names.csv"] = "name",
     };
 
     public static TheoryData<string> Files => new(Schemas.Keys.Order(StringComparer.Ordinal));

@@ -120,8 +120,9 @@ internal sealed partial class UsOtherNames
             return;
         }
 
-        var end = notes.IndexOf(" | ", StringComparison.Ordinal);
-        foreach (var name in PartyNames.SplitAtForms(end < 0 ? notes[lead.Length..] : notes[lead.Length..end]))
+        var names = notes[lead.Length..];
+        var end = names.IndexOf(" | ", StringComparison.Ordinal);
+        foreach (var name in PartyNames.SplitAtForms(end < 0 ? names : names[..end]))
         {
             NamesInField.AddTo(_names, name, NameKind.Alias);
         }

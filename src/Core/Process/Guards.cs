@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+
+namespace Licet.Core.Process;
+
+/// <summary>The conditions a process file may ask of a transition. What each means is said where the engine tries it.</summary>
+public static class Guards
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        "form-complete",
+        "certified",
+        "determination-attached",
+        "no-blocking-deficiency",
+        "deficiencies-listed",
+        "parties-screened",
+        "delegated-authority",
+        "has-referral",
+        "reason-and-remedy",
+        "in-remit",
+        "basis-for-denial",
+        "agency-clock-expired",
+        "all-positions",
+        "positions-agree",
+        "positions-conflict",
+        "ruling-stated",
+        "body-decided",
+        "no-appeal-in-time",
+        "appeal-in-time",
+        "bases-stated",
+        "every-line-decided",
+        "has-proposal",
+        "no-denial",
+        "some-denial",
+        "not-the-proposer",
+        "duties-met",
+        "no-hold",
+        "screening-fresh",
+        "all-or-nothing",
+        "bases-per-line",
+        "answer-accepted",
+        "clock-over",
+        "appeal-over",
+        "never-acted-in-case",
+        "appeal-granted",
+        "material-difference",
+    ];
+}
+
+/// <summary>A guard as a process file writes it: "no-hold", or with the clock it asks, "clock-over:itd-final".</summary>
+/// <param name="Clock">Empty where the guard asks none.</param>
+public readonly record struct Guard(string Code, string Clock)
+{
+    /// <summary>Guards that name a clock of the process.</summary>
+    public static ImmutableArray<string> OfClocks { get; } =
+    ["in-remit", "agency-clock-expired", "clock-over", "appeal-over"];
+
+    public static Guard Of(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        int colon = written.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? new Guard(written, "") : new Guard(written[..colon], written[(colon + 1)..]);
+    }
+}
+
+/// <summary>What an act may bring with it.</summary>
+public static class ContentKinds
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        "none",
+        "submission",
+        "intake",
+        "screened",
+        "referral",
+        "position",
+        "deemed-position",
+        "bases",
+        "return",
+        "decision",
+        "signature",
+        "answer",
+        "appeal-ruling",
+        "amendment",
+    ];
+}
+
+/// <summary>What a duty table may ask of an outcome.</summary>
+public static class Duties
+{
+    public static ImmutableArray<string> All { get; } =
+    ["rationale", "second-signer", "two-directors", "explicit-positions", "bases-per-line"];
+}
+
+/// <summary>Review policies, from the mildest to the strictest; Mixed stands for limbs that are not told apart.</summary>
+public static class ReviewPolicies
+{
+    public static ImmutableArray<string> All { get; } =
+    ["PresumptionOfApproval", "CaseByCase", "PresumptionOfDenial", "PolicyOfDenial", "Mixed"];
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Licet.Core.Clocks;
+
+namespace Licet.Core.Process;
+
+/// <summary>
+/// How an authority decides applications, as data: who may do what in which stage, within which time, and what an outcome
+/// against a policy needs. Pinned to a case at registration. The engine knows no country.
+/// </summary>
+/// <param name="Id">"us-ear".</param>
+/// <param name="Version">Of the file; a case keeps the one it was registered under.</param>
+/// <param name="Citation">The law as a whole.</param>
+/// <param name="Matrix">Which reason stops which clock, each with its section; what has no cell stops nothing.</param>
+/// <param name="Duties">What an outcome needs beyond the transition's own guards; a policy may have several rows.</param>
+public sealed record ProcessDefinition(
+    string Id,
+    string Version,
+    string Title,
+    string Citation,
+    WorkingDays Calendar,
+    ImmutableArray<Role> Roles,
+    ImmutableArray<Stage> Stages,
+    ImmutableArray<Transition> Transitions,
+    ImmutableArray<TimeLimit> Clocks,
+    ImmutableArray<StopReason> Stops,
+    ImmutableArray<StopMatrixCell> Matrix,
+    ImmutableArray<Duty> Duties,
+    ImmutableArray<ReviewingAgency> Agencies
+)
+{
+    public Stage Start => Stages.Single(s => s.Kind == StageKind.Start);
+
+    public Stage StageOf(string id) => Stages.Single(s => s.Id == id);
+
+    /// <summary>What may be done in a stage, in the order of the file.</summary>
+    public IEnumerable<Transition> From(string stage) => Transitions.Where(t => t.From.Contains(stage));
+
+    /// <summary>A clock of the process at work.</summary>
+    /// <exception cref="InvalidOperationException">The process has no such clock.</exception>
+    public Clock ClockOf(string id)
+    {
+        TimeLimit limit = Clocks.Single(c => c.Id == id);
+        ImmutableArray<StopCell> cells =
+        [
+            .. Matrix.Where(m => m.Clock == id).Select(m => new StopCell(m.Reason, m.Citation, m.Tag)),
+        ];
+        ClockRule rule = new(
+            limit.Id,
+            limit.Title,
+            limit.Limit,
+            limit.Days,
+            cells,
+            limit.Expiry,
+            limit.Citation,
+            limit.Tag
+        );
+        Dictionary<string, StopRule> stops = new(StringComparer.Ordinal);
+        foreach (StopReason s in Stops)
+        {
+            stops[s.Reason] = new StopRule(s.Reason, s.Title, s.Citation, s.Tests);
+        }
+
+        return new Clock(rule, stops, new WorkCalendar([.. Calendar.Weekend], [.. Calendar.Holidays]));
+    }
+}
+
+/// <param name="Weekend">Days of the week without work.</param>
+/// <param name="Holidays">Further days without work.</param>
+public sealed record WorkingDays(ImmutableArray<DayOfWeek> Weekend, ImmutableArray<DateOnly> Holidays);
+
+/// <summary>Whose person a role is: the applicant never sees what agencies say of each other.</summary>
+public enum Side
+{
+    Applicant,
+    Authority,
+    Agency,
+
+    /// <summary>A rule that is named, not a person.</summary>
+    System,
+}
+
+public sealed record Role(string Id, string Title, Side Side);
+
+public enum StageKind
+{
+    /// <summary>Where a case begins; one a process.</summary>
+    Start,
+    Open,
+
+    /// <summary>Nothing leads out.</summary>
+    End,
+}
+
+/// <param name="Appeal">The clock within which the ruling of this stage's body may be appealed; null where none may.</param>
+public sealed record Stage(string Id, string Title, StageKind Kind, string? Appeal = null);
+
+/// <param name="Content">What the act brings with it, by kind: an act that brings something else is refused.</param>
+/// <param name="Number">Number in the process's own description; several may share one. 0 for none.</param>
+/// <param name="By">Roles that may.</param>
+/// <param name="Guards">Codes of what must hold; the engine refuses a code it does not know.</param>
+/// <param name="Tag">How sure the rule is; null: as read.</param>
+/// <param name="Marks">Acts whose day it is: clocks start from them and end with them.</param>
+public sealed record Transition(
+    string Id,
+    string Title,
+    ImmutableArray<string> From,
+    string To,
+    ImmutableArray<string> By,
+    ImmutableArray<string> Guards,
+    string Citation,
+    string Content = "none",
+    int Number = 0,
+    string? Tag = null,
+    ImmutableArray<string>? Marks = null
+);
+
+/// <param name="Limit">Days, 1 or more.</param>
+/// <param name="From">Code of the act that starts it; "deadline:CLOCK" for the last day of another clock.</param>
+/// <param name="Expiry">Code of what follows.</param>
+/// <param name="To">Code of the act that ends it; null where the acts of several persons do.</param>
+public sealed record TimeLimit(
+    string Id,
+    string Title,
+    int Limit,
+    DayKind Days,
+    string From,
+    string Expiry,
+    string Citation,
+    string Tag,
+    string? To = null
+);
+
+public sealed record StopReason(string Reason, string Title, string Citation, ImmutableArray<StopTest> Tests);
+
+public sealed record StopMatrixCell(string Clock, string Reason, string Citation, string Tag);
+
+/// <param name="Policy">Review policy of the line.</param>
+/// <param name="Outcome">"approve" or "deny".</param>
+/// <param name="Needs">Codes: "rationale", "second-signer" ...</param>
+/// <param name="On">A stricter row may stand here, switched off.</param>
+public sealed record Duty(
+    string Policy,
+    string Outcome,
+    ImmutableArray<string> Needs,
+    string Citation,
+    string Tag,
+    bool On
+);
+
+/// <param name="Reasons">Reasons for control that are of the agency's concern.</param>
+public sealed record ReviewingAgency(
+    string Id,
+    string Title,
+    ImmutableArray<string> Reasons,
+    string Citation,
+    string Tag
+);

@@ -1,0 +1,58 @@
+using Licet.Core.Clocks;
+using Licet.Core.Process;
+
+namespace Licet.Core.Review;
+
+/// <summary>The clocks of a case on a day.</summary>
+public static class CaseClocks
+{
+    private const string DeadlineOf = "deadline:";
+
+    /// <summary>A clock of the case as a whole; null where it has not started by that day.</summary>
+    public static ClockReading? Read(CaseState state, string clock, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        TimeLimit limit = state.Process.Clocks.Single(c => c.Id == clock);
+        if (Started(state, limit, asOf) is not { } started || started > asOf)
+        {
+            return null;
+        }
+
+        DateOnly? met =
+            limit.To is { } act && state.Days.TryGetValue(act, out DateOnly day) && day >= started ? day : null;
+        return state.Process.ClockOf(clock).Read(started, met, state.Stops, asOf);
+    }
+
+    /// <summary>An agency's own clock of this round; null where it is not asked.</summary>
+    public static ClockReading? Agency(CaseState state, string agency, string clock, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Referrals.TryGetValue(agency, out Referral? referral) && referral.Referred <= asOf
+            ? state.Process.ClockOf(clock).Read(referral.Referred, null, state.Stops, asOf)
+            : null;
+    }
+
+    private static DateOnly? Started(CaseState state, TimeLimit limit, DateOnly asOf)
+    {
+        if (!limit.From.StartsWith(DeadlineOf, StringComparison.Ordinal))
+        {
+            return state.Days.TryGetValue(limit.From, out DateOnly day) ? day : null;
+        }
+
+        // From the agencies' deadline, not from the last of their recommendations (750.4(f)(1)(i)).
+        string other = limit.From[DeadlineOf.Length..];
+        DateOnly? latest = null;
+        foreach (string agency in state.Referrals.Keys)
+        {
+            DateOnly? deadline = Agency(state, agency, other, asOf)?.Deadline;
+            if (deadline is null)
+            {
+                return null;
+            }
+
+            latest = latest is { } l && l > deadline ? l : deadline;
+        }
+
+        return latest;
+    }
+}

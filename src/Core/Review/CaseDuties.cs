@@ -1,0 +1,92 @@
+using Licet.Core.Process;
+
+namespace Licet.Core.Review;
+
+/// <summary>The duty table: what an outcome against, or along, a line's policy needs.</summary>
+internal static class CaseDuties
+{
+    /// <summary>Whether each line is decided once, by an outcome; else a sentence.</summary>
+    public static string? Incomplete(CaseState state, Decision? decision)
+    {
+        if (decision is null)
+        {
+            return "The act does not bring a decision.";
+        }
+
+        IEnumerable<string> lines = (state.Submission?.Lines ?? []).Select(l => l.Id).Order(StringComparer.Ordinal);
+        if (!lines.SequenceEqual(decision.Lines.Select(l => l.Line).Order(StringComparer.Ordinal)))
+        {
+            return "Each line of the application is decided once.";
+        }
+
+        LineDecision? other = decision.Lines.FirstOrDefault(l => l.Outcome is not ("approve" or "deny"));
+        return other is null ? null : $"Line {other.Line}: '{other.Outcome}' is no outcome: approve or deny.";
+    }
+
+    /// <summary>The first thing missing, as a sentence; null where every line has what its rows ask for.</summary>
+    public static string? Missing(CaseState state, Move move)
+    {
+        if (state.Decision is not { } decision)
+        {
+            return "Nothing is proposed.";
+        }
+
+        foreach (LineDecision line in decision.Lines)
+        {
+            string policy = state.Submission!.Lines.Single(l => l.Id == line.Line).Policy;
+            List<Duty> rows =
+            [
+                .. state.Process.Duties.Where(d => d.On && d.Policy == policy && d.Outcome == line.Outcome),
+            ];
+            if (rows.Count == 0)
+            {
+                return $"Line {line.Line}: no row for '{policy}' and '{line.Outcome}': it is not decided.";
+            }
+
+            foreach (Duty row in rows)
+            {
+                foreach (string need in row.Needs)
+                {
+                    if (Lacks(need, state, move, line) is { } why)
+                    {
+                        return $"Line {line.Line}, {policy}, {line.Outcome}: {why}";
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public static string? BasesOfDenials(Decision? decision)
+    {
+        if (decision is null || decision.Lines.IsEmpty)
+        {
+            return "The act does not bring lines to deny.";
+        }
+
+        LineDecision? bare = decision.Lines.FirstOrDefault(l => l.Outcome == "deny" && !HasBases(l));
+        return bare is null ? null : $"Line {bare.Line}: a denial states both legal bases and the considerations.";
+    }
+
+    private static string? Lacks(string need, CaseState state, Move move, LineDecision line)
+    {
+        int signers = state.Signers.Add(move.By.Id).Remove(state.Proposer ?? "").Count;
+        return need switch
+        {
+            "rationale" => string.IsNullOrWhiteSpace(line.Rationale) ? "a written rationale is needed." : null,
+            "second-signer" => signers >= 2 ? null : "a second signer is needed, other than the proposer.",
+            "two-directors" => signers >= 3 ? null : "two directors sign beside the officer.",
+            "explicit-positions" => state.Referrals.Values.All(r => r.Position is not null)
+                ? null
+                : "every agency speaks; silence is not enough.",
+            "bases-per-line" => HasBases(line) ? null : "both legal bases and the considerations are needed.",
+            _ => throw new InvalidOperationException($"The duty '{need}' has no meaning."),
+        };
+    }
+
+    private static bool HasBases(LineDecision line) =>
+        !string.IsNullOrWhiteSpace(line.Statutory)
+        && !string.IsNullOrWhiteSpace(line.Regulatory)
+        && !string.IsNullOrWhiteSpace(line.Considerations);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Licet.Core.Clocks;
+
+namespace Licet.Core.Review;
+
+/// <summary>What an event makes of a case. Never refuses: what was recorded has happened.</summary>
+public static class CaseFold
+{
+    public static CaseState Apply(CaseState state, CaseEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(e);
+        CaseState next = state with
+        {
+            Stage = e.To,
+            Sequence = state.Sequence + 1,
+            Acted = e.Person == Person.System.Id ? state.Acted : state.Acted.Add(e.Person),
+            BodyDecision = e.To == state.Stage ? state.BodyDecision : null,
+        };
+        next = Take(next, e);
+        foreach (string act in state.Process.Transitions.FirstOrDefault(t => t.Id == e.Transition)?.Marks ?? [])
+        {
+            next = next with { Days = next.Days.SetItem(act, e.On) };
+        }
+
+        return next;
+    }
+
+    private static CaseState Take(CaseState state, CaseEvent e) =>
+        e.Content switch
+        {
+            Submission s => state with { Submission = s },
+            Intake i => state with { Deficiencies = i.Deficiencies },
+            Screened s => state with { Screened = s },
+            ReferralTo r => state with
+            {
+                Referrals = r.Agencies.Aggregate(
+                    state.Referrals.Clear(),
+                    (all, a) => all.SetItem(a, new Referral(a, e.On, null, Deemed: false))
+                ),
+            },
+            Position p => WithPosition(state, p),
+            DeemedPosition d => state with
+            {
+                Referrals = state.Referrals.SetItem(d.Agency, state.Referrals[d.Agency] with { Deemed = true }),
+            },
+            Bases { Outcome: not null } b => state with { BodyDecision = b },
+            Decision d => state with { Decision = d, Proposer = e.Person, Signers = state.Signers.Clear() },
+            Signature => state with { Signers = state.Signers.Add(e.Person) },
+            Answer a => Again(state with { Answer = a }, a.Accepted, e.On),
+            HoldPlaced h => state with { Holds = state.Holds.Add(h.Id) },
+            HoldLifted h => state with { Holds = state.Holds.Remove(h.Id) },
+            StopBegan b => state with
+            {
+                Stops = state.Stops.Add(new Stop(b.Id, b.Reason, new Days(e.On, null), b.Acts)),
+            },
+            StopActed a => WithStop(state, a.Id, s => s with { Acts = s.Acts.SetItem(a.Act, e.On) }),
+            StopEnded s => WithStop(state, s.Id, x => x with { Held = x.Held with { Through = e.On } }),
+            ConditionDropped c => state with { Conditions = state.Conditions.Remove(c.Id) },
+            AppealRuling a => Anew(state with { Appeal = a, Round = state.Round + (a.Granted ? 1 : 0) }, a.Granted),
+            _ => state,
+        };
+
+    /// <summary>Nothing proposed or signed before counts for another decision.</summary>
+    private static CaseState Anew(CaseState state, bool again) =>
+        again ? state with { Decision = null, Proposer = null, Signers = state.Signers.Clear() } : state;
+
+    private static CaseState WithStop(CaseState state, string id, Func<Stop, Stop> change) =>
+        state with
+        {
+            Stops = [.. state.Stops.Select(s => s.Id == id ? change(s) : s)],
+        };
+
+    /// <summary>A position is recorded with its conditions, which belong to the agency; an earlier one's go with it.</summary>
+    private static CaseState WithPosition(CaseState state, Position p)
+    {
+        var conditions = state.Conditions.RemoveRange(
+            state.Conditions.Where(c => c.Value.Owner == p.Agency).Select(c => c.Key)
+        );
+        foreach (ConditionText c in p.Conditions)
+        {
+            conditions = conditions.SetItem($"{p.Agency}/{c.Id}", new OwnedCondition(c, p.Agency));
+        }
+
+        return state with
+        {
+            Conditions = conditions,
+            Referrals = state.Referrals.SetItem(p.Agency, state.Referrals[p.Agency] with { Position = p }),
+        };
+    }
+
+    /// <summary>Another round: every agency is asked anew.</summary>
+    private static CaseState Again(CaseState state, bool accepted, DateOnly on) =>
+        accepted
+            ? Anew(state, again: true) with
+            {
+                Round = state.Round + 1,
+                Referrals = state.Referrals.ToImmutableSortedDictionary(
+                    r => r.Key,
+                    r => new Referral(r.Key, on, null, Deemed: false),
+                    StringComparer.Ordinal
+                ),
+            }
+            : state;
+}

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Licet.Core.Clocks;
+using Licet.Core.Process;
+
+namespace Licet.Core.Review;
+
+/// <summary>What each guard of <see cref="Guards"/> asks of a case and a move: null where it holds, else a sentence.</summary>
+internal static class CaseGuards
+{
+    /// <exception cref="InvalidOperationException">A guard without a meaning: the linter lets none through.</exception>
+    public static string? Try(Guard guard, CaseState state, Move move) =>
+        guard.Code switch
+        {
+            "form-complete" => move.Content is Submission s
+                ? Unless(
+                    s.FormFaults.IsEmpty && !s.Lines.IsEmpty,
+                    $"The form is not complete: {First(s.FormFaults, "no line")}."
+                )
+                : Wrong("an application"),
+            "certified" => Unless(move.Content is Submission { Certified: true }, "The certification is missing."),
+            "determination-attached" => Unless(
+                move.Content is Submission { Determination: not null },
+                "No determination is attached."
+            ),
+            "no-blocking-deficiency" => Unless(
+                move.Content is Intake { Deficiencies.IsEmpty: true },
+                "There are deficiencies: return it unregistered, or have them mended."
+            ),
+            "deficiencies-listed" => Unless(
+                move.Content is Intake { Deficiencies.IsEmpty: false },
+                "Each deficiency is to be named."
+            ),
+            "parties-screened" => Unless(
+                move.Content is Screened { ListVersions.IsEmpty: false },
+                "The parties are not screened: no list version is named."
+            ),
+            "delegated-authority" => Unless(
+                state.Submission is { } own && !own.Lines.Any(l => Agencies(state.Process, l).Any()),
+                "A reason for control of a line concerns an agency: refer it."
+            ),
+            "has-referral" => Referral(state, move),
+            "reason-and-remedy" => Unless(
+                move.Content is Return r && Said(r.Reason) && Said(r.Remedy),
+                "A return says why, and what to do."
+            ),
+            "in-remit" => InRemit(state, move, guard.Clock),
+            "basis-for-denial" => Unless(
+                move.Content is not Position { View: "deny" } p
+                    || (Said(p.Reasons) && Said(p.Statutory) && Said(p.Regulatory)),
+                "A denial needs reasons, the statutory and the regulatory basis; without them it counts as no objection."
+            ),
+            "agency-clock-expired" => Expired(state, move, guard.Clock),
+            "all-positions" => Unless(
+                !state.Referrals.IsEmpty && state.Referrals.Values.All(r => r.IsClosed),
+                $"Without a position yet: {string.Join(", ", state.Referrals.Values.Where(r => !r.IsClosed).Select(r => r.Agency))}."
+            ),
+            "positions-agree" => Unless(Agree(state), "The positions conflict."),
+            "positions-conflict" => Unless(!Agree(state), "The positions agree."),
+            "ruling-stated" => Unless(
+                move.Content is Bases { Outcome: "approve" or "deny" },
+                "The ruling is 'approve' or 'deny'."
+            ),
+            "body-decided" => Unless(state.BodyDecision is not null, "The body has not decided."),
+            "no-appeal-in-time" => Unless(AppealOver(state, move.On), "An agency may still appeal."),
+            "appeal-in-time" => Unless(!AppealOver(state, move.On), "The days are over: the body's decision is final."),
+            "bases-stated" => Unless(
+                move.Content is Bases b && Said(b.Statutory) && Said(b.Regulatory),
+                "An appeal cites the statutory and the regulatory basis."
+            ),
+            "every-line-decided" => CaseDuties.Incomplete(state, move.Content as Decision),
+            "has-proposal" => Unless(
+                state.Decision is not null && move.Content is Signature,
+                "There is no proposal to sign, or the act is no signature."
+            ),
+            "not-the-proposer" => Unless(state.Proposer != move.By.Id, "Nobody signs an own proposal."),
+            "no-denial" => Unless(!Denied(state), "A line is to be denied: give notice of intent first."),
+            "some-denial" => Unless(Denied(state), "No line is to be denied."),
+            "duties-met" => CaseDuties.Missing(state, move),
+            "no-hold" => Unless(state.Holds.IsEmpty, $"Held: {string.Join(", ", state.Holds)}."),
+            "screening-fresh" => Unless(state.Screened is { OpenHits: 0 }, "Hits of the screening are not cleared."),
+            "all-or-nothing" => Unless(
+                state.Submission is not { AllOrNothing: true } || AllAlike(state),
+                "The applicant wants all lines or none: decide them alike."
+            ),
+            "bases-per-line" => CaseDuties.BasesOfDenials(state.Decision),
+            "answer-accepted" => Unless(move.Content is Answer { Accepted: true }, "The answer is not accepted."),
+            "clock-over" => Unless(Passed(CaseClocks.Read(state, guard.Clock, move.On)), NotOver(state, guard.Clock)),
+            "appeal-over" => Unless(
+                state.Appeal is not null || Passed(CaseClocks.Read(state, guard.Clock, move.On)) || !Denied(state),
+                "The applicant may still appeal."
+            ),
+            "never-acted-in-case" => Unless(
+                !state.Acted.Contains(move.By.Id),
+                "Who acted in the case hears no appeal."
+            ),
+            "appeal-granted" => Unless(move.Content is AppealRuling { Granted: true }, "The appeal is not granted."),
+            "material-difference" => Unless(
+                move.Content is Amendment { Material.IsEmpty: false },
+                "No difference is material: the case goes on as it is."
+            ),
+            _ => throw new InvalidOperationException($"The guard '{guard.Code}' has no meaning."),
+        };
+
+    /// <summary>Agencies whose reasons for control a line has.</summary>
+    internal static IEnumerable<string> Agencies(ProcessDefinition process, Line line) =>
+        process.Agencies.Where(a => a.Reasons.Any(line.Reasons.Contains)).Select(a => a.Id);
+
+    private static bool Agree(CaseState state)
+    {
+        // Silence and a conditional approval go with an approval; one denial that counts makes a conflict, unless all deny.
+        bool anyDenies = state.Referrals.Values.Any(r => r.View == "deny");
+        return !anyDenies || state.Referrals.Values.All(r => r.View == "deny");
+    }
+
+    private static string? Referral(CaseState state, Move move)
+    {
+        if (move.Content is not ReferralTo { Agencies: var asked } || asked.IsEmpty)
+        {
+            return "No agency is named.";
+        }
+
+        string? stranger = asked.FirstOrDefault(a => state.Process.Agencies.All(x => x.Id != a));
+        if (stranger is not null)
+        {
+            return $"'{stranger}' is no agency of this process.";
+        }
+
+        List<string> left =
+        [
+            .. (state.Submission?.Lines ?? [])
+                .SelectMany(l => Agencies(state.Process, l))
+                .Distinct(StringComparer.Ordinal)
+                .Where(a => !asked.Contains(a)),
+        ];
+        return left.Count == 0
+            ? null
+            : $"By their reasons for control the lines concern also: {string.Join(", ", left)}.";
+    }
+
+    private static string? InRemit(CaseState state, Move move, string clock) =>
+        move.Content is not Position position ? Wrong("a position")
+        : position.Agency != move.By.Agency ? "A reviewer speaks for the own agency only."
+        : !state.Referrals.TryGetValue(position.Agency, out Referral? referral) ? "The agency was not asked."
+        : referral.Deemed ? "The agency's days are over: deemed no objection."
+        : Passed(CaseClocks.Agency(state, position.Agency, clock, move.On))
+            ? "The agency's days are over: deemed no objection."
+        : position.View is not ("approve" or "approve-with-conditions" or "deny")
+            ? $"'{position.View}' is no view: approve, approve-with-conditions or deny."
+        : null;
+
+    private static string? Expired(CaseState state, Move move, string clock) =>
+        move.Content is not DeemedPosition { Agency: var agency } ? Wrong("an agency")
+        : !state.Referrals.TryGetValue(agency, out Referral? referral) ? "The agency was not asked."
+        : referral.IsClosed ? "The agency has a position."
+        : Unless(
+            Passed(CaseClocks.Agency(state, agency, clock, move.On)),
+            "The agency's days are not over, or are stopped."
+        );
+
+    private static bool AppealOver(CaseState state, DateOnly on)
+    {
+        string? clock = state.Process.StageOf(state.Stage).Appeal;
+        return clock is null || Passed(CaseClocks.Read(state, clock, on));
+    }
+
+    private static bool AllAlike(CaseState state) =>
+        (state.Decision?.Lines ?? []).Select(l => l.Outcome).Distinct(StringComparer.Ordinal).Count() < 2;
+
+    private static string NotOver(CaseState state, string clock)
+    {
+        TimeLimit limit = state.Process.Clocks.Single(c => c.Id == clock);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{limit.Title}': the {limit.Limit} days are not over ({limit.Citation})."
+        );
+    }
+
+    private static bool Denied(CaseState state) => state.Decision?.Lines.Any(l => l.Outcome == "deny") == true;
+
+    private static bool Passed(ClockReading? reading) => reading?.State is ClockState.Expired or ClockState.MetLate;
+
+    private static bool Said(string text) => !string.IsNullOrWhiteSpace(text);
+
+    private static string First(ImmutableArray<string> texts, string none) => texts.IsEmpty ? none : texts[0];
+
+    private static string Wrong(string what) => $"The act does not bring {what}.";
+
+    private static string? Unless(bool holds, string why) => holds ? null : why;
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Licet.Core.Clocks;
+using Licet.Core.Process;
+
+namespace Licet.Core.Review;
+
+/// <summary>
+/// Where a case stands: a fold over its events, never stored but as a cache that can be thrown away. What depends on a day
+/// (overdue, deemed, final) is not here: ask <see cref="CaseClocks"/>.
+/// </summary>
+public sealed record CaseState
+{
+    /// <summary>"case/Z100123".</summary>
+    public required string History { get; init; }
+
+    /// <summary>The process the case is pinned to.</summary>
+    public required ProcessDefinition Process { get; init; }
+
+    public required string Stage { get; init; }
+
+    /// <summary>Events so far: what a command must have seen.</summary>
+    public long Sequence { get; init; }
+
+    public Submission? Submission { get; init; }
+
+    public ImmutableArray<string> Deficiencies { get; init; } = [];
+
+    public Screened? Screened { get; init; }
+
+    /// <summary>1 for the first; an answer to an intent to deny and a granted appeal begin another.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>Of this round, by agency.</summary>
+    public ImmutableSortedDictionary<string, Referral> Referrals { get; init; } =
+        ImmutableSortedDictionary.Create<string, Referral>(StringComparer.Ordinal);
+
+    /// <summary>What the dispute body of the stage decided; null while it has not.</summary>
+    public Bases? BodyDecision { get; init; }
+
+    /// <summary>What is proposed to be decided, or was decided.</summary>
+    public Decision? Decision { get; init; }
+
+    public string? Proposer { get; init; }
+
+    /// <summary>Who signed the proposal that stands; another proposal begins anew.</summary>
+    public ImmutableSortedSet<string> Signers { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public Answer? Answer { get; init; }
+
+    public AppealRuling? Appeal { get; init; }
+
+    /// <summary>Conditions in force, by id, with the agency that owns each.</summary>
+    public ImmutableSortedDictionary<string, OwnedCondition> Conditions { get; init; } =
+        ImmutableSortedDictionary.Create<string, OwnedCondition>(StringComparer.Ordinal);
+
+    /// <summary>Administrative holds that are not lifted.</summary>
+    public ImmutableSortedSet<string> Holds { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public ImmutableArray<Stop> Stops { get; init; } = [];
+
+    /// <summary>The last day of each act that starts a clock: "registered", "referred", "oc-decided" ...</summary>
+    public ImmutableSortedDictionary<string, DateOnly> Days { get; init; } =
+        ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal);
+
+    /// <summary>Every person who acted for the authority or an agency.</summary>
+    public ImmutableSortedSet<string> Acted { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public bool IsOver => Process.StageOf(Stage).Kind == StageKind.End;
+}
+
+/// <param name="Referred">The day after which the agency's days count.</param>
+/// <param name="Position">Null while the agency has not spoken.</param>
+/// <param name="Deemed">The agency did not speak in time.</param>
+public sealed record Referral(string Agency, DateOnly Referred, Position? Position, bool Deemed)
+{
+    public bool IsClosed => Position is not null || Deemed;
+
+    /// <summary>
+    /// "approve", "deny" or "no-objection". A denial without reasons and both bases counts as no objection (750.4(e)).
+    /// </summary>
+    public string? View =>
+        Position is { View: "deny" } p
+            ? HasBases(p)
+                ? "deny"
+                : "no-objection"
+            : Position is not null
+                ? "approve"
+                : Deemed
+                    ? "no-objection"
+                    : null;
+
+    private static bool HasBases(Position p) =>
+        !string.IsNullOrWhiteSpace(p.Reasons)
+        && !string.IsNullOrWhiteSpace(p.Statutory)
+        && !string.IsNullOrWhiteSpace(p.Regulatory);
+}
+
+/// <param name="Owner">The agency that proposed it: only it, or the ruling of a dispute body, drops it.</param>
+public sealed record OwnedCondition(ConditionText Text, string Owner);

@@ -1,0 +1,176 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Licet.Core.Review;
+
+/// <summary>What an act brings with it. Money, quantities and texts are strings, so that an event has one way of being written.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(NoContent), "none")]
+[JsonDerivedType(typeof(Submission), "submission")]
+[JsonDerivedType(typeof(Intake), "intake")]
+[JsonDerivedType(typeof(Screened), "screened")]
+[JsonDerivedType(typeof(ReferralTo), "referral")]
+[JsonDerivedType(typeof(Position), "position")]
+[JsonDerivedType(typeof(DeemedPosition), "deemed-position")]
+[JsonDerivedType(typeof(Bases), "bases")]
+[JsonDerivedType(typeof(Return), "return")]
+[JsonDerivedType(typeof(Decision), "decision")]
+[JsonDerivedType(typeof(Signature), "signature")]
+[JsonDerivedType(typeof(Answer), "answer")]
+[JsonDerivedType(typeof(AppealRuling), "appeal-ruling")]
+[JsonDerivedType(typeof(Amendment), "amendment")]
+[JsonDerivedType(typeof(HoldPlaced), "hold-placed")]
+[JsonDerivedType(typeof(HoldLifted), "hold-lifted")]
+[JsonDerivedType(typeof(StopBegan), "stop-began")]
+[JsonDerivedType(typeof(StopActed), "stop-acted")]
+[JsonDerivedType(typeof(StopEnded), "stop-ended")]
+[JsonDerivedType(typeof(ConditionDropped), "condition-dropped")]
+public abstract record Content
+{
+    /// <summary>As in a process file, and as it is written in an event.</summary>
+    [JsonIgnore]
+    public string Kind => s_kinds[GetType()];
+
+    private static readonly FrozenDictionary<Type, string> s_kinds = new Dictionary<Type, string>
+    {
+        [typeof(NoContent)] = "none",
+        [typeof(Submission)] = "submission",
+        [typeof(Intake)] = "intake",
+        [typeof(Screened)] = "screened",
+        [typeof(ReferralTo)] = "referral",
+        [typeof(Position)] = "position",
+        [typeof(DeemedPosition)] = "deemed-position",
+        [typeof(Bases)] = "bases",
+        [typeof(Return)] = "return",
+        [typeof(Decision)] = "decision",
+        [typeof(Signature)] = "signature",
+        [typeof(Answer)] = "answer",
+        [typeof(AppealRuling)] = "appeal-ruling",
+        [typeof(Amendment)] = "amendment",
+        [typeof(HoldPlaced)] = "hold-placed",
+        [typeof(HoldLifted)] = "hold-lifted",
+        [typeof(StopBegan)] = "stop-began",
+        [typeof(StopActed)] = "stop-acted",
+        [typeof(StopEnded)] = "stop-ended",
+        [typeof(ConditionDropped)] = "condition-dropped",
+    }.ToFrozenDictionary();
+}
+
+public sealed record NoContent : Content
+{
+    public static NoContent Of { get; } = new();
+}
+
+/// <summary>An application as it is submitted: immutable from then on.</summary>
+/// <param name="Application">Digest of the form's canonical JSON.</param>
+/// <param name="Lines">Item lines.</param>
+/// <param name="FormFaults">Faults of the form, each with block and rule; none may be left.</param>
+/// <param name="Certified">The certification of Block 25 is given by the signer.</param>
+/// <param name="Determination">Inputs hash of the determination attached; null for none.</param>
+/// <param name="AllOrNothing">The applicant wants all lines or none.</param>
+public sealed record Submission(
+    string Application,
+    ImmutableArray<Line> Lines,
+    ImmutableArray<string> FormFaults,
+    bool Certified,
+    string? Determination,
+    bool AllOrNothing
+) : Content;
+
+/// <param name="Id">"22-1".</param>
+/// <param name="Policy">See <see cref="Process.ReviewPolicies"/>.</param>
+/// <param name="Reasons">Reasons for control, which decide which agencies are asked.</param>
+public sealed record Line(string Id, string Policy, ImmutableArray<string> Reasons);
+
+/// <param name="Deficiencies">Each with what to mend.</param>
+public sealed record Intake(ImmutableArray<string> Deficiencies) : Content;
+
+/// <param name="ListVersions">Versions of the lists against which all parties were screened.</param>
+/// <param name="OpenHits">Hits without a disposition.</param>
+public sealed record Screened(ImmutableArray<string> ListVersions, int OpenHits) : Content;
+
+/// <param name="Agencies">Codes of the process.</param>
+public sealed record ReferralTo(ImmutableArray<string> Agencies) : Content;
+
+/// <summary>An agency's recommendation.</summary>
+/// <param name="View">"approve", "approve-with-conditions" or "deny".</param>
+/// <param name="Statutory">Statutory basis; a denial without both bases and reasons counts as no objection (750.4(e)).</param>
+public sealed record Position(
+    string Agency,
+    string View,
+    string Reasons,
+    string Statutory,
+    string Regulatory,
+    ImmutableArray<ConditionText> Conditions
+) : Content;
+
+/// <param name="Id">Within the case; belongs to the agency that proposed it.</param>
+public sealed record ConditionText(string Id, string Text, string Citation);
+
+/// <summary>No recommendation came in time: deemed no objection (750.4(e)).</summary>
+public sealed record DeemedPosition(string Agency) : Content;
+
+/// <param name="Statutory">Statutory basis.</param>
+/// <param name="Outcome">What the body decided, where one decides: "approve" or "deny"; null on an appeal.</param>
+public sealed record Bases(string Statutory, string Regulatory, string? Outcome) : Content;
+
+/// <param name="Reason">Code and sentence.</param>
+/// <param name="Remedy">What to do: "no license is required", or what to mend (750.4(a)(2)).</param>
+public sealed record Return(string Reason, string Remedy) : Content;
+
+/// <summary>A decision by line, as it is proposed. Who proposed it and who signs stands in the history, not here.</summary>
+public sealed record Decision(ImmutableArray<LineDecision> Lines) : Content;
+
+/// <summary>A person signs the proposal that stands.</summary>
+public sealed record Signature : Content
+{
+    public static Signature Of { get; } = new();
+}
+
+/// <param name="Outcome">"approve" or "deny".</param>
+/// <param name="Rationale">Why against the line's policy; empty where it is not.</param>
+/// <param name="Considerations">Of a denial, as far as security allows (750.6(a)(3)).</param>
+public sealed record LineDecision(
+    string Line,
+    string Outcome,
+    string Rationale,
+    string Statutory,
+    string Regulatory,
+    string Considerations
+);
+
+/// <param name="Accepted">The officer takes it as reason to review again.</param>
+public sealed record Answer(string Text, bool Accepted) : Content;
+
+public sealed record AppealRuling(bool Granted) : Content;
+
+/// <param name="Differences">Members that differ, by block.</param>
+/// <param name="Material">Of these, the ones that change what agencies were asked.</param>
+public sealed record Amendment(ImmutableArray<string> Differences, ImmutableArray<string> Material) : Content;
+
+/// <summary>An administrative hold: nothing is decided while it lasts, and every clock runs on.</summary>
+public sealed record HoldPlaced(string Id, string Reason) : Content;
+
+public sealed record HoldLifted(string Id, string Reason) : Content;
+
+/// <summary>A reason for which days may not count begins; see <see cref="Clocks.StopRule"/>.</summary>
+/// <param name="Acts">Days of acts that the reason asks for and that lie before.</param>
+public sealed record StopBegan(string Id, string Reason, ImmutableSortedDictionary<string, DateOnly> Acts) : Content;
+
+/// <param name="Act">An act that the reason asks for was done on this day.</param>
+public sealed record StopActed(string Id, string Act) : Content;
+
+public sealed record StopEnded(string Id) : Content;
+
+/// <summary>A condition no longer stands.</summary>
+public sealed record ConditionDropped(string Id, string Reason) : Content;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
+[JsonSerializable(typeof(Content))]
+internal sealed partial class ContentJson : JsonSerializerContext;

@@ -1,0 +1,50 @@
+namespace Licet.Core.Review;
+
+/// <summary>What a person asks to be done to a case.</summary>
+/// <param name="Transition">Id within the process.</param>
+/// <param name="By">The person, with the roles that live on that day.</param>
+/// <param name="On">The legal day.</param>
+/// <param name="Seen">How many events of the case the person had seen: a stale command is refused, with what changed since.</param>
+public sealed record Move(string Transition, Person By, DateOnly On, long Seen, Content Content);
+
+/// <summary>The answer to a command: what is to be recorded, or why not. A refusal is a value.</summary>
+public abstract record Ruling
+{
+    private Ruling() { }
+
+    /// <param name="Moved">The case's next event.</param>
+    /// <param name="State">The case after it.</param>
+    public sealed record Accepted(CaseEvent Moved, CaseState State) : Ruling;
+
+    /// <param name="Why">A sentence: who may and in which stage, or which condition does not hold.</param>
+    /// <param name="Citation">The section behind it.</param>
+    public sealed record Refused(RefusalKind Kind, string Why, string Citation) : Ruling;
+}
+
+public enum RefusalKind
+{
+    /// <summary>The case has moved on since the person looked.</summary>
+    Stale,
+
+    /// <summary>No such transition in the process.</summary>
+    Unknown,
+
+    /// <summary>Not in this stage.</summary>
+    Stage,
+
+    /// <summary>Not by this person.</summary>
+    Role,
+
+    /// <summary>A guard does not hold.</summary>
+    Guard,
+}
+
+/// <summary>A transition taken: what the case's history records.</summary>
+public sealed record CaseEvent(
+    string Transition,
+    string To,
+    string Person,
+    string? Agency,
+    DateOnly On,
+    Content Content
+);

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Licet.Core.Process;
+using Licet.Core.Review;
+
+namespace Licet.Core.Tests.Review;
+
+/// <summary>Any sequence of commands by any persons: what is accepted never breaks what must always hold.</summary>
+public class CaseModelTests
+{
+    private static readonly Person[] s_persons =
+    [
+        CaseRun.Applicant,
+        CaseRun.Intake,
+        CaseRun.Officer,
+        CaseRun.First,
+        CaseRun.Second,
+        CaseRun.Chair,
+        CaseRun.Appeals,
+        Person.System,
+        CaseRun.Reviewer("defense"),
+        CaseRun.Reviewer("state"),
+        CaseRun.Principal("defense"),
+        new Person("olga", ["licensing-officer", "countersigner", "appeals-officer"]),
+    ];
+
+    private static readonly Content[] s_contents =
+    [
+        NoContent.Of,
+        Signature.Of,
+        CaseRun.Form(),
+        CaseRun.Form("CaseByCase", allOrNothing: true, lines: 2),
+        new Intake([]),
+        new Intake(["No unit."]),
+        new Screened(["CSL/1"], 0),
+        new ReferralTo(["defense", "state"]),
+        CaseRun.Yes("defense", new ConditionText("1", "Report.", "750.7(d)")),
+        CaseRun.No("defense"),
+        CaseRun.Yes("state"),
+        CaseRun.No("state"),
+        new DeemedPosition("defense"),
+        new DeemedPosition("state"),
+        new Bases("a", "b", null),
+        new Bases("a", "b", "approve"),
+        new Return("No license is required.", "Ship as NLR."),
+        new Decision([CaseRun.Approve("22-1")]),
+        new Decision([CaseRun.Deny("22-1")]),
+        new Decision([CaseRun.Approve("22-1"), CaseRun.Deny("22-2")]),
+        new Decision([CaseRun.Deny("22-1"), CaseRun.Deny("22-2")]),
+        new Answer("More.", true),
+        new AppealRuling(true),
+        new Amendment(["18"], ["18"]),
+        new HoldPlaced("h", "Why."),
+        new HoldLifted("h", "Cleared."),
+        new StopBegan("s", "applicant", ImmutableSortedDictionary<string, DateOnly>.Empty),
+        new StopEnded("s"),
+        new ConditionDropped("defense/1", "Why."),
+    ];
+
+    /// <summary>Mostly what the process offers in the stage, sometimes anything, so that walks get far.</summary>
+    private static readonly Gen<(int Pick, int Person, int Content, int Days, bool Wild)[]> s_walk = Gen.Select(
+        Gen.Int[0, 40],
+        Gen.Int[0, s_persons.Length - 1],
+        Gen.Int[0, s_contents.Length - 1],
+        Gen.Int[0, 12],
+        Gen.Int[0, 9].Select(w => w == 0)
+    ).Array[5, 80];
+
+    [Fact]
+    public void No_sequence_of_commands_breaks_what_must_always_hold()
+    {
+        HashSet<string> reached = [];
+        s_walk.Sample(
+            walk =>
+            {
+                var state = Case.New("case/1", ShippedProcesses.UsEar);
+                List<CaseEvent> events = [];
+                var day = new DateOnly(2019, 10, 1);
+                foreach (var step in walk)
+                {
+                    day = day.AddDays(step.Days);
+                    foreach (var ruling in Attempts(state, step, day))
+                    {
+                        if (ruling is Ruling.Accepted accepted)
+                        {
+                            Check(state, accepted, events);
+                            state = accepted.State;
+                            events.Add(accepted.Moved);
+                            break;
+                        }
+                    }
+
+                    lock (reached)
+                    {
+                        reached.Add(state.Stage);
+                    }
+                }
+
+                var again = events.Aggregate(Case.New("case/1", ShippedProcesses.UsEar), CaseFold.Apply);
+                Assert.Equal((state.Stage, state.Sequence, state.Round), (again.Stage, again.Sequence, again.Round));
+            },
+            iter: 10_000
+        );
+
+        // A walk that never got anywhere would prove nothing.
+        string[] far =
+        [
+            "decided",
+            "intent-to-deny",
+            "oc",
+            "acep",
+            "closed",
+            "returned-without-action",
+            "withdrawn",
+            "superseded",
+        ];
+        Assert.Empty(far.Except(reached));
+    }
+
+    private static IEnumerable<Ruling> Attempts(
+        CaseState state,
+        (int Pick, int Person, int Content, int Days, bool Wild) step,
+        DateOnly day
+    )
+    {
+        var content = s_contents[step.Content];
+        yield return Asides.Take(state, new Aside(s_persons[step.Person], day, state.Sequence, content));
+        var all = state.Process.Transitions;
+        if (step.Wild)
+        {
+            yield return Case.Take(
+                state,
+                new Move(all[step.Pick % all.Length].Id, s_persons[step.Person], day, state.Sequence, content)
+            );
+            yield break;
+        }
+
+        // The offered transitions from a drawn one on, each by each person with each content: the first that is accepted.
+        // Ways out of the review are taken seldom.
+        var leave = step.Pick % 8 == 0;
+        var offered = state.Process.From(state.Stage).Where(t => leave || t.From.Length < 5).ToList();
+        for (var i = 0; i < offered.Count; i++)
+        {
+            var transition = offered[(i + step.Pick) % offered.Count];
+            for (var c = 0; c < s_contents.Length; c++)
+            {
+                foreach (var person in s_persons)
+                {
+                    var with = s_contents[(c + step.Content) % s_contents.Length];
+                    yield return Case.Take(state, new Move(transition.Id, person, day, state.Sequence, with));
+                }
+            }
+        }
+    }
+
+    private static void Check(CaseState before, Ruling.Accepted ruling, List<CaseEvent> events)
+    {
+        var (e, after) = (ruling.Moved, ruling.State);
+        Assert.Equal(before.Sequence + 1, after.Sequence);
+        Assert.False(before.IsOver, "nothing happens to a case that is over");
+        if (e.Transition is "decide" or "intend-to-deny" or "sign")
+        {
+            var proposal = events.Last(x => x.Content is Decision);
+            Assert.NotEqual(proposal.Person, e.Person);
+        }
+
+        if (e.Transition == "decide")
+        {
+            Assert.Empty(before.Holds);
+            Assert.All(after.Decision!.Lines, l => Assert.Equal("approve", l.Outcome));
+            if (after.Submission!.Lines.Any(l => l.Policy == "PresumptionOfDenial"))
+            {
+                var proposed = events.FindLastIndex(x => x.Content is Decision);
+                var signers = events
+                    .Skip(proposed)
+                    .Where(x => x.Transition == "sign")
+                    .Select(x => x.Person)
+                    .Append(e.Person);
+                Assert.True(signers.Distinct(StringComparer.Ordinal).Count() >= 2);
+            }
+        }
+
+        if (after.Stage is "decision-pending" or "decided" && before.Stage == "agency-review")
+        {
+            Assert.All(before.Referrals.Values, r => Assert.True(r.IsClosed));
+        }
+
+        if (e.Transition == "reopen")
+        {
+            Assert.DoesNotContain(events, x => x.Person == e.Person);
+        }
+
+        foreach (var (id, condition) in before.Conditions.Where(c => !after.Conditions.ContainsKey(c.Key)))
+        {
+            Assert.True(
+                e.Agency == condition.Owner || (e.Content is ConditionDropped && before.BodyDecision is not null),
+                $"the condition {id} was dropped by {e.Person}"
+            );
+        }
+    }
+}
