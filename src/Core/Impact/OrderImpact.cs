@@ -70,7 +70,11 @@ public sealed record OrderImpact(
     private static LineImpact? Line(LineDetermination before, LineDetermination after)
     {
         var (was, now) = (Reasons(before), Reasons(after));
-        List<ReasonChange> changes = [.. was.Except(now), .. now.Except(was).Select(r => r with { Comes = true })];
+        List<ReasonChange> changes =
+        [
+            .. was.ExceptBy(now.Select(Told), Told),
+            .. now.ExceptBy(was.Select(Told), Told).Select(r => r with { Comes = true }),
+        ];
         LineImpact line = new(
             before.Index,
             before.Line,
@@ -98,8 +102,12 @@ public sealed record OrderImpact(
                 .Concat(line.Questions.Select(q => new ReasonChange(false, "question", q, null)))
                 .Concat(line.Findings<Lifted>().Select(l => new ReasonChange(false, "lifted", Plain(l), null)))
                 .Concat(line.Findings<Condition>().Select(c => new ReasonChange(false, "condition", c, null)))
-                .Distinct(),
+                .DistinctBy(Told),
         ];
+
+    /// <summary>What is told of a reason: findings hold lists, which records compare by reference.</summary>
+    private static (string, Authority, string, string?) Told(ReasonChange reason) =>
+        (reason.Kind, reason.Finding.Authority, reason.Finding.Text, reason.Policy);
 
     /// <summary>Without what records compare by reference; its effect shows in the outcome and in the policy told beside.</summary>
     private static Requirement Plain(Requirement asked) =>
