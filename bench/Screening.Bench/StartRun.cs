@@ -55,7 +55,18 @@ internal static class StartRun
                 0
             ),
             new("licet screen \"Huawei Technologies Poland\"", licet, ["screen", "Huawei Technologies Poland"], "", 1),
+            Check(licet, "ear99-cable-huawei-2019.json", 10),
+            Check(licet, "5a991-russia.json", 10),
         ];
+
+    private static Started Check(string licet, string order, int code) =>
+        new(
+            $"licet check {order}",
+            licet,
+            ["check", Path.Combine(SharedData.RepositoryRoot, "samples", "orders", order)],
+            "",
+            code
+        );
 
     /// <summary>The command line of this checkout, as people get it.</summary>
     private static string Publish(string work)

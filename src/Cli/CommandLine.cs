@@ -5,6 +5,7 @@ using System.Text;
 using Licet.Cli.Check;
 using Licet.Cli.Compare;
 using Licet.Cli.Completion;
+using Licet.Cli.Impact;
 using Licet.Cli.Lists;
 using Licet.Cli.Owned;
 using Licet.Cli.Rules;
@@ -53,6 +54,7 @@ internal static class CommandLine
             CompareCommand.Of(terminal),
             ListsCommand.Of(terminal),
             OwnedCommand.Of(terminal),
+            ImpactCommand.Of(terminal),
             RulesCommand.Of(terminal),
             CompletionCommand.Of(terminal),
         };

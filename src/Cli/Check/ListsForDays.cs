@@ -9,36 +9,9 @@ namespace Licet.Cli.Check;
 /// <summary>The lists that hold on a day, searchable, and what their silence is worth on it.</summary>
 internal sealed record ListsForDay(ScreeningIndex Index, Standing Standing)
 {
-    /// <summary>Every hit counts for a determination: a weak one may still make the line worse.</summary>
-    private static readonly ScreeningSettings s_settings = new() { Top = 1_000, Explain = false };
-
     public ListsStanding Worth => new(Standing.Names, [.. Standing.Gaps.Select(g => g + ".")]);
 
-    public IReadOnlyList<PartyScreening> Screen(Order order) => [.. order.Parties.Select(Screen)];
-
-    private PartyScreening Screen(Party party) =>
-        Screen(
-            new ScreeningQuery(party.Name)
-            {
-                Kind = party.Kind,
-                Country = party.Country,
-                OtherNames = party.OtherNames,
-                Addresses = party.Addresses,
-                Identifiers = party.Identifiers,
-            }
-        ) with
-        {
-            BranchOf = party.BranchOf is { } company
-                ? Screen(new ScreeningQuery(company.Name) { Kind = party.Kind, Country = company.Country })
-                : null,
-            Owners = [.. (party.Owners ?? []).Select(o => Screen(new ScreeningQuery(o.Name) { Country = o.Country }))],
-        };
-
-    private PartyScreening Screen(ScreeningQuery query)
-    {
-        var result = Index.Screen(query, s_settings);
-        return new(result.Hits, result.IsTooGeneric);
-    }
+    public IReadOnlyList<PartyScreening> Screen(Order order) => OrderScreening.Of(order, Index);
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Text;
 using Licet.Cli.Delimited;
 using Licet.Core.Orders;
 using Licet.Core.Orders.Reading;
+using Licet.Screening;
 
 namespace Licet.Cli.Check;
 
@@ -101,10 +102,17 @@ internal abstract class OrderSource : IDisposable
     }
 
     /// <param name="path">A file of one order a line, or "-".</param>
-    public static OrderSource OfLines(string path, Terminal terminal, DateOnly? on)
+    /// <param name="portfolio">Counterparties by id, which parties may name.</param>
+    public static OrderSource OfLines(
+        string path,
+        Terminal terminal,
+        DateOnly? on,
+        Func<string, Counterparty?>? portfolio = null,
+        string option = "--in"
+    )
     {
-        var (name, content) = Spool.Open(path, terminal, "--in");
-        return new LineByLine(name, content, on);
+        var (name, content) = Spool.Open(path, terminal, option);
+        return new LineByLine(name, content, on, portfolio);
     }
 
     private static OrderReading OnDay(OrderReading reading, DateOnly? on) =>
@@ -129,7 +137,8 @@ internal abstract class OrderSource : IDisposable
         protected override IEnumerable<(string Place, OrderReading Reading)> Readings() => [(name, reading)];
     }
 
-    private sealed class LineByLine(string name, Stream content, DateOnly? on) : OrderSource
+    private sealed class LineByLine(string name, Stream content, DateOnly? on, Func<string, Counterparty?>? portfolio)
+        : OrderSource
     {
         public override string Name => name;
 
@@ -147,10 +156,10 @@ internal abstract class OrderSource : IDisposable
         }
 
         /// <summary>The parser counts lines from the order's own first, which is always this one.</summary>
-        private static OrderReading Read(string line)
+        private OrderReading Read(string line)
         {
             const string first = "line 1, ";
-            var reading = OrderReader.Read(Encoding.UTF8.GetBytes(line));
+            var reading = OrderReader.Read(Encoding.UTF8.GetBytes(line), portfolio);
             return reading.Problems is [{ Field: "" } only] && only.Message.StartsWith(first, StringComparison.Ordinal)
                 ? new(null, [only with { Message = only.Message[first.Length..] }])
                 : reading;

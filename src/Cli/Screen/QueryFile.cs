@@ -27,9 +27,9 @@ internal sealed class QueryFile : IDisposable
     public IReadOnlyList<string> Taken { get; private set; } = [];
 
     /// <param name="path">A file, or "-" for standard input, which is kept in a temporary file until it was read to its end.</param>
-    public static QueryFile Open(string path, Terminal terminal, ScreeningQuery defaults)
+    public static QueryFile Open(string path, Terminal terminal, ScreeningQuery defaults, string option = "--in")
     {
-        var (name, content) = Spool.Open(path, terminal, "--in");
+        var (name, content) = Spool.Open(path, terminal, option);
         return new(name, content, defaults);
     }
 

@@ -73,7 +73,11 @@ internal static class Chips
         }
 
         var there = Headquarters.InMacauOrD5(given);
-        if (there == Applies.No || (there == Applies.Depends && one == Applies.Depends))
+        // Of two open points one is asked elsewhere; where the set itself is absent, nothing else would ask.
+        if (
+            there == Applies.No
+            || (there == Applies.Depends && one == Applies.Depends && given.Rules.ItemSets.Holds(Set))
+        )
         {
             yield break;
         }

@@ -12,11 +12,9 @@ namespace Licet.Core.Determination;
 /// </summary>
 public static class Determiner
 {
-    /// <summary>Tables without which nothing is clear.</summary>
-    private static readonly string[] s_informative = ["rule-changes"];
-
+    /// <param name="withChanges">Also ask what would change each line; it costs as much as some ten answers.</param>
     /// <exception cref="ArgumentException">The situation has not one screening for each party.</exception>
-    public static OrderDetermination Decide(Order order, Situation situation)
+    public static OrderDetermination Decide(Order order, Situation situation, bool withChanges = true)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(situation);
@@ -30,7 +28,7 @@ public static class Determiner
         for (var i = 0; i < order.Lines.Count; i++)
         {
             var line = Line(order, situation, i, gaps);
-            lines.Add(line with { WouldChange = Changes.Of(order, situation, line) });
+            lines.Add(withChanges ? line with { WouldChange = Changes.Of(order, situation, line) } : line);
         }
 
         return new(
@@ -39,7 +37,11 @@ public static class Determiner
             lines,
             [.. order.Assumptions.Order().Select(Words)],
             gaps,
-            [situation.Rules.Version, .. situation.Lists.Versions]
+            [
+                situation.Rules.Version,
+                .. situation.Lists.Versions,
+                .. situation.Draft.IsNone ? [] : new[] { situation.Draft.Version },
+            ]
         );
     }
 
@@ -50,13 +52,7 @@ public static class Determiner
     private static IReadOnlyList<string> Gaps(Order order, Situation situation) =>
         [
             .. situation.Lists.Gaps,
-            .. RuleTables
-                .Names.Except(s_informative)
-                .Select(situation.Rules.EditionOf)
-                .OfType<Edition>()
-                .Where(e => e.Note(order.On) is not null)
-                .GroupBy(e => e.Note(order.On)!)
-                .Select(g => $"{TableWords.Of([.. g.Select(e => e.Table)])}: {g.Key}."),
+            .. situation.Rules.Uncovered(order.On).Select(g => $"{TableWords.Of(g.Tables)}: {g.Note}."),
         ];
 
     internal static LineDetermination Line(Order order, Situation situation, int index, IReadOnlyList<string> gaps)
@@ -135,6 +131,7 @@ public static class Determiner
         Transit.Decide(given);
         PositiveLists.Decide(given);
         GeneralLicenses.Decide(given);
+        DraftedLaw.Decide(given);
         HeldAuthorizations.Decide(given);
         UnverifiedParties.Decide(given);
     }
@@ -142,7 +139,7 @@ public static class Determiner
     /// <summary>A topic whose table is not at hand asks; it does not guess.</summary>
     private static void Absent(LineCase given)
     {
-        var absent = RuleTables.Names.Where(n => !s_informative.Contains(n) && given.Rules.IsAbsent(n)).ToList();
+        var absent = given.Rules.Absent;
         if (absent.Count > 0)
         {
             Authority law = LineCase.Law("tables", "data/ear", "DESIGN");
@@ -167,6 +164,7 @@ public static class Determiner
         var open = given.Trail.Open();
         var verdict = Verdicts.Of(given, open);
         Filing.Decide(given, verdict);
+        var reviewed = DraftedLaw.Reviewed(given, open);
         var outcome =
             gaps.Count > 0
             && !given.Situation.Settings.AcceptGaps
@@ -180,9 +178,9 @@ public static class Determiner
             verdict.Outcome,
             jurisdiction,
             given.Trail.Steps,
-            Policies.Reviewed(given, open),
+            Policies.Reviewed(given, reviewed),
             verdict.Tried,
-            verdict.Outcome == Outcome.Permitted ? null : Policies.Combine(given, open),
+            verdict.Outcome == Outcome.Permitted ? null : Policies.Combine(given, reviewed),
             given.DoNotShip,
             Filing.Code(given, verdict),
             []

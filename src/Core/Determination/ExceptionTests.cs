@@ -10,6 +10,9 @@ namespace Licet.Core.Determination;
 /// <summary>Answers one test of an exception for a line, a destination and the requirements that it would have to overcome.</summary>
 internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyList<Requirement> Asked)
 {
+    // Asked for by several tests of an exception, and by each of its limbs.
+    private readonly Dictionary<(string Symbol, string Country), EligibilityFinding?> _eligible = [];
+
     private Classification Item => Line.Line.Classification;
 
     public Applies Holds(ExceptionTest test) =>
@@ -18,13 +21,13 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.Eligible => Eligibility(test.Argument)?.Eligible ?? Applies.No,
             TestKind.DestinationIn => Within(test.Argument),
             TestKind.DestinationNotIn => Three.Not(Within(test.Argument)),
-            TestKind.ReasonsOnly => ReasonsOnly(test.Argument.Split(' ')),
-            TestKind.ReasonsNot => ReasonsNot(test.Argument.Split(' ')),
+            TestKind.ReasonsOnly => ReasonsOnly(test.Words),
+            TestKind.ReasonsNot => ReasonsNot(test.Words),
             TestKind.ValueMax => ValueAtMost(test.Argument),
-            TestKind.ItemIn => Line.Rules.ItemSets.Any(test.Argument.Split(' '), Item, Line.Day),
-            TestKind.ItemKind => KindIn(test.Argument.Split(' ')),
+            TestKind.ItemIn => Line.Rules.ItemSets.Any(test.Words, Item, Line.Day),
+            TestKind.ItemKind => KindIn(test.Words),
             TestKind.ItemClass => Yes(Item.IsEar99 == (test.Argument == "EAR99")),
-            TestKind.ItemCategory => Yes(test.Argument.Split(' ').Contains(Item.IsEar99 ? "EAR99" : Item.Eccn[..1])),
+            TestKind.ItemCategory => Yes(test.Words.Contains(Item.IsEar99 ? "EAR99" : Item.Eccn[..1])),
             TestKind.Certificate => OnFile(FactCodes.Kebab(test.Argument)),
             TestKind.Fact or TestKind.Purpose => Fact(test.Argument),
             TestKind.NotFact => Three.Not(Fact(test.Argument)),
@@ -52,8 +55,16 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             _ => "",
         };
 
-    public EligibilityFinding? Eligibility(string symbol) =>
-        Line.Rules.ControlList.Eligibility(symbol, new EligibilityCase(Item, Line.Day, Country));
+    public EligibilityFinding? Eligibility(string symbol)
+    {
+        if (!_eligible.TryGetValue((symbol, Country.Code), out var found))
+        {
+            found = Line.Rules.ControlList.Eligibility(symbol, new EligibilityCase(Item, Line.Day, Country));
+            _eligible[(symbol, Country.Code)] = found;
+        }
+
+        return found;
+    }
 
     /// <summary>Facts that the order itself tells are reckoned; others are stated or open.</summary>
     public Applies Fact(string token) =>

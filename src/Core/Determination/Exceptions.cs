@@ -9,20 +9,24 @@ namespace Licet.Core.Determination;
 /// </summary>
 internal static class Exceptions
 {
-    public static IReadOnlyList<ExceptionTried> Try(ExceptionCase given) =>
+    public static IReadOnlyList<ExceptionTried> Try(ExceptionCase given)
+    {
+        Restrictions restrictions = new(given);
+        return
         [
             .. given
                 .Line.Rules.LicenseExceptions.All.On(given.Line.Day)
-                .Select(e => One(given, e))
+                .Select(e => One(given, e, restrictions))
                 .OrderBy(t => t.Standing),
         ];
+    }
 
     /// <summary>Whether one exception overcomes what is asked, every test met.</summary>
     public static bool IsAvailable(ExceptionCase given, string symbol) =>
         given.Line.Rules.LicenseExceptions.Find(symbol, given.Line.Day) is { } exception
-        && One(given, exception).Standing == ExceptionStanding.Available;
+        && One(given, exception, new Restrictions(given)).Standing == ExceptionStanding.Available;
 
-    private static ExceptionTried One(ExceptionCase given, LicenseException exception)
+    private static ExceptionTried One(ExceptionCase given, LicenseException exception, Restrictions restrictions)
     {
         if (given.Asked.FirstOrDefault(a => !Opens(a, exception.Symbol)) is { } closed)
         {
@@ -31,9 +35,10 @@ internal static class Exceptions
         }
 
         List<Question> open = [];
-        foreach (var restriction in given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day))
+        for (var i = 0; i < restrictions.All.Count; i++)
         {
-            var holds = Holds(given, restriction, exception.Symbol);
+            var restriction = restrictions.All[i];
+            var holds = restrictions.Holds(i, exception.Symbol);
             if (holds == Applies.Yes)
             {
                 return Ruled(exception, "", restriction.Gist, restriction.Source.Citation);
@@ -183,39 +188,75 @@ internal static class Exceptions
         };
 
     private static bool Opens(Requirement asked, string symbol) =>
-        asked.OpenExceptions is not { } named || named.Any(n => Symbol(n) == symbol);
+        asked.OpenExceptions is not { } named || Names(named, symbol);
 
-    private static string Symbol(string named) => named.Split('(', '@')[0];
-
-    /// <summary>Whether a switch of 740.2 closes the exception; an exception it allows in part stays a candidate.</summary>
-    private static Applies Holds(ExceptionCase given, ExceptionRestriction restriction, string symbol)
+    /// <summary>Whether one of the words is the exception, whole or by a paragraph of it: "GOV(b)(2)".</summary>
+    private static bool Names(IReadOnlyList<string> words, string symbol)
     {
-        // What another prohibition or part 746 leaves open is named by the requirement itself.
-        if (
-            restriction.Fact is "OTHER_PROHIBITION" or "PART_746"
-            || !(restriction.Restricts.Contains("*") || restriction.Restricts.Contains(symbol))
-        )
+        foreach (var word in words)
         {
-            return Applies.No;
+            if (
+                word.StartsWith(symbol, StringComparison.Ordinal)
+                && (word.Length == symbol.Length || word[symbol.Length] is '(' or '@')
+            )
+            {
+                return true;
+            }
         }
 
-        var holds = (
-            restriction.Items.Count == 0
-                ? Applies.Yes
-                : given.Line.Rules.ItemSets.Any(restriction.Items, given.Line.Line.Classification, given.Line.Day)
-        )
-            .And(
-                restriction.Reasons.Count == 0 || given.Asked.Any(a => restriction.Reasons.Contains(a.Reason))
-                    ? Applies.Yes
-                    : Applies.No
+        return false;
+    }
+
+    /// <summary>The switches of 740.2 for one destination: what does not hang on the exception is answered once for all of them.</summary>
+    private sealed class Restrictions(ExceptionCase given)
+    {
+        private readonly Dictionary<int, Applies> _holds = [];
+
+        public IReadOnlyList<ExceptionRestriction> All { get; } =
+            given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day);
+
+        /// <summary>Whether a switch closes the exception; one that it allows in part stays a candidate.</summary>
+        public Applies Holds(int index, string symbol)
+        {
+            var restriction = All[index];
+            // What another prohibition or part 746 leaves open is named by the requirement itself.
+            if (
+                restriction.Fact is "OTHER_PROHIBITION" or "PART_746"
+                || !(restriction.Restricts.Contains("*") || restriction.Restricts.Contains(symbol))
             )
-            .And(restriction.Where.Length == 0 ? Applies.Yes : given.Within(restriction.Where))
-            .And(restriction.Party != "UVL" || UnverifiedParties.Any(given.Line) ? Applies.Yes : Applies.No);
-        holds = holds == Applies.No || restriction.Fact.Length == 0 ? holds : holds.And(given.Fact(restriction.Fact));
-        return holds == Applies.No ? Applies.No
-            : restriction.Allows.Contains("@PERSON") ? Applies.Depends
-            : !restriction.Allows.Any(a => Symbol(a) == symbol) ? holds
-            : restriction.Allows.Contains(symbol) && restriction.Id != "740.2(a)(5)" ? Applies.No
-            : Applies.Depends;
+            {
+                return Applies.No;
+            }
+
+            if (!_holds.TryGetValue(index, out var holds))
+            {
+                _holds[index] = holds = Holds(restriction);
+            }
+
+            return holds == Applies.No ? Applies.No
+                : restriction.Allows.Contains("@PERSON") ? Applies.Depends
+                : !Names(restriction.Allows, symbol) ? holds
+                : restriction.Allows.Contains(symbol) && restriction.Id != "740.2(a)(5)" ? Applies.No
+                : Applies.Depends;
+        }
+
+        private Applies Holds(ExceptionRestriction restriction)
+        {
+            var holds = (
+                restriction.Items.Count == 0
+                    ? Applies.Yes
+                    : given.Line.Rules.ItemSets.Any(restriction.Items, given.Line.Line.Classification, given.Line.Day)
+            )
+                .And(
+                    restriction.Reasons.Count == 0 || given.Asked.Any(a => restriction.Reasons.Contains(a.Reason))
+                        ? Applies.Yes
+                        : Applies.No
+                )
+                .And(restriction.Where.Length == 0 ? Applies.Yes : given.Within(restriction.Where))
+                .And(restriction.Party != "UVL" || UnverifiedParties.Any(given.Line) ? Applies.Yes : Applies.No);
+            return holds == Applies.No || restriction.Fact.Length == 0
+                ? holds
+                : holds.And(given.Fact(restriction.Fact));
+        }
     }
 }

@@ -69,6 +69,9 @@ public sealed record Requirement(
 
     /// <summary>What the listing's entry says of review: policy, open questions, sections it points to.</summary>
     public PolicyFinding? EntryPolicy { get; init; }
+
+    /// <summary>The policy that a draft would put in place of the present one; null without a draft.</summary>
+    public ReviewPolicy? DraftPolicy { get; init; }
 }
 
 /// <summary>The line may not go, and no license is to be had for it in the ordinary way.</summary>

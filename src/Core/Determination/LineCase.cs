@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Licet.Core.Orders;
 using Licet.Core.Parties.Wordings;
@@ -28,7 +29,7 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
 
     public DateOnly Day => Order.On;
 
-    public Country? Destination => Rules.Countries.On(Order.Destination, Day);
+    public Country? Destination { get; } = situation.Rules.Countries.On(order.Destination, order.On);
 
     /// <summary>Set when a precondition is broken or missing: the line must stand still as it is.</summary>
     public bool DoNotShip { get; set; }
@@ -78,14 +79,7 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
     }
 
     /// <summary>"controls@2026-07-23".</summary>
-    public IReadOnlyList<string> Versions(params IReadOnlyList<string> tables) =>
-        [
-            .. tables.Select(t =>
-                Rules.EditionOf(t) is { } edition
-                    ? $"{t}@{edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
-                    : $"{t}@absent"
-            ),
-        ];
+    public IReadOnlyList<string> Versions(params IReadOnlyList<string> tables) => [.. tables.Select(Rules.StampOf)];
 
     public void Step(
         string topic,
@@ -98,7 +92,12 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
             new(
                 topic,
                 question,
-                findings.Count == 0 ? Nothing(topic) : string.Join(" ", findings.Select(f => f.Text)),
+                findings.Count switch
+                {
+                    0 => Nothing(topic),
+                    1 => findings[0].Text,
+                    _ => string.Join(" ", findings.Select(f => f.Text)),
+                },
                 citation,
                 findings,
                 Versions(tables)
@@ -125,18 +124,27 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
 
     /// <summary>A rule of the section itself, read.</summary>
     public static Authority Law(string rule, string citation, string tag = "R26") =>
-        new(rule, citation, Confidence.TryParse(tag, out var confidence) ? confidence : default);
+        new(rule, citation, s_tags.GetOrAdd(tag, static t => Confidence.TryParse(t, out var c) ? c : default));
+
+    // The tags of rules that stand in code; a handful.
+    private static readonly ConcurrentDictionary<string, Confidence> s_tags = new(StringComparer.Ordinal);
 }
 
 /// <summary>How codes of facts are written.</summary>
 internal static class FactCodes
 {
+    // The names of tables and enumerations, and no others: they are few. Stands first, as what follows uses it.
+    private static readonly ConcurrentDictionary<string, string> s_known = new(StringComparer.Ordinal);
+
     /// <summary>The facts of entry wordings with their codes, in the order of the enumeration.</summary>
     public static IReadOnlyList<(EntryFact Fact, string Code)> OfEntries { get; } =
     [.. Enum.GetValues<EntryFact>().Select(f => (f, Kebab(f.ToString())))];
 
     /// <summary>"ORDER_SPLIT" is "order-split"; "InNoteTo1A995" is "in-note-to-1a995".</summary>
-    public static string Kebab(string name)
+    public static string Kebab(string name) =>
+        s_known.TryGetValue(name, out var code) ? code : s_known.GetOrAdd(name, Written(name));
+
+    private static string Written(string name)
     {
         if (!name.Any(char.IsAsciiLetterLower))
         {

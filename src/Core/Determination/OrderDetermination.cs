@@ -1,3 +1,4 @@
+using Licet.Core.Drafts;
 using Licet.Core.Orders;
 using Licet.Core.Ownership;
 using Licet.Core.Parties.Wordings;
@@ -33,7 +34,11 @@ public sealed record Situation(
     IReadOnlyList<PartyScreening> Parties,
     ListsStanding Lists,
     DeterminationSettings Settings
-);
+)
+{
+    /// <summary>Law that is not in force and is tried on the order; none in an answer of <c>licet check</c>.</summary>
+    public DraftLaw Draft { get; init; } = DraftLaw.None;
+}
 
 /// <summary>How a license exception fared against the open requirements of a line.</summary>
 public enum ExceptionStanding

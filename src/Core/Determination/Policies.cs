@@ -40,6 +40,11 @@ internal static class Policies
         var basis = asked.Kind is RequirementKind.EndUser or RequirementKind.Informed
             ? PolicyBasis.Party
             : PolicyBasis.Item;
+        if (asked.DraftPolicy is { } drafted)
+        {
+            return [new(label, basis, drafted, [])];
+        }
+
         if (LicensingPolicies.Of(given, asked, asked.Reason, label, basis) is { } held)
         {
             return [held];

@@ -23,15 +23,7 @@ internal static class SideEffects
 
         if (facts.Answer("stops-supply") == Answer.Yes)
         {
-            var exposure = facts.Answer("legal-duty") == Answer.Yes ? "low" : "higher";
-            findings.Add(
-                new SideEffect(
-                    LineCase.Law("reprisal", "MOFCOM Order 4 of 2020", "S/DESIGN"),
-                    $"Exposure to reprisal is {exposure}: {(exposure == "low" ? "a mandatory rule asks for the stop" : "no mandatory rule is shown")}. A conflict of laws: ask counsel.",
-                    "REPRISAL_EXPOSURE",
-                    null
-                )
-            );
+            findings.Add(OfStop(facts.Answer("legal-duty") == Answer.Yes));
         }
 
         if (findings.Count > 0)
@@ -43,5 +35,20 @@ internal static class SideEffects
                 findings
             );
         }
+    }
+
+    /// <summary>What stopping supply may bring on the exporter.</summary>
+    /// <param name="isDuty">A mandatory rule asks for the stop, and it is shown.</param>
+    public static SideEffect OfStop(bool isDuty)
+    {
+        var (exposure, why) = isDuty
+            ? ("low", "a mandatory rule asks for the stop")
+            : ("higher", "no mandatory rule is shown");
+        return new(
+            LineCase.Law("reprisal", "MOFCOM Order 4 of 2020", "S/DESIGN"),
+            $"Exposure to reprisal is {exposure}: {why}. A conflict of laws: ask counsel.",
+            "REPRISAL_EXPOSURE",
+            null
+        );
     }
 }

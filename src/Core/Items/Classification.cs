@@ -20,6 +20,7 @@ public sealed record Classification
     {
         Eccn = eccn;
         Steps = paragraph;
+        Paragraph = string.Join('.', paragraph);
     }
 
     /// <summary>Subject to the EAR and on no entry of the list (734.3(c)).</summary>
@@ -34,15 +35,30 @@ public sealed record Classification
     public bool IsEar99 => ReferenceEquals(this, Ear99);
 
     /// <summary>"a.2"; empty when none is given.</summary>
-    public string Paragraph => string.Join('.', Steps);
+    public string Paragraph { get; }
 
     /// <exception cref="InvalidOperationException">EAR99 has no product group.</exception>
     public ProductGroup Group =>
         IsEar99 ? throw new InvalidOperationException("EAR99 has no product group.") : (ProductGroup)Eccn[1];
 
     /// <summary>Whether this is the paragraph itself or lies inside it; the empty paragraph is the whole entry.</summary>
-    public bool IsWithin(IReadOnlyList<string> paragraph) =>
-        paragraph.Count <= Steps.Count && paragraph.SequenceEqual(Steps.Take(paragraph.Count), StringComparer.Ordinal);
+    public bool IsWithin(IReadOnlyList<string> paragraph)
+    {
+        if (paragraph.Count > Steps.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < paragraph.Count; i++)
+        {
+            if (paragraph[i] != Steps[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Reads "EAR99", "3A001", "3A001.a.2", in any case. False when the text has not that form; whether the entry exists is not

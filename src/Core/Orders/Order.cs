@@ -103,6 +103,9 @@ public sealed record Stop(string Country, bool? Unladen);
 /// <summary>A person with a part in the order. One person may hold several parts.</summary>
 public sealed record Party
 {
+    /// <summary>The party's id in the exporter's own portfolio; null when none was given.</summary>
+    public string? Id { get; init; }
+
     public required IReadOnlyList<PartyRole> Roles { get; init; }
 
     public required string Name { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Licet.Core.Rules;
 
 namespace Licet.Core.Ownership;
@@ -72,6 +73,9 @@ public sealed record RuleStanding(RuleWindow Row, RuleState State, AffiliatesRul
 /// <summary>The windows of both 50 % rules, from the table that ships with the engine.</summary>
 public sealed class OwnershipRules
 {
+    // Read once a rule book: every party of every order asks. Stands before Shipped, which uses it.
+    private static readonly ConditionalWeakTable<RuleBook, OwnershipRules> s_known = [];
+
     /// <summary>Percent from which on an entity is covered; 50 itself is.</summary>
     public const decimal Threshold = 50m;
 
@@ -111,7 +115,9 @@ public sealed class OwnershipRules
     private static OwnershipRules LoadShipped() => Of(RuleBook.Shipped);
 
     /// <summary>The windows of BIS and OFAC in a rule book.</summary>
-    public static OwnershipRules Of(RuleBook book)
+    public static OwnershipRules Of(RuleBook book) => s_known.GetValue(book, Read);
+
+    private static OwnershipRules Read(RuleBook book)
     {
         var rows = book.Table("affiliates-rule").Rows.Where(r => r["regime"] is "BIS" or "OFAC").Select(Row);
         return new([.. rows], "affiliates-rule@" + book.ContentHash[..12]);

@@ -7,71 +7,66 @@ namespace Licet.Core.Rules;
 
 public sealed partial class RuleBook
 {
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, object> _typed = new(
-        StringComparer.Ordinal
-    );
+    // Each table is typed when first asked for. Two threads that come first may both do it, and get equal ones.
 
     /// <summary>The country chart, the country groups and the special lists, by destination and day.</summary>
-    public CountryTable Countries => Once("countries", () => new CountryTable(Table("countries")));
+    public CountryTable Countries => field ??= new CountryTable(Table("countries"));
 
     /// <summary>The footnotes of the chart, which are rules.</summary>
-    public DatedRules<ChartFootnote> ChartFootnotes => Rules("chart-footnotes", ChartFootnote.Of);
+    public DatedRules<ChartFootnote> ChartFootnotes => field ??= Rules("chart-footnotes", ChartFootnote.Of);
 
     /// <summary>The Commerce Control List: entries, controls, list-based exceptions.</summary>
-    public CommerceControlList ControlList => Once("control-list", () => new CommerceControlList(this));
+    public CommerceControlList ControlList => field ??= new CommerceControlList(this);
 
     /// <summary>Part 740: exceptions, their tests, the restrictions of 740.2.</summary>
-    public LicenseExceptions LicenseExceptions => Once("exceptions", () => new LicenseExceptions(this));
+    public LicenseExceptions LicenseExceptions => field ??= new LicenseExceptions(this);
 
     /// <summary>Limits of performance of chips and what stands by them.</summary>
-    public DatedRules<ParameterLimit> Parameters => Rules("parameters", ParameterLimit.Of);
+    public DatedRules<ParameterLimit> Parameters => field ??= Rules("parameters", ParameterLimit.Of);
 
-    public DatedRules<GeneralLicenseWindow> GeneralLicenses => Rules("general-licenses", GeneralLicenseWindow.Of);
+    public DatedRules<GeneralLicenseWindow> GeneralLicenses =>
+        field ??= Rules("general-licenses", GeneralLicenseWindow.Of);
 
-    public DatedRules<GeneralLicenseLimb> GeneralLicenseLimbs => Rules("general-license-limbs", GeneralLicenseLimb.Of);
+    public DatedRules<GeneralLicenseLimb> GeneralLicenseLimbs =>
+        field ??= Rules("general-license-limbs", GeneralLicenseLimb.Of);
 
-    public DatedRules<GeneralProhibition> Prohibitions => Rules("prohibitions", GeneralProhibition.Of);
+    public DatedRules<GeneralProhibition> Prohibitions => field ??= Rules("prohibitions", GeneralProhibition.Of);
 
-    public DatedRules<EndUseControl> EndUses => Rules("end-uses", EndUseControl.Of);
+    public DatedRules<EndUseControl> EndUses => field ??= Rules("end-uses", EndUseControl.Of);
 
-    public DatedRules<ListEffect> ListEffects => Rules("list-effects", ListEffect.Of);
+    public DatedRules<ListEffect> ListEffects => field ??= Rules("list-effects", ListEffect.Of);
 
     /// <summary>Windows of the 50-percent rules: BIS, OFAC, EU_UK.</summary>
-    public DatedRules<OwnershipRuleWindow> OwnershipRules => Rules("affiliates-rule", OwnershipRuleWindow.Of);
+    public DatedRules<OwnershipRuleWindow> OwnershipRules => field ??= Rules("affiliates-rule", OwnershipRuleWindow.Of);
 
     public DatedRules<ForeignDirectProductRule> ForeignDirectProducts =>
-        Rules("fdp-rules", ForeignDirectProductRule.Of);
+        field ??= Rules("fdp-rules", ForeignDirectProductRule.Of);
 
-    public DatedRules<DeMinimisLimit> DeMinimis => Rules("de-minimis", DeMinimisLimit.Of);
+    public DatedRules<DeMinimisLimit> DeMinimis => field ??= Rules("de-minimis", DeMinimisLimit.Of);
 
-    public DatedRules<ReviewPolicy> ReviewPolicies => Rules("review-policies", ReviewPolicy.Of);
+    public DatedRules<ReviewPolicy> ReviewPolicies => field ??= Rules("review-policies", ReviewPolicy.Of);
 
     /// <summary>How an application is reviewed, by the reason or section that asks for the license.</summary>
-    public DatedRules<LicensingPolicy> LicensingPolicies => Rules("licensing-policies", LicensingPolicy.Of);
+    public DatedRules<LicensingPolicy> LicensingPolicies => field ??= Rules("licensing-policies", LicensingPolicy.Of);
 
-    public DatedRules<RedFlag> RedFlags => Rules("red-flags", RedFlag.Of);
+    public DatedRules<RedFlag> RedFlags => field ??= Rules("red-flags", RedFlag.Of);
 
-    public DatedRules<EeiCode> EeiCodes => Rules("eei-codes", EeiCode.Of);
+    public DatedRules<EeiCode> EeiCodes => field ??= Rules("eei-codes", EeiCode.Of);
 
-    public DatedRules<RuleChange> RuleChanges => Rules("rule-changes", RuleChange.Of);
+    public DatedRules<RuleChange> RuleChanges => field ??= Rules("rule-changes", RuleChange.Of);
 
     /// <summary>Part 746 by destination.</summary>
-    public DatedRules<Embargo> Embargoes => Rules("embargoes", Embargo.Of);
+    public DatedRules<Embargo> Embargoes => field ??= Rules("embargoes", Embargo.Of);
 
     /// <summary>The named sets of items that tables use.</summary>
-    public ItemSets ItemSets => Once("item-sets", () => new ItemSets(Table("item-sets")));
+    public ItemSets ItemSets => field ??= new ItemSets(Table("item-sets"));
 
     /// <summary>The named sets of countries that tables use, beside the country groups.</summary>
-    public CountrySets CountrySets => Once("country-sets", () => new CountrySets(Table("country-sets")));
+    public CountrySets CountrySets => field ??= new CountrySets(Table("country-sets"));
 
     /// <summary>The facts that an order may state, by code.</summary>
-    public IReadOnlyDictionary<string, FactDefinition> Facts =>
-        Once("facts", () => FactDefinition.Read(Table("facts")));
+    public IReadOnlyDictionary<string, FactDefinition> Facts => field ??= FactDefinition.Read(Table("facts"));
 
     private DatedRules<T> Rules<T>(string table, Func<RuleRow, T> read)
-        where T : DatedRule => Once(table, () => new DatedRules<T>(Table(table), read));
-
-    /// <summary>Made once; two threads that come first may both make it, and get equal ones.</summary>
-    private T Once<T>(string key, Func<T> make)
-        where T : class => (T)_typed.GetOrAdd(key, _ => make());
+        where T : DatedRule => new(Table(table), read);
 }

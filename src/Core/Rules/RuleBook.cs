@@ -43,7 +43,7 @@ public sealed partial class RuleBook
 
     /// <summary>"ear-2026-07-23/1f0c2d3e4b5a": the edition of the control list, and the beginning of the hash.</summary>
     public string Version =>
-        $"ear-{EditionOf("controls")?.Day.ToString("yyyy-MM-dd", null) ?? "none"}/{ContentHash[..12]}";
+        field ??= $"ear-{EditionOf("controls")?.Day.ToString("yyyy-MM-dd", null) ?? "none"}/{ContentHash[..12]}";
 
     /// <summary>Which edition a table is and until when it was checked; null where the table is absent.</summary>
     public Edition? EditionOf(string table) => IsAbsent(table) ? null : _editions.Value.GetValueOrDefault(table);

@@ -24,6 +24,8 @@ public class CompletionTests
     [InlineData("licet screen --for", "--format")]
     [InlineData("licet check --role ", "end-user", "ultimate-consignee")]
     [InlineData("licet check --end-use ", "nuclear", "missile")]
+    [InlineData("licet impact --affiliates-rule-after ", "same", "suspended")]
+    [InlineData("licet im", "impact")]
     public void In_bash_the_script_completes_commands_options_and_their_words(string line, params string[] expected)
     {
         using var desk = new Desk();

@@ -130,7 +130,7 @@ public class WorkedCaseTests
             .Where(e => (string)e["id"]! is var id && (s_areas.Contains((string?)e["area"]) || id == "TL-01"))
             .ToList();
         Assert.Equal(39, examples.Count);
-        var cases = JsonNode.Parse(File.ReadAllText(WorkedCases.File))!["cases"]!.AsArray();
+        var cases = JsonNode.Parse(File.ReadAllText(WorkedCases.Files[0]))!["cases"]!.AsArray();
         foreach (var example in examples)
         {
             var id = (string)example["id"]!;
@@ -151,7 +151,7 @@ public class WorkedCaseTests
     public void Every_case_that_was_adapted_is_told_in_the_law_document()
     {
         var law = File.ReadAllText(Path.Combine(SharedData.Repository, "docs", "law.md"));
-        var adapted = JsonNode.Parse(File.ReadAllText(WorkedCases.File))!["cases"]!
+        var adapted = JsonNode.Parse(File.ReadAllText(WorkedCases.Files[0]))!["cases"]!
             .AsArray()
             .Where(c => c!["adapted"] is not null)
             .ToList();

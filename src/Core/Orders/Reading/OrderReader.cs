@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Licet.Core.Items;
 using Licet.Core.Parties;
+using Licet.Screening;
 
 namespace Licet.Core.Orders.Reading;
 
@@ -26,13 +27,17 @@ public static class OrderReader
     };
 
     /// <param name="json">UTF-8 text of one JSON object.</param>
-    public static OrderReading Read(ReadOnlyMemory<byte> json)
+    /// <param name="portfolio">
+    /// The exporter's counterparties by id: a party that gives an id of it may leave out name, country and kind. Null: there is
+    /// no portfolio, and an id stands for nothing.
+    /// </param>
+    public static OrderReading Read(ReadOnlyMemory<byte> json, Func<string, Counterparty?>? portfolio = null)
     {
         try
         {
             using var document = Parsed(json);
             return document is not null && IsText(json.Span, document.RootElement)
-                ? Read(document.RootElement)
+                ? Read(document.RootElement, portfolio)
                 : new(null, [new("", "expected UTF-8 text, found bytes or escapes that are no characters")]);
         }
         catch (JsonException e)
@@ -80,7 +85,7 @@ public static class OrderReader
         }
     }
 
-    private static OrderReading Read(JsonElement root)
+    private static OrderReading Read(JsonElement root, Func<string, Counterparty?>? portfolio)
     {
         List<OrderProblem> problems = [];
         if (root.ValueKind != JsonValueKind.Object)
@@ -89,11 +94,11 @@ public static class OrderReader
         }
 
         JsonFields fields = new(root, "", problems);
-        var order = Order(fields);
+        var order = Order(fields, portfolio);
         return problems.Count == 0 ? new(order, []) : new(null, problems);
     }
 
-    private static Order Order(JsonFields f)
+    private static Order Order(JsonFields f, Func<string, Counterparty?>? portfolio)
     {
         Order order = new()
         {
@@ -104,7 +109,12 @@ public static class OrderReader
             From = f.Country("from") ?? "US",
             Destination = f.RequiredCountry("destination", "the country of ultimate destination"),
             Route = f.Objects("route")?.Select(Stop).ToList(),
-            Parties = NotEmpty(f, "parties", "the persons with a part in the transaction", PartyReader.Read),
+            Parties = NotEmpty(
+                f,
+                "parties",
+                "the persons with a part in the transaction",
+                p => PartyReader.Read(p, portfolio)
+            ),
             Lines = NotEmpty(f, "lines", "the items", LineReader.Read),
             EndUse = f.Object("endUse") is { } endUse ? EndUse(endUse) : null,
             Certificates = f.Objects("certificates")?.Select(Certificate).ToList(),

@@ -1,4 +1,5 @@
 using Licet.Core.Parties;
+using Licet.Screening;
 using Licet.Screening.Lists;
 
 namespace Licet.Core.Orders.Reading;
@@ -6,15 +7,18 @@ namespace Licet.Core.Orders.Reading;
 /// <summary>Reads one party of an order.</summary>
 internal static class PartyReader
 {
-    public static Party Read(JsonFields f)
+    public static Party Read(JsonFields f, Func<string, Counterparty?>? portfolio)
     {
+        var id = f.Text("id");
+        var known = id is null ? null : portfolio?.Invoke(id);
         Party party = new()
         {
             Roles = Roles(f),
-            Name = f.RequiredText("name", "the party's name"),
+            Id = id,
+            Name = Name(f, known),
             OtherNames = f.Texts("otherNames") ?? [],
-            Kind = OrderReader.OneOf(f, "kind", Tokens.Kinds, PartyKind.Unknown),
-            Country = f.RequiredCountry("country", "where the party is"),
+            Kind = OrderReader.OneOf(f, "kind", Tokens.Kinds, known?.Kind ?? PartyKind.Unknown),
+            Country = Country(f, known),
             Addresses = f.Texts("addresses") ?? [],
             Identifiers = [.. (f.Objects("identifiers") ?? []).Select(Identifier)],
             Headquarters = f.Country("headquarters"),
@@ -28,6 +32,31 @@ internal static class PartyReader
         TooMuchOwned(f, party);
         return party;
     }
+
+    /// <summary>A name beside an id must be the portfolio's: nobody can know which of two is meant.</summary>
+    private static string Name(JsonFields f, Counterparty? known)
+    {
+        if (known is null)
+        {
+            return f.RequiredText("name", "the party's name");
+        }
+
+        var name = f.Text("name");
+        if (name is not null && name != known.Name)
+        {
+            f.Wrong(
+                "name",
+                $"'{name}' is not the name of {known.Id} in the portfolio; expected '{known.Name}' or none"
+            );
+        }
+
+        return known.Name;
+    }
+
+    private static string Country(JsonFields f, Counterparty? known) =>
+        known?.Country is { } country
+            ? f.Country("country") ?? country
+            : f.RequiredCountry("country", "where the party is");
 
     private static List<PartyRole> Roles(JsonFields f)
     {

@@ -22,6 +22,7 @@ public sealed class EntityEntryHistory
 
     // An entry is read once; what was read goes when the listing goes.
     private readonly ConditionalWeakTable<Listing, EntryStanding> _known = [];
+    private readonly ConditionalWeakTable<Listing, EntryOnDay> _last = [];
 
     private EntityEntryHistory(
         ListRules rules,
@@ -61,6 +62,19 @@ public sealed class EntityEntryHistory
 
     /// <summary>An entry as it stood on a day.</summary>
     public EntryOnDay On(Listing listing, DateOnly day)
+    {
+        // Orders of one day ask for the same few entries again and again: the last answer for each is kept.
+        if (_last.TryGetValue(listing, out var last) && last.Day == day)
+        {
+            return last;
+        }
+
+        var entry = Stood(listing, day);
+        _last.AddOrUpdate(listing, entry);
+        return entry;
+    }
+
+    private EntryOnDay Stood(Listing listing, DateOnly day)
     {
         var standing = Standing(listing);
         var force = standing.On(listing, day);

@@ -73,10 +73,14 @@ internal sealed class EntryStandings(
     /// brought it is not known.
     /// </summary>
     private DateOnly? LaterAddition(Listing listing, ListRule first) =>
-        $"{listing.SourceRow} {listing.Remarks}".Contains("affiliated entity", StringComparison.OrdinalIgnoreCase)
+        IsAffiliateOfAnother(listing)
             ? listing
                 .Citations.Select(rules.Of)
                 .FirstOrDefault(r => r is not null && r != first && r.Tag == "LIST_ADD" && r.Family == first.Family)
                 ?.Effective
             : null;
+
+    /// <summary>Whether the row, as the source writes it, stands as an affiliate under another's entry.</summary>
+    public static bool IsAffiliateOfAnother(Listing listing) =>
+        $"{listing.SourceRow} {listing.Remarks}".Contains("affiliated entity", StringComparison.OrdinalIgnoreCase);
 }

@@ -40,6 +40,7 @@ public sealed class ControlEntry
 {
     private readonly HashSet<string> _paragraphs;
     private readonly bool _paragraphsHeld;
+    private readonly DayTable<Control> _onDay;
 
     internal ControlEntry(
         RuleRow row,
@@ -63,6 +64,7 @@ public sealed class ControlEntry
         _paragraphs = [.. Paragraphs];
         _paragraphsHeld = paragraphs?["held"] == "LIST";
         Controls = [.. controls];
+        _onDay = new(Controls, c => c.Source.Window);
         Eligibilities = [.. eligibilities];
         Source = row.Source();
     }
@@ -100,21 +102,35 @@ public sealed class ControlEntry
     /// </summary>
     public IReadOnlyList<ControlFinding> ControlsOf(Classification item, DateOnly on, Classification? related = null)
     {
+        List<ControlFinding> found = [];
         var whole = StandingOf(item) == ParagraphStanding.Unlisted;
-        return
-        [
-            .. Controls
-                .Where(c => c.Source.Holds(on))
-                .Select(c => new ControlFinding(c, whole ? Flagged(c, related) : c.Covers(item, related)))
-                .Where(f => f.Applies != Applies.No),
-        ];
+        foreach (var control in _onDay.On(on))
+        {
+            var applies = whole ? Flagged(control, related) : control.Covers(item, related);
+            if (applies != Applies.No)
+            {
+                found.Add(new(control, applies));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Whether the item is controlled for a reason, at any destination.</summary>
-    public Applies IsControlledFor(string reason, Classification item, DateOnly on, Classification? related = null) =>
-        ControlsOf(item, on, related)
-            .Where(f => f.Control.Reason == reason)
-            .Aggregate(Applies.No, (all, f) => all.Or(f.Applies));
+    public Applies IsControlledFor(string reason, Classification item, DateOnly on, Classification? related = null)
+    {
+        var found = Applies.No;
+        var whole = StandingOf(item) == ParagraphStanding.Unlisted;
+        foreach (var control in _onDay.On(on))
+        {
+            if (control.Reason == reason)
+            {
+                found = found.Or(whole ? Flagged(control, related) : control.Covers(item, related));
+            }
+        }
+
+        return found;
+    }
 
     private static Applies Flagged(Control control, Classification? related) =>
         control.Scope.IsEntireEntry

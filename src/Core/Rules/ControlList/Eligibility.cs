@@ -65,8 +65,13 @@ public sealed record EligibilityFinding(
         List<string> questions = [];
         var (opened, closed) = (exception == "STA" ? Applies.Yes : Applies.No, Applies.No);
         decimal? value = null;
-        foreach (var statement in entry.Eligibilities.Where(e => e.Exception == exception && e.Source.Holds(given.On)))
+        foreach (var statement in entry.Eligibilities)
         {
+            if (statement.Exception != exception || !statement.Source.Holds(given.On))
+            {
+                continue;
+            }
+
             var holds = Holds(entry, statement, given);
             if (holds == Applies.No)
             {
@@ -101,9 +106,10 @@ public sealed record EligibilityFinding(
         var reason =
             statement.Reasons.Count == 0
                 ? Applies.Yes
-                : statement
-                    .Reasons.Select(r => entry.IsControlledFor(r, given.Item, given.On, given.Related))
-                    .Aggregate(Applies.No, AppliesLogic.Or);
+                : statement.Reasons.Aggregate(
+                    Applies.No,
+                    (found, r) => found.Or(entry.IsControlledFor(r, given.Item, given.On, given.Related))
+                );
         var where =
             statement.Destinations is null ? Applies.Yes
             : given.Destination is null ? Applies.Depends

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Licet.Core.Items;
 
@@ -26,6 +27,9 @@ public sealed class ItemSets
 {
     private readonly FrozenDictionary<string, ItemSetMember[]> _members;
 
+    /// <summary>Words of tables, read once; null for a word that is no item.</summary>
+    private readonly ConcurrentDictionary<string, ItemPattern?> _patterns = new(StringComparer.Ordinal);
+
     internal ItemSets(RuleTable table)
     {
         All = [.. table.Rows.Select(ItemSetMember.Of)];
@@ -35,6 +39,9 @@ public sealed class ItemSets
 
     /// <summary>Every member, in the order of the file.</summary>
     public IReadOnlyList<ItemSetMember> All { get; }
+
+    /// <summary>Whether the set has a member at all, on any day.</summary>
+    public bool Holds(string set) => _members.ContainsKey(set);
 
     /// <summary>Whether one of the words means the item.</summary>
     public Applies Any(IReadOnlyList<string> words, Classification item, DateOnly day)
@@ -53,10 +60,13 @@ public sealed class ItemSets
         word == "*" ? Applies.Yes
         : item.IsEar99 ? Applies.No
         : word[0] != '@'
-            ? ItemPattern.TryParse(word, out var pattern) ? pattern.Means(item)
+            ? PatternOf(word) is { } pattern ? pattern.Means(item)
                 : Applies.Depends
         : _members.TryGetValue(word, out var members) ? Of(members, item, day)
         : Applies.Depends;
+
+    private ItemPattern? PatternOf(string word) =>
+        _patterns.GetOrAdd(word, static w => ItemPattern.TryParse(w, out var pattern) ? pattern : null);
 
     /// <summary>The members of a set that name the item's own number on the day.</summary>
     public IEnumerable<ItemSetMember> Naming(string set, Classification item, DateOnly day) =>

@@ -29,16 +29,16 @@ public sealed class ParagraphScope
     /// <summary>Whether a classification of this entry lies in the scope.</summary>
     public Applies Covers(Classification item)
     {
-        if (Array.Exists(_except, item.IsWithin))
+        if (AnyWithin(_except, item))
         {
             return Applies.No;
         }
 
         var reached =
-            _only.Length == 0 || Array.Exists(_only, item.IsWithin) ? Applies.Yes
-            : Array.Exists(_only, p => IsDeeper(p, item)) ? Applies.Depends
+            _only.Length == 0 || AnyWithin(_only, item) ? Applies.Yes
+            : AnyDeeper(_only, item) ? Applies.Depends
             : Applies.No;
-        return Array.Exists(_except, p => IsDeeper(p, item)) ? reached.And(Applies.Depends) : reached;
+        return AnyDeeper(_except, item) ? reached.And(Applies.Depends) : reached;
     }
 
     /// <summary>"entire entry except .y", ".a.2, .b".</summary>
@@ -51,7 +51,43 @@ public sealed class ParagraphScope
     private static string Dotted(IReadOnlyList<string> paragraphs) =>
         string.Join(", ", paragraphs.Select(p => "." + p));
 
-    /// <summary>Whether the paragraph lies inside what the classification names.</summary>
-    private static bool IsDeeper(string[] paragraph, Classification item) =>
-        paragraph.Length > item.Steps.Count && paragraph.AsSpan(0, item.Steps.Count).SequenceEqual([.. item.Steps]);
+    private static bool AnyWithin(string[][] paragraphs, Classification item)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            if (item.IsWithin(paragraph))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the paragraphs lies inside what the classification names.</summary>
+    private static bool AnyDeeper(string[][] paragraphs, Classification item)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            if (paragraph.Length > item.Steps.Count && StartsWith(paragraph, item.Steps))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWith(string[] paragraph, IReadOnlyList<string> steps)
+    {
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (paragraph[i] != steps[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Licet.Core.Rules.Countries;
 
 /// <summary>
@@ -8,38 +10,61 @@ namespace Licet.Core.Rules.Countries;
 /// </summary>
 public sealed class DestinationScope
 {
-    private readonly string[] _words;
+    /// <summary>More than the tables have; what comes beyond is read each time.</summary>
+    private const int MostKept = 4_096;
 
-    private DestinationScope(string[] words) => _words = words;
+    private static readonly ConcurrentDictionary<string, DestinationScope> s_read = new(StringComparer.Ordinal);
+
+    private readonly string[] _words;
+    private readonly string[] _terms;
+    private readonly bool _isRead;
+
+    private DestinationScope(string text)
+    {
+        _words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        _terms = [.. _words.Select(Term)];
+        _isRead = _words.Length > 0 && _terms.All(IsTerm);
+    }
 
     /// <summary>Reads the words; false when one has not the form.</summary>
     public static bool TryParse(string text, out DestinationScope scope)
     {
-        scope = new(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return scope._words.Length > 0 && scope._words.All(w => IsTerm(Term(w)));
+        if (!s_read.TryGetValue(text, out scope!))
+        {
+            scope = new(text);
+            if (s_read.Count < MostKept)
+            {
+                s_read.TryAdd(text, scope);
+            }
+        }
+
+        return scope._isRead;
     }
 
     /// <summary>Codes of countries and groups that the words name, for checking.</summary>
-    public IEnumerable<string> Terms => _words.Select(Term);
+    public IEnumerable<string> Terms => _terms;
 
     /// <summary>A country's own word first; then "-" before "?" before "+" among groups, lists and "*".</summary>
     public Applies Reaches(Country country)
     {
-        if (Array.Find(_words, w => Term(w) is { Length: 2 } code && country.IsNamed(code)) is { } named)
+        for (var i = 0; i < _words.Length; i++)
         {
-            return Sign(named) switch
+            if (_terms[i] is { Length: 2 } code && country.IsNamed(code))
             {
-                '-' => Applies.No,
-                '?' => Applies.Depends,
-                _ => Applies.Yes,
-            };
+                return Sign(_words[i]) switch
+                {
+                    '-' => Applies.No,
+                    '?' => Applies.Depends,
+                    _ => Applies.Yes,
+                };
+            }
         }
 
         var (excluded, asked, included) = (Applies.No, Applies.No, Applies.No);
-        foreach (var word in _words)
+        for (var i = 0; i < _words.Length; i++)
         {
-            var meets = Meets(country, Term(word));
-            switch (Sign(word))
+            var meets = Meets(country, _terms[i]);
+            switch (Sign(_words[i]))
             {
                 case '-':
                     excluded = excluded.Or(meets);

@@ -129,6 +129,9 @@ public sealed record ExceptionTest(
     RuleSource Source
 ) : DatedRule(Source)
 {
+    /// <summary>The words of the argument, which are read for every line.</summary>
+    internal string[] Words { get; } = Argument.Split(' ');
+
     internal static ExceptionTest Of(RuleRow row) =>
         new(
             row["symbol"],

@@ -1,0 +1,60 @@
+using Licet.Core.Orders;
+using Licet.Screening;
+using Licet.Screening.Lists;
+
+namespace Licet.Core.Determination;
+
+/// <summary>How the parties of an order are screened for its determination: all hits, without reasons, the owners too.</summary>
+public static class OrderScreening
+{
+    /// <summary>Every hit counts for a determination: a weak one may still make the line worse.</summary>
+    public static ScreeningSettings Settings { get; } = new() { Top = 1_000, Explain = false };
+
+    /// <summary>One screening for each party of the order, in its order.</summary>
+    public static IReadOnlyList<PartyScreening> Of(Order order, ScreeningIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(index);
+        return
+        [
+            .. order.Parties.Select(p =>
+                Screen(Query(p), index) with
+                {
+                    BranchOf = p.BranchOf is { } company ? Screen(Query(company, p.Kind), index) : null,
+                    Owners = [.. (p.Owners ?? []).Select(o => Screen(Query(o), index))],
+                }
+            ),
+        ];
+    }
+
+    /// <summary>Everything an order asks screening: its parties, the companies of which they are branches, their owners.</summary>
+    public static IEnumerable<ScreeningQuery> Queries(Order order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return order
+            .Parties.Select(Query)
+            .Concat(order.Parties.Where(p => p.BranchOf is not null).Select(p => Query(p.BranchOf!, p.Kind)))
+            .Concat(order.Parties.SelectMany(p => (p.Owners ?? []).Select(Query)));
+    }
+
+    private static ScreeningQuery Query(Party party) =>
+        new(party.Name)
+        {
+            Kind = party.Kind,
+            Country = party.Country,
+            OtherNames = party.OtherNames,
+            Addresses = party.Addresses,
+            Identifiers = party.Identifiers,
+        };
+
+    private static ScreeningQuery Query(BranchOf company, PartyKind kind) =>
+        new(company.Name) { Kind = kind, Country = company.Country };
+
+    private static ScreeningQuery Query(Owner owner) => new(owner.Name) { Country = owner.Country };
+
+    private static PartyScreening Screen(ScreeningQuery query, ScreeningIndex index)
+    {
+        var result = index.Screen(query, Settings);
+        return new(result.Hits, result.IsTooGeneric);
+    }
+}
