@@ -38,12 +38,28 @@ public static class Guards
         "all-or-nothing",
         "bases-per-line",
         "answer-accepted",
-        "denial-final",
+        "clock-over",
         "appeal-over",
         "never-acted-in-case",
         "appeal-granted",
         "material-difference",
     ];
+}
+
+/// <summary>A guard as a process file writes it: "no-hold", or with the clock it asks, "clock-over:itd-final".</summary>
+/// <param name="Clock">Empty where the guard asks none.</param>
+public readonly record struct Guard(string Code, string Clock)
+{
+    /// <summary>Guards that name a clock of the process.</summary>
+    public static ImmutableArray<string> OfClocks { get; } =
+    ["in-remit", "agency-clock-expired", "clock-over", "appeal-over"];
+
+    public static Guard Of(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        int colon = written.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? new Guard(written, "") : new Guard(written[..colon], written[(colon + 1)..]);
+    }
 }
 
 /// <summary>What an act may bring with it.</summary>

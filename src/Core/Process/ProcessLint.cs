@@ -94,7 +94,17 @@ internal static class ProcessLint
             string place = $"transitions/{t.Id}";
             Known(t.From.Append(t.To), p.Stages.Select(s => s.Id), place, "stage", faults);
             Known(t.By, p.Roles.Select(r => r.Id), place, "role", faults);
-            Known(t.Guards, Guards.All, place, "guard", faults);
+            Known(t.Guards.Select(g => Guard.Of(g).Code), Guards.All, place, "guard", faults);
+            foreach (Guard guard in t.Guards.Select(Guard.Of))
+            {
+                string[] clocks = guard.Clock.Length > 0 ? [guard.Clock] : [];
+                Known(clocks, p.Clocks.Select(c => c.Id), place, "clock", faults);
+                if (Guard.OfClocks.Contains(guard.Code) != (guard.Clock.Length > 0))
+                {
+                    faults.Add(new ProcessFault(place, $"'{guard.Code}' names a clock behind a colon, or must not."));
+                }
+            }
+
             Known([t.Content], ContentKinds.All, place, "content", faults);
             if (t.By.IsEmpty)
             {

@@ -65,7 +65,9 @@ public static class Asides
             return $"There is no condition '{dropped.Id}'.";
         }
 
-        bool ruled = state.BodyDecision is not null && by.Roles.Contains("dispute-chair");
+        bool ruled =
+            state.BodyDecision is not null
+            && state.Process.From(state.Stage).Any(t => t.Content == "bases" && t.By.Any(by.Roles.Contains));
         return by.Agency == condition.Owner || ruled
             ? null
             : $"The condition belongs to '{condition.Owner}': only it, or the ruling of a dispute body, drops it.";

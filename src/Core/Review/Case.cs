@@ -58,7 +58,7 @@ public static class Case
 
         foreach (string guard in transition.Guards)
         {
-            if (CaseGuards.Try(guard, state, move) is { } why)
+            if (CaseGuards.Try(Guard.Of(guard), state, move) is { } why)
             {
                 return new Ruling.Refused(RefusalKind.Guard, why, transition.Citation);
             }

@@ -66,9 +66,7 @@ internal static class CaseDuties
         }
 
         LineDecision? bare = decision.Lines.FirstOrDefault(l => l.Outcome == "deny" && !HasBases(l));
-        return bare is null
-            ? null
-            : $"Line {bare.Line}: a denial states both legal bases and the considerations (750.6(a)).";
+        return bare is null ? null : $"Line {bare.Line}: a denial states both legal bases and the considerations.";
     }
 
     private static string? Lacks(string need, CaseState state, Move move, LineDecision line)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Licet.Core.Clocks;
 using Licet.Core.Process;
 
@@ -8,8 +9,8 @@ namespace Licet.Core.Review;
 internal static class CaseGuards
 {
     /// <exception cref="InvalidOperationException">A guard without a meaning: the linter lets none through.</exception>
-    public static string? Try(string guard, CaseState state, Move move) =>
-        guard switch
+    public static string? Try(Guard guard, CaseState state, Move move) =>
+        guard.Code switch
         {
             "form-complete" => move.Content is Submission s
                 ? Unless(
@@ -17,10 +18,7 @@ internal static class CaseGuards
                     $"The form is not complete: {First(s.FormFaults, "no line")}."
                 )
                 : Wrong("an application"),
-            "certified" => Unless(
-                move.Content is Submission { Certified: true },
-                "The certification of Block 25 is missing."
-            ),
+            "certified" => Unless(move.Content is Submission { Certified: true }, "The certification is missing."),
             "determination-attached" => Unless(
                 move.Content is Submission { Determination: not null },
                 "No determination is attached."
@@ -31,7 +29,7 @@ internal static class CaseGuards
             ),
             "deficiencies-listed" => Unless(
                 move.Content is Intake { Deficiencies.IsEmpty: false },
-                "Each deficiency is to be named (750.4(a)(2))."
+                "Each deficiency is to be named."
             ),
             "parties-screened" => Unless(
                 move.Content is Screened { ListVersions.IsEmpty: false },
@@ -44,20 +42,20 @@ internal static class CaseGuards
             "has-referral" => Referral(state, move),
             "reason-and-remedy" => Unless(
                 move.Content is Return r && Said(r.Reason) && Said(r.Remedy),
-                "A return says why, and what to do (750.4(a)(2))."
+                "A return says why, and what to do."
             ),
-            "in-remit" => InRemit(state, move),
+            "in-remit" => InRemit(state, move, guard.Clock),
             "basis-for-denial" => Unless(
                 move.Content is not Position { View: "deny" } p
                     || (Said(p.Reasons) && Said(p.Statutory) && Said(p.Regulatory)),
-                "A denial needs reasons, the statutory and the regulatory basis; without them it counts as no objection (750.4(e))."
+                "A denial needs reasons, the statutory and the regulatory basis; without them it counts as no objection."
             ),
-            "agency-clock-expired" => Expired(state, move),
+            "agency-clock-expired" => Expired(state, move, guard.Clock),
             "all-positions" => Unless(
                 !state.Referrals.IsEmpty && state.Referrals.Values.All(r => r.IsClosed),
                 $"Without a position yet: {string.Join(", ", state.Referrals.Values.Where(r => !r.IsClosed).Select(r => r.Agency))}."
             ),
-            "positions-agree" => Unless(Agree(state), "The positions conflict: to the Operating Committee."),
+            "positions-agree" => Unless(Agree(state), "The positions conflict."),
             "positions-conflict" => Unless(!Agree(state), "The positions agree."),
             "ruling-stated" => Unless(
                 move.Content is Bases { Outcome: "approve" or "deny" },
@@ -65,10 +63,7 @@ internal static class CaseGuards
             ),
             "body-decided" => Unless(state.BodyDecision is not null, "The body has not decided."),
             "no-appeal-in-time" => Unless(AppealOver(state, move.On), "An agency may still appeal."),
-            "appeal-in-time" => Unless(
-                !AppealOver(state, move.On),
-                "The five days are over: the body's decision is final."
-            ),
+            "appeal-in-time" => Unless(!AppealOver(state, move.On), "The days are over: the body's decision is final."),
             "bases-stated" => Unless(
                 move.Content is Bases b && Said(b.Statutory) && Said(b.Regulatory),
                 "An appeal cites the statutory and the regulatory basis."
@@ -79,7 +74,7 @@ internal static class CaseGuards
                 "There is no proposal to sign, or the act is no signature."
             ),
             "not-the-proposer" => Unless(state.Proposer != move.By.Id, "Nobody signs an own proposal."),
-            "no-denial" => Unless(!Denied(state), "A line is to be denied: give notice of intent first (750.6(a))."),
+            "no-denial" => Unless(!Denied(state), "A line is to be denied: give notice of intent first."),
             "some-denial" => Unless(Denied(state), "No line is to be denied."),
             "duties-met" => CaseDuties.Missing(state, move),
             "no-hold" => Unless(state.Holds.IsEmpty, $"Held: {string.Join(", ", state.Holds)}."),
@@ -90,13 +85,10 @@ internal static class CaseGuards
             ),
             "bases-per-line" => CaseDuties.BasesOfDenials(state.Decision),
             "answer-accepted" => Unless(move.Content is Answer { Accepted: true }, "The answer is not accepted."),
-            "denial-final" => Unless(
-                Passed(CaseClocks.Read(state, "itd-final", move.On)),
-                "The denial is final 45 days after the notice (750.6(b))."
-            ),
+            "clock-over" => Unless(Passed(CaseClocks.Read(state, guard.Clock, move.On)), NotOver(state, guard.Clock)),
             "appeal-over" => Unless(
-                state.Appeal is not null || Passed(CaseClocks.Read(state, "appeal", move.On)) || !Denied(state),
-                "The applicant may still appeal (756.2)."
+                state.Appeal is not null || Passed(CaseClocks.Read(state, guard.Clock, move.On)) || !Denied(state),
+                "The applicant may still appeal."
             ),
             "never-acted-in-case" => Unless(
                 !state.Acted.Contains(move.By.Id),
@@ -107,7 +99,7 @@ internal static class CaseGuards
                 move.Content is Amendment { Material.IsEmpty: false },
                 "No difference is material: the case goes on as it is."
             ),
-            _ => throw new InvalidOperationException($"The guard '{guard}' has no meaning."),
+            _ => throw new InvalidOperationException($"The guard '{guard.Code}' has no meaning."),
         };
 
     /// <summary>Agencies whose reasons for control a line has.</summary>
@@ -146,23 +138,23 @@ internal static class CaseGuards
             : $"By their reasons for control the lines concern also: {string.Join(", ", left)}.";
     }
 
-    private static string? InRemit(CaseState state, Move move) =>
+    private static string? InRemit(CaseState state, Move move, string clock) =>
         move.Content is not Position position ? Wrong("a position")
         : position.Agency != move.By.Agency ? "A reviewer speaks for the own agency only."
         : !state.Referrals.TryGetValue(position.Agency, out Referral? referral) ? "The agency was not asked."
-        : referral.Deemed ? "The time is over: deemed no objection (750.4(e))."
-        : Passed(CaseClocks.Agency(state, position.Agency, "agency-recommends", move.On))
-            ? "The 30 days are over: deemed no objection (750.4(e))."
+        : referral.Deemed ? "The agency's days are over: deemed no objection."
+        : Passed(CaseClocks.Agency(state, position.Agency, clock, move.On))
+            ? "The agency's days are over: deemed no objection."
         : position.View is not ("approve" or "approve-with-conditions" or "deny")
             ? $"'{position.View}' is no view: approve, approve-with-conditions or deny."
         : null;
 
-    private static string? Expired(CaseState state, Move move) =>
+    private static string? Expired(CaseState state, Move move, string clock) =>
         move.Content is not DeemedPosition { Agency: var agency } ? Wrong("an agency")
         : !state.Referrals.TryGetValue(agency, out Referral? referral) ? "The agency was not asked."
         : referral.IsClosed ? "The agency has a position."
         : Unless(
-            Passed(CaseClocks.Agency(state, agency, "agency-recommends", move.On)),
+            Passed(CaseClocks.Agency(state, agency, clock, move.On)),
             "The agency's days are not over, or are stopped."
         );
 
@@ -174,6 +166,15 @@ internal static class CaseGuards
 
     private static bool AllAlike(CaseState state) =>
         (state.Decision?.Lines ?? []).Select(l => l.Outcome).Distinct(StringComparer.Ordinal).Count() < 2;
+
+    private static string NotOver(CaseState state, string clock)
+    {
+        TimeLimit limit = state.Process.Clocks.Single(c => c.Id == clock);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{limit.Title}': the {limit.Limit} days are not over ({limit.Citation})."
+        );
+    }
 
     private static bool Denied(CaseState state) => state.Decision?.Lines.Any(l => l.Outcome == "deny") == true;
 

@@ -15,8 +15,15 @@ public class ProcessTests
         return ProcessReader.Read(stream);
     }
 
-    [Fact]
-    public void The_shipped_process_is_read_without_a_fault() => Assert.Empty(Read(UsEar()).Faults);
+    [Theory]
+    [InlineData("us-ear")]
+    [InlineData("uk-siel")]
+    [InlineData("small-ministry")]
+    public void A_shipped_process_is_read_without_a_fault(string id)
+    {
+        var file = Path.Combine(SharedData.Repository, "data", "process", id + ".json");
+        Assert.Empty(Read(File.ReadAllText(file)).Faults);
+    }
 
     [Fact]
     public void The_21_transitions_of_the_design_are_there() =>
@@ -33,6 +40,14 @@ public class ProcessTests
             { "transitions[1].by = []", "transitions/register: nobody may: no role." },
             { "transitions[1].by = [\"king\"]", "transitions/register: 'king' is no role of this process." },
             { "transitions[1].guards = [\"mood\"]", "transitions/register: 'mood' is no guard of this process." },
+            {
+                "transitions[1].guards = [\"clock-over:nothing\"]",
+                "transitions/register: 'nothing' is no clock of this process."
+            },
+            {
+                "transitions[1].guards = [\"clock-over\"]",
+                "transitions/register: 'clock-over' names a clock behind a colon, or must not."
+            },
             { "transitions[1].content = song", "transitions/register: 'song' is no content of this process." },
             {
                 "transitions[1].marks = []",

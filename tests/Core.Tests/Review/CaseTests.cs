@@ -46,10 +46,7 @@ public class CaseTests
             .InReview(CaseRun.Form("CaseByCase"), "defense", "state")
             .Do("position", CaseRun.Reviewer("defense"), "2019-11-20", CaseRun.No("defense"))
             .Do("position", CaseRun.Reviewer("state"), "2019-11-21", CaseRun.Yes("state"));
-        Assert.Equal(
-            "The positions conflict: to the Operating Committee.",
-            run.Refused("agree", CaseRun.Officer, "2019-11-22").Why
-        );
+        Assert.Equal("The positions conflict.", run.Refused("agree", CaseRun.Officer, "2019-11-22").Why);
         run.Do("dispute", Person.System, "2019-11-22");
 
         // 14 days from the agencies' deadline of the 29th, not from the conflict.
@@ -67,7 +64,7 @@ public class CaseTests
         );
         run.Do("rule-acep", CaseRun.Chair, "2019-12-29", new Bases("", "", "approve"));
         var late = run.Refused("escalate-earb", CaseRun.Principal("defense"), "2020-01-04", new Bases("a", "b", null));
-        Assert.Equal("The five days are over: the body's decision is final.", late.Why);
+        Assert.Equal("The days are over: the body's decision is final.", late.Why);
         Assert.Equal("decision-pending", run.Do("settle", CaseRun.Chair, "2020-01-04").State.Stage);
     }
 
@@ -82,7 +79,7 @@ public class CaseTests
             run.Refused("deem-no-objection", Person.System, "2019-11-29", new DeemedPosition("defense")).Why
         );
         var late = run.Refused("position", CaseRun.Reviewer("defense"), "2019-11-30", CaseRun.No("defense"));
-        Assert.Equal("The 30 days are over: deemed no objection (750.4(e)).", late.Why);
+        Assert.Equal("The agency's days are over: deemed no objection.", late.Why);
         run.Do("deem-no-objection", Person.System, "2019-11-30", new DeemedPosition("defense"));
         Assert.Equal("no-objection", run.State.Referrals["defense"].View);
         Assert.Equal("decision-pending", run.Do("agree", CaseRun.Officer, "2019-12-03").State.Stage);
@@ -94,7 +91,7 @@ public class CaseTests
         var run = CaseRun.InReview(CaseRun.Form(), "defense", "state");
         var bare = CaseRun.No("defense") with { Statutory = " " };
         Assert.Contains(
-            "750.4(e)",
+            "statutory",
             run.Refused("position", CaseRun.Reviewer("defense"), "2019-11-10", bare).Why,
             StringComparison.Ordinal
         );
@@ -123,9 +120,13 @@ public class CaseTests
         );
         run.Do("sign", CaseRun.First, "2019-11-19", Signature.Of)
             .Do("intend-to-deny", CaseRun.Second, "2019-11-20", Signature.Of);
-        Assert.Contains("45 days", run.Refused("deny", Person.System, "2020-01-04").Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "45 days are not over (750.6(b))",
+            run.Refused("deny", Person.System, "2020-01-04").Why,
+            StringComparison.Ordinal
+        );
         run.Do("deny", Person.System, "2020-01-05");
-        Assert.Equal("The applicant may still appeal (756.2).", run.Refused("close", Person.System, "2020-02-19").Why);
+        Assert.Equal("The applicant may still appeal.", run.Refused("close", Person.System, "2020-02-19").Why);
         Assert.Equal(
             "Who acted in the case hears no appeal.",
             run.Refused("reopen", new Person("carl", ["appeals-officer"]), "2020-01-20", new AppealRuling(true)).Why

@@ -1,0 +1,86 @@
+using Licet.Core.Clocks;
+using Licet.Core.Process;
+using Licet.Core.Review;
+
+namespace Licet.Core.Tests.Review;
+
+/// <summary>Another country is another file: the same engine runs its cases to their ends.</summary>
+public class OtherCountriesTests
+{
+    private static readonly (string, Person, Content)[] s_small =
+    [
+        ("submit", CaseRun.Applicant, CaseRun.Form()),
+        ("screen", Person.System, new Screened(["own/1"], 0)),
+        ("propose", CaseRun.Officer, new Decision([CaseRun.Approve("22-1")])),
+        ("decide", CaseRun.First, Signature.Of),
+    ];
+
+    private static readonly (string, Person, Content)[] s_british =
+    [
+        ("submit", CaseRun.Applicant, CaseRun.Form("CaseByCase")),
+        ("screen", Person.System, new Screened(["own/1"], 0)),
+        ("circulate", CaseRun.Officer, new ReferralTo(["mod", "fcdo"])),
+        ("position", CaseRun.Reviewer("mod"), CaseRun.Yes("mod")),
+        ("position", CaseRun.Reviewer("fcdo"), CaseRun.No("fcdo")),
+        ("agree", CaseRun.Officer, NoContent.Of),
+        ("propose", CaseRun.Officer, new Decision([CaseRun.Deny("22-1")])),
+        ("decide", CaseRun.First, Signature.Of),
+        ("reopen", CaseRun.Appeals, new AppealRuling(true)),
+        ("propose", CaseRun.Officer, new Decision([CaseRun.Approve("22-1")])),
+        ("decide", CaseRun.First, Signature.Of),
+        ("close", Person.System, NoContent.Of),
+    ];
+
+    private static CaseState Run(ProcessDefinition process, (string, Person, Content)[] acts, DateOnly day)
+    {
+        var state = Case.New("case/1", process);
+        foreach (var (transition, by, content) in acts)
+        {
+            var ruling = Case.Take(state, new Move(transition, by, day, state.Sequence, content));
+            Assert.True(ruling is Ruling.Accepted, $"{transition}: {(ruling as Ruling.Refused)?.Why}");
+            state = ((Ruling.Accepted)ruling).State;
+            day = day.AddDays(1);
+        }
+
+        return state;
+    }
+
+    [Fact]
+    public void A_small_ministry_runs_a_case_to_its_end()
+    {
+        var state = Run(ShippedProcesses.SmallMinistry, s_small, new DateOnly(2026, 9, 6));
+        Assert.Equal(("decided", true), (state.Stage, state.IsOver));
+    }
+
+    [Fact]
+    public void A_single_license_of_the_United_Kingdom_runs_through_advice_refusal_and_appeal_to_its_end()
+    {
+        var state = Run(ShippedProcesses.UkSiel, s_british, new DateOnly(2026, 9, 7));
+        Assert.Equal(("closed", true, 2), (state.Stage, state.IsOver, state.Round));
+    }
+
+    [Fact]
+    public void Working_days_leave_out_each_country_s_own_weekend()
+    {
+        var small = Run(ShippedProcesses.SmallMinistry, s_small[..1], new DateOnly(2026, 9, 3)); // a Thursday
+        var reading = CaseClocks.Read(small, "month", new DateOnly(2026, 9, 6))!; // Friday and Saturday are free
+        Assert.Equal((1, ClockState.Running), (reading.Elapsed, reading.State));
+        var british = Run(ShippedProcesses.UkSiel, s_british[..1], new DateOnly(2026, 9, 3));
+        Assert.Equal(2, CaseClocks.Read(british, "target", new DateOnly(2026, 9, 7))!.Elapsed); // Friday, Monday
+    }
+
+    [Fact]
+    public void The_engine_s_code_names_no_section_and_no_agency_of_any_country()
+    {
+        var folder = Path.Combine(SharedData.Repository, "src", "Core", "Review");
+        string[] words = ["us-ear", "defense", "oc\"", "acep", "earb", "itd-"];
+        foreach (var file in Directory.EnumerateFiles(folder, "*.cs"))
+        {
+            var code = string.Join(
+                '\n',
+                File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            );
+            Assert.All(words, w => Assert.DoesNotContain(w, code, StringComparison.Ordinal));
+        }
+    }
+}
