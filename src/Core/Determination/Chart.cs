@@ -95,6 +95,7 @@ internal static class Chart
             Classification.TryParse(given.Line.Facts.Text("related-item"), out var r) && !r.IsEar99 ? r : null;
         var found = entry
             .ControlsOf(item, given.Day, related)
+            .Select(f => Settled(given, item, f))
             .Select(f => (Finding: f, Holds: f.Applies.And(f.Control.Reaches(country))))
             .Where(f => f.Holds != Applies.No)
             .ToList();
@@ -115,6 +116,23 @@ internal static class Chart
             }
         }
     }
+
+    /// <summary>
+    /// A condition that stands only in the text of the entry is answered by a fact of the line ("mt-condition"), for the line's own
+    /// item alone. Not stated, it stays open.
+    /// </summary>
+    private static ControlFinding Settled(LineCase given, Classification item, ControlFinding finding) =>
+        finding.Applies == Applies.Depends && IsStated(finding.Control) && item == given.Line.Classification
+            ? finding with
+            {
+                Applies = Three.Of(given.Fact(ConditionFact(finding.Control))),
+            }
+            : finding;
+
+    private static bool IsStated(Control control) =>
+        control.Condition.Kind is ConditionKind.Text or ConditionKind.Meets;
+
+    private static string ConditionFact(Control control) => $"{control.Reason.ToLowerInvariant()}-condition";
 
     private static Requirement Asked(Control control, Country country) =>
         new(
@@ -148,7 +166,9 @@ internal static class Chart
                 ? finding.Question
                 : $"Does {finding.Control.Reason} ({finding.Control.Reach}) reach {country.Name}? The data does not decide it.",
             finding.Control.Condition.Kind is ConditionKind.For or ConditionKind.NotFor
-                ? given.Field("facts.related-item")
+                    ? given.Field("facts.related-item")
+                : IsStated(finding.Control) && finding.Applies == Applies.Depends
+                    ? given.FactField(ConditionFact(finding.Control))
                 : given.Field("eccn"),
             Outcome.LicenseRequired
         );

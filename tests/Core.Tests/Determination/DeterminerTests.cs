@@ -151,6 +151,34 @@ public class DeterminerTests
         );
     }
 
+    [Theory]
+    [InlineData(null, Outcome.PersonDecides)]
+    [InlineData(true, Outcome.LicenseRequired)]
+    [InlineData(false, Outcome.NoLicenseRequired)]
+    public void A_condition_of_the_text_of_an_entry_is_answered_by_a_fact_of_the_line(bool? met, Outcome expected)
+    {
+        var given = WorkedCases.Of("DET-18");
+        var order = given.Order.DeepClone().AsObject();
+        order["route"] = new JsonArray();
+        order["lines"]![0]!["eccn"] = "3A001.a.5";
+        if (met is { } answer)
+        {
+            order["lines"]![0]!["facts"] = new JsonObject { ["mt-condition"] = answer };
+        }
+
+        var line = WorkedCases.Decide(given, order).Lines[0];
+        Assert.Equal(expected, line.Outcome);
+        if (met is null)
+        {
+            Assert.Equal("lines[0].facts.mt-condition", Assert.Single(line.Questions).Field);
+            Assert.Equal(
+                [Outcome.NoLicenseRequired, Outcome.LicenseRequired],
+                line.WouldChange.Where(c => c.What.StartsWith("if the answer is", StringComparison.Ordinal))
+                    .Select(c => c.Outcome)
+            );
+        }
+    }
+
     [Fact]
     public void Codes_that_no_table_knows_are_bad_input_by_their_field()
     {

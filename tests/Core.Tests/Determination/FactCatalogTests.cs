@@ -41,6 +41,13 @@ public class FactCatalogTests
                 )
         );
 
+    [Fact]
+    public void Every_reason_with_a_condition_of_the_text_has_a_fact_that_answers_it() =>
+        Assert.All(
+            Book.Table("controls").Rows.Where(r => r["condition"] is "TEXT" or "MEETS").Select(r => r["reason"]),
+            r => Assert.Equal("yes-no", Book.Facts[$"{r.ToLowerInvariant()}-condition"].Kind)
+        );
+
     [Theory]
     [InlineData("UniquelyRequiredFor10NanometersAndBelow", "uniquely-required-for-10-nanometers-and-below")]
     [InlineData("InNoteTo1A995", "in-note-to-1a995")]
