@@ -120,9 +120,10 @@ internal sealed partial class UsOtherNames
             return;
         }
 
-        var names = notes[lead.Length..];
-        var end = names.IndexOf(" | ", StringComparison.Ordinal);
-        foreach (var name in PartyNames.SplitAtForms(end < 0 ? names : names[..end]))
+        // The space that ends the lead may begin the mark: then no name stands between.
+        var end = notes.IndexOf(" | ", lead.Length - 1, StringComparison.Ordinal);
+        var names = notes[lead.Length..(end < 0 ? notes.Length : Math.Max(end, lead.Length))];
+        foreach (var name in names.Length == 0 ? [] : PartyNames.SplitAtForms(names))
         {
             NamesInField.AddTo(_names, name, NameKind.Alias);
         }

@@ -233,6 +233,13 @@ public class UsOtherCsvTests
     }
 
     [Fact]
+    public void A_note_of_subsidiaries_that_names_none_leaves_the_party_as_it_is()
+    {
+        const string row = "Acme Ltd,,China,,2021-03-12,,,Listed together with subsidiaries: | and more,x.html";
+        Assert.Equal("Acme Ltd", Assert.Single(One("dow_1260h.csv", row).Names).Text);
+    }
+
+    [Fact]
     public void A_file_whose_name_tells_no_list_is_listed_under_its_name()
     {
         var version = RealLists.Read("my_parties.csv", Header + "Acme Ltd,,China,,,,,,\n");
