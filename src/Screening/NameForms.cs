@@ -121,11 +121,11 @@ internal static class NameForms
             return [];
         }
 
-        if (text.Length > Tokenizer.MaxChars)
-        {
-            text = text[..Tokenizer.MaxChars];
-        }
+        return Within(text.Length > Tokenizer.MaxChars ? text[..Tokenizer.MaxChars] : text, listed);
+    }
 
+    private static List<string> Within(string text, bool listed)
+    {
         List<string> names = [];
         string whole = WithoutOwner(WithoutTail(text));
         foreach (string piece in Split(whole))

@@ -39,11 +39,12 @@ internal sealed class Search(
             NamesIn(other);
         }
 
-        List<Hit> hits = work.Found.Count == 0 && query.Identifiers.Count + query.Addresses.Count == 0 ? [] : Hits();
+        bool none = work.Found.Count == 0 && query.Identifiers.Count + query.Addresses.Count == 0;
+        IReadOnlyList<Hit> hits = none ? [] : Hits();
         int inAll = hits.Count;
         if (inAll > settings.Top)
         {
-            hits.RemoveRange(settings.Top, inAll - settings.Top);
+            hits = [.. hits.Take(settings.Top)];
         }
 
         return new ScreeningResult(query, hits, inAll)
