@@ -40,11 +40,11 @@ internal sealed class Search(
         }
 
         bool none = work.Found.Count == 0 && query.Identifiers.Count + query.Addresses.Count == 0;
-        IReadOnlyList<Hit> hits = none ? [] : Hits();
+        List<Hit> hits = none ? [] : Hits();
         int inAll = hits.Count;
         if (inAll > settings.Top)
         {
-            hits = [.. hits.Take(settings.Top)];
+            hits.RemoveRange(settings.Top, inAll - settings.Top);
         }
 
         return new ScreeningResult(query, hits, inAll)
