@@ -22,8 +22,11 @@ internal static class OtherNames
     /// <summary>Fewest letters of a key in Latin letters: what is shorter is met by chance.</summary>
     private const int ShortestLatin = 8;
 
-    /// <summary>Letters by which keys are told at once.</summary>
-    private const int Lead = 3;
+    /// <summary>Letters and digits by which most texts are told from keys at once.</summary>
+    internal const int Lead = 6;
+
+    [ThreadStatic]
+    private static AnalyzedName? t_scratch;
 
     private static readonly Lazy<OtherNameTable> s_table = new(static () => new OtherNameTable());
 
@@ -109,7 +112,7 @@ internal static class OtherNames
     private static List<Piece> Pieces(string text)
     {
         List<Piece> pieces = [];
-        AnalyzedName scratch = new();
+        AnalyzedName scratch = t_scratch ??= new AnalyzedName();
         for (int i = 0; i < text.Length; )
         {
             Rune.DecodeFromUtf16(text.AsSpan(i), out Rune rune, out int used);
@@ -182,20 +185,21 @@ internal static class OtherNames
 /// <summary>The keys as the build packed them, and what a word of Latin letters must begin with to be the start of one.</summary>
 internal sealed unsafe class OtherNameTable
 {
-    private const int Letters = 26;
+    private const int FilterBits = 16;
 
     private readonly TextTable _keys = new(PackedPart.OtherNames);
     private readonly PackedPhrase* _names = PackedTables.Part<PackedPhrase>(PackedPart.OtherNameTexts);
     private readonly char* _letters = PackedTables.Part<char>(PackedPart.Letters);
-    private readonly bool[] _leads = new bool[Letters * Letters * Letters];
+    private readonly ulong[] _leads = new ulong[(1 << FilterBits) / 64];
 
     public OtherNameTable()
     {
         for (int i = 0; i < _keys.Count; i++)
         {
-            if (LeadOf(_keys[i]) is >= 0 and var lead)
+            if (_keys[i].Length >= OtherNames.Lead)
             {
-                _leads[lead] = true;
+                uint lead = LeadOf(_keys[i]);
+                _leads[lead >> 6] |= 1UL << (int)(lead & 63);
             }
         }
     }
@@ -206,27 +210,29 @@ internal sealed unsafe class OtherNameTable
         return at < 0 ? null : new string(_letters, _names[at].Start, _names[at].Length);
     }
 
-    /// <summary>Whether a key begins with the three letters there; the pieces of one may be shorter, so gaps are passed over.</summary>
+    /// <summary>Whether a key may begin with the letters and digits there; the pieces of one may be short, so gaps are passed over.</summary>
     public bool Begins(ReadOnlySpan<char> text, int at)
     {
-        Span<char> lead = stackalloc char[3];
+        Span<char> lead = stackalloc char[OtherNames.Lead];
         int n = 0;
         for (int i = at; i < text.Length && n < lead.Length; i++)
         {
-            if (char.IsAsciiLetter(text[i]))
+            if (char.IsAsciiLetterOrDigit(text[i]))
             {
-                lead[n++] = (char)(text[i] | 0x20);
+                lead[n++] = char.ToLowerInvariant(text[i]);
             }
         }
 
-        return n == lead.Length && LeadOf(lead) is >= 0 and var number && _leads[number];
+        if (n < lead.Length)
+        {
+            return false;
+        }
+
+        uint bit = LeadOf(lead);
+        return (_leads[bit >> 6] & (1UL << (int)(bit & 63))) != 0;
     }
 
-    private static int LeadOf(ReadOnlySpan<char> key) =>
-        key.Length >= 3
-        && char.IsAsciiLetterLower(key[0])
-        && char.IsAsciiLetterLower(key[1])
-        && char.IsAsciiLetterLower(key[2])
-            ? ((((key[0] - 'a') * Letters) + key[1] - 'a') * Letters) + key[2] - 'a'
-            : -1;
+    /// <summary>The filter's bit for the first letters of a key.</summary>
+    private static uint LeadOf(ReadOnlySpan<char> key) =>
+        (uint)(TextHash.Of(key[..OtherNames.Lead]) >> (64 - FilterBits));
 }
