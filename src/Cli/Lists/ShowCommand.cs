@@ -93,16 +93,7 @@ internal static class ShowCommand
         DateOnly today
     )
     {
-        var table = new Columns(
-            0,
-            "list!",
-            "own day!",
-            "checked through!",
-            "state",
-            ">listings!",
-            ">versions!",
-            "hash!"
-        );
+        var table = new Columns(0, "list!", "own day!", "through!", "state", ">listings!", ">versions!", "hash!");
         foreach (var version in current)
         {
             table.Row(

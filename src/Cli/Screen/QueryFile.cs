@@ -60,10 +60,21 @@ internal sealed class QueryFile : IDisposable
         {
             return [];
         }
+        if (IsMarkup(first))
+        {
+            throw BadInputException.Row(_file, 1, "file", "names, or CSV with a column 'name'", "XML or HTML");
+        }
         var records = new CsvRecords(lines);
         var columns = Header(records, first);
         taken(columns);
         return columns is not null ? Table(records, columns) : Lines(lines, first);
+    }
+
+    /// <summary>Read as names, a document's lines would clear whoever stands in it.</summary>
+    private static bool IsMarkup(string first)
+    {
+        var text = first.AsSpan().TrimStart();
+        return text.Length > 1 && text[0] == '<' && (text[1] is '?' or '!' || char.IsAsciiLetter(text[1]));
     }
 
     private QueryColumns? Header(CsvRecords records, string first)

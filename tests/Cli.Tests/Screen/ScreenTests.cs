@@ -107,6 +107,12 @@ public class ScreenTests
         "Vostrelek;CN\nKirandia;CN\n",
         "names.txt:0: header: expected a column 'name', found ';' in every line"
     )]
+    [InlineData(
+        "<?xml version=\"1.0\"?>\n<names/>\n",
+        "names.txt:1: file: expected names, or CSV with a column 'name', found 'XML or HTML'"
+    )]
+    [InlineData("  <!DOCTYPE html>\n", "names.txt:1: file: expected names")]
+    [InlineData("<CONSOLIDATED_LIST>\n", "names.txt:1: file: expected names")]
     [InlineData("name;name\nA;B\n", "names.txt:1: header: expected one column 'name', found '2'")]
     [InlineData("name,date\nA,garbage\n", "names.txt:2: date: expected 1971, 1971-03 or 1971-03-25, found 'garbage'")]
     [InlineData(
@@ -367,6 +373,20 @@ public class ScreenTests
         );
         Assert.Equal(2, desk.Run("screen", new string('x', 100_000), "--list", List(desk)).Code);
         Assert.Equal(2, desk.Run("screen", "  ", "--list", List(desk)).Code);
+    }
+
+    [Theory]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void Characters_of_four_bytes_are_named(string encoding)
+    {
+        using var desk = new Desk();
+        var names = desk.Write("names.txt", "");
+        File.WriteAllText(names, "name\nVostrelek Dynamics\n", System.Text.Encoding.GetEncoding(encoding));
+        var run = desk.Run("screen", "--in", names, "--list", List(desk));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("expected UTF-8, found 'UTF-32'", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
     }
 
     [Fact]
