@@ -41,6 +41,8 @@ internal static class FetchCommand
                 in which a list that it publishes is not there or far too short, as in a file cut off at the end of a row.
                 A mirror's list covers the day it speaks of (its own date, else the latest in it), whenever it was copied. With
                 --through DATE you say that its files were the published ones on that day. NAME.sha256 is a file's checksum.
+                With --base-url that server is taken for the publisher: what it has is taken as published today. For a copy
+                that may be older, use --mirror.
                 """,
             Examples = """
                 licet lists fetch
