@@ -54,10 +54,6 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
         foreach (var version in versions)
         {
             notes.AddRange(Heaviest(version));
-            if (PublishedLists.Lacking(version) is { } lacking)
-            {
-                notes.Add($"{version.Name} ({version.Source}): {lacking}; was the file cut off?");
-            }
         }
         return versions.Exists(v => v.Listings.Count > 0)
             ? new(versions, true, notes)

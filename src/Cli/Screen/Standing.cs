@@ -121,6 +121,10 @@ internal sealed record Standing
         {
             return $"{version.Name} ({version.Source}) could not be read whole";
         }
+        if (PublishedLists.Lacking(version) is { } lacking)
+        {
+            return $"{version.Name} ({version.Source}) is {lacking}; was the file cut off?";
+        }
         if (asItStands || version.Covers(day))
         {
             return null;

@@ -71,7 +71,9 @@ public static class PublishedLists
     public static string? Lacking(ListVersion version)
     {
         var counts = version.Listings.CountBy(l => l.List).ToDictionary(StringComparer.Ordinal);
+        var edition = version.CoversThrough ?? version.CoversFrom ?? version.Listings.Max(l => l.Published);
         var lacking = Expected(version)
+            .Where(code => !(edition < SinceOf(code)))
             .Where(code => counts.GetValueOrDefault(code) < Least(code))
             .Select(code =>
                 FormattableString.Invariant($"{code} {counts.GetValueOrDefault(code)} of at least {Least(code)}")
@@ -79,6 +81,16 @@ public static class PublishedLists
             .ToList();
         return lacking.Count == 0 ? null : $"half a list: {string.Join(", ", lacking)} listings";
     }
+
+    /// <summary>A list that was not yet published on the edition's day is not missing in it.</summary>
+    private static DateOnly SinceOf(string code) =>
+        code switch
+        {
+            ListCodes.MilitaryEndUser => new(2020, 12, 23), // 85 FR 83793
+            ListCodes.ChineseMilitaryIndustrial => new(2021, 6, 3), // E.O. 14032
+            ListCodes.Capta => new(2019, 3, 14), // OFAC's announcement of the CAPTA list
+            _ => Always,
+        };
 
     private static string[] Expected(ListVersion version) =>
         version.Format switch

@@ -20,13 +20,24 @@ public class ScreenTests
     public void No_hit_on_a_list_asked_as_it_stands_ends_with_0_and_claims_no_day()
     {
         using var desk = new Desk();
-        var run = desk.Run("screen", "Pelmarova Quarries", "--list", List(desk));
+        var own = desk.Write("own.csv", "id,entity,kind,name\n1,A,company,Vostrelek Dynamics\n");
+        var run = desk.Run("screen", "Pelmarova Quarries", "--list-csv", own);
         Assert.Equal(0, run.Code);
         Assert.Contains("Pelmarova Quarries: no hit", run.Out, StringComparison.Ordinal);
         Assert.Contains("its date is not known); as they stand.", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("2026", run.Out, StringComparison.Ordinal);
         Assert.Contains("Only the lists named were asked", run.Out, StringComparison.Ordinal);
-        Assert.Contains("half a list: EL 40 of at least 800", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Silence_of_half_a_list_is_not_screened()
+    {
+        using var desk = new Desk();
+        var run = desk.Run("screen", "Pelmarova Quarries", "--list", List(desk));
+        Assert.Equal(14, run.Code);
+        Assert.Contains("NOT SCREENED", run.Out, StringComparison.Ordinal);
+        Assert.Contains("half a list: EL 40 of at least 800", run.Out, StringComparison.Ordinal);
+        Assert.Equal(1, desk.Run("screen", "Vostrelek Dynamics", "--list", List(desk)).Code);
     }
 
     [Fact]
