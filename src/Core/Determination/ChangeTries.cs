@@ -157,16 +157,13 @@ internal sealed class ChangeTries(Order order, Situation situation, LineDetermin
             yield return (paper, "consignee");
         }
 
-        foreach (
-            var rule in asked
-                .Findings<Question>()
-                .Concat<Finding>(asked.Findings<Prohibition>())
-                .Select(f => f.Authority.Rule)
-        )
+        foreach (var finding in asked.Findings<Question>().Concat<Finding>(asked.Findings<Prohibition>()))
         {
+            var rule = finding.Authority.Rule;
             if (rule == "744.15")
             {
-                yield return (UnverifiedParties.Statement, "consignee");
+                var signer = order.Parties.FirstOrDefault(p => finding.Text.Contains(p.Name, StringComparison.Ordinal));
+                yield return (UnverifiedParties.Statement, signer?.Name ?? "consignee");
             }
             else if (rule.StartsWith("GL-", StringComparison.Ordinal))
             {

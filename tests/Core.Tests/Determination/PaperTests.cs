@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Licet.Core.Determination;
+
+namespace Licet.Core.Tests.Determination;
+
+/// <summary>A paper counts only if the person it must come from signed it, on a day that is possible.</summary>
+public class PaperTests
+{
+    [Theory]
+    [InlineData("Silverline Components", "2026-08-24", Outcome.Permitted)]
+    [InlineData("Somebody Else", "2022-03-01", Outcome.PersonDecides, "Somebody Else signed it")]
+    [InlineData("exporter", "2026-08-24", Outcome.PersonDecides, "exporter signed it")]
+    [InlineData(null, "2026-08-24", Outcome.PersonDecides, "who signed it")]
+    [InlineData("Silverline Components", null, Outcome.PersonDecides, "when it was signed")]
+    [InlineData("Silverline Components", "1990-03-01", Outcome.PersonDecides, "before the rule")]
+    [InlineData("Silverline Components", "2027-01-01", Outcome.PersonDecides, "after the export")]
+    public void An_unverified_party_signs_its_own_statement_before_the_export(
+        string? by,
+        string? signed,
+        Outcome expected,
+        string wrong = ""
+    ) => Holds("uvl-statement", by, signed, expected, wrong);
+
+    private static void Holds(string kind, string? by, string? signed, Outcome expected, string wrong)
+    {
+        var given = WorkedCases.All.First(c =>
+            c.Order["certificates"] is JsonArray a && a.Any(p => (string?)p!["kind"] == kind)
+        );
+        var order = given.Order.DeepClone().AsObject();
+        var paper = order["certificates"]!.AsArray().Single()!.AsObject();
+        Set(paper, "by", by);
+        Set(paper, "signed", signed);
+        var line = WorkedCases.Decide(given, order).Lines[0];
+        Assert.Equal(expected, line.Outcome);
+        if (wrong.Length > 0)
+        {
+            Assert.Contains(
+                line.Findings<Question>().Concat(line.Exceptions.SelectMany(e => e.Open)),
+                q =>
+                    q.Field == "certificates"
+                    && q.Text.Contains(kind, StringComparison.Ordinal)
+                    && q.Text.Contains(wrong, StringComparison.Ordinal)
+            );
+        }
+    }
+
+    private static void Set(JsonObject paper, string name, string? value)
+    {
+        paper.Remove(name);
+        if (value is not null)
+        {
+            paper[name] = value;
+        }
+    }
+}
