@@ -37,6 +37,9 @@ internal static class Papers
     public static bool IsCalled(Order order, Party party, string by) =>
         Means(party, by) && order.Parties.Count(p => Means(p, by)) == 1;
 
+    public static Func<string, bool> IsExporter(Order order) =>
+        by => by is "exporter" or "applicant" || by.Equals(order.Exporter.Name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What is wrong with the paper of an exception: each is of one kind of person.</summary>
     public static string? Fault(LineCase given, Certificate paper)
     {

@@ -21,6 +21,31 @@ public class PaperTests
         string wrong = ""
     ) => Holds("uvl-statement", by, signed, expected, wrong);
 
+    [Theory]
+    [InlineData("consignee", "2026-09-01", Outcome.Permitted)]
+    [InlineData("Somebody Else", "2026-09-01", Outcome.LicenseRequired, "Somebody Else signed it")]
+    [InlineData("exporter", "2026-09-01", Outcome.LicenseRequired, "exporter signed it")]
+    [InlineData(null, "2026-09-01", Outcome.LicenseRequired, "who signed it")]
+    [InlineData("consignee", null, Outcome.LicenseRequired, "when it was signed")]
+    [InlineData("consignee", "1990-03-01", Outcome.LicenseRequired, "before the rule")]
+    public void The_consignee_signs_the_statement_of_STA_before_the_export(
+        string? by,
+        string? signed,
+        Outcome expected,
+        string wrong = ""
+    ) => Holds("sta-consignee-statement", by, signed, expected, wrong);
+
+    [Fact]
+    public void STA_asks_whether_the_ECCN_was_furnished()
+    {
+        var given = WorkedCases.Of("DET-03/statement");
+        var order = given.Order.DeepClone().AsObject();
+        order["lines"]![0]!["facts"]!.AsObject().Remove("sta-eccn-furnished");
+        var line = WorkedCases.Decide(given, order).Lines[0];
+        Assert.NotEqual(Outcome.Permitted, line.Outcome);
+        Assert.Contains(line.Exceptions.SelectMany(e => e.Open), q => q.Field == "lines[0].facts.sta-eccn-furnished");
+    }
+
     private static void Holds(string kind, string? by, string? signed, Outcome expected, string wrong)
     {
         var given = WorkedCases.All.First(c =>
