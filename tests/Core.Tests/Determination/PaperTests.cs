@@ -46,6 +46,29 @@ public class PaperTests
         Assert.Contains(line.Exceptions.SelectMany(e => e.Open), q => q.Field == "lines[0].facts.sta-eccn-furnished");
     }
 
+    [Theory]
+    [InlineData("NETWORK", "2019-08-25", Outcome.Permitted)]
+    [InlineData("CYBER", "2019-08-25", Outcome.LicenseRequired)]
+    [InlineData(null, "2019-08-25", Outcome.LicenseRequired)]
+    [InlineData("NETWORK", "2018-01-01", Outcome.LicenseRequired)]
+    [InlineData("NETWORK", "2019-08-18", Outcome.LicenseRequired)]
+    public void A_general_license_is_certified_for_the_paragraph_that_is_claimed_and_not_before_it_existed(
+        string? limb,
+        string signed,
+        Outcome expected
+    )
+    {
+        var given = WorkedCases.All.First(c =>
+            (string?)c.Expect["outcome"] == "PERMITTED"
+            && (string?)c.Order["lines"]![0]!["facts"]?["gl-limb"] == "NETWORK"
+        );
+        var order = given.Order.DeepClone().AsObject();
+        var paper = order["certificates"]![0]!.AsObject();
+        Set(paper, "limb", limb);
+        Set(paper, "signed", signed);
+        Assert.Equal(expected, WorkedCases.Decide(given, order).Lines[0].Outcome);
+    }
+
     private static void Holds(string kind, string? by, string? signed, Outcome expected, string wrong)
     {
         var given = WorkedCases.All.First(c =>
