@@ -35,16 +35,19 @@ internal static class Embargoes
             Authority law = LineCase.By(rule.Key, rule.Source);
             if (rule.Reach == "OFAC_ELSE_PROHIBITED")
             {
-                if (!HeldAuthorizations.OfOfac(given))
-                {
-                    yield return new Question(
+                yield return HeldAuthorizations.OfacCoversLine(given)
+                    ? new Condition(
                         law,
-                        "Does OFAC authorize it? Without that it may not go.",
-                        "held",
-                        Outcome.Prohibited
-                    );
-                }
-
+                        "OFAC's authorization covers the line; its conditions are kept.",
+                        "OFAC_AUTHORIZATION"
+                    )
+                    : HeldAuthorizations.WhetherOfacCovers(given, law)
+                        ?? new Question(
+                            law,
+                            "Does OFAC authorize it? Without that it may not go.",
+                            "held",
+                            Outcome.Prohibited
+                        );
                 continue;
             }
 

@@ -162,9 +162,14 @@ internal static class EndUsers
             yield break;
         }
 
-        var held = HeldAuthorizations.OfOfac(given);
+        var held = HeldAuthorizations.OfacCoversLine(given);
         Authority law = LineCase.Law("744.8", "744.8");
         Authority ofac = LineCase.Law("OFAC", "31 CFR chapter V", "S");
+        if (HeldAuthorizations.WhetherOfacCovers(given, ofac) is { } open)
+        {
+            yield return open;
+        }
+
         if (subject && party.Party.IsTransactionParty)
         {
             if (listing.Programs.Any(SanctionsPrograms.AreOf7448))

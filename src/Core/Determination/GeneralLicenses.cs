@@ -197,7 +197,19 @@ internal static class GeneralLicenses
 /// <summary>Licenses that the order says are held.</summary>
 internal static class HeldAuthorizations
 {
+    public const string OfacCovers = "ofac-covers-line";
+
+    /// <summary>Whether an authorization of OFAC is held on the day. What it covers is another question.</summary>
     public static bool OfOfac(LineCase given) => given.Order.Held.Any(h => h.Agency == "OFAC" && Holds(h, given.Day));
+
+    /// <summary>Whether one is held and is said to cover the line.</summary>
+    public static bool OfacCoversLine(LineCase given) => OfOfac(given) && given.Fact(OfacCovers) == Answer.Yes;
+
+    /// <summary>The question whether OFAC's authorization covers the line; null where none is held, or it is answered.</summary>
+    public static Question? WhetherOfacCovers(LineCase given, Authority law) =>
+        OfOfac(given) && given.Fact(OfacCovers) == Answer.Unknown
+            ? given.Ask(law, OfacCovers, Outcome.Prohibited)
+            : null;
 
     public static void Decide(LineCase given)
     {

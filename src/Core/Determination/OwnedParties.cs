@@ -169,7 +169,7 @@ internal static class OwnedParties
 
     private static IEnumerable<Finding> Ofac(LineCase given, PartyStanding party, Standing standing, string path)
     {
-        if (standing is Standing.Blocked or Standing.Review && !HeldAuthorizations.OfOfac(given))
+        if (standing is Standing.Blocked or Standing.Review && !HeldAuthorizations.OfacCoversLine(given))
         {
             Authority law = LineCase.Law("OFAC-50", "OFAC guidance of 13 Aug 2014", "S");
             yield return standing == Standing.Blocked && given.Order.Exporter.UsPerson == true

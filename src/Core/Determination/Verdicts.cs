@@ -68,7 +68,7 @@ internal static class Verdicts
                 : Outcome.LicenseRequired;
         }
 
-        return given.Trail.Findings.Any(f => f is Lifted or Condition { Code: "UVL_STATEMENT" })
+        return given.Trail.Findings.Any(f => f is Lifted or Condition { Code: "UVL_STATEMENT" or "OFAC_AUTHORIZATION" })
             ? Outcome.Permitted
             : Outcome.NoLicenseRequired;
     }

@@ -127,7 +127,30 @@ public static class OrderReader
         // An editor's help (docs/order-file.md); it says nothing of the order.
         _ = f.Text("$schema");
         f.Done();
-        return order;
+        return WithExporter(order);
+    }
+
+    /// <summary>
+    /// Who exports has a part too: a denied or blocked person may not (736.2(b)(4), 764.2(k)). A named exporter that is not among the
+    /// parties is screened as the one who applies (748.5(a)).
+    /// </summary>
+    private static Order WithExporter(Order order)
+    {
+        if (
+            order.Exporter.Name is not { Length: > 0 } name
+            || order.Parties.Any(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        )
+        {
+            return order;
+        }
+
+        Party exporter = new()
+        {
+            Roles = [PartyRole.Applicant],
+            Name = name,
+            Country = order.Exporter.Country,
+        };
+        return order with { Parties = [.. order.Parties, exporter] };
     }
 
     private static DateOnly RequiredDay(JsonFields f, string name)
