@@ -129,7 +129,7 @@ internal sealed class ChangeTries(Order order, Situation situation, LineDetermin
                 $"with the paper {kind} on file",
                 order with
                 {
-                    Certificates = [.. stated.Certificates!, new(kind, by, order.On, null)],
+                    Certificates = [.. stated.Certificates!, new(kind, by, order.On, Limb(kind))],
                 },
                 situation
             )
@@ -157,16 +157,13 @@ internal sealed class ChangeTries(Order order, Situation situation, LineDetermin
             yield return (paper, "consignee");
         }
 
-        foreach (
-            var rule in asked
-                .Findings<Question>()
-                .Concat<Finding>(asked.Findings<Prohibition>())
-                .Select(f => f.Authority.Rule)
-        )
+        foreach (var finding in asked.Findings<Question>().Concat<Finding>(asked.Findings<Prohibition>()))
         {
+            var rule = finding.Authority.Rule;
             if (rule == "744.15")
             {
-                yield return (UnverifiedParties.Statement, "consignee");
+                var signer = order.Parties.FirstOrDefault(p => finding.Text.Contains(p.Name, StringComparison.Ordinal));
+                yield return (UnverifiedParties.Statement, signer?.Name ?? "consignee");
             }
             else if (rule.StartsWith("GL-", StringComparison.Ordinal))
             {
@@ -182,6 +179,17 @@ internal sealed class ChangeTries(Order order, Situation situation, LineDetermin
             yield return (Policies.ChipCertification, "exporter");
         }
     }
+
+    /// <summary>The paragraph that the question for a general license's certification names.</summary>
+    private string? Limb(string kind) =>
+        kind != GeneralLicenses.Certification
+            ? null
+            : situation
+                .Rules.GeneralLicenseLimbs.On(order.On)
+                .Select(l => l.Limb)
+                .FirstOrDefault(l =>
+                    asked.Findings<Question>().Any(q => q.Text.Contains($" for {l} on file", StringComparison.Ordinal))
+                );
 
     private bool OnFile(string kind) => order.Certificates?.Any(c => c.Kind == kind) == true;
 

@@ -155,11 +155,25 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
                 )
             );
 
+    /// <summary>A paper that is named but does not count leaves the test open.</summary>
     private Applies OnFile(string kind) =>
-        Line.Order.Certificates is not { } papers ? Applies.Depends
-        : papers.Any(p => p.Kind == kind && p.Signed <= Line.Day) ? Applies.Yes
-        : papers.Any(p => p.Kind == kind && p.Signed is null) ? Applies.Depends
-        : Applies.No;
+        Line.Order.Certificates is null ? Applies.Depends
+        : FaultsOf(kind) is not { Count: > 0 } faults ? Applies.No
+        : faults.Contains(null) ? Applies.Yes
+        : Applies.Depends;
+
+    private List<string?> FaultsOf(string kind) =>
+        [.. (Line.Order.Certificates ?? []).Where(p => p.Kind == kind).Select(p => Papers.Fault(Line, p))];
+
+    /// <summary>The question of a test, and for a paper that is named what is wrong with it.</summary>
+    public string QuestionOf(ExceptionTest test) =>
+        test.Kind == TestKind.Certificate
+            ? test.Question
+                + Papers.Faults(
+                    FaultsOf(FactCodes.Kebab(test.Argument)).OfType<string>(),
+                    FactCodes.Kebab(test.Argument)
+                )
+            : test.Question;
 
     private static Applies Yes(bool holds) => holds ? Applies.Yes : Applies.No;
 }

@@ -141,7 +141,7 @@ internal static class Exceptions
             {
                 var law = LineCase.By(exception.Symbol, test.Source);
                 (test.Kind == TestKind.Purpose ? purposes : open).Add(
-                    new(law, test.Question, given.FieldOf(test), Outcome.NoLicenseRequired)
+                    new(law, given.QuestionOf(test), given.FieldOf(test), Outcome.NoLicenseRequired)
                 );
             }
         }

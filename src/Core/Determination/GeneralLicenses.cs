@@ -63,10 +63,11 @@ internal static class GeneralLicenses
             )
             .Select(l => (Limb: l, Fits: l.Facts.Select(f => Holds(given, f)).Aggregate(Applies.Yes, AppliesLogic.And)))
             .ToList();
-        var paper = Paper(given, window, asked);
         if (limbs.Find(l => l.Fits == Applies.Yes) is { Limb: { } limb })
         {
-            if (paper == Applies.Yes)
+            var papers = given.Order.Certificates?.Where(c => c.Kind == Certification).ToList();
+            var faults = papers?.ConvertAll(c => Fault(given, window, limb, asked, c));
+            if (faults?.Contains(null) == true)
             {
                 yield return new Lifted(
                     law,
@@ -81,10 +82,11 @@ internal static class GeneralLicenses
                 yield break;
             }
 
-            given.DoNotShip |= paper == Applies.No;
+            given.DoNotShip |= faults is not null;
             yield return new Question(
                 law,
-                $"Is the certification of {Certifier(window, asked)} on file, signed before the shipment?",
+                $"Is the certification of {Certifier(window, asked)} for {limb.Limb} on file, signed before the shipment?"
+                    + Papers.Faults((faults ?? []).OfType<string>(), Certification),
                 "certificates",
                 Outcome.NoLicenseRequired
             );
@@ -140,29 +142,33 @@ internal static class GeneralLicenses
     private static string Certifier(GeneralLicenseWindow window, Requirement asked) =>
         window.Certifier == "EXPORTER" ? "the exporter" : asked.Party ?? "the listed party";
 
-    private static Applies Paper(LineCase given, GeneralLicenseWindow window, Requirement asked)
+    /// <summary>Null where the certification counts: of the right person, for that paragraph, not older than the version.</summary>
+    private static string? Fault(
+        LineCase given,
+        GeneralLicenseWindow window,
+        GeneralLicenseLimb limb,
+        Requirement asked,
+        Certificate paper
+    )
     {
-        if (given.Order.Certificates is not { } papers)
-        {
-            return Applies.Depends;
-        }
-
         var party = given.Order.Parties.FirstOrDefault(p => p.Name == asked.Party);
-        return papers.Any(c => c.Kind == Certification && c.Signed <= given.Day && Signs(c.By, window, party))
-            ? Applies.Yes
-            : Applies.No;
+        return paper.Limb is null ? "it names no paragraph"
+            : paper.Limb != limb.Limb ? $"it is for {paper.Limb}, not {limb.Limb}"
+            : Papers.Fault(given, paper, Certifier(window, asked), by => Signs(by, given.Order, window, party))
+                ?? Papers.Day(given, paper, Since(given, window));
     }
 
-    private static bool Signs(string? by, GeneralLicenseWindow window, Party? party) =>
+    /// <summary>The first day of the version: later windows only prolong it.</summary>
+    private static DateOnly Since(LineCase given, GeneralLicenseWindow window) =>
+        given
+            .Rules.GeneralLicenses.All.Where(w => w.License == window.License && w.Version == window.Version)
+            .Min(w => w.Source.Window.From)
+        ?? DateOnly.MinValue;
+
+    private static bool Signs(string by, Order order, GeneralLicenseWindow window, Party? party) =>
         window.Certifier == "EXPORTER"
-            ? by == "exporter"
-            : by is not null
-                && party is not null
-                && (
-                    by.Equals(party.Name, StringComparison.OrdinalIgnoreCase)
-                    || party.OtherNames.Contains(by, StringComparer.OrdinalIgnoreCase)
-                    || party.Roles.Any(r => Parties.PartyRoles.Token(r) == by)
-                );
+            ? Papers.IsExporter(order)(by)
+            : party is not null && Papers.IsCalled(order, party, by);
 
     /// <summary>"!ENHANCEMENT" must not hold; "CONTRACT_BY_2019-05-16" is a day at most that one.</summary>
     private static (string Code, DateOnly? By, bool Denied) Code(string token)

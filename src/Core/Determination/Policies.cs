@@ -107,5 +107,8 @@ internal static class Policies
     }
 
     private static bool Certified(LineCase given) =>
-        given.Order.Certificates?.Any(c => c.Kind == ChipCertification && c.Signed <= given.Day) == true;
+        given.Order.Certificates?.Any(c =>
+            c.Kind == ChipCertification
+            && Papers.Fault(given, c, "the exporter", Papers.IsExporter(given.Order)) is null
+        ) == true;
 }

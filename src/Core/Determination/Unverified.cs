@@ -50,7 +50,10 @@ internal static class UnverifiedParties
         }
 
         var papers = given.Order.Certificates?.Where(c => c.Kind == Statement).ToList();
-        if (papers?.Exists(c => c.Signed <= given.Day) == true)
+        var faults = papers?.ConvertAll(c =>
+            Papers.Fault(given, c, party.Party.Name, by => Papers.IsCalled(given.Order, party.Party, by))
+        );
+        if (faults?.Contains(null) == true)
         {
             yield return new Condition(
                 law,
@@ -58,6 +61,16 @@ internal static class UnverifiedParties
                 "UVL_STATEMENT"
             );
             yield return new Condition(law, "The shipment is entered in the log of the statement.", "UVL_LOG");
+        }
+        else if (faults?.Count > 0)
+        {
+            yield return new Question(
+                law,
+                $"Is the UVL statement that {party.Party.Name} itself signed on file?"
+                    + Papers.Faults(faults.OfType<string>(), Statement),
+                "certificates",
+                Outcome.Prohibited
+            );
         }
         else if (papers is null)
         {
