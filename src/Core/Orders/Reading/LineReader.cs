@@ -51,9 +51,9 @@ internal static class LineReader
     private static string Currency(JsonFields f)
     {
         var currency = f.Text("currency") ?? "USD";
-        if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
+        if (!Currencies.Has(currency))
         {
-            f.Wrong("currency", $"'{currency}' is no currency; expected three capital letters (ISO 4217, such as USD)");
+            f.Wrong("currency", $"'{currency}' is no currency; expected a code of ISO 4217, such as USD");
         }
 
         return currency;

@@ -90,7 +90,7 @@ public class OrderReaderTests
     [InlineData("""{"lines.0.eccn":"3Z999"}""", "lines[0].eccn", "'3Z999' is no classification")]
     [InlineData("""{"lines.0.value":-1}""", "lines[0].value", "-1 is out of range; expected at least 0")]
     [InlineData("""{"lines.0.quantity":0}""", "lines[0].quantity", "expected more than 0")]
-    [InlineData("""{"lines.0.currency":"Euro"}""", "lines[0].currency", "three capital letters")]
+    [InlineData("""{"lines.0.currency":"Euro"}""", "lines[0].currency", "a code of ISO 4217")]
     [InlineData("""{"lines.0.facts":{"tpp":[1]}}""", "lines[0].facts.tpp", "found a list")]
     [InlineData("""{"assume":["luck"]}""", "assume[0]", "'luck' is unknown; expected one of direct-route")]
     [InlineData("""{"destinaton":"NL"}""", "destinaton", "unknown field; expected one of id, on")]
