@@ -73,6 +73,25 @@ internal static class Chart
             ];
         }
 
+        if (entry.StandingOf(item) == ParagraphStanding.Unlisted)
+        {
+            return
+            [
+                new Question(
+                    LineCase.By(entry.Eccn, entry.Source),
+                    $"{entry.Eccn} has no paragraph {item.Paragraph} as far as it is held (known: {string.Join(", ", entry.Paragraphs.Take(6))} ...): which one is it?",
+                    given.Field("eccn"),
+                    Outcome.LicenseRequired
+                ),
+                .. Held(given, item, entry, country),
+            ];
+        }
+
+        return Held(given, item, entry, country);
+    }
+
+    private static IEnumerable<Finding> Held(LineCase given, Classification item, ControlEntry entry, Country country)
+    {
         return country.Row == ChartRowRule.Pointer
             ?
             [
