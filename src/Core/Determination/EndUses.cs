@@ -21,12 +21,18 @@ internal static class EndUses
             );
         }
 
-        if (given.Order.EndUse is { SaysCodes: false } && !given.Assumes(Assumption.NoEndUseOfConcern))
+        // A use told in words that nobody has read for part 744 is not covered by an assumption of the same order.
+        if (
+            given.Order.EndUse is { SaysCodes: false } told
+            && (!string.IsNullOrWhiteSpace(told.Statement) || !given.Assumes(Assumption.NoEndUseOfConcern))
+        )
         {
             findings.Add(
                 new Question(
                     LineCase.Law("744", "part 744"),
-                    "Which end uses of part 744 are known, if any?",
+                    string.IsNullOrWhiteSpace(told.Statement)
+                        ? "Which end uses of part 744 are known, if any?"
+                        : $"The end use is told as '{told.Statement}': which end uses of part 744 is that, if any?",
                     "endUse.codes",
                     Outcome.LicenseRequired
                 )
@@ -220,6 +226,18 @@ internal static class EndUses
                     Outcome.Prohibited
                 ))
         );
+        if (given.Order.Destination != "US" && !given.Order.Parties.Any(p => p.IsTransactionParty))
+        {
+            findings.Add(
+                new Question(
+                    LineCase.Law("748.5", "748.5(c)-(f)"),
+                    "Who buys, receives and uses the items? No party is purchaser, consignee or end user.",
+                    "parties",
+                    Outcome.LicenseRequired
+                )
+            );
+        }
+
         findings.AddRange(
             given
                 .Parties.Where(p =>

@@ -47,6 +47,8 @@ public class ListedPartyTests
         var order = given.Order.DeepClone().AsObject();
         order["parties"]![0]!["roles"] = new System.Text.Json.Nodes.JsonArray("forwarder");
         order["parties"]![0]!["country"] = country;
+        var receives = """{"roles":["ultimate-consignee"],"name":"Nordlicht Feinmechanik","country":"CN"}""";
+        order["parties"]!.AsArray().Add(System.Text.Json.Nodes.JsonNode.Parse(receives));
         Assert.Equal(expected, WorkedCases.Decide(given, order).Outcome);
     }
 
