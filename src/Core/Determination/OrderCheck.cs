@@ -27,7 +27,46 @@ internal static class OrderCheck
             .. order.Lines.SelectMany((l, i) => Facts(l.Facts, At("lines", i) + ".", rules, order.On)),
             .. EndUse(order, rules),
             .. Papers(order, rules),
+            .. Said(order),
         ];
+
+    /// <summary>What an order says against itself, or in part only.</summary>
+    private static IEnumerable<OrderProblem> Said(Order order)
+    {
+        if (order.EndUse is { Codes.Count: > 0 } && order.Assumptions.Contains(Assumption.NoEndUseOfConcern))
+        {
+            yield return new(
+                "assume",
+                "'no-end-use-of-concern' contradicts endUse.codes, which names one; expected one of the two"
+            );
+        }
+
+        foreach (var (flag, i) in (order.RedFlags ?? []).Select((f, i) => (f, i)))
+        {
+            if (flag.Resolved && string.IsNullOrWhiteSpace(flag.Answer))
+            {
+                yield return new(
+                    $"{At("redFlags", i)}.answer",
+                    "missing; expected what resolved the red flag (Supp. 3 to part 732: the answer and its evidence are kept)"
+                );
+            }
+        }
+
+        if (order.On < s_first || order.On > s_last)
+        {
+            yield return new(
+                "on",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{order.On:yyyy-MM-dd}' is no day of a shipment; expected one from {s_first:yyyy-MM-dd} through {s_last:yyyy-MM-dd}"
+                )
+            );
+        }
+    }
+
+    /// <summary>Days that a shipment can have: from the Export Administration Act of 1979 on.</summary>
+    private static readonly DateOnly s_first = new(1979, 10, 1);
+    private static readonly DateOnly s_last = new(2099, 12, 31);
 
     /// <summary>The kinds of papers that some rule asks for.</summary>
     public static IReadOnlyList<string> PaperKinds(RuleBook rules) =>

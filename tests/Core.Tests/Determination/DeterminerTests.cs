@@ -191,6 +191,7 @@ public class DeterminerTests
         var fields = Determiner.Check(WorkedCases.Order(order), RuleBook.Shipped).Select(p => p.Field);
         Assert.Equal(
             [
+                "assume",
                 "certificates[0].kind",
                 "endUse.codes[0]",
                 "facts.nonsense",
