@@ -3,6 +3,7 @@ using System.Text.Json;
 using Licet.Cli.Screen;
 using Licet.Core.Determination;
 using Licet.Core.Impact;
+using static Licet.Cli.JsonWriting;
 
 namespace Licet.Cli.Impact;
 
@@ -28,9 +29,9 @@ internal static class ImpactJson
         {
             json.WriteStartObject();
             Summary(json, answer);
-            Array(json, "stakes", answer.Report.Stakes, Stake);
-            Array(json, "orders", answer.Report.Orders, Order);
-            Array(json, "counterparties", answer.Report.Counterparties, Counterparty);
+            Objects(json, "stakes", answer.Report.Stakes, Stake);
+            Objects(json, "orders", answer.Report.Orders, Order);
+            Objects(json, "counterparties", answer.Report.Counterparties, Counterparty);
             json.WriteEndObject();
         }
 
@@ -96,7 +97,7 @@ internal static class ImpactJson
         json.WriteString("after", Outcomes.Token(stake.After));
         json.WriteNumber("orders", stake.Orders);
         json.WriteNumber("lines", stake.Lines);
-        Array(
+        Objects(
             json,
             "amounts",
             stake.Amounts,
@@ -118,8 +119,8 @@ internal static class ImpactJson
         Texts(json, "parties", [.. order.Order.Parties.Select(p => p.Name)]);
         json.WriteString("before", Outcomes.Token(order.Before));
         json.WriteString("after", Outcomes.Token(order.After));
-        Array(json, "lines", order.Lines, Line);
-        Array(
+        Objects(json, "lines", order.Lines, Line);
+        Objects(
             json,
             "effects",
             order.Effects,
@@ -147,7 +148,7 @@ internal static class ImpactJson
         json.WriteString("after", Outcomes.Token(line.After));
         Text(json, "policyBefore", line.PolicyBefore);
         Text(json, "policyAfter", line.PolicyAfter);
-        Array(
+        Objects(
             json,
             "reasons",
             line.Reasons,
@@ -194,41 +195,4 @@ internal static class ImpactJson
         met.Before is null ? "comes"
         : met.After is null ? "goes"
         : "differs";
-
-    private static void Array<T>(
-        Utf8JsonWriter json,
-        string name,
-        IReadOnlyList<T> items,
-        Action<Utf8JsonWriter, T> write
-    )
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? text)
-    {
-        if (text is not null)
-        {
-            json.WriteString(name, text);
-        }
-    }
 }

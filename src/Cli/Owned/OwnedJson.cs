@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Licet.Core.Ownership;
+using static Licet.Cli.JsonWriting;
 
 namespace Licet.Cli.Owned;
 
@@ -145,16 +146,6 @@ internal static class OwnedJson
         }
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-        json.WriteEndArray();
     }
 
     private static void Optional(Utf8JsonWriter json, string name, DateOnly? day)

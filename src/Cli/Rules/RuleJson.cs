@@ -4,6 +4,7 @@ using System.Text.Json;
 using Licet.Core.Rules;
 using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Lint;
+using static Licet.Cli.JsonWriting;
 
 namespace Licet.Cli.Rules;
 
@@ -15,7 +16,7 @@ internal static class RuleJson
         {
             json.WriteString("rules", view.Book.Version);
             json.WriteString("on", Day.Text(view.On));
-            Strings(json, "notes", view.Notes);
+            Texts(json, "notes", view.Notes);
             switch (view)
             {
                 case EntryView entry:
@@ -38,7 +39,7 @@ internal static class RuleJson
                 json,
                 "faults",
                 faults,
-                f =>
+                (_, f) =>
                 {
                     json.WriteString("kind", f.Kind.ToString().ToLowerInvariant());
                     json.WriteString("place", f.Place);
@@ -59,7 +60,7 @@ internal static class RuleJson
             json,
             "controls",
             view.Controls,
-            f =>
+            (_, f) =>
             {
                 json.WriteString("reason", f.Control.Reason);
                 json.WriteString("column", f.Control.Column?.Code());
@@ -74,7 +75,7 @@ internal static class RuleJson
             json,
             "exceptions",
             view.Exceptions,
-            e =>
+            (_, e) =>
             {
                 json.WriteString("exception", e.Exception);
                 json.WriteString("eligible", Word(e.Eligible));
@@ -83,7 +84,7 @@ internal static class RuleJson
                     json.WriteNumber("netValueUsd", value);
                 }
 
-                Strings(json, "questions", e.Questions);
+                Texts(json, "questions", e.Questions);
             }
         );
     }
@@ -103,13 +104,13 @@ internal static class RuleJson
 
         json.WriteEndObject();
         json.WriteBoolean("groupsKnown", country.GroupsKnown);
-        Strings(json, "groups", country.Groups);
-        Strings(json, "special", country.Special);
+        Texts(json, "groups", country.Groups);
+        Texts(json, "special", country.Special);
         Objects(
             json,
             "footnotes",
             view.Footnotes,
-            f =>
+            (_, f) =>
             {
                 json.WriteString("footnote", f.Footnote);
                 json.WriteString("effect", f.Effect);
@@ -133,14 +134,14 @@ internal static class RuleJson
             json,
             "limbs",
             view.Limbs,
-            limb =>
+            (_, limb) =>
             {
                 json.WriteString("limb", limb.Name);
                 Objects(
                     json,
                     "tests",
                     limb.Tests,
-                    t =>
+                    (_, t) =>
                     {
                         json.WriteString("kind", t.Kind.ToString());
                         json.WriteString("argument", t.Argument);
@@ -154,7 +155,7 @@ internal static class RuleJson
             json,
             "restrictions",
             view.Restrictions,
-            r =>
+            (_, r) =>
             {
                 json.WriteString("id", r.Id);
                 json.WriteString("gist", r.Gist);
@@ -179,30 +180,6 @@ internal static class RuleJson
             Applies.No => "no",
             _ => "depends",
         };
-
-    private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Objects<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStartObject();
-            write(value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
 
     private static string Write(Action<Utf8JsonWriter> body)
     {
