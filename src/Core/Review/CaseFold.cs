@@ -30,7 +30,6 @@ public static class CaseFold
         e.Content switch
         {
             Submission s => state with { Submission = s },
-            Intake i => state with { Deficiencies = i.Deficiencies },
             Screened s => state with { Screened = s },
             ReferralTo r => state with
             {

@@ -23,8 +23,6 @@ public sealed record CaseState
 
     public Submission? Submission { get; init; }
 
-    public ImmutableArray<string> Deficiencies { get; init; } = [];
-
     public Screened? Screened { get; init; }
 
     /// <summary>1 for the first; an answer to an intent to deny and a granted appeal begin another.</summary>

@@ -1,36 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Licet.Core.Review;
 
 /// <summary>What an act brings with it. Money, quantities and texts are strings, so that an event has one way of being written.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(NoContent), "none")]
-[JsonDerivedType(typeof(Submission), "submission")]
-[JsonDerivedType(typeof(Intake), "intake")]
-[JsonDerivedType(typeof(Screened), "screened")]
-[JsonDerivedType(typeof(ReferralTo), "referral")]
-[JsonDerivedType(typeof(Position), "position")]
-[JsonDerivedType(typeof(DeemedPosition), "deemed-position")]
-[JsonDerivedType(typeof(Bases), "bases")]
-[JsonDerivedType(typeof(Return), "return")]
-[JsonDerivedType(typeof(Decision), "decision")]
-[JsonDerivedType(typeof(Signature), "signature")]
-[JsonDerivedType(typeof(Answer), "answer")]
-[JsonDerivedType(typeof(AppealRuling), "appeal-ruling")]
-[JsonDerivedType(typeof(Amendment), "amendment")]
-[JsonDerivedType(typeof(HoldPlaced), "hold-placed")]
-[JsonDerivedType(typeof(HoldLifted), "hold-lifted")]
-[JsonDerivedType(typeof(StopBegan), "stop-began")]
-[JsonDerivedType(typeof(StopActed), "stop-acted")]
-[JsonDerivedType(typeof(StopEnded), "stop-ended")]
-[JsonDerivedType(typeof(ConditionDropped), "condition-dropped")]
 public abstract record Content
 {
     /// <summary>As in a process file, and as it is written in an event.</summary>
-    [JsonIgnore]
     public string Kind => s_kinds[GetType()];
+
+    /// <summary>Every kind.</summary>
+    public static IEnumerable<string> Kinds => s_kinds.Values.Order(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> s_kinds = new Dictionary<Type, string>
     {
@@ -165,12 +145,3 @@ public sealed record StopEnded(string Id) : Content;
 
 /// <summary>A condition no longer stands.</summary>
 public sealed record ConditionDropped(string Id, string Reason) : Content;
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true
-)]
-[JsonSerializable(typeof(Content))]
-internal sealed partial class ContentJson : JsonSerializerContext;

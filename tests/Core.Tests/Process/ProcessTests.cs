@@ -26,6 +26,10 @@ public class ProcessTests
     }
 
     [Fact]
+    public void What_a_process_may_ask_an_act_to_bring_is_what_the_engine_knows() =>
+        Assert.Empty(ContentKinds.All.Except(Licet.Core.Review.Content.Kinds));
+
+    [Fact]
     public void The_21_transitions_of_the_design_are_there() =>
         Assert.Equal(
             Enumerable.Range(1, 21),
