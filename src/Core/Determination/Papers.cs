@@ -7,10 +7,13 @@ namespace Licet.Core.Determination;
 /// <summary>Papers on file: one counts if the person it must come from signed it, on a day that is possible.</summary>
 internal static class Papers
 {
-    /// <summary>The rules as they stand today begin with 61 FR 12714; no paper under them is older.</summary>
+    /// <summary>The EAR as they stand today begin with the rules of this day (61 FR 12829); no paper under them is older.</summary>
     private static readonly DateOnly s_rules = new(1996, 3, 25);
 
-    /// <summary>Days before which a paper cannot have been signed, for the rule that asks for it was not there.</summary>
+    /// <summary>
+    /// Days before which a paper cannot have been signed, for the rule that asks for it was not there. From memory: they only ever
+    /// make a paper not count, and the question says so.
+    /// </summary>
     private static readonly Dictionary<string, DateOnly> s_since = new(StringComparer.Ordinal)
     {
         [UnverifiedParties.Statement] = new(2014, 1, 21), // 78 FR 76741
@@ -20,17 +23,17 @@ internal static class Papers
     /// <summary>Null where the paper counts; else what is wrong with it, in words.</summary>
     public static string? Fault(LineCase given, Certificate paper, string signer, Func<string, bool> signs)
     {
-        var since = s_since.GetValueOrDefault(paper.Kind, s_rules);
+        var remembered = s_since.TryGetValue(paper.Kind, out var own);
         return paper.By is not { } by ? "it does not say who signed it"
             : !signs(by) ? $"{by} signed it, not {signer}"
-            : Day(given, paper, since);
+            : Day(given, paper, remembered ? own : s_rules, remembered ? "; not firm: M" : "");
     }
 
     /// <summary>Null where the day of signing is possible.</summary>
-    public static string? Day(LineCase given, Certificate paper, DateOnly since) =>
+    public static string? Day(LineCase given, Certificate paper, DateOnly since, string tag = "") =>
         paper.Signed is not { } signed ? "it does not say when it was signed"
         : signed > given.Day ? $"it was signed on {Iso(signed)}, after the export"
-        : signed < since ? $"it was signed on {Iso(signed)}, before the rule for it existed ({Iso(since)})"
+        : signed < since ? $"it was signed on {Iso(signed)}, before the rule for it existed ({Iso(since)}{tag})"
         : null;
 
     /// <summary>Whether the word or name means that party, and no other party of the order.</summary>
