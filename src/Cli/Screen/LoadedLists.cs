@@ -15,7 +15,7 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
             return OfNamed(request, store, day);
         }
         var stored = OfStored(store, store.ForDay(day), named: false);
-        return Standing.NeedsStarter(stored.Versions, day)
+        return Silence.NeedsStarter(stored.Versions, day)
             ? stored with
             {
                 Versions = [.. stored.Versions, StarterList.Open()],

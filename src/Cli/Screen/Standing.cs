@@ -42,22 +42,8 @@ internal sealed record Standing
         : DayAsked ? $"NOT SCREENED for {Cli.Day.Text(Day)}"
         : "NOT SCREENED";
 
-    public const string Starter = "starter";
+    public const string Starter = Silence.Starter;
     public const string HowToFetch = "Get complete lists: licet lists fetch";
-
-    /// <summary>The edition of the US lists that the starter list was drawn from.</summary>
-    private static readonly DateOnly StarterEdition = new(2022, 4, 1);
-
-    /// <summary>
-    /// Whether the starter list is asked beside these: until they hold the lists it was drawn from, for the day or in an edition not
-    /// older than its own. A small list stored must not take the starter's parties away.
-    /// </summary>
-    public static bool NeedsStarter(IReadOnlyList<ListVersion> versions, DateOnly day) =>
-        PublishedLists
-            .Required.Where(r => r.Since <= day)
-            .Any(r =>
-                !versions.Any(v => PublishedLists.Holds(v, r.Code) && (v.Covers(day) || v.CoversFrom >= StarterEdition))
-            );
 
     /// <param name="lists">The loaded lists.</param>
     /// <param name="on">The day asked for, null when none was.</param>
@@ -65,31 +51,17 @@ internal sealed record Standing
     public static Standing Of(LoadedLists lists, DateOnly? on, DateOnly today)
     {
         var day = on ?? today;
-        var gaps = new List<string>();
-        var notes = new List<string>();
         var asItStands = lists.Named && on is null;
-        if (!asItStands && day > today)
-        {
-            gaps.Add($"{Cli.Day.Text(day)} is after today: no list can have been checked for it");
-        }
-        foreach (var version in lists.Versions)
-        {
-            if (Gap(version, day, asItStands) is { } gap)
-            {
-                gaps.Add(gap);
-            }
-            if (asItStands && version.IsComplete && !version.Covers(day))
-            {
-                notes.Add($"{version.Name} is taken as it stands ({Coverage(version)}); for a day use --on");
-            }
-        }
+        var gaps = Silence.Gaps(lists.Versions, day, today, lists.Named, asItStands);
+        List<string> notes =
+        [
+            .. lists
+                .Versions.Where(v => asItStands && v.IsComplete && !v.Covers(day))
+                .Select(v => $"{v.Name} is taken as it stands ({Silence.Coverage(v)}); for a day use --on"),
+        ];
         if (lists.Named)
         {
             notes.Add("Only the lists named were asked; that they are whole and the right ones is the user's word");
-        }
-        else if (Missing(lists.Versions, day) is { Count: > 0 } missing && lists.Versions is not [{ Name: Starter }])
-        {
-            gaps.Add($"No complete list stored for {Cli.Day.Text(day)} holds {string.Join(", ", missing)}");
         }
         return new()
         {
@@ -102,50 +74,8 @@ internal sealed record Standing
         };
     }
 
-    /// <summary>The lists a screening must hold that no complete version holds for the day.</summary>
-    private static List<string> Missing(IReadOnlyList<ListVersion> versions, DateOnly day) =>
-        [
-            .. PublishedLists
-                .Required.Where(r => r.Since <= day)
-                .Select(r => r.Code)
-                .Where(code => !versions.Any(v => v.Covers(day) && PublishedLists.Holds(v, code))),
-        ];
-
-    private static string? Gap(ListVersion version, DateOnly day, bool asItStands)
-    {
-        if (version.Name == Starter)
-        {
-            return $"The starter list holds {version.Listings.Count} parties and is not a complete list";
-        }
-        if (!version.IsComplete)
-        {
-            return $"{version.Name} ({version.Source}) could not be read whole";
-        }
-        if (PublishedLists.Lacking(version) is { } lacking)
-        {
-            return $"{version.Name} ({version.Source}) is {lacking}; was the file cut off?";
-        }
-        if (asItStands || version.Covers(day))
-        {
-            return null;
-        }
-        return version.CoversFrom > day
-            ? $"{version.Name} is a later edition ({Coverage(version)}): parties removed before it are not in it"
-            : $"{version.Name} does not cover {Cli.Day.Text(day)} ({Coverage(version)})";
-    }
-
     public static string Describe(ListVersion version) =>
-        $"{version.Name} {Short(version)} ({version.Listings.Count:N0} listings, {Coverage(version)})";
+        $"{version.Name} {Short(version)} ({version.Listings.Count:N0} listings, {Silence.Coverage(version)})";
 
     public static string Short(ListVersion version) => version.ContentHash[..Math.Min(12, version.ContentHash.Length)];
-
-    private static string Coverage(ListVersion version) =>
-        version switch
-        {
-            { Name: Starter } => "covers no day completely",
-            { CoversFrom: null } => "its date is not known",
-            { CoversFrom: { } from, CoversThrough: { } through } when through > from =>
-                $"covers {Cli.Day.Text(from)} through {Cli.Day.Text(through)}",
-            { CoversFrom: { } from } => $"covers {Cli.Day.Text(from)}",
-        };
 }
