@@ -21,6 +21,9 @@ internal sealed record Terminal
 
     /// <summary>Environment variable by name, null where unset.</summary>
     public Func<string, string?> Setting { get; init; } = static _ => null;
+
+    /// <summary>A server in the place of the official addresses, to try fetching without the world; null for those.</summary>
+    public Uri? Publisher { get; init; }
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The day of the answer where none is asked for, in UTC.</summary>

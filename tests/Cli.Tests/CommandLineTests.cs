@@ -84,7 +84,7 @@ public class CommandLineTests
     [InlineData("lists import x --dated 2030-01-01", "--dated: expected a day not after today (2026-03-02, UTC)")]
     [InlineData("lists import x --dated today --through 2099-01-01", "--through: expected a day not after today")]
     [InlineData("lists fetch --mirror . --through 2099-01-01", "--through: expected a day not after today")]
-    [InlineData("lists fetch --through today", "--through: expected --mirror with it")]
+    [InlineData("lists fetch --through today", "--through: expected --mirror or --base-url with it")]
     [InlineData("compare", "Option '--in' is required.")]
     [InlineData("lists show nothing", "lists show nothing: expected the name of a stored list")]
     [InlineData("lists fetch eu", "eu")]

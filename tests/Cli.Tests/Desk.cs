@@ -26,6 +26,9 @@ internal sealed class Desk : IDisposable
     public byte[] Input { get; set; } = [];
     public Stream? Output { get; set; }
 
+    /// <summary>Stands for the publishers of lists.</summary>
+    public Uri? Publisher { get; set; }
+
     public string Folder => _folder.FullName;
     public string Store => PathOf("store");
 
@@ -56,6 +59,7 @@ internal sealed class Desk : IDisposable
             Width = Width,
             Setting = name => name == "LICET_DATA" ? Store : Settings.GetValueOrDefault(name),
             Time = new Clock(Now),
+            Publisher = Publisher,
         };
         var code = CommandLine.Run(args, terminal);
         return new(code, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());

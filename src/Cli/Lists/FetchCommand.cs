@@ -26,7 +26,7 @@ internal static class FetchCommand
         };
         var through = OptionValues.Past(
             "--through",
-            "With --mirror: the day on which its files were the published ones",
+            "With --mirror or --base-url: the day on which its files were the published ones",
             () => terminal.Today
         );
         var shrink = new Option<bool>("--accept-shrink") { Description = "Accept a list that lost a tenth or more" };
@@ -39,10 +39,9 @@ internal static class FetchCommand
                 Asks only for what changed. A file that is cut off, has a wrong checksum, is a web page, cannot be read whole, or a
                 list that lost a tenth of its listings is not taken: the version held stays in force, and says how old it is. Nor is a file
                 in which a list that it publishes is not there or far too short, as in a file cut off at the end of a row.
-                A mirror's list covers the day it speaks of (its own date, else the latest in it), whenever it was copied. With
-                --through DATE you say that its files were the published ones on that day. NAME.sha256 is a file's checksum.
-                With --base-url that server is taken for the publisher: what it has is taken as published today. For a copy
-                that may be older, use --mirror.
+                A list of --mirror or --base-url covers the day it speaks of (its own date, else the latest in it), whenever it was
+                copied or fetched. With --through DATE you say that its files were the published ones on that day. NAME.sha256 is a
+                file's checksum.
                 """,
             Examples = """
                 licet lists fetch
@@ -72,15 +71,15 @@ internal static class FetchCommand
                     Retries = given.GetValue(retries) ?? patience.Retries,
                 };
                 using var web = given.GetValue(mirror) is null
-                    ? new WebFiles(BaseOf(given.GetValue(address)), patience, terminal.Time)
+                    ? new WebFiles(BaseOf(given.GetValue(address)), given.GetValue(through), patience, terminal)
                     : null;
                 IFileSource source = web is null
                     ? MirrorOf(given.GetValue(mirror)!, given.GetValue(address), given.GetValue(through))
                     : web;
-                if (web is not null && given.GetValue(through) is not null)
+                if (web is { AsksPublisher: true } && given.GetValue(through) is not null)
                 {
                     throw new BadInputException(
-                        "--through: expected --mirror with it; the source itself is asked today"
+                        "--through: expected --mirror or --base-url with it; the source itself is asked today"
                     );
                 }
                 var run = new FetchRun(

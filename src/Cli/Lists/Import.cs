@@ -40,7 +40,9 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
         {
             Store(group, version);
         }
-        return versions.TrueForAll(v => v.Version.IsComplete) ? ExitCode.Ok : ExitCode.NotScreened;
+        return versions.TrueForAll(v => v.Version.IsComplete && PublishedLists.Lacking(v.Version) is null)
+            ? ExitCode.Ok
+            : ExitCode.NotScreened;
     }
 
     private void Refuse(ListVersion version)
@@ -125,7 +127,7 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
         }
         if (PublishedLists.Lacking(version) is { } lacking)
         {
-            terminal.Say($"licet: {version.Name}: {lacking}; was the file cut off?");
+            terminal.Say($"licet: {version.Name}: {lacking}; was the file cut off? Its silence is NOT SCREENED");
         }
     }
 

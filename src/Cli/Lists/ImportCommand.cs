@@ -49,7 +49,7 @@ internal static class ImportCommand
             ExitCodes = """
                 0   stored, read whole
                 12  a list shrank, nothing was stored: a person must say that this is so (--accept-shrink)
-                14  stored, but rows could not be read: silence of it is "not screened"
+                14  stored, but rows could not be read or it is half a list: silence of it is "not screened"
                 2   bad input; nothing was stored
                 """,
         };

@@ -33,9 +33,13 @@ internal sealed class WebFiles : IFileSource, IDisposable
     private readonly TimeProvider _time;
 
     /// <param name="baseAddress">Where all files are fetched from, by name; null for the official addresses.</param>
-    public WebFiles(Uri? baseAddress, Patience patience, TimeProvider time)
+    /// <param name="checkedThrough">The day on which the files of another address were the published ones, by the user's word.</param>
+    public WebFiles(Uri? baseAddress, DateOnly? checkedThrough, Patience patience, Terminal terminal)
     {
-        _base = baseAddress;
+        _base = baseAddress ?? terminal.Publisher;
+        AsksPublisher = baseAddress is null;
+        CheckedThrough = checkedThrough;
+        var time = terminal.Time;
         _patience = patience;
         _time = time;
         // No compression: lengths and checksums are those of the bytes that are kept.
@@ -53,11 +57,15 @@ internal sealed class WebFiles : IFileSource, IDisposable
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("licet/" + ProductVersion.Text.Split('+')[0]);
     }
 
-    public bool AsksPublisher => true;
+    /// <summary>Only the official addresses are the publisher; another server holds a copy of some day.</summary>
+    public bool AsksPublisher { get; }
 
-    public DateOnly? CheckedThrough => null;
+    public DateOnly? CheckedThrough { get; }
 
-    public string DaysFrom => "asked of the source";
+    public string DaysFrom =>
+        AsksPublisher ? "asked of the source"
+        : CheckedThrough is null ? "the latest date in the file"
+        : "through, said by the user";
 
     public string Origin(OfficialFile file) => Address(file).AbsoluteUri;
 

@@ -82,8 +82,8 @@ public class CheckTests
         using var desk = new Desk();
         var older = desk.Write("a/consolidated.csv", SampleLists.Consolidated(10));
         var newer = desk.Write("b/consolidated.csv", SampleLists.Consolidated(40));
-        Assert.Equal(0, desk.Run("lists", "import", older, "--dated", "2026-02-10", "--through", "2026-02-14").Code);
-        Assert.Equal(0, desk.Run("lists", "import", newer, "--dated", "2026-02-20", "--through", "2026-02-24").Code);
+        Assert.Equal(14, desk.Run("lists", "import", older, "--dated", "2026-02-10", "--through", "2026-02-14").Code);
+        Assert.Equal(14, desk.Run("lists", "import", newer, "--dated", "2026-02-20", "--through", "2026-02-24").Code);
         string[] days = ["2026-02-11", "2026-02-21", "2026-02-12"];
         var orders = string.Concat(
             days.Select(d =>

@@ -192,6 +192,17 @@ public class FetchTests
     }
 
     [Fact]
+    public void Another_server_s_copy_covers_the_day_it_speaks_of_and_not_the_day_it_was_fetched()
+    {
+        using var desk = new Desk();
+        using var server = Serving(SampleLists.Whole(40));
+        var run = desk.Run("lists", "fetch", "csl", "--base-url", server.Address);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("covers 2019-05-21", run.Out, StringComparison.Ordinal);
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries").Code);
+    }
+
+    [Fact]
     public void A_server_that_is_not_there_is_said()
     {
         using var desk = new Desk();
@@ -395,18 +406,8 @@ public class FetchTests
     private static Outcome Fetch(Desk desk, MisbehavingServer server, params string[] more)
     {
         var list = more.Contains("ofac") ? [] : new[] { "csl" };
-        return desk.Run([
-            "lists",
-            "fetch",
-            .. list,
-            .. more,
-            "--base-url",
-            server.Address,
-            "--timeout",
-            "1",
-            "--retries",
-            "1",
-        ]);
+        desk.Publisher = new(server.Address);
+        return desk.Run(["lists", "fetch", .. list, .. more, "--timeout", "1", "--retries", "1"]);
     }
 
     /// <summary>Every file of the store but the notes on how fetching went, with its bytes.</summary>
