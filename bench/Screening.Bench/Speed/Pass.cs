@@ -30,18 +30,31 @@ internal sealed record Pass(double Wall, double Cpu, double[] Times)
         return new Pass(wall, used, times);
     }
 
-    /// <summary>The queries in equal shares on so many threads; every thread starts at the same moment.</summary>
-    public static Pass Over(ScreeningIndex index, IReadOnlyList<ScreeningQuery> queries, int threads) =>
-        Over(
+    /// <summary>
+    /// The queries on so many threads, each of which takes the next few as a batch does; every thread starts at the same moment.
+    /// </summary>
+    public static Pass Over(ScreeningIndex index, IReadOnlyList<ScreeningQuery> queries, int threads)
+    {
+        const int few = 32;
+        var next = -few;
+        return Over(
             threads,
-            t =>
+            _ =>
             {
-                for (var i = t; i < queries.Count; i += threads)
+                for (
+                    var from = Interlocked.Add(ref next, few);
+                    from < queries.Count;
+                    from = Interlocked.Add(ref next, few)
+                )
                 {
-                    index.Screen(queries[i], Settings);
+                    for (var i = from; i < Math.Min(from + few, queries.Count); i++)
+                    {
+                        index.Screen(queries[i], Settings);
+                    }
                 }
             }
         );
+    }
 
     /// <summary>The work of each thread, which is told its number from 0; every thread starts at the same moment.</summary>
     public static Pass Over(int threads, Action<int> share)
