@@ -28,13 +28,13 @@ internal static class Exceptions
 
     private static ExceptionTried One(ExceptionCase given, LicenseException exception, Restrictions restrictions)
     {
-        if (given.Asked.FirstOrDefault(a => !Opens(a, exception.Symbol)) is { } closed)
+        if (Closing(given, exception.Symbol) is { } closed)
         {
             var paragraph = closed.Kind == RequirementKind.Embargo ? "740.2(a)(6)" : "740.2(a)(2)";
             return Ruled(exception, "", ExceptionWords.Closed(closed), $"{closed.Reason}; {paragraph}");
         }
 
-        List<Question> open = [];
+        List<Question>? open = null;
         for (var i = 0; i < restrictions.All.Count; i++)
         {
             var restriction = restrictions.All[i];
@@ -46,7 +46,7 @@ internal static class Exceptions
 
             if (holds == Applies.Depends)
             {
-                open.Add(Asked(given, restriction, exception.Symbol));
+                (open ??= []).Add(Asked(given, restriction, exception.Symbol));
             }
         }
 
@@ -58,16 +58,37 @@ internal static class Exceptions
                 "",
                 ExceptionStanding.Candidate,
                 "no test of it is held: a person reads the section",
-                open,
+                open ?? [],
                 []
             )
-            : Best(exception, [.. limbs.Select(l => Limb(given, exception, l, open))]);
+            : Best(exception, Tried(given, exception, limbs, open ?? []));
+    }
+
+    private static ExceptionTried[] Tried(
+        ExceptionCase given,
+        LicenseException exception,
+        IReadOnlyList<ExceptionLimb> limbs,
+        IReadOnlyList<Question> open
+    )
+    {
+        var tried = new ExceptionTried[limbs.Count];
+        for (var i = 0; i < tried.Length; i++)
+        {
+            tried[i] = Limb(given, exception, limbs[i], open);
+        }
+
+        return tried;
     }
 
     /// <summary>The limb that fits best; of an exception that is not claimed the purposes of all limbs, none twice.</summary>
-    private static ExceptionTried Best(LicenseException exception, IReadOnlyList<ExceptionTried> limbs)
+    private static ExceptionTried Best(LicenseException exception, ExceptionTried[] limbs)
     {
-        var best = limbs.MinBy(t => (t.Standing, t.Open.Count))!;
+        var best = limbs[0];
+        foreach (var limb in limbs)
+        {
+            best = (limb.Standing, limb.Open.Count).CompareTo((best.Standing, best.Open.Count)) < 0 ? limb : best;
+        }
+
         return best.Standing switch
         {
             ExceptionStanding.NotClaimed => new(
@@ -79,7 +100,7 @@ internal static class Exceptions
                 [.. limbs.Where(l => l.Standing == best.Standing).SelectMany(l => l.Open).DistinctBy(q => q.Field)],
                 []
             ),
-            ExceptionStanding.Ruled => Both(best, [.. limbs.DistinctBy(l => l.Because)]),
+            ExceptionStanding.Ruled when limbs.Length > 1 => Both(best, [.. limbs.DistinctBy(l => l.Because)]),
             _ => best,
         };
     }
@@ -121,31 +142,21 @@ internal static class Exceptions
         IReadOnlyList<Question> before
     )
     {
-        List<Question> open = [.. before];
-        List<Question> purposes = [];
         string? paper = null;
+        var asks = false;
         foreach (var test in limb.Tests)
         {
             var holds = given.Holds(test);
-            var missing = test.Kind == TestKind.Certificate && holds != Applies.Yes;
-            paper = missing ? FactCodes.Kebab(test.Argument) : paper;
+            asks |= holds == Applies.Depends;
+            paper = test.Kind == TestKind.Certificate && holds != Applies.Yes ? FactCodes.Kebab(test.Argument) : paper;
             if (holds == Applies.No)
             {
-                return Ruled(exception, limb.Name, ExceptionWords.Failed(given, test), test.Source.Citation) with
-                {
-                    Paper = paper,
-                };
-            }
-
-            if (holds == Applies.Depends)
-            {
-                var law = LineCase.By(exception.Symbol, test.Source);
-                (test.Kind == TestKind.Purpose ? purposes : open).Add(
-                    new(law, given.QuestionOf(test), given.FieldOf(test), Outcome.NoLicenseRequired)
-                );
+                return Ruled(exception, limb.Name, ExceptionWords.Failed(given, test), test.Source.Citation, paper);
             }
         }
 
+        // Most limbs fail at a test; only one that does not puts its questions in words.
+        var (open, purposes) = asks ? Questions(given, exception, limb, before) : (before, []);
         return purposes.Count > 0
             ? new(
                 exception.Symbol,
@@ -156,13 +167,38 @@ internal static class Exceptions
                 purposes,
                 []
             )
-            : Met(exception, limb, open) with
-            {
-                Paper = paper,
-            };
+            : Met(exception, limb, open, paper);
     }
 
-    private static ExceptionTried Met(LicenseException exception, ExceptionLimb limb, List<Question> open)
+    private static (IReadOnlyList<Question> Open, IReadOnlyList<Question> Purposes) Questions(
+        ExceptionCase given,
+        LicenseException exception,
+        ExceptionLimb limb,
+        IReadOnlyList<Question> before
+    )
+    {
+        List<Question> open = [.. before];
+        List<Question> purposes = [];
+        foreach (var test in limb.Tests)
+        {
+            if (given.Holds(test) == Applies.Depends)
+            {
+                var law = LineCase.By(exception.Symbol, test.Source);
+                (test.Kind == TestKind.Purpose ? purposes : open).Add(
+                    new(law, given.QuestionOf(test), given.FieldOf(test), Outcome.NoLicenseRequired)
+                );
+            }
+        }
+
+        return (open, purposes);
+    }
+
+    private static ExceptionTried Met(
+        LicenseException exception,
+        ExceptionLimb limb,
+        IReadOnlyList<Question> open,
+        string? paper
+    )
     {
         var available = open.Count == 0 && exception.Read == ReadState.Yes && exception.Source.Confidence.IsFirm;
         var law = LineCase.By(exception.Symbol, exception.Source);
@@ -178,17 +214,38 @@ internal static class Exceptions
             available
                 ? [new(law, $"Records of the use of {exception.Symbol} are kept (part 762).", "EXCEPTION_RECORD")]
                 : []
-        );
+        )
+        {
+            Paper = paper,
+        };
     }
 
-    private static ExceptionTried Ruled(LicenseException exception, string limb, string because, string basis) =>
+    private static ExceptionTried Ruled(
+        LicenseException exception,
+        string limb,
+        string because,
+        string basis,
+        string? paper = null
+    ) =>
         new(exception.Symbol, exception.Source.Citation, limb, ExceptionStanding.Ruled, because, [], [])
         {
             Basis = basis,
+            Paper = paper,
         };
 
-    private static bool Opens(Requirement asked, string symbol) =>
-        asked.OpenExceptions is not { } named || Names(named, symbol);
+    /// <summary>The first requirement that does not leave the exception open.</summary>
+    private static Requirement? Closing(ExceptionCase given, string symbol)
+    {
+        foreach (var asked in given.Asked)
+        {
+            if (asked.OpenExceptions is { } named && !Names(named, symbol))
+            {
+                return asked;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether one of the words is the exception, whole or by a paragraph of it: "GOV(b)(2)".</summary>
     private static bool Names(IReadOnlyList<string> words, string symbol)
@@ -210,7 +267,9 @@ internal static class Exceptions
     /// <summary>The switches of 740.2 for one destination: what does not hang on the exception is answered once for all of them.</summary>
     private sealed class Restrictions(ExceptionCase given)
     {
-        private readonly Dictionary<int, Applies> _holds = [];
+        private readonly Applies?[] _holds = new Applies?[
+            given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day).Count
+        ];
 
         public IReadOnlyList<ExceptionRestriction> All { get; } =
             given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day);
@@ -220,19 +279,12 @@ internal static class Exceptions
         {
             var restriction = All[index];
             // What another prohibition or part 746 leaves open is named by the requirement itself.
-            if (
-                restriction.Fact is "OTHER_PROHIBITION" or "PART_746"
-                || !(restriction.Restricts.Contains("*") || restriction.Restricts.Contains(symbol))
-            )
+            if (restriction.Fact is "OTHER_PROHIBITION" or "PART_746" || !restriction.Touches(symbol))
             {
                 return Applies.No;
             }
 
-            if (!_holds.TryGetValue(index, out var holds))
-            {
-                _holds[index] = holds = Holds(restriction);
-            }
-
+            var holds = _holds[index] ??= Holds(restriction);
             return holds == Applies.No ? Applies.No
                 : restriction.Allows.Contains("@PERSON") ? Applies.Depends
                 : !Names(restriction.Allows, symbol) ? holds

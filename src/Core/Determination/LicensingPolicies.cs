@@ -27,8 +27,8 @@ internal static class LicensingPolicies
     {
         var country = given.Rules.Countries.On(asked.Country ?? given.Order.Destination, given.Day);
         var limbs = given
-            .Rules.LicensingPolicies.On(given.Day)
-            .Where(l => l.ReviewOf == reviewOf && (l.Scope.Count == 0 || l.Scope.Any(s => Names(asked, s))))
+            .Rules.LicensingPoliciesOf(reviewOf, given.Day)
+            .Where(l => l.Scope.Count == 0 || l.Scope.Any(s => Names(asked, s)))
             .ToList();
         if (limbs.Count == 0 || country is null)
         {
@@ -56,9 +56,21 @@ internal static class LicensingPolicies
     }
 
     private static bool Names(Requirement asked, string scope) =>
-        asked.Column == scope
-        || asked.Authority.Rule == scope
-        || asked.Authority.Citation.Split("; ").Contains(scope, StringComparer.Ordinal);
+        asked.Column == scope || asked.Authority.Rule == scope || Cites(asked.Authority.Citation, scope);
+
+    /// <summary>Whether one of the citations, which "; " parts, is the section.</summary>
+    private static bool Cites(ReadOnlySpan<char> citations, string section)
+    {
+        foreach (var part in citations.Split("; "))
+        {
+            if (citations[part].SequenceEqual(section))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static PolicyPosition Among(
         LineCase given,

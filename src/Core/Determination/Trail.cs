@@ -23,12 +23,19 @@ public sealed record Step(
 internal sealed class Trail
 {
     private readonly List<Step> _steps = [];
+    private readonly List<Finding> _findings = [];
+    private IReadOnlyList<Requirement>? _open = [];
 
     public IReadOnlyList<Step> Steps => _steps;
 
-    public IEnumerable<Finding> Findings => _steps.SelectMany(s => s.Findings);
+    public IReadOnlyList<Finding> Findings => _findings;
 
-    public void Add(Step step) => _steps.Add(step);
+    public void Add(Step step)
+    {
+        _steps.Add(step);
+        _findings.AddRange(step.Findings);
+        _open = step.Findings.Count > 0 ? null : _open;
+    }
 
     /// <summary>Adds a step that found nothing.</summary>
     public void Clear(
@@ -40,7 +47,9 @@ internal sealed class Trail
     ) => Add(new(topic, question, result, citation, [], versions));
 
     /// <summary>The requirements found so far and not lifted, in order.</summary>
-    public IReadOnlyList<Requirement> Open()
+    public IReadOnlyList<Requirement> Open() => _open ??= Standing();
+
+    private List<Requirement> Standing()
     {
         var lifted = Findings.OfType<Lifted>().Select(l => l.Requirement).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. Findings.OfType<Requirement>().Where(r => !lifted.Contains(r))];

@@ -36,6 +36,12 @@ internal static class Verdicts
     /// <summary>An exception that is needed for two countries stands as it does for the worse of them.</summary>
     private static void Worse(List<ExceptionTried> tried, IReadOnlyList<ExceptionTried> more)
     {
+        if (tried.Count == 0)
+        {
+            tried.AddRange(more);
+            return;
+        }
+
         foreach (var one in more)
         {
             var at = tried.FindIndex(t => t.Symbol == one.Symbol);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Licet.Core.Rules.ControlList;
 using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Exceptions;
@@ -48,6 +49,21 @@ public sealed partial class RuleBook
 
     /// <summary>How an application is reviewed, by the reason or section that asks for the license.</summary>
     public DatedRules<LicensingPolicy> LicensingPolicies => field ??= Rules("licensing-policies", LicensingPolicy.Of);
+
+    /// <summary>The limbs of one reason or section that hold on the day, in the order of the table.</summary>
+    internal IReadOnlyList<LicensingPolicy> LicensingPoliciesOf(string reviewOf, DateOnly day)
+    {
+        _policies ??= LicensingPolicies
+            .All.GroupBy(p => p.ReviewOf, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => new DayTable<LicensingPolicy>([.. g], p => p.Source.Window),
+                StringComparer.Ordinal
+            );
+        return _policies.TryGetValue(reviewOf, out var limbs) ? limbs.On(day) : [];
+    }
+
+    private FrozenDictionary<string, DayTable<LicensingPolicy>>? _policies;
 
     public DatedRules<RedFlag> RedFlags => field ??= Rules("red-flags", RedFlag.Of);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Licet.Core.Rules.Countries;
@@ -11,15 +12,20 @@ public sealed record CountrySetMember(string Set, string Country, RuleSource Sou
 /// <summary>The named sets of countries ("@NATO"), by day.</summary>
 public sealed class CountrySets
 {
-    private readonly FrozenDictionary<string, CountrySetMember[]> _members;
+    private readonly FrozenSet<string> _sets;
+    private readonly DayTable<CountrySetMember> _members;
 
-    internal CountrySets(RuleTable table) =>
-        _members = table
-            .Rows.Select(CountrySetMember.Of)
-            .GroupBy(m => m.Set, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    // The words of tables, a few dozen, for each stretch of days between two changes of a set.
+    private readonly ConcurrentDictionary<(string Words, CountrySetMember[] Members), string> _written = [];
 
-    public bool Has(string set) => _members.ContainsKey(set);
+    internal CountrySets(RuleTable table)
+    {
+        List<CountrySetMember> all = [.. table.Rows.Select(CountrySetMember.Of)];
+        _sets = all.Select(m => m.Set).ToFrozenSet(StringComparer.Ordinal);
+        _members = new(all, m => m.Source.Window);
+    }
+
+    public bool Has(string set) => _sets.Contains(set);
 
     /// <summary>
     /// The words of a <see cref="DestinationScope"/> with each set written out: "-@NATO" becomes "-BE -CA ...". A member that rests on
@@ -27,21 +33,21 @@ public sealed class CountrySets
     /// </summary>
     public string WrittenOut(string words, DateOnly day) =>
         words.Contains('@', StringComparison.Ordinal)
-            ? string.Join(' ', words.Split(' ').SelectMany(w => Members(w, day)))
+            ? _written.GetOrAdd(
+                (words, _members.On(day)),
+                (key, sets) => string.Join(' ', key.Words.Split(' ').SelectMany(w => sets.WrittenOut(w, key.Members))),
+                this
+            )
             : words;
 
-    private IEnumerable<string> Members(string word, DateOnly day)
+    private IEnumerable<string> WrittenOut(string word, CountrySetMember[] members)
     {
         var at = word.IndexOf('@', StringComparison.Ordinal);
-        if (at < 0 || SpecialLists.All.Contains(word[(at + 1)..]))
-        {
-            return [word];
-        }
-
-        return _members.TryGetValue(word[at..], out var members)
-            ? members
-                .Where(m => m.Source.Holds(day))
-                .Select(m => m.Source.Confidence.IsFirm ? word[..at] + m.Country : "?" + m.Country)
+        return at < 0 || SpecialLists.All.Contains(word[(at + 1)..]) ? [word]
+            : Has(word[at..])
+                ? members
+                    .Where(m => m.Set == word[at..])
+                    .Select(m => m.Source.Confidence.IsFirm ? word[..at] + m.Country : "?" + m.Country)
             : ["?*"];
     }
 }

@@ -185,6 +185,20 @@ public sealed record ExceptionRestriction(
     RuleSource Source
 ) : DatedRule(Source)
 {
+    /// <summary>Whether it speaks of the exception: by its symbol, or of all.</summary>
+    public bool Touches(string symbol)
+    {
+        for (var i = 0; i < Restricts.Count; i++)
+        {
+            if (Restricts[i] == "*" || Restricts[i] == symbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal static ExceptionRestriction Of(RuleRow row) =>
         new(
             row["id"],
