@@ -219,7 +219,7 @@ internal sealed class JsonFields(JsonElement element, string path, List<OrderPro
         {
             if (!_known.Contains(property.Name, StringComparer.Ordinal))
             {
-                var expected = string.Join(", ", _known);
+                var expected = string.Join(", ", _known.Distinct(StringComparer.Ordinal));
                 Wrong(property.Name, $"unknown field; expected one of {expected}");
             }
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 using Licet.Core.Items;
 using Licet.Core.Parties;
 using Licet.Screening;
@@ -15,17 +14,6 @@ public sealed record OrderReading(Order? Order, IReadOnlyList<OrderProblem> Prob
 /// </summary>
 public static class OrderReader
 {
-    /// <summary>Deepest nesting read; an order has five levels.</summary>
-    private const int MaxDepth = 16;
-
-    private static readonly JsonDocumentOptions s_options = new()
-    {
-        MaxDepth = MaxDepth,
-        AllowDuplicateProperties = false,
-        CommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
-
     /// <param name="json">UTF-8 text of one JSON object.</param>
     /// <param name="portfolio">
     /// The exporter's counterparties by id: a party that gives an id of it may leave out name, country and kind. Null: there is
@@ -33,55 +21,10 @@ public static class OrderReader
     /// </param>
     public static OrderReading Read(ReadOnlyMemory<byte> json, Func<string, Counterparty?>? portfolio = null)
     {
-        try
+        var (document, fault) = JsonText.Parse(json);
+        using (document)
         {
-            using var document = Parsed(json);
-            return document is not null && IsText(json.Span, document.RootElement)
-                ? Read(document.RootElement, portfolio)
-                : new(null, [new("", "expected UTF-8 text, found bytes or escapes that are no characters")]);
-        }
-        catch (JsonException e)
-        {
-            var where = e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}: " : "";
-            return new(null, [new("", $"{where}not a JSON object as expected: {Sentence(e.Message)}")]);
-        }
-    }
-
-    /// <summary>Null where a field's name is no text: the parser compares names and so reads them.</summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    private static JsonDocument? Parsed(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json, s_options);
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>
-    /// The parser looks into strings only when they are asked for; half a surrogate pair can hide nowhere but behind an escape.
-    /// </summary>
-    private static bool IsText(ReadOnlySpan<byte> json, JsonElement root) =>
-        Utf8.IsValid(json) && (json.IndexOf("\\u"u8) < 0 || IsText(root));
-
-    private static bool IsText(JsonElement element)
-    {
-        try
-        {
-            return element.ValueKind switch
-            {
-                JsonValueKind.String => element.GetString() is not null,
-                JsonValueKind.Array => element.EnumerateArray().All(IsText),
-                JsonValueKind.Object => element.EnumerateObject().All(p => p.Name is not null && IsText(p.Value)),
-                _ => true,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
+            return document is null ? new(null, [new("", fault!)]) : Read(document.RootElement, portfolio);
         }
     }
 
@@ -286,13 +229,5 @@ public static class OrderReader
         }
 
         return assumptions;
-    }
-
-    /// <summary>The parser's message without its own position, which is told in front.</summary>
-    private static string Sentence(string message)
-    {
-        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
-        end = end < 0 ? message.IndexOf(" LineNumber:", StringComparison.Ordinal) : end;
-        return end < 0 ? message : message[..end];
     }
 }
