@@ -1,0 +1,194 @@
+using System.Globalization;
+using Licet.Core.Items;
+using Licet.Core.Rules.ControlList;
+
+namespace Licet.Core.Applications;
+
+/// <summary>Blocks 21 to 23: end use, items, value (Supp. 1 to part 748).</summary>
+internal static class ItemBlocks
+{
+    /// <summary>Words that say nothing when they stand alone; the first three are the supplement's own, the others ours (DESIGN).</summary>
+    private static readonly HashSet<string> s_vague = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "research",
+        "manufacturing",
+        "scientific uses",
+        "scientific use",
+        "scientific",
+        "production",
+        "general use",
+        "commercial use",
+        "industrial use",
+        "resale",
+        "testing",
+        "education",
+        "development",
+        "research and development",
+        "r&d",
+        "unknown",
+        "n/a",
+        "none",
+        "various",
+    };
+
+    private const decimal CentsBelow = 0.50m;
+
+    public static void Check(ApplicationForm form, FormFacts facts, FormFaults faults)
+    {
+        var license = form.Type != ApplicationType.Classification;
+        if (license)
+        {
+            EndUse(form.EndUse, faults);
+        }
+
+        faults.Unless(form.Items.Count > 0, "items", "missing; expected at least one item");
+        for (var i = 0; i < form.Items.Count; i++)
+        {
+            Item(form.Items[i], FormattableString.Invariant($"items[{i}]"), license, facts, faults);
+        }
+
+        if (form.Items.Count > 1)
+        {
+            faults.Unless(
+                form.Submitted.Contains("item-appendix"),
+                "documentsSubmitted",
+                "more than one item; expected the box of Form BIS-748P-A to be marked"
+            );
+        }
+
+        if (license)
+        {
+            Total(form, faults);
+        }
+    }
+
+    private static void EndUse(string? endUse, FormFaults faults)
+    {
+        if (!FormCheck.Said(endUse))
+        {
+            faults.Add("endUse", "missing; expected a complete and detailed description of the end use");
+            return;
+        }
+
+        faults.Unless(
+            !s_vague.Contains(endUse!.Trim().TrimEnd('.')),
+            "endUse",
+            $"'{endUse}' is vague; expected what is made or done with the items, where, and for which product or project"
+        );
+    }
+
+    private static void Item(FormItem item, string at, bool license, FormFacts facts, FormFaults faults)
+    {
+        Eccn(item, at, license, facts, faults);
+        if (!license)
+        {
+            return;
+        }
+
+        Prices(item, at, faults);
+        faults.Unless(
+            FormCheck.Said(item.Description),
+            $"{at}.description",
+            "missing; expected the item in the terms of its entry, with the parameters that decide"
+        );
+    }
+
+    /// <summary>A wanted classification may be left out where BIS is asked for it; Block 24 then says why.</summary>
+    private static void Eccn(FormItem item, string at, bool license, FormFacts facts, FormFaults faults)
+    {
+        if (item.Classification is not { } classification)
+        {
+            faults.Unless(
+                !license,
+                $"{at}.eccn",
+                "missing; expected EAR99 or an ECCN with its paragraph, as 3A001.a.2"
+            );
+            return;
+        }
+
+        if (classification.IsEar99)
+        {
+            return;
+        }
+
+        if (facts.Rules.ControlList.Find(classification) is not { } entry)
+        {
+            var message = $"{classification.Eccn} is not on the Commerce Control List; expected EAR99 or an ECCN of it";
+            faults.Add($"{at}.eccn", message, "Supp. 1 to part 774");
+        }
+        else if (entry.StandingOf(classification) == ParagraphStanding.Unlisted)
+        {
+            var message = $"paragraph {classification.Paragraph} of {classification.Eccn} is not known; check it";
+            faults.Warn($"{at}.eccn", message, "Supp. 1 to part 774");
+        }
+    }
+
+    private static void Prices(FormItem item, string at, FormFaults faults)
+    {
+        // Technology leaves quantity, unit and manufacturer blank; software may (Supp. 2(o), Block 22(f)).
+        if (item.Quantity is null)
+        {
+            faults.Unless(item.IsSoftwareOrTechnology, $"{at}.quantity", "missing; expected more than 0");
+        }
+        else if (item.Quantity <= 0)
+        {
+            faults.Add($"{at}.quantity", $"{Plain(item.Quantity.Value)}; expected more than 0");
+        }
+
+        faults.Unless(
+            item.IsTechnology || item.Quantity is null || FormCheck.Said(item.Unit),
+            $"{at}.unit",
+            "missing; expected the unit of the quantity (blank for technology only)"
+        );
+        if (item.UnitPrice is { } price)
+        {
+            faults.Unless(
+                price < CentsBelow || price == decimal.Truncate(price),
+                $"{at}.unitPrice",
+                $"{Plain(price)}; expected whole dollars (exact only below 0.50)"
+            );
+        }
+        else
+        {
+            faults.Unless(
+                item.IsSoftwareOrTechnology,
+                $"{at}.unitPrice",
+                "missing; expected the fair market value in US dollars"
+            );
+        }
+
+        if (item.TotalPrice is not { } total)
+        {
+            faults.Add($"{at}.totalPrice", "missing; expected the total price in US dollars");
+        }
+        else if (total < 0 || total != decimal.Truncate(total))
+        {
+            faults.Add($"{at}.totalPrice", $"{Plain(total)}; expected whole dollars");
+        }
+        else if (item is { Quantity: { } quantity, UnitPrice: { } unit } && Whole(quantity * unit) != total)
+        {
+            var reckoned = $"{Plain(quantity)} x {Plain(unit)} is {Plain(Whole(quantity * unit))}";
+            faults.Warn($"{at}.totalPrice", $"{Plain(total)}, while {reckoned}; check which is right", "DESIGN");
+        }
+    }
+
+    private static void Total(ApplicationForm form, FormFaults faults)
+    {
+        if (form.TotalValue is not { } total)
+        {
+            faults.Add("totalValue", "missing; expected the value of all items in US dollars");
+            return;
+        }
+
+        var sum = form.Items.Sum(i => i.TotalPrice ?? 0);
+        if (form.Items.All(i => i.TotalPrice is not null) && sum != total)
+        {
+            faults.Add("totalValue", $"{Plain(total)}; expected the sum of Block 22(h), {Plain(sum)}");
+        }
+    }
+
+    /// <summary>Half a dollar and more rounds up.</summary>
+    private static decimal Whole(decimal dollars) => Math.Round(dollars, 0, MidpointRounding.AwayFromZero);
+
+    internal static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+}
