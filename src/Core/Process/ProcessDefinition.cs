@@ -12,6 +12,8 @@ namespace Licet.Core.Process;
 /// <param name="Citation">The law as a whole.</param>
 /// <param name="Matrix">Which reason stops which clock, each with its section; what has no cell stops nothing.</param>
 /// <param name="Duties">What an outcome needs beyond the transition's own guards; a policy may have several rows.</param>
+/// <param name="Appeals">Which administrative actions may be appealed; null where the process says nothing of it.</param>
+/// <param name="Votes">How the bodies of stages decide; null where none votes.</param>
 public sealed record ProcessDefinition(
     string Id,
     string Version,
@@ -25,7 +27,9 @@ public sealed record ProcessDefinition(
     ImmutableArray<StopReason> Stops,
     ImmutableArray<StopMatrixCell> Matrix,
     ImmutableArray<Duty> Duties,
-    ImmutableArray<ReviewingAgency> Agencies
+    ImmutableArray<ReviewingAgency> Agencies,
+    ImmutableArray<AppealRule>? Appeals = null,
+    ImmutableArray<VoteRule>? Votes = null
 )
 {
     public Stage Start => Stages.Single(s => s.Kind == StageKind.Start);
@@ -34,6 +38,13 @@ public sealed record ProcessDefinition(
 
     /// <summary>What may be done in a stage, in the order of the file.</summary>
     public IEnumerable<Transition> From(string stage) => Transitions.Where(t => t.From.Contains(stage));
+
+    /// <summary>Whether an action may be appealed; null where the process does not say: a person decides.</summary>
+    public AppealRule? AppealOf(string action) => Appeals?.FirstOrDefault(a => a.Action == action);
+
+    /// <summary>How the body of a stage decides on a kind of change; null where none votes there.</summary>
+    public VoteRule? VoteOf(string stage, string change) =>
+        Votes?.FirstOrDefault(v => v.Stage == stage && v.Changes.Contains(change));
 
     /// <summary>A clock of the process at work.</summary>
     /// <exception cref="InvalidOperationException">The process has no such clock.</exception>
@@ -155,3 +166,20 @@ public sealed record ReviewingAgency(
     string Citation,
     string Tag
 );
+
+/// <summary>Whether an administrative action may be appealed, and where one goes instead.</summary>
+/// <param name="Action">"license-denied".</param>
+/// <param name="Instead">A sentence; null where there is no other way.</param>
+public sealed record AppealRule(
+    string Action,
+    string Title,
+    bool Appealable,
+    string Citation,
+    string Tag,
+    string? Instead = null
+);
+
+/// <summary>How a body decides.</summary>
+/// <param name="Changes">Kinds of change: "add", "modify", "remove".</param>
+/// <param name="Rule">"majority" of the members asked, "unanimity" of them, or "alone": who presides decides.</param>
+public sealed record VoteRule(string Stage, ImmutableArray<string> Changes, string Rule, string Citation, string Tag);
