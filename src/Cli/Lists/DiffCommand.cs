@@ -24,6 +24,10 @@ internal static class DiffCommand
         var store = OptionValues.Store();
         var command = new Documented("diff", "Show what changed from one version to another")
         {
+            Notes = """
+                Listings are compared by id. The ids of a list of your own begin with a code that is made of the file's name (or
+                given with --code): where A and B differ in just that code, they are compared by what stands behind it.
+                """,
             Examples = """
                 licet lists diff csl@2022-04-01 csl
                 licet lists diff old/consolidated.csv new/consolidated.csv --format ndjson
@@ -43,7 +47,14 @@ internal static class DiffCommand
             var versions = ListStore.Of(given.GetValue(store), terminal);
             var a = Read(given.GetRequiredValue(before), versions, terminal);
             var b = Read(given.GetRequiredValue(after), versions, terminal);
-            var difference = ListDifference.Between(a, b);
+            var editions = OwnEditions.Of(a, b);
+            if (editions is not null)
+            {
+                terminal.Say(
+                    $"licet: {editions.Was} and {editions.Now} are taken as one list of your own; listings are compared by their own ids"
+                );
+            }
+            var difference = ListDifference.Between(editions?.Before ?? a, b);
             terminal.Write(
                 given.GetValue(format) == AnswerFormat.Ndjson ? Json(difference) : Table(difference, a, b, terminal)
             );

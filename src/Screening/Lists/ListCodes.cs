@@ -27,4 +27,35 @@ public static class ListCodes
     public const string PrcUnreliable = "CNUEL";
     public const string PrcExportControl = "CNECL";
     public const string PrcAttention = "CNATT";
+
+    private static readonly HashSet<string> All = new(StringComparer.Ordinal)
+    {
+        EntityList,
+        DeniedPersons,
+        Unverified,
+        MilitaryEndUser,
+        Sdn,
+        Sectoral,
+        ForeignSanctionsEvaders,
+        PalestinianLegislativeCouncil,
+        Capta,
+        MenuBased,
+        ChineseMilitaryIndustrial,
+        Nonproliferation,
+        ItarDebarred,
+        UnitedNations,
+        JapanEndUser,
+        FccCovered,
+        Section1260H,
+        Section1286,
+        Uflpa,
+        WithholdRelease,
+        ExecutiveOrder14032,
+        PrcUnreliable,
+        PrcExportControl,
+        PrcAttention,
+    };
+
+    /// <summary>Whether a code is that of a published list, and not one that a user or a file's name gave.</summary>
+    public static bool IsPublished(string code) => All.Contains(code);
 }

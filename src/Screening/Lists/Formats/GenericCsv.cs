@@ -109,7 +109,8 @@ internal sealed class GenericCsv
 
         public string SourceId => sourceId;
 
-        public string RowKey => ListIds.RowKey([list, sourceId, .. _names.Select(n => n.Text)]);
+        // Without the list, whose code may be the file's name: it stands before the key in the id.
+        public string RowKey => ListIds.RowKey([sourceId, .. _names.Select(n => n.Text)]);
 
         public AddressBook Places { get; } = new();
 
