@@ -10,7 +10,9 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
     {
         var held = store.Newest(list.Name);
         // Damaged bytes must not be kept alive by "not modified" or by equal content: then everything is fetched and kept anew.
-        var sound = held is not null && held.Files.All(store.Holds);
+        // So is a record that is not surely the one stored: what it says of days must not be carried on.
+        var trusted = held?.State == RecordState.AsStored ? held : null;
+        var sound = trusted is not null && trusted.Files.All(store.Holds);
         var folder = Directory.CreateTempSubdirectory("licet-fetch-").FullName;
         try
         {
@@ -26,7 +28,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
             {
                 return Settle(list, held, decided, (files, null));
             }
-            var fresh = Read(list, held, files);
+            var fresh = Read(list, trusted, files);
             return Settle(list, held, FetchJudgement.OfContent(facts, fresh), (files, fresh));
         }
         finally
@@ -153,7 +155,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         DateOnly? current = source.AsksPublisher ? terminal.Today : source.CheckedThrough;
         if (current is null || held.CoversThrough >= current)
         {
-            return $"unchanged, {held.Listings:N0} listings, current through {Day.Text(held.CoversThrough, "an unknown day")}";
+            return $"unchanged, {Counted.Of(held.Listings, "listing")}, current through {Day.Text(held.CoversThrough, "an unknown day")}";
         }
         store.Add(
             held with
@@ -163,7 +165,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
                 DaysFrom = source.DaysFrom,
             }
         );
-        return $"unchanged, {held.Listings:N0} listings, current through {Day.Text(current.Value)}";
+        return $"unchanged, {Counted.Of(held.Listings, "listing")}, current through {Day.Text(current.Value)}";
     }
 
     private string Accept(StoredVersion? held, IReadOnlyList<Fetched> files, ListVersion fresh)

@@ -104,14 +104,20 @@ internal sealed class ListStore(string folder)
         }
     }
 
-    /// <summary>Makes a version known; from here on it is used.</summary>
+    /// <summary>Makes a version known, its record sealed; from here on it is used.</summary>
     public void Add(StoredVersion version)
     {
         try
         {
             var versions = Path.Combine(VersionsFolder, version.Name);
             Directory.CreateDirectory(versions);
-            var json = JsonSerializer.SerializeToUtf8Bytes(version, StoreJson.Default.StoredVersion);
+            var json = JsonSerializer.SerializeToUtf8Bytes(
+                version with
+                {
+                    Seal = RecordSeal.Of(version),
+                },
+                StoreJson.Default.StoredVersion
+            );
             Files.WriteWhole(Path.Combine(versions, version.FileName), "--store", s => s.Write(json));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -161,7 +161,7 @@ internal static class ShowCommand
     private static string Counts(SortedDictionary<string, int> counts) =>
         string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:N0}")));
 
-    /// <summary>"current", "3 days old", "not whole": what the list's silence is worth today.</summary>
+    /// <summary>"current", "3 days old", "not whole", "unprotected": what the list's silence is worth today.</summary>
     public static string State(StoredVersion version, DateOnly today)
     {
         var age = version.CoversThrough is { } through
@@ -172,7 +172,13 @@ internal static class ShowCommand
                 var days => string.Create(CultureInfo.InvariantCulture, $"{days:N0} days old"),
             }
             : "undated";
-        return version.IsComplete ? age : age + ", not whole";
+        age = version.IsComplete ? age : age + ", not whole";
+        return version.State switch
+        {
+            RecordState.Altered => "record altered: licet lists verify",
+            RecordState.Unprotected => age + ", unprotected",
+            _ => age,
+        };
     }
 
     private static string Json(StoredVersion version, bool used, DateOnly today)

@@ -6,12 +6,16 @@ namespace Licet.Cli.Lists;
 internal sealed record StoredReading(StoredVersion Stored, ListVersion? Version, IReadOnlyList<string> Faults)
 {
     /// <summary>
-    /// Reads a version from its kept files. Bytes that are gone or differ from their hash are faults; what can still be read
-    /// gives hits, but the version is then not complete.
+    /// Reads a version from its kept files. Bytes that are gone or differ from their hash are faults, and so is a record that was
+    /// altered; what can still be read gives hits, but the version is then not complete.
     /// </summary>
     public static StoredReading Of(ListStore store, StoredVersion stored)
     {
         var faults = new List<string>();
+        if (stored.State == RecordState.Altered)
+        {
+            faults.Add("its record was altered after it was stored; the days it says it covers are not those");
+        }
         var files = new List<ListFile>();
         foreach (var file in stored.Files)
         {

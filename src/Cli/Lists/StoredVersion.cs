@@ -46,6 +46,15 @@ internal sealed record StoredVersion
     public required DateTimeOffset StoredAt { get; init; }
     public required string StoredBy { get; init; }
 
+    /// <summary><see cref="RecordSeal"/> over all of the above; null in a record of a Licet that wrote none.</summary>
+    public string? Seal { get; init; }
+
+    [JsonIgnore]
+    public RecordState State =>
+        Seal is null ? RecordState.Unprotected
+        : Seal == RecordSeal.Of(this) ? RecordState.AsStored
+        : RecordState.Altered;
+
     [JsonIgnore]
     public int Listings => Lists.Values.Sum();
 
@@ -56,7 +65,9 @@ internal sealed record StoredVersion
     [JsonIgnore]
     public string FileName => $"{(CoversFrom is { } from ? Day.Text(from) : "undated")}-{ShortHash}.json";
 
-    public bool Covers(DateOnly day) => IsComplete && CoversFrom <= day && day <= CoversThrough;
+    /// <summary>Whether silence of it says anything for a day; of an altered record nothing does.</summary>
+    public bool Covers(DateOnly day) =>
+        IsComplete && CoversFrom <= day && day <= CoversThrough && State != RecordState.Altered;
 
     public static StoredVersion Of(ListVersion version, IReadOnlyList<StoredFile> files, DateTimeOffset now) =>
         new()

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Licet.Cli.Lists;
 
-/// <summary><c>licet lists verify</c>: recomputes every hash of the store.</summary>
+/// <summary><c>licet lists verify</c>: recomputes every hash of the store, of files, content and records.</summary>
 internal static class VerifyCommand
 {
     public static Command Of(Terminal terminal)
@@ -10,10 +10,16 @@ internal static class VerifyCommand
         var store = OptionValues.Store();
         var command = new Documented("verify", "Recompute the hashes of the stored lists")
         {
-            Notes = "A version that another Licet stored may read differently by now; that is said, and is not damage.",
+            Notes = """
+                A version that another Licet stored may read differently by now; that is said, and is not damage. A version's
+                record (source, days covered, files) has a checksum; one of an older Licet has none, and whether its days
+                were altered cannot be told: import or fetch the list again. The checksum finds what was altered by hand or
+                by a failing disk, not a forger who makes it anew: keep others from writing to the folder.
+                """,
             ExitCodes = """
-                0  every stored version is as it was stored
-                1  something is damaged; the versions are named
+                0   every stored version is as it was stored
+                1   something is damaged or altered; the versions are named
+                12  nothing is damaged, but a record is unprotected: a person must know whether its days are right
                 """,
         };
         command.Add(store);
@@ -24,6 +30,7 @@ internal static class VerifyCommand
     private static int Run(ListStore store, Terminal terminal)
     {
         var broken = 0;
+        var unprotected = 0;
         foreach (var stored in store.Versions())
         {
             var reading = StoredReading.Of(store, stored);
@@ -32,6 +39,13 @@ internal static class VerifyCommand
             {
                 broken++;
                 terminal.Write($"damaged  {name}: {string.Join("; ", reading.Faults)}\n");
+            }
+            else if (stored.State == RecordState.Unprotected)
+            {
+                unprotected++;
+                terminal.Write(
+                    $"caution  {name}: unprotected; its record has no checksum, so whether the days it covers were altered cannot be told\n"
+                );
             }
             else if (reading.Version!.ContentHash != stored.ContentHash)
             {
@@ -46,6 +60,12 @@ internal static class VerifyCommand
         {
             terminal.Say($"licet: {broken} damaged; import or fetch them again");
         }
-        return broken > 0 ? ExitCode.Found : ExitCode.Ok;
+        if (unprotected > 0)
+        {
+            terminal.Say($"licet: {unprotected} unprotected; import or fetch them again to protect their days");
+        }
+        return broken > 0 ? ExitCode.Found
+            : unprotected > 0 ? ExitCode.PersonDecides
+            : ExitCode.Ok;
     }
 }

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Licet.Cli.Tests.Lists;
+
+/// <summary>A record of the store says which days a list covers, and nobody may make it say more than was checked.</summary>
+public class RecordTests
+{
+    [Theory]
+    [InlineData("coversThrough", "\"2026-03-02\"")]
+    [InlineData("coversFrom", "\"2019-01-01\"")]
+    [InlineData("daysFrom", "\"asked of the source\"")]
+    [InlineData("source", "\"elsewhere.csv\"")]
+    [InlineData("storedAt", "\"2020-01-01T00:00:00+00:00\"")]
+    [InlineData("seal", "\"00\"")]
+    public void A_record_altered_by_hand_is_found_and_covers_no_day(string field, string value)
+    {
+        using var desk = Stored();
+        Alter(desk, record => record[field] = JsonNode.Parse(value));
+        var verify = desk.Run("lists", "verify");
+        Assert.Equal(1, verify.Code);
+        Assert.Contains("its record was altered after it was stored", verify.Out, StringComparison.Ordinal);
+        var screen = desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-22");
+        Assert.Equal(14, screen.Code);
+        Assert.Contains("its record was altered", screen.Error, StringComparison.Ordinal);
+        Assert.Contains("record altered", desk.Run("lists", "show").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"coversToday\":false",
+            desk.Run("lists", "show", "--format", "ndjson").Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_record_as_it_was_stored_is_ok_and_covers_its_days()
+    {
+        using var desk = Stored();
+        Alter(desk, record => record["seal"] = record["seal"]!.GetValue<string>());
+        Assert.Equal(0, desk.Run("lists", "verify").Code);
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-22").Code);
+    }
+
+    [Fact]
+    public void A_record_of_an_older_Licet_is_used_and_said_to_be_unprotected()
+    {
+        using var desk = Stored();
+        Alter(desk, record => record.Remove("seal"));
+        var verify = desk.Run("lists", "verify");
+        Assert.Equal(12, verify.Code);
+        Assert.Contains("caution  csl 2026-02-20", verify.Out, StringComparison.Ordinal);
+        Assert.Contains("unprotected", verify.Out, StringComparison.Ordinal);
+        Assert.Contains("unprotected", desk.Run("lists", "show").Out, StringComparison.Ordinal);
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-22").Code);
+        Import(desk);
+        Assert.Equal(0, desk.Run("lists", "verify").Code);
+    }
+
+    [Fact]
+    public void An_altered_record_beside_an_honest_one_does_not_take_its_days()
+    {
+        using var desk = Stored();
+        var later = desk.Write("later/consolidated.csv", SampleLists.Whole(41));
+        desk.Run("lists", "import", later, "--dated", "2026-02-27");
+        Alter(desk, record => record["coversFrom"] = "2026-02-21", "2026-02-27");
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-22").Code);
+    }
+
+    private static Desk Stored()
+    {
+        var desk = new Desk();
+        Import(desk);
+        return desk;
+    }
+
+    private static void Import(Desk desk) =>
+        desk.Run(
+            "lists",
+            "import",
+            desk.Write("consolidated.csv", SampleLists.Whole(40)),
+            "--dated",
+            "2026-02-20",
+            "--through",
+            "2026-02-25"
+        );
+
+    private static void Alter(Desk desk, Action<JsonObject> change, string of = "2026-02-20")
+    {
+        var path = Directory
+            .GetFiles(Path.Combine(desk.Store, "lists", "versions"), of + "*.json", SearchOption.AllDirectories)
+            .Single();
+        var record = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        change(record);
+        File.WriteAllText(path, record.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+    }
+}
