@@ -77,8 +77,17 @@ public class CommandLineTests
         "--list-csv nowhere.csv: there is no such file, folder or stored list"
     )]
     [InlineData("screen --in nowhere.csv", "--in nowhere.csv: there is no such file")]
-    [InlineData("screen x --born 2020-13", "--born: expected 1971, 1971-03 or 1971-03-25, found '2020-13'")]
-    [InlineData("screen x --born garbage", "--born: expected 1971, 1971-03 or 1971-03-25, found 'garbage'")]
+    [InlineData(
+        "screen x --born 2020-13",
+        "--born: expected 1971, 1971-03 or 1971-03-25, from 1850 through 2026-03-02, found '2020-13'"
+    )]
+    [InlineData("screen x --born 2050", "from 1850 through 2026-03-02, found '2050'")]
+    [InlineData("screen x --born 2026-03-03", "from 1850 through 2026-03-02, found '2026-03-03'")]
+    [InlineData("screen x --born 1849-12-31", "from 1850 through 2026-03-02, found '1849-12-31'")]
+    [InlineData(
+        "screen x --born garbage",
+        "--born: expected 1971, 1971-03 or 1971-03-25, from 1850 through 2026-03-02, found 'garbage'"
+    )]
     [InlineData("screen x --identifier 123", "--identifier: expected a number of at least 5 letters and digits")]
     [InlineData("screen x --identifier IMO:abc", "--identifier: expected a number of at least 5 letters and digits")]
     [InlineData("lists import x --dated 2030-01-01", "--dated: expected a day not after today (2026-03-02, UTC)")]

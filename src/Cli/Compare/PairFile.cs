@@ -40,7 +40,12 @@ internal sealed class PairFile(string file, Stream content) : IDisposable
         {
             if (records.Fields.Count != count)
             {
-                throw Fault(records, "row", $"{count} fields as in the header", $"{records.Fields.Count} fields");
+                throw Fault(
+                    records,
+                    "row",
+                    $"{Counted.Of(count, "field")} as in the header",
+                    Counted.Of(records.Fields.Count, "field")
+                );
             }
             yield return new(
                 records.Raw,

@@ -26,7 +26,7 @@ internal static class PortfolioFile
             if (!ids.Add(id))
             {
                 throw new BadInputException(
-                    $"--portfolio: row {row.Index + 1}: id: expected each id once, found {BadInputException.Shown(id)} again"
+                    $"{Path.GetFileName(path)}:{row.Line}: id: expected each id once, found {BadInputException.Shown(id)} again"
                 );
             }
 
@@ -37,7 +37,7 @@ internal static class PortfolioFile
         if (beside > 0)
         {
             terminal.Say(
-                $"licet: --portfolio: {beside:N0} rows have addresses or identifiers, which are compared for the parties of orders only"
+                $"licet: --portfolio: {Counted.Of(beside, "row")} with addresses or identifiers, which are compared for the parties of orders only"
             );
         }
 

@@ -37,7 +37,9 @@ internal static class ProblemReport
         }
         if (grouped)
         {
-            terminal.Say($"licet: {version.Source}: {version.Problems.Count:N0} problems; --all-problems shows each");
+            terminal.Say(
+                $"licet: {version.Source}: {Counted.Of(version.Problems.Count, "problem")}; --all-problems shows each"
+            );
         }
     }
 

@@ -9,20 +9,8 @@ internal sealed record HeaderLine(char Delimiter, IReadOnlyList<string> Fields)
 {
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
-    /// <summary>Words that head columns, in the languages of those who are likely to bring such files.</summary>
-    private static readonly HashSet<string> Words = new(
-        (
-            "name,names,company,company name,company_name,customer,customer name,party,partner,supplier,vendor,consignee,"
-            + "end user,enduser,country,country code,kind,type,address,street,city,zip,postcode,identifier,date,id,no,number,"
-            + "nr,title,first name,last name,first_name,last_name,born,birthdate,email,phone,comment,remarks,code,status,"
-            + "firma,firmenname,kunde,kundenname,kundennummer,land,ort,stadt,plz,adresse,anschrift,straße,strasse,vorname,"
-            + "nachname,nummer,datum,bemerkung,lieferant,nom,prénom,pays,ville,société,client,rue,nombre,apellido,empresa,"
-            + "país,pais,ciudad,dirección,nome,cognome,azienda,paese,città,indirizzo,nazwa,kraj,miasto,adres,naam,bedrijf,plaats"
-        ).Split(','),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    public bool HasName => Has("name");
+    /// <summary>Where the names stand: the column "name", else the only one that is called so in other words; -1 for none.</summary>
+    public int NameAt { get; } = At(Fields);
 
     /// <param name="line">The first line of the file.</param>
     /// <param name="isTable">The file's name says that it is a table.</param>
@@ -30,18 +18,36 @@ internal sealed record HeaderLine(char Delimiter, IReadOnlyList<string> Fields)
     public static HeaderLine? Of(string line, bool isTable)
     {
         var cut = Delimiters.Select(d => new HeaderLine(d, Cut(line, d))).ToList();
-        if (cut.Where(h => h.HasName).MaxBy(h => h.Fields.Count) is { } named)
+        if (cut.Where(h => h.Fields.Any(HeaderWords.IsName)).MaxBy(h => h.Fields.Count) is { } named)
         {
             return named;
         }
-        return cut.Where(h => h.Fields.Count > 1 && h.IsHeader(isTable)).MaxBy(h => h.Fields.Count);
+        if (cut.Where(h => h.Fields.Count > 1 && h.IsHeader(isTable)).MaxBy(h => h.Fields.Count) is { } table)
+        {
+            return table;
+        }
+        return cut.TrueForAll(h => h.Fields.Count == 1) && HeaderWords.IsKnown(cut[0].Fields[0]) ? cut[0] : null;
     }
-
-    private bool Has(string word) => Fields.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     // No name holds a tab or a pipe. "Kind, Michael" is a name; two words that head columns are none.
     private bool IsHeader(bool isTable) =>
-        isTable || Delimiter is '\t' or '|' || Fields.Count(Words.Contains) >= (Delimiter == ';' ? 1 : 2);
+        isTable
+        || Delimiter is '\t' or '|'
+        || Fields.Any(HeaderWords.IsNameOfParty)
+        || Fields.Count(HeaderWords.IsKnown) >= (Delimiter == ';' ? 1 : 2);
+
+    private static int At(IReadOnlyList<string> fields)
+    {
+        bool[] rightly = [.. fields.Select(HeaderWords.IsName)];
+        // Of a table only a word that says "name" will do; the only column of a file holds the names under many a word.
+        bool[] otherwise =
+        [
+            .. fields.Select(f => HeaderWords.IsNameOfParty(f) || (fields.Count == 1 && HeaderWords.IsParty(f))),
+        ];
+        return Array.Exists(rightly, r => r) ? Array.IndexOf(rightly, true)
+            : otherwise.Count(o => o) == 1 ? Array.IndexOf(otherwise, true)
+            : -1;
+    }
 
     private static List<string> Cut(string line, char delimiter) =>
         [.. line.Split(delimiter).Select(f => f.Trim().Trim('"').Trim())];

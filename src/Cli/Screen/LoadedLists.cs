@@ -92,17 +92,17 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
     private static IEnumerable<string> Heaviest(ListVersion version)
     {
         const int shown = 5;
-        // In a list of one's own every doubtful value is said: its author can mend it.
+        // In a list of one's own every doubtful value and every column not read is said: its author can mend it.
         var own = version.Format == ListFormat.GenericCsv;
-        var least = own ? ProblemWeight.RowImpaired : ProblemWeight.RowLost;
-        var heavy = version.Problems.Where(p => p.Weight >= least).ToList();
+        var least = own ? ProblemWeight.Note : ProblemWeight.RowLost;
+        var heavy = version.Problems.Where(p => p.Weight >= least).OrderByDescending(p => p.Weight).ToList();
         return heavy.Count <= shown
             ? heavy.Select(p => p.ToString())
             : heavy
                 .Take(shown)
                 .Select(p => p.ToString())
                 .Append(
-                    $"{version.Source}: {heavy.Count - shown:N0} more {(own ? "problems" : "rows could not be read")}"
+                    $"{version.Source}: {(own ? Counted.Of(heavy.Count - shown, "more problem") : Counted.Of(heavy.Count - shown, "more row") + " could not be read")}"
                 );
     }
 }

@@ -9,7 +9,9 @@ internal static class PartyWords
     public const string Kinds = "company, person, vessel, aircraft or unknown";
     public const string Countries = "an ISO 3166-1 country code such as CN, or an English country name";
 
-    public const string Dates = "1971, 1971-03 or 1971-03-25";
+    /// <summary>First year taken for one of birth or founding: an earlier one is mostly a slip of the pen.</summary>
+    private const int FirstYear = 1850;
+
     public const string Numbers = "a number of at least 5 letters and digits, one of them a digit, such as IMO:9187629";
 
     private static readonly string[] DateForms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
@@ -52,8 +54,15 @@ internal static class PartyWords
     public static bool IsNumber(Identifier number) =>
         number.Value.Count(char.IsAsciiLetterOrDigit) >= 5 && number.Value.Any(char.IsAsciiDigit);
 
-    public static bool IsDate(string text) =>
-        DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>A year, month or day from <see cref="FirstYear"/> that has begun by today: after it nobody is born yet.</summary>
+    public static bool IsDate(string text, DateOnly today) =>
+        DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        && first.Year >= FirstYear
+        && first <= today;
+
+    /// <summary>What a date must look like.</summary>
+    public static string DatesUntil(DateOnly today) =>
+        $"1971, 1971-03 or 1971-03-25, from {FirstYear} through {Day.Text(today)}";
 
     private static Identifier One(string text)
     {

@@ -4,7 +4,7 @@ using Licet.Screening.Lists;
 
 namespace Licet.Cli.Screen;
 
-/// <summary>Which column of a CSV holds what. Only <c>name</c> must be there; a column of another name is not used, and that is said.</summary>
+/// <summary>Which column of a CSV holds what. Only the names must be there; a column that is not known is not used, and that is said.</summary>
 internal sealed class QueryColumns
 {
     /// <summary>Longest name taken. The longest on any list has some 350 characters.</summary>
@@ -12,22 +12,26 @@ internal sealed class QueryColumns
 
     private static readonly string[] Known = ["name", "country", "kind", "address", "identifier", "date", "id"];
     private readonly int[] _at;
-    private readonly ScreeningQuery _defaults;
+    private readonly QueryDefaults _defaults;
 
-    private QueryColumns(int[] at, int count, IReadOnlyList<string> unused, ScreeningQuery defaults)
+    private QueryColumns(int[] at, IReadOnlyList<string> header, QueryDefaults defaults)
     {
         _at = at;
         _defaults = defaults;
-        Count = count;
-        Unused = unused;
+        Count = header.Count;
+        Unused = [.. header.Where((_, i) => !at.Contains(i))];
+        NameColumn = header[at[0]];
     }
 
     /// <summary>Fields a row must have.</summary>
     public int Count { get; }
     public IReadOnlyList<string> Unused { get; }
 
+    /// <summary>What the header calls the names.</summary>
+    public string NameColumn { get; }
+
     /// <exception cref="BadInputException">A column that is there twice: nobody can know which is meant.</exception>
-    public static QueryColumns From(string file, IReadOnlyList<string> header, ScreeningQuery defaults)
+    public static QueryColumns From(string file, HeaderLine line, IReadOnlyList<string> header, QueryDefaults defaults)
     {
         var names = header.Select(h => h.Trim().ToLowerInvariant()).ToList();
         if (Known.FirstOrDefault(k => names.Count(n => n == k) > 1) is { } twice)
@@ -35,14 +39,12 @@ internal sealed class QueryColumns
             var found = names.Count(n => n == twice).ToString(System.Globalization.CultureInfo.InvariantCulture);
             throw BadInputException.Row(file, 1, "header", $"one column '{twice}'", found);
         }
-        var at = Known.Select(k => names.IndexOf(k)).ToArray();
-        var unused = header.Where((_, i) => !at.Contains(i)).ToList();
-        return new(at, header.Count, unused, defaults);
+        int[] at = [line.NameAt, .. Known.Skip(1).Select(k => names.IndexOf(k))];
+        return new(at, header, defaults);
     }
 
-    /// <summary>Words of the country column that name no country of today, and how many rows held one.</summary>
-    public SortedSet<string> UnknownCountries { get; } = new(StringComparer.Ordinal);
-    public long WithoutCountry { get; private set; }
+    /// <summary>Words of the country column that name no country of today.</summary>
+    public UnknownCountries UnknownCountries { get; } = new();
 
     /// <exception cref="BadInputException">A field too many or too few, an empty or overlong name, an unknown kind.</exception>
     public QueryRow Row(CsvRecords record, long index)
@@ -53,12 +55,12 @@ internal sealed class QueryColumns
                 record.File,
                 record.Line,
                 "row",
-                $"{Count} fields as in the header",
-                $"{record.Fields.Count} fields"
+                $"{Counted.Of(Count, "field")} as in the header",
+                Counted.Of(record.Fields.Count, "field")
             );
         }
-        var query = _defaults with { Name = Name(record.File, record.Line, Field(record, 0)) };
-        query = Value(record, 1) is { } country ? query with { Country = Country(country) } : query;
+        var query = _defaults.Query with { Name = Name(record.File, record.Line, Field(record, 0)) };
+        query = Value(record, 1) is { } country ? query with { Country = Country(record.Line, country) } : query;
         query = Value(record, 2) is { } kind
             ? query with
             {
@@ -68,7 +70,7 @@ internal sealed class QueryColumns
         query = Value(record, 3) is { } address ? query with { Addresses = PartyWords.Several(address) } : query;
         query = Value(record, 4) is { } number ? query with { Identifiers = Numbers(record, number) } : query;
         query = Value(record, 5) is { } date ? query with { Dates = Dates(record, date) } : query;
-        return new(index, _at[6] < 0 ? null : Field(record, 6), query);
+        return new(index, _at[6] < 0 ? null : Field(record, 6), query, record.Line);
     }
 
     /// <summary>The name, trimmed; refused where there is none or where it cannot be one.</summary>
@@ -93,16 +95,12 @@ internal sealed class QueryColumns
     /// <summary>
     /// An unknown country is left out and said, not refused: without a country nothing lowers a score, so no hit is lost.
     /// </summary>
-    private string? Country(string word)
+    private string? Country(long line, string word)
     {
         var code = PartyWords.Country(word);
         if (code is null)
         {
-            WithoutCountry++;
-            if (UnknownCountries.Count < 10)
-            {
-                UnknownCountries.Add(word);
-            }
+            UnknownCountries.Add(line, word);
         }
         return code;
     }
@@ -115,11 +113,11 @@ internal sealed class QueryColumns
             : numbers;
     }
 
-    private static IReadOnlyList<string> Dates(CsvRecords record, string text)
+    private IReadOnlyList<string> Dates(CsvRecords record, string text)
     {
         var dates = PartyWords.Several(text);
-        return dates.FirstOrDefault(d => !PartyWords.IsDate(d)) is { } wrong
-            ? throw Unknown(record, "date", PartyWords.Dates, wrong)
+        return dates.FirstOrDefault(d => !PartyWords.IsDate(d, _defaults.Today)) is { } wrong
+            ? throw Unknown(record, "date", PartyWords.DatesUntil(_defaults.Today), wrong)
             : dates;
     }
 

@@ -11,9 +11,9 @@ internal sealed class QueryFile : IDisposable
 {
     private readonly string _file;
     private readonly Stream _content;
-    private readonly ScreeningQuery _defaults;
+    private readonly QueryDefaults _defaults;
 
-    private QueryFile(string file, Stream content, ScreeningQuery defaults)
+    private QueryFile(string file, Stream content, QueryDefaults defaults)
     {
         _file = file;
         _content = content;
@@ -30,7 +30,7 @@ internal sealed class QueryFile : IDisposable
     public static QueryFile Open(string path, Terminal terminal, ScreeningQuery defaults, string option = "--in")
     {
         var (name, content) = Spool.Open(path, terminal, option);
-        return new(name, content, defaults);
+        return new(name, content, new(defaults, terminal.Today));
     }
 
     /// <summary>Reads every row once.</summary>
@@ -84,13 +84,13 @@ internal sealed class QueryFile : IDisposable
         {
             return null;
         }
-        if (!header.HasName)
+        if (header.NameAt < 0)
         {
             throw BadInputException.Row(_file, 1, "header", "a column 'name'", string.Join(", ", header.Fields));
         }
         records.Delimiter = header.Delimiter;
         records.Take(first);
-        return QueryColumns.From(_file, records.Fields, _defaults);
+        return QueryColumns.From(_file, header, records.Fields, _defaults);
     }
 
     private List<string> Describe(QueryColumns? columns)
@@ -99,19 +99,16 @@ internal sealed class QueryFile : IDisposable
         {
             return [$"{_file}: taken as one name a line"];
         }
-        var lines = new List<string> { $"{_file}: taken as CSV by its header" };
+        var taken = $"{_file}: taken as CSV by its header";
+        if (!HeaderWords.IsName(columns.NameColumn))
+        {
+            taken += $"; the names are those under {BadInputException.Shown(columns.NameColumn)}";
+        }
         if (columns.Unused.Count > 0)
         {
-            lines[0] += $"; columns not used: {string.Join(", ", columns.Unused)}";
+            taken += $"; columns not used: {string.Join(", ", columns.Unused)}";
         }
-        if (columns.WithoutCountry > 0)
-        {
-            var words = string.Join(", ", columns.UnknownCountries.Select(BadInputException.Shown));
-            lines.Add(
-                $"{_file}: country: expected {PartyWords.Countries}, found {words}; {columns.WithoutCountry:N0} rows are screened without a country"
-            );
-        }
-        return lines;
+        return [taken, .. columns.UnknownCountries.Said(_file)];
     }
 
     private static bool IsTable(string file) =>
@@ -136,7 +133,8 @@ internal sealed class QueryFile : IDisposable
                 continue;
             }
             divided += line.Contains(';', StringComparison.Ordinal) ? 1 : 0;
-            yield return new(index++, null, _defaults with { Name = QueryColumns.Name(_file, lines.Number, line) });
+            var query = _defaults.Query with { Name = QueryColumns.Name(_file, lines.Number, line) };
+            yield return new(index++, null, query, lines.Number);
         }
         if (index > 1 && divided == index)
         {

@@ -84,7 +84,7 @@ internal static class ScreenCommand
         command.SetAction(given =>
         {
             RefuseOptions(given, names);
-            RefuseValues(given.GetValue(born) ?? [], given.GetValue(number) ?? []);
+            RefuseValues(given.GetValue(born) ?? [], given.GetValue(number) ?? [], terminal.Today);
             return Run(
                 new()
                 {
@@ -142,11 +142,13 @@ internal static class ScreenCommand
     }
 
     /// <summary>A value that the engine could not use would be left out without a word.</summary>
-    private static void RefuseValues(string[] born, string[] numbers)
+    private static void RefuseValues(string[] born, string[] numbers, DateOnly today)
     {
-        if (Array.Find(born, d => !PartyWords.IsDate(d)) is { } date)
+        if (Array.Find(born, d => !PartyWords.IsDate(d, today)) is { } date)
         {
-            throw new BadInputException($"--born: expected {PartyWords.Dates}, found {BadInputException.Shown(date)}");
+            throw new BadInputException(
+                $"--born: expected {PartyWords.DatesUntil(today)}, found {BadInputException.Shown(date)}"
+            );
         }
         var wrong = numbers.FirstOrDefault(n =>
             PartyWords.Identifiers(n) is var all && (all.Count == 0 || all.Any(i => !PartyWords.IsNumber(i)))
@@ -195,7 +197,9 @@ internal static class ScreenCommand
 
     private static List<QueryRow> Given(ScreenRequest request) =>
         request
-            .Names.Select((name, i) => new QueryRow(i, null, request.Defaults with { Name = GivenName(name, i) }))
+            .Names.Select(
+                (name, i) => new QueryRow(i, null, request.Defaults with { Name = GivenName(name, i) }, i + 1)
+            )
             .ToList();
 
     private static string GivenName(string name, int index) => QueryColumns.Name("NAME", index + 1, name);

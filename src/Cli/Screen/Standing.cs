@@ -75,7 +75,7 @@ internal sealed record Standing
     }
 
     public static string Describe(ListVersion version) =>
-        $"{version.Name} {Short(version)} ({version.Listings.Count:N0} listings, {Silence.Coverage(version)})";
+        $"{version.Name} {Short(version)} ({Counted.Of(version.Listings.Count, "listing")}, {Silence.Coverage(version)})";
 
     public static string Short(ListVersion version) => version.ContentHash[..Math.Min(12, version.ContentHash.Length)];
 }

@@ -84,14 +84,16 @@ internal sealed class DelimitedTable
         if (missing.Count > 0)
         {
             var found = ListProblems.Excerpt(rows.Current.Raw);
-            problems.Broken(place, "", $"the columns {string.Join(", ", missing)}", found, "nothing was read");
+            var columns = missing.Count == 1 ? "the column" : "the columns";
+            problems.Broken(place, "header", $"{columns} {string.Join(", ", missing)}", found, "nothing was read");
             return null;
         }
 
         var unknown = table.Header.Where(h => h.Length > 0 && !required.Contains(h) && !known.Contains(h)).ToList();
         if (unknown.Count > 0)
         {
-            problems.Note(place, "", "known columns", string.Join(", ", unknown), "the unknown columns are not read");
+            var all = string.Join(", ", required.Concat(known));
+            problems.Note(place, "header", $"no columns but {all}", string.Join(", ", unknown), "these are not read");
         }
 
         return table;

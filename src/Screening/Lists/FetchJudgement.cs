@@ -163,7 +163,7 @@ public static class FetchJudgement
             // A tenth, counted in whole listings so that no rounding lets one through.
             if (before > after && (before - after) * 10L >= before)
             {
-                return $"{list} shrank from {before} to {after} listings";
+                return $"{list} shrank from {before} to {after} {(after == 1 ? "listing" : "listings")}";
             }
         }
         return null;

@@ -16,7 +16,10 @@ public enum ProblemWeight
     FileBroken,
 }
 
-/// <summary>One thing in a file that is not as expected. <paramref name="Line"/> is 1-based, 0 for the file as a whole.</summary>
+/// <summary>
+/// One thing in a file that is not as expected. <paramref name="Line"/> is 1-based, 0 for the file as a whole. <paramref name="Field"/>
+/// is empty where it is the row or file as a whole.
+/// </summary>
 public sealed record ListProblem(
     string File,
     long Line,
@@ -27,7 +30,12 @@ public sealed record ListProblem(
     ProblemWeight Weight
 )
 {
-    public override string ToString() => $"{File}:{Line}: {Field}: expected {Expected}, found {Found}; {Done}";
+    public override string ToString() => $"{File}:{Line}: {Where}: expected {Expected}, found {Found}; {Done}";
+
+    private string Where =>
+        Field.Length > 0 ? Field
+        : Line > 0 ? "row"
+        : "file";
 }
 
 /// <summary>
