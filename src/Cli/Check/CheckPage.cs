@@ -72,13 +72,13 @@ internal static class CheckPage
         if (screening.Hits.Count > MostHits)
         {
             var more = screening.Hits.Count - MostHits;
-            page.Line($"{more:N0} more {(more == 1 ? "hit" : "hits")}; licet screen \"{party.Name}\"", Ink.Dim, 4);
+            page.Line($"{Counted.Of(more, "more hit")}; licet screen \"{party.Name}\"", Ink.Dim, 4);
         }
     }
 
     private static string Words(Hit hit, DateOnly day)
     {
-        var score = Screen.Words.Two(Screen.Words.Rounded(hit.Score, hit.Reason.Threshold));
+        var score = Screen.Words.Score(hit.Score, hit.Reason.Threshold);
         var listing = hit.Listing;
         var matched = hit.Matched == listing.PrimaryName ? "" : $" by '{hit.Matched}'";
         return $"{TableAnswers.Title(hit.Class)} {score}: {listing.PrimaryName}{matched}, {listing.Id}, {Screen.Answer.ForceText(listing, day)}";

@@ -11,7 +11,7 @@ namespace Licet.Cli.Screen;
 internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standing)
 {
     public override ReadOnlyMemory<byte> Head =>
-        "index,query_id,query,rank,id,entity,list,name,matched,score,class,in_force,screened,version\n"u8.ToArray();
+        "index,query_id,query,rank,id,entity,list,name,matched,score,class,in_force,screened,version,name_score,threshold\n"u8.ToArray();
 
     public override AnswerWriter Writer() => new RowWriter(safe);
 
@@ -24,7 +24,7 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
             _row.Clear();
             if (answer.Result.Hits.Count == 0)
             {
-                Start(answer).Append(",,,,,,,,,").Append(answer.IsScreened ? "yes" : "no").Append(",\n");
+                Start(answer).Append(",,,,,,,,,").Append(answer.IsScreened ? "yes" : "no").Append(",,,\n");
             }
             for (var i = 0; i < answer.Result.Hits.Count; i++)
             {
@@ -66,7 +66,19 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
             _row.AppendCsv(hit.Matched).Append(CultureInfo.InvariantCulture, $",{score:0.####},{Words.Of(hit.Class)},");
             _row.Append(Answer.ForceWord(hit.Listing, answer.Standing.Day))
                 .Append(answer.IsScreened ? ",yes," : ",no,");
-            _row.AppendCsv($"{hit.Version.Name}@{Standing.Short(hit.Version)}").Append('\n');
+            _row.AppendCsv($"{hit.Version.Name}@{Standing.Short(hit.Version)}");
+            Name(hit);
+            _row.Append('\n');
+        }
+
+        /// <summary>What made it a hit: evidence lowers a score below the threshold, and the name's is at or above it. Empty for others.</summary>
+        private void Name(Hit hit)
+        {
+            var named = hit.Class is HitClass.Match or HitClass.PossibleAffiliate;
+            var score = Words.Rounded(hit.Reason.NameScore, hit.Reason.Threshold);
+            _row.Append(',')
+                .Append(CultureInfo.InvariantCulture, $"{(named ? score : (double?)null):0.####},")
+                .Append(CultureInfo.InvariantCulture, $"{(named ? hit.Reason.Threshold : (double?)null):0.####}");
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
     private static void Explain(Page page, Hit hit, Standing standing)
     {
         var reason = hit.Reason;
-        var score = Words.Two(Words.Rounded(hit.Score, reason.Threshold));
+        var score = Words.Score(hit.Score, reason.Threshold);
         var counts = InForce.On(hit.Listing, standing.Day).Counts;
         new Columns(0, "!", "!", "")
             .Row(
@@ -39,8 +39,15 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
         ListingFacts.On(page, hit, standing);
         ReasonPage.On(page, reason, hit.Score);
         page.Line();
+        if (Words.Lowered(hit) is { } why)
+        {
+            page.Line(
+                $"Below {Words.Threshold(reason.Threshold)} only by evidence: {why} lowers it. The threshold is the name's alone, so it stays a hit.",
+                indent: 2
+            );
+        }
         page.Line(
-            $"Hit from {Words.Two(reason.Threshold)} on. Engine {reason.EngineVersion}, list {hit.Version.Name} {Standing.Short(hit.Version)}.",
+            $"Hit from {Words.Threshold(reason.Threshold)} on. Engine {reason.EngineVersion}, list {hit.Version.Name} {Standing.Short(hit.Version)}.",
             Ink.Dim,
             2
         );
@@ -55,12 +62,19 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
             facts.Row(("decisive words", Ink.Dim), string.Join(", ", certificate.DecisiveTokens));
             facts.Row(
                 ("neighbors", Ink.Dim),
-                $"{certificate.NeighborCount:N0} among {certificate.ListTokenCount:N0} words of {certificate.NameCount:N0} names"
+                $"{certificate.NeighborCount:N0} among {Counted.Of(certificate.ListTokenCount, "word")} of {Counted.Of(certificate.NameCount, "name")}"
+            );
+        }
+        if (certificate.OtherNameCount > 0)
+        {
+            facts.Row(
+                ("joined, letters", Ink.Dim),
+                $"{Counted.Of(certificate.OtherNameCount, "name")} that write one as several words or by first letters"
             );
         }
         facts.Row(
             ("best attainable", Ink.Dim),
-            $"{Words.Two(certificate.BestAttainable, certificate.Threshold)}; a hit needs {Words.Two(certificate.Threshold)}"
+            $"{Words.Score(certificate.BestAttainable, certificate.Threshold)}; a hit needs {Words.Threshold(certificate.Threshold)}"
         );
         facts.On(page);
         if (certificate.NearestMiss is not { } miss)
@@ -74,7 +88,7 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
 
     private static void Explain(Page page, NearMiss miss, double threshold)
     {
-        var score = Words.Two(miss.Score, threshold);
+        var score = Words.Score(miss.Score, threshold);
         new Columns(0, "!", "!", "")
             .Row((score, Ink.Bold | Ink.Green), ("NEAREST MISS", Ink.Bold), (miss.Matched, Ink.Bold))
             .On(page);

@@ -38,6 +38,7 @@ internal static class ReasonJson
         }
         json.WriteEndArray();
         json.WriteNumber("neighborCount", certificate.NeighborCount);
+        json.WriteNumber("otherNameCount", certificate.OtherNameCount);
         json.WriteNumber("listTokenCount", certificate.ListTokenCount);
         json.WriteNumber("nameCount", certificate.NameCount);
         json.WriteNumber("bestAttainable", Words.Rounded(certificate.BestAttainable, certificate.Threshold));

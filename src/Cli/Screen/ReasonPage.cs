@@ -105,7 +105,7 @@ internal static class ReasonPage
             steps.Row(
                 step.Label,
                 (Words.Signed(step.Delta), step.Delta < 0 ? Ink.Yellow : Ink.Green),
-                Words.Two(left),
+                Words.Score(left, reason.Threshold),
                 (Bar(left, before, room), Ink.Green)
             );
         }
@@ -113,7 +113,7 @@ internal static class ReasonPage
         steps.Row(
             ("score", Ink.Bold),
             "",
-            (Words.Two(rounded), Ink.Bold),
+            (Words.Score(score, reason.Threshold), Ink.Bold),
             (Bar(rounded, rounded, room), Ink.Bold | Ink.Green)
         );
         steps.On(page);
@@ -165,7 +165,7 @@ internal static class ReasonPage
         var otherwise = new Columns(2, "if it were otherwise", ">score!");
         foreach (var change in reason.Counterfactuals)
         {
-            otherwise.Row(change.Change, Words.Two(Words.Rounded(change.Score, reason.Threshold)));
+            otherwise.Row(change.Change, Words.Score(change.Score, reason.Threshold));
         }
         otherwise.On(page);
     }

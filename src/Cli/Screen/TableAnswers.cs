@@ -22,7 +22,7 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         {
             page.Line();
             page.Line(
-                $"{totals.All:N0} names: {totals.Hits:N0} with hits, {totals.Screened + totals.NotScreened:N0} without"
+                $"{Counted.Of(totals.All, "name")}: {totals.Hits:N0} with hits, {totals.Screened + totals.NotScreened:N0} without"
             );
         }
         Verdict(page, totals);
@@ -109,8 +109,7 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         {
             0 when answer.Result.IsTooGeneric => "too generic to be screened: a person must look",
             0 => answer.IsScreened ? "no hit" : "no hit, not screened",
-            1 => "1 hit",
-            _ => $"{hits:N0} hits",
+            _ => Counted.Of(hits, "hit"),
         };
         if (hits > 0 && !answer.HasHit)
         {
@@ -123,16 +122,17 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
     private static void Add(Columns rows, Hit hit, DateOnly day)
     {
         var counts = InForce.On(hit.Listing, day).Counts;
-        var score = Words.Two(Words.Rounded(hit.Score, hit.Reason.Threshold));
+        var score = Words.Score(hit.Score, hit.Reason.Threshold);
         var countries = hit.Listing.Countries.Count > 0 ? $" ({string.Join(", ", hit.Listing.Countries)})" : "";
         var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {hit.Listing.PrimaryName}; ";
+        var lowered = Words.Lowered(hit) is { } why ? $"{why} lowers it; " : "";
         rows.Row(
                 (score, counts ? Tint(hit) : Ink.Dim),
                 Title(hit.Class),
                 hit.Listing.List,
                 (hit.Matched + countries, counts ? Ink.Bold : Ink.Dim)
             )
-            .Row("", "", "", ($"{of}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", Ink.Dim));
+            .Row("", "", "", ($"{of}{lowered}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", Ink.Dim));
     }
 
     public static string Title(HitClass hit) => Words.Of(hit).Replace('-', ' ');

@@ -68,12 +68,34 @@ internal static class Words
         return score < threshold && rounded >= threshold ? Math.Floor(score * 10_000) / 10_000 : rounded;
     }
 
-    /// <summary>With two digits: what is below the threshold prints below it.</summary>
-    public static string Two(double score, double threshold)
+    /// <summary>
+    /// Two digits, and more where a threshold lies between what they say and the score: what is below it prints below, what is
+    /// not does not. Print the threshold with <see cref="Threshold"/>.
+    /// </summary>
+    public static string Score(double score, double threshold)
     {
-        var rounded = Math.Round(score, 2, MidpointRounding.AwayFromZero);
-        return Two(score < threshold && rounded >= Math.Round(threshold, 2) ? Math.Floor(score * 100) / 100 : rounded);
+        var exact = Rounded(score, threshold);
+        var two = Math.Round(exact, 2, MidpointRounding.AwayFromZero);
+        return exact < threshold == two < threshold ? Two(two)
+            : exact < threshold ? Two(Math.Floor(exact * 100) / 100)
+            : exact.ToString("0.00##", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>
+    /// Why a hit by name shows a score below the threshold, for no score is a hit by itself: "its name alone scores 0.80; another
+    /// country". Null where it does not.
+    /// </summary>
+    public static string? Lowered(Hit hit)
+    {
+        var reason = hit.Reason;
+        var named = hit.Class is HitClass.Match or HitClass.PossibleAffiliate;
+        return named && hit.Score < reason.Threshold && hit.Score < reason.NameScore
+            ? $"its name alone scores {Score(reason.NameScore, reason.Threshold)}; another {string.Join(", another ", reason.Qualifiers.Where(q => q.Factor < 1).Select(q => q.Name))}"
+            : null;
+    }
+
+    /// <summary>Two digits at the least, and all it has.</summary>
+    public static string Threshold(double threshold) => threshold.ToString("0.00##", CultureInfo.InvariantCulture);
 
     public static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -125,10 +125,15 @@ public class ScreenTests
     [InlineData("  <!DOCTYPE html>\n", "names.txt:1: file: expected names")]
     [InlineData("<CONSOLIDATED_LIST>\n", "names.txt:1: file: expected names")]
     [InlineData("name;name\nA;B\n", "names.txt:1: header: expected one column 'name', found '2'")]
-    [InlineData("name,date\nA,garbage\n", "names.txt:2: date: expected 1971, 1971-03 or 1971-03-25, found 'garbage'")]
+    [InlineData(
+        "name,date\nA,garbage\n",
+        "names.txt:2: date: expected 1971, 1971-03 or 1971-03-25, from 1850 through 2026-03-02, found 'garbage'"
+    )]
+    [InlineData("name,date\nA,2026-03-03\n", "names.txt:2: date: expected 1971")]
+    [InlineData("name,date\nA,1849\n", "names.txt:2: date: expected 1971")]
     [InlineData(
         "name,date\nA,2019-02-31\n",
-        "names.txt:2: date: expected 1971, 1971-03 or 1971-03-25, found '2019-02-31'"
+        "names.txt:2: date: expected 1971, 1971-03 or 1971-03-25, from 1850 through 2026-03-02, found '2019-02-31'"
     )]
     [InlineData("name,identifier\nA,garbage\n", "names.txt:2: identifier: expected a number of at least 5")]
     public void Columns_that_cannot_be_used_are_refused_instead_of_being_read_as_names(string content, string message)
@@ -168,6 +173,20 @@ public class ScreenTests
         var run = desk.Run("screen", "Huawei Technologies Poland", "--explain");
         Assert.Equal(1, run.Code);
         Assert.Contains("huawei", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hit_that_evidence_puts_below_the_threshold_says_so()
+    {
+        using var desk = new Desk();
+        string[] args = ["screen", "Huawei Technologies Poland Sp. z o.o.", "--country", "PL", "--top", "1"];
+        const string why = "its name alone scores 0.78; another country lowers it";
+        Assert.Contains(why, desk.Run(args).Out, StringComparison.Ordinal);
+        var explained = desk.Run([.. args, "--explain"]).Out;
+        Assert.Contains("Below 0.78 only by evidence: " + why, explained, StringComparison.Ordinal);
+        Assert.EndsWith(",0.7805,0.78", desk.Run([.. args, "--format", "csv"]).Lines[1], StringComparison.Ordinal);
+        var without = desk.Run("screen", "Huawei Technologies Poland Sp. z o.o.", "--top", "1", "--explain").Out;
+        Assert.DoesNotContain("only by evidence", without, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -338,7 +357,7 @@ public class ScreenTests
             run.Error,
             StringComparison.Ordinal
         );
-        Assert.Contains("found 'Narnia'; 1 rows are screened without a country", run.Error, StringComparison.Ordinal);
+        Assert.Contains("found 'Narnia'; the row is screened without a country", run.Error, StringComparison.Ordinal);
         Assert.Contains(
             "\"query\":\"CN\",\"listed\":\"CN\",\"agreement\":\"agrees\"",
             run.Lines[0],
@@ -352,7 +371,7 @@ public class ScreenTests
         "name,kind\nA,company\nB,firm\n",
         "names.csv:3: kind: expected company, person, vessel, aircraft or unknown, found 'firm'"
     )]
-    [InlineData("name,kind\nA,company\nB\n", "names.csv:3: row: expected 2 fields as in the header, found '1 fields'")]
+    [InlineData("name,kind\nA,company\nB\n", "names.csv:3: row: expected 2 fields as in the header, found '1 field'")]
     [InlineData("name,kind\nA,company\n,person\n", "names.csv:3: name: expected a name, found nothing")]
     [InlineData(
         "name,kind\nA,\"company\n",
