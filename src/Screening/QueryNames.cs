@@ -1,6 +1,7 @@
 using System.Text;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
+using Licet.Screening.NamesWithin;
 using Licet.Screening.Text;
 
 namespace Licet.Screening;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Licet.Screening.Index;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
+using Licet.Screening.NamesWithin;
 using Licet.Screening.Scoring;
 
 namespace Licet.Screening;
@@ -126,7 +127,7 @@ internal sealed class Workspace(int words, int names)
     public List<Found> Found { get; } = [];
 
     /// <summary>Words that every result must meet one of, with their weights.</summary>
-    public List<(float Weight, string Text)> Decisive { get; } = [];
+    public DecisiveWords Decisive { get; } = new();
 }
 
 /// <summary>A name over the threshold.</summary>

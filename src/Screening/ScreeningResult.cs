@@ -130,11 +130,20 @@ public sealed record Reason
 /// </summary>
 public sealed record Certificate
 {
-    /// <summary>The words of the query at least one of which every hit must hold, rarest first.</summary>
+    /// <summary>
+    /// The words of the query at least one of which every match must meet, rarest first: by a word of its own, by several words
+    /// written as one, or by first letters.
+    /// </summary>
     public required IReadOnlyList<string> DecisiveTokens { get; init; }
 
     /// <summary>How many words of the lists are neighbors of a decisive word.</summary>
     public required int NeighborCount { get; init; }
+
+    /// <summary>
+    /// Names that meet a decisive word without holding a neighbor: they write it as several words, or first letters of one are a
+    /// word of the other. Counted once a word.
+    /// </summary>
+    public int OtherNameCount { get; init; }
 
     /// <summary>Distinct words of all names of the lists.</summary>
     public required int ListTokenCount { get; init; }
@@ -150,14 +159,14 @@ public sealed record Certificate
 
     public required double Threshold { get; init; }
 
-    /// <summary>The best-scoring name below the threshold, where one holds a neighbor of a decisive word.</summary>
+    /// <summary>The best-scoring name below the threshold, where one meets a decisive word.</summary>
     public NearMiss? NearestMiss { get; init; }
 
     /// <summary>See <see cref="ScreeningResult.IsTooGeneric"/>.</summary>
     public bool IsTooGeneric { get; init; }
 
     /// <summary>The proof in one sentence.</summary>
-    public string Sentence => Scoring.Explanation.CertificateSentence(this);
+    public string Sentence => Scoring.CertificateSentence.Of(this);
 }
 
 /// <summary>The closest name that is not a hit, and its reason.</summary>

@@ -118,6 +118,73 @@ public class CertificateTests
         Assert.Contains(part, certificate.Sentence, StringComparison.Ordinal);
     }
 
+    /// <summary>A word written as two, two written as one, first letters: where the nearest miss met a decisive word, none may be said to have none.</summary>
+    [Fact]
+    public void A_decisive_word_that_the_nearest_miss_met_is_not_said_to_have_no_neighbor()
+    {
+        var random = new Random(23);
+        var named = RealIndex.NamesOf(RealIndex.All).Where(n => n.Listing.Kind == PartyKind.Company).ToList();
+        List<string> wrong = [];
+        var joined = 0;
+        for (var i = 0; i < 600; i++)
+        {
+            var words = named[random.Next(named.Count)].Name.Text.Split(' ');
+            var text = string.Concat(words.Take(2)) + " " + string.Join(' ', words.Skip(4));
+            var query = new ScreeningQuery(text) { Kind = PartyKind.Company };
+            var certificate = RealIndex.All.Screen(query, ScreeningSettings.Default).Certificate;
+            if (certificate?.NearestMiss?.Reason is not { } reason)
+            {
+                continue;
+            }
+
+            var none = certificate.NeighborCount + certificate.OtherNameCount == 0;
+            joined += reason.Pairs.Any(p => p.Relation is Relation.JoinSplit or Relation.Acronym) ? 1 : 0;
+            var met = reason.Pairs.SelectMany(p => p.Query.Split(' ')).Intersect(certificate.DecisiveTokens).Any();
+            if (met && none || none != certificate.Sentence.Contains("best attainable", Ordinal))
+            {
+                wrong.Add($"{text}: {certificate.Sentence} ({certificate.NearestMiss.Matched})");
+            }
+        }
+
+        Assert.True(joined > 20, $"only {joined} met by a join: these queries prove nothing");
+        Findings.None(wrong);
+    }
+
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
+    [Theory]
+    [InlineData(1, 0, "Every match must meet 'word'; the names that hold the 1 neighbor")]
+    [InlineData(0, 0, "'word' has no neighbor among 7 list words; best attainable 0.50, threshold 0.78.")]
+    [InlineData(
+        0,
+        1,
+        "the 1 name that writes one as several words or by first letters was scored; no name scores above 0.50"
+    )]
+    [InlineData(
+        0,
+        2,
+        "the 2 names that write one as several words or by first letters were scored; no name scores above 0.50"
+    )]
+    [InlineData(
+        2,
+        3,
+        "among 7 list words, and the 3 names that write one as several words or by first letters, were all scored"
+    )]
+    public void Neighbors_and_names_met_otherwise_are_told_apart(int neighbors, int others, string part)
+    {
+        var certificate = new Certificate
+        {
+            DecisiveTokens = ["word"],
+            NeighborCount = neighbors,
+            OtherNameCount = others,
+            ListTokenCount = 7,
+            NameCount = 3,
+            BestAttainable = 0.5,
+            Threshold = 0.78,
+        };
+        Assert.Contains(part, certificate.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void There_is_a_certificate_exactly_where_there_is_no_hit()
     {

@@ -50,6 +50,7 @@ internal sealed class Retrieval
 
         into.Joined.Search(query, _near, into.Search);
         int neighbors = Neighbors(query, walked, into);
+        int otherwise = OtherNames(query, walked, into);
         into.Bound.Begin(query, threshold, noted: true);
         float part = Essentials.Part(query, threshold);
         NoteGains(query, part, into);
@@ -77,7 +78,7 @@ internal sealed class Retrieval
             WalkContained(query, all, into);
         }
 
-        return new CandidateProof(neighbors, all ? rest : Math.Max(rest, into.Bound.OfRefused()));
+        return new CandidateProof(neighbors, otherwise, all ? rest : Math.Max(rest, into.Bound.OfRefused()));
     }
 
     /// <summary>Whether a candidate can score as much, or stand inside the query's name; asked after <see cref="Collect"/>.</summary>
@@ -124,6 +125,31 @@ internal sealed class Retrieval
             }
 
             count += set.Search.Words.Count - set.Kin[i].Words.Length;
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Names without a neighbor that can meet a decisive word all the same: they write it as several words, or it is their first
+    /// letters, or one of their words is the query's. Counted once a word.
+    /// </summary>
+    private int OtherNames(AnalyzedName query, ReadOnlySpan<bool> decisive, CandidateSet set)
+    {
+        int count = 0;
+        for (int i = 0; i < query.Count; i++)
+        {
+            if (decisive[i])
+            {
+                count += set.Kin[i].JoinedNames.Length;
+                count += query.Tokens[i].Role == TokenRole.Brand ? set.Kin[i].AcronymNames.Length : 0;
+            }
+        }
+
+        for (int a = 0; a < query.AcronymCount; a++)
+        {
+            int word = _near.Find(query.Acronym(a));
+            count += word < 0 ? 0 : _near.NamesOf[word].Length;
         }
 
         return count;
@@ -242,5 +268,8 @@ internal sealed class Retrieval
     }
 }
 
-/// <summary>What retrieval knows for the certificate: words walked, and the bound on every name not offered.</summary>
-internal readonly record struct CandidateProof(int Neighbors, float BoundOfRest);
+/// <summary>
+/// What retrieval knows for the certificate: words walked, names that were offered past them, and the bound on every name not
+/// offered.
+/// </summary>
+internal readonly record struct CandidateProof(int Neighbors, int OtherNames, float BoundOfRest);

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Licet.Screening.Index;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
+using Licet.Screening.NamesWithin;
 using Licet.Screening.Scoring;
 
 namespace Licet.Screening.Portfolio;

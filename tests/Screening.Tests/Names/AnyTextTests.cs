@@ -1,6 +1,7 @@
 using CsCheck;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
+using Licet.Screening.NamesWithin;
 
 namespace Licet.Screening.Tests.Names;
 
@@ -47,7 +48,8 @@ public class AnyTextTests
     [InlineData("\uD842")]
     [InlineData("\uDFB7\uD842")]
     [InlineData("野\uD842家")]
-    public void Han_beyond_the_basic_plane_is_read(string text) => Read(text);
+    [InlineData("Ab (\u0301)")]
+    public void Han_beyond_the_basic_plane_and_a_bracket_of_marks_alone_are_read(string text) => Read(text);
 
     [Fact]
     public void Any_text_is_read() => s_text.Sample(Read, iter: 20_000);

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Licet.Screening.Lists;
+using Licet.Screening.NamesWithin;
 
-namespace Licet.Screening.Tests;
+namespace Licet.Screening.Tests.NamesWithin;
 
 /// <summary>A name that holds several names is met by each of them, on either side.</summary>
 public partial class NameFormsTests

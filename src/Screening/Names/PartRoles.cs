@@ -1,0 +1,101 @@
+namespace Licet.Screening.Names;
+
+/// <summary>Roles that only the whole name tells: which short words are legal forms, and which part is the brand.</summary>
+internal static class PartRoles
+{
+    /// <summary>
+    /// Short legal forms (SA, AS, CO, AG) are words of their own in the middle of a name: they count as legal forms only in an
+    /// unbroken run of legal forms and places at either end. In a person's name only long forms at the end do.
+    /// </summary>
+    public static void SettleLegalForms(AnalyzedName name, Span<Part> parts, bool person)
+    {
+        int head = 0;
+        while (head < parts.Length && parts[head].Role is TokenRole.Legal or TokenRole.Stop)
+        {
+            head++;
+        }
+
+        int tail = parts.Length;
+        while (tail > head && parts[tail - 1].Role is TokenRole.Legal or TokenRole.Stop or TokenRole.Geo)
+        {
+            tail--;
+        }
+
+        for (int i = 0; i < parts.Length; i++)
+        {
+            ref Part part = ref parts[i];
+            if (part.Role != TokenRole.Legal)
+            {
+                continue;
+            }
+
+            bool atEnd = i < head || i >= tail;
+            bool isShort = part.Length <= 3 && part.Words == 1 && part.Native is null;
+            if (person ? !atEnd || i < head || part.Length <= 2 : isShort && !atEnd)
+            {
+                part.Role = TokenRole.Brand;
+                part.Concept = -1;
+            }
+            else
+            {
+                name.LegalClasses |= (byte)part.Legal;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A company without a brand has one that was taken for something else: a slip of a legal form ("CESC Limited"), a foreign
+    /// article ("Till Capital"), a name of one word that is near an industry.
+    /// </summary>
+    public static void FindBrand(Span<Part> parts)
+    {
+        int lone = -1;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Role is not (TokenRole.Legal or TokenRole.Stop) && parts[i].Length > 0)
+            {
+                lone = lone == -1 ? i : -2;
+            }
+        }
+
+        if (lone >= 0 && parts[lone].IsCorrected && parts[lone].Words == 1 && parts[lone].Role == TokenRole.Generic)
+        {
+            MakeBrand(ref parts[lone]);
+            return;
+        }
+
+        foreach (ref readonly Part part in parts)
+        {
+            if (part.Role is TokenRole.Brand or TokenRole.Number && part.Length > 1)
+            {
+                return;
+            }
+        }
+
+        bool found = false;
+        foreach (ref Part part in parts)
+        {
+            if (part.IsCorrected && part.Words == 1 && part.Role is TokenRole.Legal or TokenRole.Stop)
+            {
+                MakeBrand(ref part);
+                found = true;
+            }
+        }
+
+        foreach (ref Part part in parts)
+        {
+            if (!found && part.Role == TokenRole.Stop && part.IsRareStop && part.Words == 1)
+            {
+                MakeBrand(ref part);
+                found = true;
+            }
+        }
+    }
+
+    private static void MakeBrand(ref Part part)
+    {
+        part.Role = TokenRole.Brand;
+        part.Concept = -1;
+        part.IsCorrected = false;
+    }
+}

@@ -1,0 +1,58 @@
+using Licet.Screening.Names;
+using Licet.Screening.Scoring;
+
+namespace Licet.Screening.NamesWithin;
+
+/// <summary>What a text is when it is read as words of a company: only places, nothing but light words, a brand of its own.</summary>
+internal static class ReadWords
+{
+    /// <summary>Only places.</summary>
+    public static bool IsPlace(string text) => Read(text, static t => t.Role == TokenRole.Geo);
+
+    /// <summary>Only places, industries, legal forms, or numbers.</summary>
+    public static bool IsLight(string text) =>
+        Read(text, static t => t.Role != TokenRole.Brand && (t.Flags & TokenFlags.Corrected) == 0);
+
+    /// <summary>
+    /// A brand that clean companies do not bear: without its place the name still tells who it is. Not the brand of a large listed
+    /// group: there the place tells which of its companies it is, and the parent stands on the list by its own name.
+    /// </summary>
+    public static bool IsDistinctive(string text)
+    {
+        bool distinctive = !Read(text, static t => t.Role != TokenRole.Brand || t.Weight < ScoringRules.DistinctBrand);
+        return distinctive && !HasGroupBrand(t_read!);
+    }
+
+    private static bool HasGroupBrand(AnalyzedName read)
+    {
+        foreach (ref readonly NameToken token in read.Tokens.AsSpan(0, read.Count))
+        {
+            bool brand = token.Role == TokenRole.Brand;
+            if (brand && TokenFrequencies.Shared.Of(read.TextOf(token)).ListedCompanies > ScoringRules.MostOfOneParty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text is read as words all of which are so.</summary>
+    private static bool Read(string text, Func<NameToken, bool> all)
+    {
+        AnalyzedName read = t_read ??= new AnalyzedName();
+        NameAnalyzer.Analyze(text, person: false, read);
+        foreach (ref readonly NameToken token in read.Tokens.AsSpan(0, read.Count))
+        {
+            if (!all(token))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [ThreadStatic]
+    private static AnalyzedName? t_read;
+}
