@@ -43,6 +43,23 @@ public static class Guards
         "never-acted-in-case",
         "appeal-granted",
         "material-difference",
+        "entry-specified",
+        "own-proposal",
+        "preview-of-proposal",
+        "previewed",
+        "standing-members",
+        "member-vote",
+        "ruling-as-voted",
+        "body-undecided",
+        "body-approved",
+        "body-rejected",
+        "clock-open",
+        "publication-complete",
+        "as-decided",
+        "corrects-a-publication",
+        "has-publication",
+        "not-the-editor",
+        "savings-over",
     ];
 }
 
@@ -52,7 +69,7 @@ public readonly record struct Guard(string Code, string Clock)
 {
     /// <summary>Guards that name a clock of the process.</summary>
     public static ImmutableArray<string> OfClocks { get; } =
-    ["in-remit", "agency-clock-expired", "clock-over", "appeal-over"];
+    ["in-remit", "agency-clock-expired", "clock-over", "clock-open", "appeal-over"];
 
     public static Guard Of(string written)
     {
@@ -81,6 +98,10 @@ public static class ContentKinds
         "answer",
         "appeal-ruling",
         "amendment",
+        "list-proposal",
+        "list-preview",
+        "list-vote",
+        "list-publication",
     ];
 }
 
@@ -96,4 +117,13 @@ public static class ReviewPolicies
 {
     public static ImmutableArray<string> All { get; } =
     ["PresumptionOfApproval", "CaseByCase", "PresumptionOfDenial", "PolicyOfDenial", "Mixed"];
+}
+
+/// <summary>How a body may decide; see <see cref="VoteRule"/>.</summary>
+public static class VoteRules
+{
+    public static ImmutableArray<string> All { get; } = ["majority", "unanimity", "alone"];
+
+    /// <summary>Kinds of change of a list.</summary>
+    public static ImmutableArray<string> Changes { get; } = ["add", "modify", "remove"];
 }

@@ -13,7 +13,12 @@ internal static class ProcessLint
 
     public static IReadOnlyList<ProcessFault> Check(ProcessDefinition p)
     {
-        List<ProcessFault> faults = [];
+        List<ProcessFault> faults = [.. Nulls(p)];
+        if (faults.Count > 0)
+        {
+            return faults;
+        }
+
         foreach ((string name, IEnumerable<string> ids) in Lists(p))
         {
             foreach (
@@ -33,7 +38,59 @@ internal static class ProcessLint
         Clocks(p, faults);
         Stops(p, faults);
         Duties(p, faults);
+        BodyLint.Check(p, faults);
         return faults;
+    }
+
+    /// <summary>Entries of lists that are null: nothing else can be looked at before.</summary>
+    private static IEnumerable<ProcessFault> Nulls(ProcessDefinition p)
+    {
+        (string, IEnumerable<object?>)[] lists =
+        [
+            ("roles", p.Roles),
+            ("stages", p.Stages),
+            ("transitions", p.Transitions),
+            ("clocks", p.Clocks),
+            ("stops", p.Stops),
+            ("matrix", p.Matrix),
+            ("duties", p.Duties),
+            ("agencies", p.Agencies),
+            ("appeals", p.Appeals ?? []),
+            ("votes", p.Votes ?? []),
+        ];
+        IEnumerable<(string, IEnumerable<object?>)> inside =
+        [
+            .. p
+                .Transitions.Where(t => t is not null)
+                .SelectMany(t =>
+                    ((string, IEnumerable<object?>)[])
+                        [
+                            ($"transitions/{t.Id}/from", t.From),
+                            ($"transitions/{t.Id}/by", t.By),
+                            ($"transitions/{t.Id}/guards", t.Guards),
+                            ($"transitions/{t.Id}/marks", t.Marks ?? []),
+                        ]
+                ),
+            .. p
+                .Stops.Where(s => s is not null)
+                .Select(s => ($"stops/{s.Reason}/tests", (IEnumerable<object?>)s.Tests)),
+            .. p
+                .Duties.Where(d => d is not null)
+                .Select(d => ($"duties/{d.Policy}+{d.Outcome}/needs", (IEnumerable<object?>)d.Needs)),
+            .. p
+                .Agencies.Where(a => a is not null)
+                .Select(a => ($"agencies/{a.Id}/reasons", (IEnumerable<object?>)a.Reasons)),
+            .. (p.Votes ?? [])
+                .Where(v => v is not null)
+                .Select(v => ($"votes/{v.Stage}/changes", (IEnumerable<object?>)v.Changes)),
+        ];
+        return lists
+            .Concat(inside)
+            .SelectMany(l =>
+                l.Item2.Select((entry, i) => (Entry: entry, Place: FormattableString.Invariant($"{l.Item1}[{i}]")))
+            )
+            .Where(e => e.Entry is null)
+            .Select(e => new ProcessFault(e.Place, "null is no entry."));
     }
 
     private static IEnumerable<(string, IEnumerable<string>)> Lists(ProcessDefinition p) =>
@@ -45,6 +102,8 @@ internal static class ProcessLint
             ("stops", p.Stops.Select(s => s.Reason)),
             ("matrix", p.Matrix.Select(m => $"{m.Clock}+{m.Reason}")),
             ("agencies", p.Agencies.Select(a => a.Id)),
+            ("appeals", (p.Appeals ?? []).Select(a => a.Action)),
+            ("votes", (p.Votes ?? []).SelectMany(v => v.Changes.Select(c => $"{v.Stage}+{c}"))),
         ];
 
     private static void Stages(ProcessDefinition p, List<ProcessFault> faults)
@@ -182,10 +241,13 @@ internal static class ProcessLint
         }
     }
 
-    /// <summary>Every policy and outcome has a row that is on, or a line could be decided without its duty.</summary>
+    /// <summary>
+    /// Where lines are decided, every policy and outcome has a row that is on, or a line could be decided without its duty.
+    /// </summary>
     private static void Duties(ProcessDefinition p, List<ProcessFault> faults)
     {
-        foreach (string policy in ReviewPolicies.All)
+        bool decides = p.Transitions.Any(t => t.Guards.Contains("duties-met"));
+        foreach (string policy in decides ? ReviewPolicies.All : [])
         {
             foreach (string outcome in (string[])["approve", "deny"])
             {
@@ -209,7 +271,7 @@ internal static class ProcessLint
         }
     }
 
-    private static void Known(
+    internal static void Known(
         IEnumerable<string> names,
         IEnumerable<string> known,
         string place,
@@ -225,7 +287,7 @@ internal static class ProcessLint
         );
     }
 
-    private static void Cited(string citation, string tag, string place, List<ProcessFault> faults)
+    internal static void Cited(string citation, string tag, string place, List<ProcessFault> faults)
     {
         if (string.IsNullOrWhiteSpace(citation))
         {

@@ -6,17 +6,24 @@ namespace Licet.Core.Process;
 public static class ShippedProcesses
 {
     private static readonly Lazy<ProcessDefinition> s_usEar = new(() => Load("us-ear"));
+    private static readonly Lazy<ProcessDefinition> s_usErc = new(() => Load("us-erc"));
     private static readonly Lazy<ProcessDefinition> s_ukSiel = new(() => Load("uk-siel"));
     private static readonly Lazy<ProcessDefinition> s_smallMinistry = new(() => Load("small-ministry"));
 
     /// <summary>Part 750 of the EAR.</summary>
     public static ProcessDefinition UsEar => s_usEar.Value;
 
+    /// <summary>Changes of the Entity List, Supp. 5 to part 744.</summary>
+    public static ProcessDefinition UsErc => s_usErc.Value;
+
     /// <summary>The United Kingdom's single license, illustrative: every row is from memory.</summary>
     public static ProcessDefinition UkSiel => s_ukSiel.Value;
 
     /// <summary>An invented ministry with one desk, to begin a process of one's own from.</summary>
     public static ProcessDefinition SmallMinistry => s_smallMinistry.Value;
+
+    /// <summary>All of them, by id.</summary>
+    public static IReadOnlyList<ProcessDefinition> All => [SmallMinistry, UkSiel, UsEar, UsErc];
 
     private static ProcessDefinition Load(string id)
     {

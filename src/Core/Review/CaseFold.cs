@@ -16,6 +16,7 @@ public static class CaseFold
             Sequence = state.Sequence + 1,
             Acted = e.Person == Person.System.Id ? state.Acted : state.Acted.Add(e.Person),
             BodyDecision = e.To == state.Stage ? state.BodyDecision : null,
+            Votes = e.To == state.Stage ? state.Votes : state.Votes.Clear(),
         };
         next = Take(next, e);
         foreach (string act in state.Process.Transitions.FirstOrDefault(t => t.Id == e.Transition)?.Marks ?? [])
@@ -45,7 +46,17 @@ public static class CaseFold
             },
             Bases { Outcome: not null } b => state with { BodyDecision = b },
             Decision d => state with { Decision = d, Proposer = e.Person, Signers = state.Signers.Clear() },
+            Signature when state.Prepared is { } p => state with
+            {
+                Publications = state.Publications.Add(p),
+                Prepared = null,
+                Editor = null,
+            },
             Signature => state with { Signers = state.Signers.Add(e.Person) },
+            ListProposal p => state with { Proposal = p, Preview = null },
+            ListPreview p => state with { Preview = p },
+            ListVote v => state with { Votes = state.Votes.SetItem(v.Agency, v.Vote) },
+            ListPublication p => state with { Prepared = p, Editor = e.Person },
             Answer a => Again(state with { Answer = a }, a.Accepted, e.On),
             HoldPlaced h => state with { Holds = state.Holds.Add(h.Id) },
             HoldLifted h => state with { Holds = state.Holds.Remove(h.Id) },

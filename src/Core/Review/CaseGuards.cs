@@ -99,7 +99,7 @@ internal static class CaseGuards
                 move.Content is Amendment { Material.IsEmpty: false },
                 "No difference is material: the case goes on as it is."
             ),
-            _ => throw new InvalidOperationException($"The guard '{guard.Code}' has no meaning."),
+            _ => ListGuards.Try(guard, state, move),
         };
 
     /// <summary>Agencies whose reasons for control a line has.</summary>

@@ -48,6 +48,23 @@ public sealed record CaseState
 
     public AppealRuling? Appeal { get; init; }
 
+    /// <summary>Where the case is a change of a list: what is proposed, and what it was reckoned to do.</summary>
+    public ListProposal? Proposal { get; init; }
+
+    public ListPreview? Preview { get; init; }
+
+    /// <summary>Votes in the present stage, by agency; the last one counts.</summary>
+    public ImmutableSortedDictionary<string, string> Votes { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What is prepared to be published, and by whom; null while nothing is.</summary>
+    public ListPublication? Prepared { get; init; }
+
+    public string? Editor { get; init; }
+
+    /// <summary>What was published, in order; a correction stands beside what it corrects.</summary>
+    public ImmutableArray<ListPublication> Publications { get; init; } = [];
+
     /// <summary>Conditions in force, by id, with the agency that owns each.</summary>
     public ImmutableSortedDictionary<string, OwnedCondition> Conditions { get; init; } =
         ImmutableSortedDictionary.Create<string, OwnedCondition>(StringComparer.Ordinal);

@@ -6,9 +6,6 @@ namespace Licet.Core.Tests.Process;
 
 public class ProcessTests
 {
-    private static string UsEar() =>
-        File.ReadAllText(Path.Combine(SharedData.Repository, "data", "process", "us-ear.json"));
-
     private static ProcessReading Read(string json)
     {
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(json));
@@ -17,6 +14,7 @@ public class ProcessTests
 
     [Theory]
     [InlineData("us-ear")]
+    [InlineData("us-erc")]
     [InlineData("uk-siel")]
     [InlineData("small-ministry")]
     public void A_shipped_process_is_read_without_a_fault(string id)
@@ -70,13 +68,21 @@ public class ProcessTests
             { "duties[4].on = false", "duties: no row that is on for 'PresumptionOfDenial' and 'approve'." },
             { "stages[0].kind = open", "stages: a process has one stage of kind Start." },
             { "roles[1].id = applicant-preparer", "roles/applicant-preparer: stands twice." },
+            { "appeals[0].citation = ", "appeals/license-denied: no citation." },
+            { "appeals[1].action = license-denied", "appeals/license-denied: stands twice." },
         };
 
     [Theory]
     [MemberData(nameof(Faults))]
     public void A_process_with_a_fault_is_refused_with_the_place(string change, string expected)
     {
-        var json = JsonNode.Parse(UsEar())!;
+        var file = Path.Combine(SharedData.Repository, "data", "process", "us-ear.json");
+        Refused(file, change, expected);
+    }
+
+    private static void Refused(string file, string change, string expected)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(file))!;
         var (path, value) = (change.Split(" = ")[0], change.Split(" = ")[1]);
         var (list, at, member) = (path.Split('[')[0], int.Parse(path.Split('[', ']')[1], null), path.Split('.')[1]);
         json[list]![at]![member] = value switch
@@ -92,17 +98,44 @@ public class ProcessTests
     }
 
     [Theory]
+    [InlineData("votes[0].rule = dice", "votes/erc: 'dice' is no vote rule of this process.")]
+    [InlineData("votes[0].stage = moon", "votes/moon: 'moon' is no stage of this process.")]
+    [InlineData("votes[0].changes = [\"modify\"]", "votes/erc: does not say how 'add' is decided.")]
+    [InlineData("votes[0].changes = [\"rename\"]", "votes/erc: 'rename' is no change of this process.")]
+    [InlineData("votes[0].citation = ", "votes/erc: no citation.")]
+    public void A_process_of_votes_with_a_fault_is_refused_with_the_place(string change, string expected) =>
+        Refused(Path.Combine(SharedData.Repository, "data", "process", "us-erc.json"), change, expected);
+
+    [Theory]
     [InlineData("", "line 1")]
     [InlineData("null", "'null' is no process.")]
     [InlineData("{", "line 1")]
     [InlineData("{\"id\":\"x\"}", "required")]
     [InlineData("{\"id\":\"x\",\"mood\":1}", "mood")]
     [InlineData("[]", "line 1")]
+    [InlineData("{\"id\":\"x\",\"roles\":null}", "roles")]
     public void A_file_that_is_no_process_is_refused_with_the_place(string json, string expected)
     {
         var reading = Read(json);
         Assert.Null(reading.Process);
         Assert.Contains(expected, Assert.Single(reading.Faults).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("roles", "roles[0]: null is no entry.")]
+    [InlineData("transitions", "transitions[0]: null is no entry.")]
+    [InlineData("transitions.by", "transitions/submit/by[0]: null is no entry.")]
+    [InlineData("transitions.guards", "transitions/submit/guards[0]: null is no entry.")]
+    [InlineData("stops.tests", "stops/applicant/tests[0]: null is no entry.")]
+    [InlineData("appeals", "appeals[0]: null is no entry.")]
+    public void An_entry_that_is_null_is_refused_with_the_place(string list, string expected)
+    {
+        var file = Path.Combine(SharedData.Repository, "data", "process", "us-ear.json");
+        var json = JsonNode.Parse(File.ReadAllText(file))!;
+        var steps = list.Split('.');
+        var entries = (steps.Length == 1 ? json[list]! : json[steps[0]]![0]![steps[1]]!).AsArray();
+        entries.Insert(0, null);
+        Assert.Equal(expected, Assert.Single(Read(json.ToJsonString()).Faults).ToString());
     }
 
     [Fact]

@@ -31,6 +31,80 @@ public class OtherCountriesTests
         ("close", Person.System, NoContent.Of),
     ];
 
+    private static readonly (string, Person, Content)[] s_american =
+    [
+        ("submit", CaseRun.Applicant, CaseRun.Form("CaseByCase")),
+        ("register", CaseRun.Intake, new Intake([])),
+        ("begin", Person.System, new Screened(["own/1"], 0)),
+        ("refer", CaseRun.Officer, new ReferralTo(["defense", "state"])),
+        ("position", CaseRun.Reviewer("defense"), CaseRun.Yes("defense")),
+        ("position", CaseRun.Reviewer("state"), CaseRun.Yes("state")),
+        ("agree", CaseRun.Officer, NoContent.Of),
+        ("propose", CaseRun.Officer, new Decision([CaseRun.Approve("22-1")])),
+        ("decide", CaseRun.First, Signature.Of),
+        ("close", Person.System, NoContent.Of),
+    ];
+
+    private static readonly (string, Person, Content)[] s_list =
+    [
+        ("propose", ListRun.Member("state"), ListRun.Proposal("remove")),
+        ("preview", ListRun.Editor, ListRun.Preview("v1")),
+        ("circulate", ListRun.Chair, new ReferralTo(["commerce", "defense", "energy", "state"])),
+        ("vote-erc", ListRun.Member("commerce"), new ListVote("commerce", "for", "")),
+        ("vote-erc", ListRun.Member("defense"), new ListVote("defense", "against", "Still active.")),
+        ("rule-erc", ListRun.Chair, ListRun.Rejected),
+        ("escalate-acep", ListRun.Principal("state"), ListRun.Adopted with { Outcome = null }),
+        ("vote-acep", ListRun.Principal("commerce"), new ListVote("commerce", "for", "")),
+        ("vote-acep", ListRun.Principal("energy"), new ListVote("energy", "for", "")),
+        ("vote-acep", ListRun.Principal("state"), new ListVote("state", "for", "")),
+        ("rule-acep", ListRun.DisputeChair, ListRun.Adopted),
+        ("escalate-earb", ListRun.Principal("defense"), ListRun.Rejected with { Outcome = null }),
+        ("vote-earb", ListRun.Principal("defense"), new ListVote("defense", "for", "")),
+        ("vote-earb", ListRun.Principal("commerce"), new ListVote("commerce", "for", "")),
+        ("vote-earb", ListRun.Principal("state"), new ListVote("state", "for", "")),
+        ("rule-earb", ListRun.DisputeChair, ListRun.Adopted),
+        ("escalate-president", ListRun.Principal("energy"), ListRun.Rejected with { Outcome = null }),
+        ("rule-president", ListRun.DisputeChair, ListRun.Adopted),
+        ("clear", ListRun.Chair, NoContent.Of),
+        ("prepare", ListRun.Editor, ListRun.Publication(30)),
+        ("publish", ListRun.Publisher, Signature.Of),
+        ("close", Person.System, NoContent.Of),
+    ];
+
+    /// <summary>A process that ships without a case that runs to its end is no process.</summary>
+    [Theory]
+    [InlineData("small-ministry", "decided")]
+    [InlineData("uk-siel", "closed")]
+    [InlineData("us-ear", "closed")]
+    [InlineData("us-erc", "closed")]
+    public void The_same_engine_runs_a_case_of_each_process_to_its_end(string id, string end)
+    {
+        var process = ShippedProcesses.All.Single(p => p.Id == id);
+        var acts = id switch
+        {
+            "small-ministry" => s_small,
+            "uk-siel" => s_british,
+            "us-ear" => s_american,
+            _ => s_list.Select(a => a.Item1 == "prepare" ? (a.Item1, a.Item2, NoSavings) : a).ToArray(),
+        };
+        var state = Run(process, acts, id == "us-erc" ? ListRun.Day(0) : new DateOnly(2026, 9, 6));
+        Assert.Equal((end, true), (state.Stage, state.IsOver));
+    }
+
+    [Fact]
+    public void Every_process_that_ships_has_such_a_case()
+    {
+        var method = typeof(OtherCountriesTests).GetMethod(
+            nameof(The_same_engine_runs_a_case_of_each_process_to_its_end)
+        )!;
+        var tried = method
+            .GetCustomAttributes(typeof(InlineDataAttribute), false)
+            .Select(a => (string)((InlineDataAttribute)a).Data[0]!);
+        Assert.Equal(ShippedProcesses.All.Select(p => p.Id), tried.Order(StringComparer.Ordinal));
+    }
+
+    private static Content NoSavings => ListRun.Publication(30) with { Savings = null };
+
     private static CaseState Run(ProcessDefinition process, (string, Person, Content)[] acts, DateOnly day)
     {
         var state = Case.New("case/1", process);

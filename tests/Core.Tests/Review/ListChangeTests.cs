@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Licet.Core.Process;
+using Licet.Core.Review;
+
+namespace Licet.Core.Tests.Review;
+
+/// <summary>A change of the Entity List on the same engine as an application (Supp. 5 to part 744).</summary>
+public class ListChangeTests
+{
+    private static readonly string[] s_members = ["commerce", "defense", "energy", "state"];
+
+    [Fact]
+    public void An_addition_is_adopted_by_majority_and_published_by_a_second_person()
+    {
+        var run = ListRun.Circulated(ListRun.Proposal("add"));
+        run.Vote("commerce", "for").Vote("state", "for").Vote("energy", "against");
+        Assert.Contains(
+            "make no decision yet",
+            run.Refused("rule-erc", ListRun.Chair, 9, ListRun.Adopted).Why,
+            StringComparison.Ordinal
+        );
+        run.Vote("defense", "for").Do("rule-erc", ListRun.Chair, 9, ListRun.Adopted);
+        Assert.Equal("An agency may still appeal.", run.Refused("clear", ListRun.Chair, 12).Why);
+        run.Do("clear", ListRun.Chair, 15).Do("prepare", ListRun.Editor, 16, ListRun.Publication(20));
+        var own = ListRun.Editor with { Roles = ["list-editor", "list-publisher"] };
+        Assert.Equal("Nobody publishes an own list change.", run.Refused("publish", own, 17, Signature.Of).Why);
+        run.Do("publish", ListRun.Publisher, 20, Signature.Of);
+        Assert.Equal(("published", 1), (run.State.Stage, run.State.Publications.Length));
+        Assert.Contains("savings clause", run.Refused("close", Person.System, 30).Why, StringComparison.Ordinal);
+        run.Do("close", Person.System, 60);
+        Assert.True(run.State.IsOver);
+    }
+
+    [Theory]
+    [InlineData("modify")]
+    [InlineData("remove")]
+    public void A_change_or_removal_needs_all_members(string change)
+    {
+        var run = ListRun.Circulated(ListRun.Proposal(change));
+        run.Vote("commerce", "for").Vote("state", "for").Vote("energy", "for").Vote("defense", "against");
+        Assert.Equal(
+            "By unanimity the votes say 'deny', not 'approve' (Supp. 5 to part 744).",
+            run.Refused("rule-erc", ListRun.Chair, 9, ListRun.Adopted).Why
+        );
+        run.Vote("defense", "for").Do("rule-erc", ListRun.Chair, 9, ListRun.Adopted).Do("clear", ListRun.Chair, 15);
+    }
+
+    [Fact]
+    public void An_agency_that_lost_the_vote_escalates_and_the_next_body_decides_by_majority()
+    {
+        var run = ListRun.Circulated(ListRun.Proposal("remove"));
+        run.Vote("commerce", "for").Vote("state", "for").Vote("energy", "for").Vote("defense", "against");
+        run.Do("rule-erc", ListRun.Chair, 9, ListRun.Rejected);
+        run.Do("escalate-acep", ListRun.Principal("state"), 14, ListRun.Adopted with { Outcome = null });
+        Assert.Empty(run.State.Votes);
+        foreach (var agency in s_members[..3])
+        {
+            run.Do("vote-acep", ListRun.Principal(agency), 15, new ListVote(agency, "for", ""));
+        }
+
+        run.Do("rule-acep", ListRun.DisputeChair, 16, ListRun.Adopted);
+        Assert.Contains("adopted", run.Refused("reject", ListRun.Chair, 22).Why, StringComparison.Ordinal);
+        run.Do("clear", ListRun.Chair, 22);
+    }
+
+    [Fact]
+    public void What_is_not_decided_in_time_is_raised_up_to_the_President()
+    {
+        var run = ListRun.Circulated(ListRun.Proposal("add"));
+        run.Vote("commerce", "for").Vote("state", "for").Vote("energy", "against").Vote("defense", "against");
+        Assert.Contains(
+            "days are not over",
+            run.Refused("raise-acep", Person.System, 30).Why,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "raised to the next level",
+            run.Refused("rule-erc", ListRun.Chair, 32, ListRun.Adopted).Why,
+            StringComparison.Ordinal
+        );
+        run.Do("raise-acep", Person.System, 32)
+            .Do("raise-earb", Person.System, 44)
+            .Do("raise-president", Person.System, 56)
+            .Do("rule-president", ListRun.DisputeChair, 70, ListRun.Rejected)
+            .Do("reject", ListRun.Chair, 70);
+        Assert.Equal("rejected", run.State.Stage);
+    }
+
+    [Fact]
+    public void A_postponed_vote_stops_the_thirty_days()
+    {
+        var run = ListRun.Circulated(ListRun.Proposal("add"));
+        run.Beside(
+                ListRun.Chair,
+                10,
+                new StopBegan("p", "postponed", ImmutableSortedDictionary<string, DateOnly>.Empty)
+            )
+            .Beside(ListRun.Chair, 25, new StopEnded("p"));
+        Assert.Equal(ListRun.Day(46), CaseClocks.Read(run.State, "vote", ListRun.Day(30))!.Deadline);
+        run.Refused("raise-acep", Person.System, 46);
+        run.Do("raise-acep", Person.System, 47);
+    }
+
+    [Fact]
+    public void A_correction_stands_beside_what_it_corrects_and_has_its_second_person_too()
+    {
+        var run = ListRun.Published();
+        var correction = ListRun.Publication(40) with
+        {
+            Corrects = "84 FR 1",
+            Citation = "84 FR 99",
+            What = "Spelling of the city",
+        };
+        Assert.Contains(
+            "names a publication",
+            run.Refused("prepare-correction", ListRun.Editor, 30, correction with { Corrects = "84 FR 2" }).Why,
+            StringComparison.Ordinal
+        );
+        run.Do("prepare-correction", ListRun.Editor, 30, correction);
+        run.Refused("publish-correction", ListRun.Editor with { Roles = ["list-publisher"] }, 31, Signature.Of);
+        run.Do("publish-correction", ListRun.Publisher, 40, Signature.Of);
+        Assert.Equal(["84 FR 1", "84 FR 99"], run.State.Publications.Select(p => p.Citation));
+    }
+
+    [Fact]
+    public void What_is_published_is_what_was_decided_and_previewed()
+    {
+        var proposal = ListRun.Proposal("add");
+        var run = new ListRun().Do("propose", ListRun.Member("state"), 0, proposal);
+        Assert.Contains(
+            "no preview",
+            run.Refused("circulate", ListRun.Chair, 1, new ReferralTo([.. s_members])).Why,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "another version",
+            run.Refused("preview", ListRun.Editor, 1, ListRun.Preview("v2")).Why,
+            StringComparison.Ordinal
+        );
+        run.Do("preview", ListRun.Editor, 1, ListRun.Preview("v1"));
+        run.Do("revise", ListRun.Member("state"), 1, proposal with { Version = "v2" });
+        run.Refused("circulate", ListRun.Chair, 1, new ReferralTo([.. s_members]));
+        Assert.Contains(
+            "Only the agency",
+            run.Refused("revise", ListRun.Member("energy"), 1, proposal with { Agency = "energy" }).Why,
+            StringComparison.Ordinal
+        );
+        var cleared = ListRun.Circulated(proposal);
+        cleared.Vote("commerce", "for").Vote("state", "for").Vote("energy", "for");
+        cleared.Do("rule-erc", ListRun.Chair, 9, ListRun.Adopted).Do("clear", ListRun.Chair, 15);
+        var other = ListRun.Publication(20) with { Version = "v9" };
+        Assert.Equal(
+            "What is published is not the version that was decided.",
+            cleared.Refused("prepare", ListRun.Editor, 16, other).Why
+        );
+    }
+
+    [Fact]
+    public void An_addition_names_its_basis_and_what_the_entry_asks()
+    {
+        var whole = ListRun.Proposal("add");
+        ListRun run = new();
+        Assert.Contains(
+            "basis",
+            run.Refused("propose", ListRun.Member("state"), 0, whole with { Basis = [] }).Why,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "review policy",
+            run.Refused(
+                "propose",
+                ListRun.Member("state"),
+                0,
+                whole with
+                {
+                    Terms = whole.Terms! with { Policy = "" },
+                }
+            ).Why,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "own agency",
+            run.Refused("propose", ListRun.Member("energy"), 0, whole).Why,
+            StringComparison.Ordinal
+        );
+        run.Do("propose", ListRun.Member("state"), 0, ListRun.Proposal("remove") with { Basis = [], Terms = null });
+    }
+
+    [Fact]
+    public void Every_standing_member_is_asked_and_votes_for_itself_only()
+    {
+        var run = new ListRun()
+            .Do("propose", ListRun.Member("state"), 0, ListRun.Proposal("add"))
+            .Do("preview", ListRun.Editor, 0, ListRun.Preview("v1"));
+        Assert.Equal(
+            "Every member is asked; not asked: energy.",
+            run.Refused("circulate", ListRun.Chair, 1, new ReferralTo(["commerce", "state", "defense"])).Why
+        );
+        run.Do("circulate", ListRun.Chair, 1, new ReferralTo([.. s_members]));
+        Assert.Contains(
+            "no member of this vote",
+            run.Refused("vote-erc", ListRun.Member("treasury"), 2, new ListVote("treasury", "for", "")).Why,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "own agency",
+            run.Refused("vote-erc", ListRun.Member("state"), 2, new ListVote("energy", "for", "")).Why,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void No_sequence_of_votes_publishes_what_the_rule_of_the_last_body_does_not_carry()
+    {
+        var published = 0;
+        Gen.Select(
+                Gen.Int[0, 2],
+                Gen.Int[0, 2].Array[4],
+                Gen.Bool,
+                (change, votes, claim) => (Change: VoteRules.Changes[change], Votes: votes, Claim: claim)
+            )
+            .Sample(
+                drawn =>
+                {
+                    var run = ListRun.Circulated(ListRun.Proposal(drawn.Change));
+                    string[] words = ["for", "against", "abstain"];
+                    for (var i = 0; i < 4; i++)
+                    {
+                        run.Vote(s_members[i], words[drawn.Votes[i]]);
+                    }
+
+                    var ayes = drawn.Votes.Count(v => v == 0);
+                    var carried = drawn.Change == "add" ? ayes > 2 : ayes == 4;
+                    var adopted = run.Try("rule-erc", ListRun.Chair, 9, ListRun.Adopted) is Ruling.Accepted;
+                    Assert.Equal(carried, adopted);
+                    Interlocked.Add(ref published, adopted ? 1 : 0);
+                },
+                iter: 2_000
+            );
+        Assert.NotEqual(0, published);
+    }
+}
