@@ -148,7 +148,7 @@ internal sealed class LinePage(
         var shown = policy.AtLeast is not null && (explain || line.Requirements.Count > 1) ? policy.Trail : [];
         foreach (var step in shown)
         {
-            Text("", (OutcomeWords.InWords(step), Ink.Dim));
+            Text("", (step, Ink.Dim));
         }
 
         foreach (var question in policy.Questions)
@@ -243,7 +243,7 @@ internal sealed class LinePage(
             page.Heading("What would change the answer");
             foreach (var change in line.WouldChange)
             {
-                var why = OutcomeWords.InWords(Headline.Sentence(change.Why));
+                var why = Headline.Sentence(change.Why);
                 page.Labelled("-", $"{change.What}: {OutcomeWords.Of(change.Outcome)}. {why}".TrimEnd(), 4, 2);
             }
         }

@@ -43,30 +43,10 @@ internal static class OutcomeWords
     /// <summary>"MARKET_BAR" is "market bar".</summary>
     public static string Of(SideEffect effect) => effect.Code.Replace('_', ' ').ToLowerInvariant();
 
-    public static string Of(ReviewPolicy policy) =>
-        policy switch
-        {
-            ReviewPolicy.ApprovalPresumed => "presumption of approval",
-            ReviewPolicy.Favorable => "generally favorable",
-            ReviewPolicy.CaseByCase => "case by case",
-            ReviewPolicy.DenialPresumed => "presumption of denial",
-            ReviewPolicy.DenialPolicy => "policy of denial",
-            _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "no such policy"),
-        };
+    public static string Of(ReviewPolicy policy) => policy.Words();
 
     /// <summary>A policy token of the tables in words; as it stands where it is none of the five.</summary>
     public static string Policy(string token) => ReviewPolicies.TryParse(token, out var policy) ? Of(policy) : token;
-
-    /// <summary>A sentence with policy tokens in it, in words.</summary>
-    public static string InWords(string text)
-    {
-        foreach (var policy in Enum.GetValues<ReviewPolicy>())
-        {
-            text = text.Replace(policy.Token(), Of(policy), StringComparison.Ordinal);
-        }
-
-        return text;
-    }
 
     public static string Of(ExceptionStanding standing) =>
         standing switch

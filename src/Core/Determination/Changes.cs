@@ -70,8 +70,8 @@ internal static class Changes
         || (one.Underneath == Outcome.Permitted && Means(one) != Means(other));
 
     private static string Policy(LineDetermination line) =>
-        line.Policy is { Policy: { } policy } ? policy.Token()
-        : line.Policy is { AtLeast: { } least } ? $"at least {least.Token()}"
+        line.Policy is { Policy: { } policy } ? policy.Words()
+        : line.Policy is { AtLeast: { } least } ? $"at least {least.Words()}"
         : "";
 
     /// <summary>What permits the line: the exception or the license; nothing where only a statement or a paper does.</summary>

@@ -1,4 +1,5 @@
 using Licet.Core.Items;
+using Licet.Core.Orders;
 using Licet.Core.Rules;
 using Licet.Core.Rules.ControlList;
 using Licet.Core.Rules.Countries;
@@ -58,17 +59,33 @@ internal static class Chart
             ];
         }
 
-        if (entry.Standing != EntryStanding.Table)
+        if (entry.Standing == EntryStanding.Elsewhere)
         {
             return
             [
                 new Question(
                     LineCase.By(entry.Eccn, entry.Source),
-                    entry.Standing == EntryStanding.Elsewhere
-                        ? $"{entry.Eccn} is controlled by {entry.Elsewhere}: classify by that."
-                        : $"What does {entry.Eccn} ask for? Its requirements are not held: read the entry.",
+                    $"{entry.Eccn} is controlled by {entry.Elsewhere}: classify by that.",
                     given.Field("eccn"),
                     Outcome.LicenseRequired
+                ),
+            ];
+        }
+
+        if (entry.Standing != EntryStanding.Table)
+        {
+            return
+            [
+                AsRead(
+                    given,
+                    LineCase.By(entry.Eccn, entry.Source),
+                    country,
+                    new(
+                        "entry-asks-license",
+                        entry.Eccn,
+                        $"What does {entry.Eccn} ask for? Its requirements are not held: read the entry.",
+                        item
+                    )
                 ),
             ];
         }
@@ -115,7 +132,7 @@ internal static class Chart
         var found = entry
             .ControlsOf(item, given.Day, related)
             .Select(f => Settled(given, item, f))
-            .Select(f => (Finding: f, Holds: f.Applies.And(f.Control.Reaches(country))))
+            .Select(f => (Finding: f, Holds: f.Applies.And(Reaches(given, item, f.Control, country))))
             .Where(f => f.Holds != Applies.No)
             .ToList();
         HashSet<string> sure = [];
@@ -123,7 +140,7 @@ internal static class Chart
         {
             if (sure.Add(finding.Control.Reason + finding.Control.Column?.Code()))
             {
-                yield return Asked(finding.Control, country);
+                yield return Asked(given, finding.Control, country);
             }
         }
 
@@ -148,15 +165,66 @@ internal static class Chart
             }
             : finding;
 
+    /// <summary>Law whose text is not held: a fact says what a person read in it.</summary>
+    /// <param name="Fact">The fact that answers.</param>
+    /// <param name="Reason">What the license is required by, where the answer is yes.</param>
+    /// <param name="Asks">What is asked, in words that go before the fact's own question.</param>
+    /// <param name="Item">The item that is asked about.</param>
+    private sealed record Unread(string Fact, string Reason, string Asks, Classification Item);
+
+    /// <summary>
+    /// What a person read in a text that is not held: a requirement that no exception is known to overcome, none, or the question. A fact
+    /// counts for the line's own item and destination alone.
+    /// </summary>
+    private static Finding AsRead(LineCase given, Authority law, Country country, Unread text)
+    {
+        var own = country.Code == given.Destination?.Code && text.Item == given.Line.Classification;
+        return (own ? given.Fact(text.Fact) : Answer.Unknown) switch
+        {
+            Answer.Yes => new Requirement(
+                law,
+                $"The order states that {law.Citation}, as a person read it, asks for a license for {country.Name}.",
+                RequirementKind.ControlList,
+                text.Reason,
+                [],
+                null
+            )
+            {
+                Country = country.Code,
+            },
+            Answer.No => new Note(
+                law,
+                $"The order states that {law.Citation}, as a person read it, asks for no license for {country.Name}."
+            ),
+            _ => given.Ask(law, text.Fact, Outcome.LicenseRequired) is var asked
+                ? asked with
+                {
+                    Text = $"{text.Asks} {asked.Text}",
+                }
+                : asked,
+        };
+    }
+
     private static bool IsStated(Control control) =>
         control.Condition.Kind is ConditionKind.Text or ConditionKind.Meets;
 
     private static string ConditionFact(Control control) => $"{control.Reason.ToLowerInvariant()}-condition";
 
-    private static Requirement Asked(Control control, Country country) =>
+    private static string ReachFact(Control control) => $"{control.Reason.ToLowerInvariant()}-reaches-destination";
+
+    /// <summary>Destinations that the data leaves open are settled by a fact of the line, for its own item and destination alone.</summary>
+    private static Applies Reaches(LineCase given, Classification item, Control control, Country country) =>
+        control.Reaches(country) is var held
+        && held == Applies.Depends
+        && item == given.Line.Classification
+        && country.Code == given.Destination?.Code
+            ? Three.Of(given.Fact(ReachFact(control)))
+            : held;
+
+    private static Requirement Asked(LineCase given, Control control, Country country) =>
         new(
             LineCase.By($"738.chart:{control.Column?.Code() ?? control.Reason}", control.Source),
-            Sentence(control, country),
+            Sentence(given, control, country),
             RequirementKind.ControlList,
             control.Reason,
             null,
@@ -167,12 +235,12 @@ internal static class Chart
             Country = country.Code,
         };
 
-    private static string Sentence(Control control, Country country)
+    private static string Sentence(LineCase given, Control control, Country country)
     {
         var controlled = $"{control.Eccn} is controlled for {Reasons.Words(control.Reason)}";
         return control.Column is { } column ? $"{controlled} ({column.Words()}), which {country.Name} is marked for."
             : control.Reach == "*" ? $"{controlled} to every destination, {country.Name} included."
-            : $"{controlled} to {control.Reach}, which takes in {country.Name}.";
+            : $"{controlled} to {DestinationWords.Of(given, control.Destinations)}, which takes in {country.Name}.";
     }
 
     private static Question Open(LineCase given, ControlFinding finding, Country country) =>
@@ -183,14 +251,17 @@ internal static class Chart
             ),
             finding.Applies == Applies.Depends
                 ? finding.Question
-                : $"Does {finding.Control.Reason} ({finding.Control.Reach}) reach {country.Name}? The data does not decide it.",
+                : $"Does the {finding.Control.Reason} control of {finding.Control.Eccn} reach {country.Name}? The data leaves it open ({finding.Control.Source.Citation}).",
             finding.Control.Condition.Kind is ConditionKind.For or ConditionKind.NotFor
                     ? given.Field("facts.related-item")
                 : IsStated(finding.Control) && finding.Applies == Applies.Depends
                     ? given.FactField(ConditionFact(finding.Control))
+                : finding.Applies == Applies.Yes ? given.FactField(ReachFact(finding.Control))
                 : given.Field("eccn"),
             Outcome.LicenseRequired
         );
+
+    private const string FootnoteFact = "footnote-asks-license";
 
     private static IEnumerable<Finding> Footnotes(LineCase given, Classification item, Country country)
     {
@@ -217,17 +288,27 @@ internal static class Chart
                     Column = footnote.Column?.Code(),
                     Country = country.Code,
                 },
-                "REQUIRED" => new Question(
+                "REQUIRED" => AsRead(
+                    given,
                     law,
-                    $"Is it {footnote.Gist}?",
-                    given.Field("eccn"),
-                    Outcome.LicenseRequired
+                    country,
+                    new(
+                        FootnoteFact,
+                        footnote.Column?.Code()[..2] ?? "FC",
+                        $"Is it one of these: {footnote.Gist}?",
+                        item
+                    )
                 ),
-                "SECTION" when footnote.Eccn.Length > 0 => new Question(
+                "SECTION" when footnote.Eccn.Length > 0 => AsRead(
+                    given,
                     law,
-                    $"{footnote.Gist}: what does {footnote.Source.Citation} ask for?",
-                    given.Field("eccn"),
-                    Outcome.LicenseRequired
+                    country,
+                    new(
+                        FootnoteFact,
+                        footnote.Source.Citation.Split(';')[0],
+                        $"Footnote {footnote.Footnote}, {footnote.Gist}: what does {footnote.Source.Citation} ask for?",
+                        item
+                    )
                 ),
                 _ => new Note(law, $"Footnote {footnote.Footnote}: {footnote.Gist}."),
             };

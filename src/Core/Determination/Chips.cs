@@ -1,4 +1,5 @@
 using Licet.Core.Items;
+using Licet.Core.Orders;
 using Licet.Core.Rules;
 using Licet.Core.Rules.Countries;
 
@@ -83,15 +84,38 @@ internal static class Chips
         }
 
         Authority law = LineCase.Law(Section, "742.6(a)(6)(iii)", "R26 (reach by headquarters M)");
+        if (there == Applies.Yes && given.Fact(ByHeadquartersFact) is var read and not Answer.Unknown)
+        {
+            yield return read == Answer.No
+                ? new Note(
+                    law,
+                    "The order states that 742.6(a)(6)(iii), as a person read it, asks for no license by headquarters."
+                )
+                : new Requirement(
+                    law,
+                    $"The order states that 742.6(a)(6)(iii), as a person read it, asks for a license by headquarters for {country.Name}.",
+                    RequirementKind.ControlList,
+                    "RS",
+                    null,
+                    null
+                )
+                {
+                    Country = country.Code,
+                };
+            yield break;
+        }
+
         yield return new Question(
             law,
             there == Applies.Yes
                 ? $"{Headquarters.Found(given)} has headquarters or an ultimate parent in Macau or D:5: does 742.6(a)(6)(iii) ask for a license for {country.Name}? Read its text."
                 : "Where does each party have its headquarters, and where its ultimate parent? 742.6(a)(6)(iii) may reach Macau and D:5 by them.",
-            Headquarters.Field(given),
+            there == Applies.Yes ? given.FactField(ByHeadquartersFact) : Headquarters.Field(given),
             Outcome.LicenseRequired
         );
     }
+
+    private const string ByHeadquartersFact = "advanced-computing-asks-by-headquarters";
 
     private static IEnumerable<Finding> Beside(LineCase given)
     {

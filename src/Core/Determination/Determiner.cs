@@ -64,6 +64,7 @@ public static class Determiner
             [.. order.Parties.Select((p, i) => PartyStanding.Of(p, i, situation.Parties[i], order.On))]
         );
         Absent(given);
+        HomeOrders.Decide(given);
         var jurisdiction = Jurisdiction.Decide(given);
         var subject = jurisdiction is Jurisdiction.Subject or Jurisdiction.Unknown;
         if (subject)
@@ -126,6 +127,7 @@ public static class Determiner
             EndUses.Decide(given, country);
         }
 
+        MilitaryParties.Decide(given);
         EndUses.Informed(given);
         EndUses.RedFlags(given);
         Transit.Decide(given);
@@ -162,7 +164,7 @@ public static class Determiner
     private static LineDetermination Answer(LineCase given, string jurisdiction, IReadOnlyList<string> gaps)
     {
         var open = given.Trail.Open();
-        var verdict = Verdicts.Of(given, open);
+        var verdict = Verdicts.Of(given, open, jurisdiction);
         Filing.Decide(given, verdict);
         var reviewed = DraftedLaw.Reviewed(given, open);
         var outcome =

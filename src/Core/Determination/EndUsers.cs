@@ -12,6 +12,9 @@ internal static class EndUsers
 {
     private const string Topic = "end users";
 
+    /// <summary>The fact by which a person states what an entry's wording, which is not parsed or open, says of the item.</summary>
+    private const string ReachesItem = "entry-reaches-item";
+
     public static EntryOnDay Entry(Listing listing, DateOnly day) => EntityEntryHistory.Shipped.On(listing, day);
 
     public static void Decide(LineCase given, PartyStanding party, bool subject)
@@ -79,6 +82,19 @@ internal static class EndUsers
 
         var facts = given.EntryFacts(party);
         var asked = entry.RequirementFor(facts);
+        var read = party.Party.Facts.Answer(ReachesItem);
+        if (
+            read == Answer.No
+            && (asked.Applies == Verdict.Ask || asked.Unshown.Any(u => u.Open.Any(o => o.Fact is null)))
+        )
+        {
+            yield return new Note(
+                law,
+                $"The order states that the entry of {listing.PrimaryName} ({listing.Id}) does not reach the item."
+            );
+            yield break;
+        }
+
         if (asked.Applies == Verdict.No)
         {
             yield return new Note(
@@ -88,14 +104,14 @@ internal static class EndUsers
             yield break;
         }
 
-        if (asked.Applies == Verdict.Ask)
+        if (asked.Applies == Verdict.Ask && read == Answer.Unknown)
         {
             foreach (var question in asked.Questions.DefaultIfEmpty("What does the entry ask for?"))
             {
                 yield return new Question(
                     law,
                     $"{listing.PrimaryName} ({listing.Id}): {question}",
-                    given.Field("facts"),
+                    $"{party.Field}.facts.{ReachesItem}",
                     Outcome.LicenseRequired
                 );
             }
@@ -109,7 +125,9 @@ internal static class EndUsers
             yield return new Question(
                 law,
                 open.Question,
-                open.Fact is { } fact ? given.FactField(FactCodes.Kebab(fact.ToString())) : given.Field("facts"),
+                open.Fact is { } fact
+                    ? given.FactField(FactCodes.Kebab(fact.ToString()))
+                    : $"{party.Field}.facts.{ReachesItem}",
                 Outcome.NoLicenseRequired
             );
         }
@@ -240,7 +258,7 @@ internal static class EndUsers
             ?
             [
                 new Note(
-                    LineCase.Law("744.11", "734.3; 744.11; 736.2(b)(4)"),
+                    LawOf(given, listing.List),
                     $"{party.Party.Name} is on {listing.List} ({listing.Id}), which reaches no item that is not subject to the EAR."
                 ),
             ]
@@ -297,16 +315,28 @@ internal static class EndUsers
         party.Judged.Select(j => new Note(LineCase.Law("hits", "a person's finding in the order", "DESIGN"), j));
 
     /// <summary>
-    /// One question a party, and only where being the listed one would be worse. A party is one person: what is taken as an entry
-    /// of a list is not asked about its neighbors on the same list.
+    /// The law of one list: what the table of effects cites for it, and for a list that asks for no license of the EAR the supplement on
+    /// red flags, by which it comes in.
+    /// </summary>
+    public static Authority LawOf(LineCase given, string list) =>
+        given.Rules.ListEffects.On(given.Day).FirstOrDefault(e => e.List == list) is { } effect
+            ? new(
+                $"list:{list}",
+                effect.Export == "yes" ? effect.Source.Citation : $"{effect.Source.Citation}; Supp. 3 to part 732",
+                effect.Source.Confidence
+            )
+            : LineCase.Law(list, "Supp. 3 to part 732", "M");
+
+    /// <summary>
+    /// One question a party and list, under the list's own law, and only where being the listed one would be worse. A party is one
+    /// person: what is taken as an entry of a list is not asked about its neighbors on the same list.
     /// </summary>
     private static IEnumerable<Finding> Weaker(LineCase given, PartyStanding party, bool subject)
     {
-        Authority law = LineCase.Law("hits", "744.11; Supp. 3 to part 732", "DESIGN");
         if (party.Screening.TooGeneric)
         {
             yield return new Question(
-                law,
+                LineCase.Law("hits", "744.11; 744.8; 736.2(b)(4); Supp. 3 to part 732", "DESIGN"),
                 $"The name {party.Party.Name} is too generic to be screened: who is it?",
                 $"{party.Field}.name",
                 Outcome.Prohibited
@@ -325,14 +355,14 @@ internal static class EndUsers
             )
             .Where(h => h.Worst != Outcome.NoLicenseRequired)
             .ToList();
-        if (worse.Count > 0)
+        foreach (var list in worse.GroupBy(h => h.Hit.Listing.List, StringComparer.Ordinal).Select(g => g.ToList()))
         {
-            var best = worse.Take(3).Select(h => $"{h.Hit.Listing.PrimaryName} ({h.Hit.Listing.Id})");
+            var best = list.Take(3).Select(h => $"{h.Hit.Listing.PrimaryName} ({h.Hit.Listing.Id})");
             yield return new Question(
-                law,
-                $"Is {party.Party.Name} one of {string.Join(", ", best)}{(worse.Count > 3 ? FormattableString.Invariant($" or of {worse.Count - 3} more") : "")}?",
+                LawOf(given, list[0].Hit.Listing.List),
+                $"Is {party.Party.Name} one of {string.Join(", ", best)}{(list.Count > 3 ? FormattableString.Invariant($" or of {list.Count - 3} more") : "")}?",
                 $"{party.Field}.hits",
-                worse.Max(h => h.Worst)
+                list.Max(h => h.Worst)
             );
         }
     }

@@ -58,7 +58,8 @@ internal static class EndUses
     {
         var stated =
             given.Order.EndUse?.Codes.Contains(Code(rule)) == true
-            || given.Fact(FactCodes.Kebab(rule.Fact)) == Answer.Yes;
+            || given.Fact(FactCodes.Kebab(rule.Fact)) == Answer.Yes
+            || MilitaryParties.State(given, rule);
         if (!stated)
         {
             yield break;
@@ -72,10 +73,23 @@ internal static class EndUses
             ),
             out var scope
         )
-            ? scope.Reaches(country)
+            ? scope.Reaches(country).Or(MilitaryParties.Reaches(given, rule, scope))
             : Applies.Depends;
         Authority law = LineCase.By(rule.Source.Citation.Split(';')[0], rule.Source);
-        if (items.And(where) == Applies.Yes)
+        var byHeadquarters =
+            where == Applies.No && rule.Where.Contains(Headquarters.Word, StringComparison.Ordinal)
+                ? Headquarters.InMacauOrD5(given)
+                : Applies.No;
+        // What the data leaves open is settled by what a person read in the section.
+        var read =
+            items.And(where) == Applies.Depends || (items != Applies.No && byHeadquarters == Applies.Yes)
+                ? given.Fact(ReachFact(rule))
+                : Answer.Unknown;
+        if (read == Answer.No)
+        {
+            yield return new Note(law, $"The order states that {law.Rule}, as a person read it, does not reach this.");
+        }
+        else if (items.And(where) == Applies.Yes || read == Answer.Yes)
         {
             yield return new Requirement(
                 law,
@@ -96,37 +110,31 @@ internal static class EndUses
                 : new Question(
                     law,
                     $"Does {law.Rule} reach the item and {country.Name} ({rule.Gist})?",
-                    "endUse",
+                    given.FactField(ReachFact(rule)),
                     Outcome.LicenseRequired
                 );
         }
-        else if (items != Applies.No && rule.Where.Contains(Headquarters.Word, StringComparison.Ordinal))
+        else if (items != Applies.No && byHeadquarters != Applies.No)
         {
-            foreach (var finding in ByHeadquarters(given, rule, law))
-            {
-                yield return finding;
-            }
+            yield return ByHeadquarters(given, rule, law, byHeadquarters);
         }
     }
+
+    /// <summary>"military-intelligence-control-reaches".</summary>
+    private static string ReachFact(EndUseControl rule) => $"{Code(rule)}-control-reaches";
 
     /// <summary>
     /// 744.23 also looks at headquarters and ultimate parents; which limb does so for which items is in its text, which is not held.
     /// </summary>
-    private static IEnumerable<Finding> ByHeadquarters(LineCase given, EndUseControl rule, Authority law)
-    {
-        var there = Headquarters.InMacauOrD5(given);
-        if (there != Applies.No)
-        {
-            yield return new Question(
-                law,
-                there == Applies.Yes
-                    ? $"{law.Rule} also reaches by headquarters, and {Headquarters.Found(given)} is of Macau or D:5: does it reach this ({rule.Gist})? Read {law.Rule}(a)."
-                    : $"{law.Rule} also reaches by headquarters: where does each party, and its ultimate parent, have them ({rule.Gist})?",
-                Headquarters.Field(given),
-                Outcome.LicenseRequired
-            );
-        }
-    }
+    private static Question ByHeadquarters(LineCase given, EndUseControl rule, Authority law, Applies there) =>
+        new(
+            law,
+            there == Applies.Yes
+                ? $"{law.Rule} also reaches by headquarters, and {Headquarters.Found(given)} is of Macau or D:5: does it reach this ({rule.Gist})? Read {law.Rule}(a)."
+                : $"{law.Rule} also reaches by headquarters: where does each party, and its ultimate parent, have them ({rule.Gist})?",
+            there == Applies.Yes ? given.FactField(ReachFact(rule)) : Headquarters.Field(given),
+            Outcome.LicenseRequired
+        );
 
     /// <summary>The question for Supplement No. 2, which is not held; what it is remembered to name is told.</summary>
     private static Question InSupplement2(LineCase given, Authority law)

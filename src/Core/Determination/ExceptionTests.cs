@@ -18,9 +18,9 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
     public Applies Holds(ExceptionTest test) =>
         test.Kind switch
         {
-            TestKind.Eligible => Eligibility(test.Argument)?.Eligible ?? Applies.No,
-            TestKind.DestinationIn => Within(test.Argument),
-            TestKind.DestinationNotIn => Three.Not(Within(test.Argument)),
+            TestKind.Eligible => Opened(test.Argument),
+            TestKind.DestinationIn => Settled(test, Within(test.Scope)),
+            TestKind.DestinationNotIn => Settled(test, Three.Not(Within(test.Scope))),
             TestKind.ReasonsOnly => ReasonsOnly(test.Words),
             TestKind.ReasonsNot => ReasonsNot(test.Words),
             TestKind.ValueMax => ValueAtMost(test.Argument),
@@ -29,7 +29,7 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.ItemClass => Yes(Item.IsEar99 == (test.Argument == "EAR99")),
             TestKind.ItemCategory => Yes(test.Words.Contains(Item.IsEar99 ? "EAR99" : Item.Eccn[..1])),
             TestKind.Certificate => OnFile(FactCodes.Kebab(test.Argument)),
-            TestKind.Fact or TestKind.Purpose => Fact(test.Argument),
+            TestKind.Fact or TestKind.Purpose or TestKind.Person => Fact(test.Argument),
             TestKind.NotFact => Three.Not(Fact(test.Argument)),
             TestKind.ReexportOnly => Line.Order.Movement == Movement.Reexport ? Applies.Yes : Applies.No,
             TestKind.TransferOnly => Line.Order.Movement == Movement.Transfer ? Applies.Yes : Applies.No,
@@ -41,15 +41,20 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
         test.Kind switch
         {
             TestKind.Certificate => "certificates",
-            TestKind.Fact or TestKind.NotFact or TestKind.Purpose => test.Argument == "HEADQUARTERS_MACAU_OR_D5"
-                ? Headquarters.Field(Line)
-                : Line.FactField(FactCodes.Kebab(test.Argument)),
-            TestKind.ValueMax => test.Argument == "ENTRY_YEAR_12" ? Line.FactField("year-value") : Line.Field("value"),
-            TestKind.Eligible
-            or TestKind.ItemIn
-            or TestKind.ItemClass
-            or TestKind.ItemCategory
-            or TestKind.ReasonsNot => Line.Field("eccn"),
+            TestKind.Fact or TestKind.NotFact or TestKind.Purpose or TestKind.Person => test.Argument switch
+            {
+                "HEADQUARTERS_MACAU_OR_D5" => Headquarters.Field(Line),
+                GovernmentConsignees.Token => GovernmentConsignees.Field(Line),
+                var fact => Line.FactField(FactCodes.Kebab(fact)),
+            },
+            TestKind.ValueMax => Limit(test.Argument) is null ? Line.FactField("entry-lvs-value")
+            : test.Argument == "ENTRY_YEAR_12" ? Line.FactField("year-value")
+            : Line.Field("value"),
+            TestKind.Eligible => Line.FactField(OpenedFact(test.Argument)),
+            TestKind.DestinationIn or TestKind.DestinationNotIn when test.Settles is { } fact => Line.FactField(
+                FactCodes.Kebab(fact)
+            ),
+            TestKind.ItemIn or TestKind.ItemClass or TestKind.ItemCategory or TestKind.ReasonsNot => Line.Field("eccn"),
             TestKind.ItemKind => Item.IsEar99 ? Line.FactField("technology") : Line.Field("eccn"),
             TestKind.DestinationIn or TestKind.DestinationNotIn => "destination",
             _ => "",
@@ -66,11 +71,23 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
         return found;
     }
 
+    /// <summary>What the entry says; where the data leaves it open, what a person read in it.</summary>
+    private Applies Opened(string symbol) =>
+        (Eligibility(symbol)?.Eligible ?? Applies.No) is var held and not Applies.Depends
+            ? held
+            : Three.Of(Line.Fact(OpenedFact(symbol)));
+
+    private static string OpenedFact(string symbol) => $"entry-opens-{symbol.ToLowerInvariant()}";
+
+    private Applies Settled(ExceptionTest test, Applies holds) =>
+        holds == Applies.Depends && test.Settles is { } fact ? Fact(fact) : holds;
+
     /// <summary>Facts that the order itself tells are reckoned; others are stated or open.</summary>
     public Applies Fact(string token) =>
         token switch
         {
             "HEADQUARTERS_MACAU_OR_D5" => Headquarters.InMacauOrD5(Line),
+            GovernmentConsignees.Token => GovernmentConsignees.All(Line),
             "NINE515_600_TO_D5" => Line
                 .Rules.ItemSets.Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item, Line.Day)
                 .And(Country.InGroup("D:5")),
@@ -117,10 +134,12 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
     public decimal? Limit(string limit) =>
         limit switch
         {
-            "ENTRY" => Eligibility("LVS")?.Value,
-            "ENTRY_YEAR_12" => 12 * Eligibility("LVS")?.Value,
+            "ENTRY" => OfEntry,
+            "ENTRY_YEAR_12" => 12 * OfEntry,
             _ => decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture),
         };
+
+    private decimal? OfEntry => Eligibility("LVS")?.Value ?? Line.Number("entry-lvs-value");
 
     /// <summary>The value of all lines of the item's number, in US dollars; null where one is not said or in another currency.</summary>
     public decimal? ValueOfNumber()

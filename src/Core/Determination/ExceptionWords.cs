@@ -73,14 +73,11 @@ internal static class ExceptionWords
     /// <summary>"Country Group B without Sudan, Ukraine"; what the data does not decide ("?E:1") is asked, and not named here.</summary>
     private static string Places(ExceptionCase given, string argument)
     {
-        var words = argument.Split(' ');
-        var named = string.Join(" or ", words.Where(w => w[0] is not ('-' or '?')).Select(w => Place(given, w)));
-        var but = string.Join(", ", words.Where(w => w[0] == '-').Select(w => Place(given, w[1..])));
-        return but.Length == 0 ? named : $"{named} without {but}";
+        return DestinationWords.Of(
+            given.Line,
+            string.Join(' ', argument.Split(' ').Where(w => w[0] is not ('?' or '=')))
+        );
     }
-
-    private static string Place(ExceptionCase given, string word) =>
-        word.Length == 2 ? given.Line.Rules.Countries.On(word, given.Line.Day)?.Name ?? word : $"Country Group {word}";
 
     public static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -46,7 +46,7 @@ internal static class Exceptions
 
             if (holds == Applies.Depends)
             {
-                (open ??= []).Add(Asked(given, restriction, exception.Symbol));
+                (open ??= []).Add(Asked(given, restriction, exception.Symbol, restrictions.IsKnown(restriction)));
             }
         }
 
@@ -61,7 +61,7 @@ internal static class Exceptions
                 open ?? [],
                 []
             )
-            : Best(exception, Tried(given, exception, limbs, open ?? []));
+            : Best(given, exception, limbs, Tried(given, exception, limbs, open ?? []));
     }
 
     private static ExceptionTried[] Tried(
@@ -80,13 +80,26 @@ internal static class Exceptions
         return tried;
     }
 
-    /// <summary>The limb that fits best; of an exception that is not claimed the purposes of all limbs, none twice.</summary>
-    private static ExceptionTried Best(LicenseException exception, ExceptionTried[] limbs)
+    /// <summary>
+    /// The limb that fits best; of an exception that is not claimed the purposes of all limbs, none twice. A limb that the order claims
+    /// and that is ruled out stands before those that it does not claim.
+    /// </summary>
+    private static ExceptionTried Best(
+        ExceptionCase given,
+        LicenseException exception,
+        IReadOnlyList<ExceptionLimb> all,
+        ExceptionTried[] limbs
+    )
     {
         var best = limbs[0];
         foreach (var limb in limbs)
         {
             best = (limb.Standing, limb.Open.Count).CompareTo((best.Standing, best.Open.Count)) < 0 ? limb : best;
+        }
+
+        if (best.Standing == ExceptionStanding.NotClaimed && Claimed(given, all, limbs) is { } claimed)
+        {
+            return claimed;
         }
 
         return best.Standing switch
@@ -105,6 +118,27 @@ internal static class Exceptions
         };
     }
 
+    /// <summary>The first limb that is ruled out although the order states its purpose.</summary>
+    private static ExceptionTried? Claimed(
+        ExceptionCase given,
+        IReadOnlyList<ExceptionLimb> all,
+        ExceptionTried[] limbs
+    )
+    {
+        for (var i = 0; i < limbs.Length; i++)
+        {
+            if (
+                limbs[i].Standing == ExceptionStanding.Ruled
+                && all[i].Tests.Any(t => t.Kind == TestKind.Purpose && given.Holds(t) == Applies.Yes)
+            )
+            {
+                return limbs[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Two ways that fail for two reasons are told both; of more the first stands for all.</summary>
     private static ExceptionTried Both(ExceptionTried best, IReadOnlyList<ExceptionTried> reasons) =>
         reasons.Count == 2
@@ -116,24 +150,27 @@ internal static class Exceptions
             }
             : best;
 
-    private static Question Asked(ExceptionCase given, ExceptionRestriction restriction, string symbol)
+    private static Question Asked(ExceptionCase given, ExceptionRestriction restriction, string symbol, bool known)
     {
         var law = LineCase.By(restriction.Id, restriction.Source);
-        if (restriction.Fact == "HEADQUARTERS_MACAU_OR_D5")
+        if (restriction.Fact == "HEADQUARTERS_MACAU_OR_D5" && !known)
         {
             var asked = given.Line.Ask(law, FactCodes.Kebab(restriction.Fact), Outcome.NoLicenseRequired);
             return asked with { Field = Headquarters.Field(given.Line) };
         }
 
-        return restriction.Fact.Length > 0
+        return !known
             ? given.Line.Ask(law, FactCodes.Kebab(restriction.Fact), Outcome.NoLicenseRequired)
             : new(
                 law,
                 $"Does {restriction.Source.Citation} leave {symbol} open here ({restriction.Gist})?",
-                "",
+                given.Line.FactField(LeftOpen),
                 Outcome.NoLicenseRequired
             );
     }
+
+    /// <summary>The fact by which a person names the exceptions that 740.2 leaves open, as it was read.</summary>
+    private const string LeftOpen = "left-open-by-740-2";
 
     private static ExceptionTried Limb(
         ExceptionCase given,
@@ -144,6 +181,14 @@ internal static class Exceptions
     {
         string? paper = null;
         var asks = false;
+        foreach (var asked in given.Asked)
+        {
+            if (!Opens(asked, exception.Symbol, limb.Name))
+            {
+                return Ruled(exception, limb.Name, ExceptionWords.Closed(asked), $"{asked.Reason}; 740.2(a)(2)");
+            }
+        }
+
         foreach (var test in limb.Tests)
         {
             var holds = given.Holds(test);
@@ -167,7 +212,10 @@ internal static class Exceptions
                 purposes,
                 []
             )
-            : Met(exception, limb, open, paper);
+            : Met(given, exception, limb, open) with
+            {
+                Paper = paper,
+            };
     }
 
     private static (IReadOnlyList<Question> Open, IReadOnlyList<Question> Purposes) Questions(
@@ -193,14 +241,20 @@ internal static class Exceptions
         return (open, purposes);
     }
 
+    /// <summary>
+    /// Every test is met or asked. A section that was not read whole opens by the finding of a person who read it, which the order states.
+    /// </summary>
     private static ExceptionTried Met(
+        ExceptionCase given,
         LicenseException exception,
         ExceptionLimb limb,
-        IReadOnlyList<Question> open,
-        string? paper
+        IReadOnlyList<Question> open
     )
     {
-        var available = open.Count == 0 && exception.Read == ReadState.Yes && exception.Source.Confidence.IsFirm;
+        var read =
+            (exception.Read == ReadState.Yes && exception.Source.Confidence.IsFirm)
+            || limb.Tests.Any(t => t.Kind == TestKind.Person && given.Holds(t) == Applies.Yes);
+        var available = open.Count == 0 && read;
         var law = LineCase.By(exception.Symbol, exception.Source);
         return new(
             exception.Symbol,
@@ -214,10 +268,7 @@ internal static class Exceptions
             available
                 ? [new(law, $"Records of the use of {exception.Symbol} are kept (part 762).", "EXCEPTION_RECORD")]
                 : []
-        )
-        {
-            Paper = paper,
-        };
+        );
     }
 
     private static ExceptionTried Ruled(
@@ -246,6 +297,14 @@ internal static class Exceptions
 
         return null;
     }
+
+    /// <summary>Whether what is asked leaves this paragraph of the exception open: "GOV(b)(2)(i)" opens "b2i", not "c".</summary>
+    private static bool Opens(Requirement asked, string symbol, string limb) =>
+        asked.OpenExceptions is not { } named
+        || named.Any(w =>
+            w.StartsWith(symbol, StringComparison.Ordinal)
+            && (w.Length == symbol.Length || w[symbol.Length] == '@' || Paragraphs.Within(limb, w[symbol.Length..]))
+        );
 
     /// <summary>Whether one of the words is the exception, whole or by a paragraph of it: "GOV(b)(2)".</summary>
     private static bool Names(IReadOnlyList<string> words, string symbol)
@@ -285,12 +344,21 @@ internal static class Exceptions
             }
 
             var holds = _holds[index] ??= Holds(restriction);
-            return holds == Applies.No ? Applies.No
+            var closes =
+                holds == Applies.No ? Applies.No
                 : restriction.Allows.Contains("@PERSON") ? Applies.Depends
                 : !Names(restriction.Allows, symbol) ? holds
                 : restriction.Allows.Contains(symbol) && restriction.Id != "740.2(a)(5)" ? Applies.No
                 : Applies.Depends;
+            return closes == Applies.Depends && IsKnown(restriction) && IsLeftOpen(symbol) ? Applies.No : closes;
         }
+
+        /// <summary>Whether the fact that the switch hangs on is known, where it has one.</summary>
+        public bool IsKnown(ExceptionRestriction restriction) =>
+            restriction.Fact.Length == 0 || given.Fact(restriction.Fact) != Applies.Depends;
+
+        private bool IsLeftOpen(string symbol) =>
+            given.Line.Line.Facts.Text(LeftOpen)?.Split(' ').Contains(symbol) == true;
 
         private Applies Holds(ExceptionRestriction restriction)
         {

@@ -26,39 +26,72 @@ internal static class ForeignDirectProducts
             return Applies.No;
         }
 
+        List<(ForeignDirectProductRule Rule, Applies Product, Applies Where)> open = [];
         var reached = Applies.No;
-        foreach (
-            var rule in given
-                .Rules.ForeignDirectProducts.On(given.Day)
-                .Where(r => subject != Applies.Yes || r.Requirement.Length > 0)
-        )
+        foreach (var rule in given.Rules.ForeignDirectProducts.On(given.Day))
         {
             var (product, where) = (Product(given, rule), Where(given, rule));
             var holds = where.And(product).And(Designed(given, rule));
-            var law = LineCase.By($"734.9({rule.Rule})", rule.Source);
             if (holds == Applies.Depends)
             {
-                findings.Add(
-                    given.Ask(
-                        law,
-                        product == Applies.Depends ? Code(rule)
-                            : where == Applies.Depends ? "known-into-listed-party-item"
-                            : "designed-by-listed-party",
-                        rule.Requirement.Length > 0 ? Outcome.LicenseRequired : Outcome.NoLicenseRequired
-                    )
-                );
+                open.Add((rule, product, where));
             }
             else if (holds == Applies.Yes)
             {
-                findings.Add(new Note(law, $"A direct product within the rule on {rule.Name}."));
+                findings.Add(new Note(By(rule), $"A direct product within the rule on {rule.Name}."));
                 given.Products.Add(rule);
             }
 
             reached = reached.Or(holds);
         }
 
+        // Of what is subject already a rule can only ask for more by itself; the others change nothing.
+        var sure = subject == Applies.Yes || reached == Applies.Yes;
+        findings.AddRange(Asked(given, [.. open.Where(o => !sure || o.Rule.Requirement.Length > 0)]));
         return reached;
     }
+
+    private static Authority By(ForeignDirectProductRule rule) => LineCase.By($"734.9({rule.Rule})", rule.Source);
+
+    /// <summary>
+    /// A rule whose destination or product is known is asked about by itself; those of which nothing is known in one question, until it
+    /// is stated that there is one.
+    /// </summary>
+    private static IEnumerable<Question> Asked(
+        LineCase given,
+        List<(ForeignDirectProductRule Rule, Applies Product, Applies Where)> open
+    )
+    {
+        var unknown = open.FindAll(o => o is { Product: Applies.Depends, Where: Applies.Depends });
+        var together = unknown.Count > 1 && given.Fact("fdp") == Answer.Unknown;
+        foreach (var (rule, product, where) in open.Where(o => !together || !unknown.Contains(o)))
+        {
+            var code =
+                product == Applies.Depends ? Code(rule)
+                : where == Applies.Depends ? "known-into-listed-party-item"
+                : "designed-by-listed-party";
+            yield return given.Ask(By(rule), code, Worst(rule));
+        }
+
+        if (together)
+        {
+            var asked = given.Ask(
+                LineCase.Law(
+                    "734.9",
+                    string.Join("; ", unknown.Select(o => o.Rule.Source.Citation.Split(';')[0]).Distinct())
+                ),
+                "fdp",
+                unknown.Select(o => Worst(o.Rule)).Max()
+            );
+            yield return asked with
+            {
+                Text = $"{asked.Text} Open: {string.Join("; ", unknown.Select(o => o.Rule.Name).Distinct())}.",
+            };
+        }
+    }
+
+    private static Outcome Worst(ForeignDirectProductRule rule) =>
+        rule.Requirement.Length > 0 ? Outcome.LicenseRequired : Outcome.NoLicenseRequired;
 
     /// <summary>General Prohibition Three: what the rules that reach the item ask for by themselves.</summary>
     public static void Decide(LineCase given)
@@ -86,23 +119,22 @@ internal static class ForeignDirectProducts
             yield break;
         }
 
-        if (rule.Requirement[0] == '?')
+        var (code, asks) =
+            rule.Requirement[0] == '?' ? ($"fdp-{rule.Rule}-asks-license", "Its text is not held.")
+            : FromPartner(given, rule) ? (Excluded, $"Supp. 3 to part 746 takes {given.Order.From} out of {section}.")
+            : ("", "");
+        var answer = code.Length == 0 ? Answer.Yes : given.Fact(code);
+        if (answer == Answer.Unknown)
         {
-            yield return new Question(
-                law,
-                $"734.9({rule.Rule}) on {rule.Name} reaches it: does {section} ask for a license here? Its text is not held.",
-                given.Field("eccn"),
-                Outcome.LicenseRequired
-            );
+            var asked = given.Ask(law, code, Outcome.LicenseRequired);
+            yield return asked with
+            {
+                Text = $"734.9({rule.Rule}) on {rule.Name} reaches it. {asks} {asked.Text}",
+            };
         }
-        else if (FromPartner(given, rule))
+        else if (answer == Answer.No)
         {
-            yield return new Question(
-                law,
-                $"It leaves from {given.Order.From}, which Supp. 3 to part 746 takes out of {section}: does its column Scope limit that?",
-                "from",
-                Outcome.LicenseRequired
-            );
+            yield return new Note(law, $"The order states that {section} asks for no license here: {asks}");
         }
         else
         {
@@ -116,6 +148,9 @@ internal static class ForeignDirectProducts
             );
         }
     }
+
+    /// <summary>Whether the column Scope of Supp. 3 to part 746 limits what the supplement takes out.</summary>
+    private const string Excluded = "supplement-3-limits-exclusion";
 
     /// <summary>744.11(a)(2)(i): below the 5G level case by case; else the entry's policy, or the section's.</summary>
     private static string? Policy(LineCase given, ForeignDirectProductRule rule) =>

@@ -116,6 +116,8 @@ internal static class Jurisdiction
 /// <summary>Controlled US content against the limit (734.4): exact decimals, and a share equal to the limit does not exceed it.</summary>
 internal static class DeMinimis
 {
+    private const string Footnote5 = "FOOTNOTE_5_ENTITY";
+
     public static Applies Exceeds(LineCase given, List<Finding> findings)
     {
         if (given.Destination is not { } destination)
@@ -143,26 +145,42 @@ internal static class DeMinimis
             return Applies.Depends;
         }
 
-        foreach (var (limit, holds) in limits.Where(l => share > l.Limit.Percent))
+        var above = limits.Where(l => share > l.Limit.Percent).ToList();
+        if (above.Find(l => l.Holds == Applies.Yes).Limit is { } sure)
         {
-            findings.Add(
-                new Note(
-                    LineCase.By(
-                        $"734.4:{limit.Percent.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
-                        limit.Source
-                    ),
-                    FormattableString.Invariant(
-                        $"Controlled US content is {share:0.######} %, limit {limit.Percent} %: {limit.Gist}."
-                    )
-                )
-            );
-            if (holds == Applies.Yes)
-            {
-                return Applies.Yes;
-            }
+            findings.Add(new Note(By(sure), Words(share, sure)));
+            return Applies.Yes;
         }
 
-        return limits.Exists(l => share > l.Limit.Percent) ? Applies.Depends : Applies.No;
+        foreach (var (limit, _) in above)
+        {
+            findings.Add(Open(given, limit, Words(share, limit)));
+        }
+
+        return above.Count > 0 ? Applies.Depends : Applies.No;
+    }
+
+    private static Authority By(DeMinimisLimit limit) =>
+        LineCase.By($"734.4:{limit.Percent.ToString(System.Globalization.CultureInfo.InvariantCulture)}", limit.Source);
+
+    private static string Words(decimal share, DeMinimisLimit limit)
+    {
+        var gist = limit.Gist.Length > 0 ? $": {limit.Gist}" : "";
+        return FormattableString.Invariant(
+            $"Controlled US content is {share:0.######} %, limit {limit.Percent} %{gist}."
+        );
+    }
+
+    /// <summary>A limit that may hold: its fact, or the paragraph of the item, decides.</summary>
+    private static Question Open(LineCase given, DeMinimisLimit limit, string words)
+    {
+        if (limit.Fact.Length == 0 || limit.Fact == Footnote5)
+        {
+            return new(By(limit), $"{words} Is the item one of these?", given.Field("eccn"), Outcome.NoLicenseRequired);
+        }
+
+        var asked = given.Ask(By(limit), FactCodes.Kebab(limit.Fact), Outcome.NoLicenseRequired);
+        return asked with { Text = $"{words} {asked.Text}" };
     }
 
     private static Applies Holds(LineCase given, DeMinimisLimit limit, Rules.Countries.Country destination)
@@ -179,10 +197,11 @@ internal static class DeMinimis
             : Applies.Depends;
         var fact =
             limit.Fact.Length == 0 ? Applies.Yes
-            : limit.Fact == "FOOTNOTE_5_ENTITY"
-                ? (ForeignDirectProducts.HasFootnote(given, "5") ? Applies.Yes : Applies.No)
+            : limit.Fact == Footnote5 ? (ForeignDirectProducts.HasFootnote(given, "5") ? Applies.Yes : Applies.No)
             : Three.Of(given.Fact(FactCodes.Kebab(limit.Fact)));
-        return items.And(where).And(fact);
+        var reach = items.And(where);
+        // The fact is asked for the limit as a whole: a yes to it settles item and destination, too.
+        return limit.Fact.Length > 0 && fact == Applies.Yes && reach == Applies.Depends ? Applies.Yes : reach.And(fact);
     }
 
     /// <summary>Content counts where the chart or part 746 would ask a license for it, sent alone to the destination.</summary>
@@ -232,6 +251,8 @@ internal static class DeMinimis
                         Classification = part.Classification,
                         Value = part.Value,
                         UsContent = null,
+                        // What a person said of the item was not said of what it holds.
+                        Facts = Facts.None,
                     },
                 ],
             },

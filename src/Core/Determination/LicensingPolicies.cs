@@ -91,7 +91,9 @@ internal static class LicensingPolicies
 
         var stricter = possible.Where(p => !(Policy(p.Limb) < policy)).ToList();
         var known = stricter.TrueForAll(p => Policy(p.Limb) is not null && Firm(given, p.Limb));
-        var milder = possible.Where(p => Policy(p.Limb) < policy).Select(p => $"{p.Limb.Policy} if {p.Limb.Gist}");
+        var milder = possible
+            .Where(p => Policy(p.Limb) < policy)
+            .Select(p => $"{ReviewPolicies.Words(p.Limb.Policy)} if {p.Limb.Gist}");
         return position with
         {
             Policy = known ? stricter.Select(p => Policy(p.Limb)).Append(policy).Max() : null,
@@ -111,8 +113,8 @@ internal static class LicensingPolicies
         var words = $"{limb.Gist} ({limb.Source.Citation})";
         return Policy(limb) is null || Firm(given, limb) ? words
             : limb.Source.Confidence.IsFirm
-                ? $"{limb.Policy}, {words}, by the {given.Rules.EditionOf(Table)!.Note(given.Day)}"
-            : $"{limb.Policy}, {words}, tag {limb.Source.Confidence}";
+                ? $"{ReviewPolicies.Words(limb.Policy)}, {words}, by the {given.Rules.EditionOf(Table)!.Note(given.Day)}"
+            : $"{ReviewPolicies.Words(limb.Policy)}, {words}, tag {limb.Source.Confidence}";
     }
 
     /// <summary>

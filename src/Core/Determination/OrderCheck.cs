@@ -28,6 +28,7 @@ internal static class OrderCheck
             .. EndUse(order, rules),
             .. Papers(order, rules),
             .. Said(order),
+            .. HomeOrders.Problems(order),
         ];
 
     /// <summary>What an order says against itself, or in part only.</summary>

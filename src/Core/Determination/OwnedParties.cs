@@ -16,7 +16,7 @@ internal static class OwnedParties
         }
 
         var rules = OwnershipRules.Of(given.Rules);
-        Authority law = LineCase.Law("744.11(a)(1)", "744.11(a)(1); 744.16; 744.21; 90 FR 47201", "FR");
+        var law = LawOn(given, rules);
         var findings =
             party.Party.Owners is { } owners ? Stated(given, party, owners, rules, law, subject)
             : given.Assumes(Assumption.NoRestrictedOwner) || !subject ? []
@@ -29,6 +29,23 @@ internal static class OwnedParties
             "affiliates-rule"
         );
     }
+
+    /// <summary>
+    /// The sections, and the rule as it stands on the day: what was not yet effective is not cited, the paragraph 744.11(a)(1) that came
+    /// with it neither.
+    /// </summary>
+    private static Authority LawOn(LineCase given, OwnershipRules rules)
+    {
+        var standing = rules.On(OwnershipRule.Bis, given.Day, given.Situation.Settings.AffiliatesRule);
+        var section = standing.State == RuleState.NotCovered ? "744.11" : "744.11(a)(1)";
+        return new(section, $"{section}; 744.16; 744.21; {standing.Row.Citation}", standing.Row.Confidence);
+    }
+
+    /// <summary>Red flag 29 of Supplement No. 3 to part 732 where the supplement has it on the day; before, a red flag without a number.</summary>
+    private static string RedFlag(LineCase given) =>
+        given.Rules.RedFlags.On(given.Day).Any(f => f.Number == Flag) ? $"red flag {Flag}" : "a red flag";
+
+    private const int Flag = 29;
 
     private static List<Finding> Stated(
         LineCase given,
@@ -71,7 +88,7 @@ internal static class OwnedParties
             {
                 findings.Add(
                     new Question(
-                        law,
+                        EndUsers.LawOf(given, hits[0].Listing.List),
                         $"Is the owner {owners[i].Name} the listed {hits[0].Listing.PrimaryName} ({hits[0].Listing.Id})?",
                         path,
                         Outcome.LicenseRequired
@@ -153,15 +170,15 @@ internal static class OwnedParties
                 [
                     new Note(
                         law,
-                        $"{party.Party.Name} stands as {OwnershipWords.Of(standing)} by its owners; red flag 29 is resolved, with the answer on record."
+                        $"{party.Party.Name} stands as {OwnershipWords.Of(standing)} by its owners; {RedFlag(given)} is resolved, with the answer on record."
                     ),
                 ]
             :
             [
                 new Question(
                     law,
-                    $"{party.Party.Name} stands as {OwnershipWords.Of(standing)} by its owners ({string.Join(", ", listed.Select(l => l.Owner).Distinct())}): red flag 29. Is it resolved?",
-                    path,
+                    $"{party.Party.Name} stands as {OwnershipWords.Of(standing)} by its owners ({string.Join(", ", listed.Select(l => l.Owner).Distinct())}): {RedFlag(given)}. Is it resolved?",
+                    "redFlags",
                     Outcome.LicenseRequired
                 ),
             ];

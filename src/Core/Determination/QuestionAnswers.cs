@@ -119,6 +119,16 @@ internal static class QuestionAnswers
                 With(order, at, party with { Hits = [.. party.Hits, .. judged] })
             );
         }
+        else if (Fact(rest) is { } code && situation.Rules.Facts.GetValueOrDefault(code)?.Kind == "yes-no")
+        {
+            foreach (var value in new[] { false, true })
+            {
+                yield return (
+                    $"if the answer is {(value ? "yes" : "no")} (parties[{at.ToString(CultureInfo.InvariantCulture)}].{rest})",
+                    With(order, at, party with { Facts = party.Facts.With(code, FactValue.Of(value)) })
+                );
+            }
+        }
         else if (rest == "owners" && party.Owners is null)
         {
             yield return ($"if {party.Name} has no restricted owner", With(order, at, party with { Owners = [] }));

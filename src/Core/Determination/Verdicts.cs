@@ -1,5 +1,3 @@
-using Licet.Core.Rules.Exceptions;
-
 namespace Licet.Core.Determination;
 
 /// <summary>An outcome and the exceptions that were tried for it.</summary>
@@ -8,11 +6,11 @@ internal sealed record LineVerdict(Outcome Outcome, IReadOnlyList<ExceptionTried
 /// <summary>The one place where an outcome is computed from findings.</summary>
 internal static class Verdicts
 {
-    public static LineVerdict Of(LineCase given, IReadOnlyList<Requirement> open)
+    /// <param name="jurisdiction">Whether the item is subject to the EAR, as <see cref="Jurisdiction"/> found.</param>
+    public static LineVerdict Of(LineCase given, IReadOnlyList<Requirement> open, string jurisdiction)
     {
         List<ExceptionTried> tried = [];
         var overcome = open.Count > 0;
-        var waits = overcome;
         foreach (var group in open.GroupBy(r => r.Country ?? given.Order.Destination, StringComparer.Ordinal))
         {
             var results = given.Rules.Countries.On(group.Key, given.Day) is { } country
@@ -20,12 +18,10 @@ internal static class Verdicts
                 ? Exceptions.Try(new(given, country, [.. group.Union(open.Where(r => r.Country is null))]))
                 : [];
             Worse(tried, results);
-            var available = results.Any(r => r.Standing == ExceptionStanding.Available);
-            overcome &= available;
-            waits &= available || results.Any(r => WaitsForPaper(given, r));
+            overcome &= results.Any(r => r.Standing == ExceptionStanding.Available);
         }
 
-        var stands = Stands(given, open, overcome, waits);
+        var stands = Stands(given, open, overcome, jurisdiction);
         var worst = given
             .Trail.Findings.OfType<Question>()
             .Select(q => q.Worst)
@@ -60,7 +56,11 @@ internal static class Verdicts
         tried.AddRange(sorted);
     }
 
-    private static Outcome Stands(LineCase given, IReadOnlyList<Requirement> open, bool overcome, bool waits)
+    /// <summary>
+    /// Open conditions of an exception leave the license required: the exception does not hold until they do. An item of which it is open
+    /// whether it is subject to the EAR at all goes to a person: a license is required if it is, and none if it is not.
+    /// </summary>
+    private static Outcome Stands(LineCase given, IReadOnlyList<Requirement> open, bool overcome, string jurisdiction)
     {
         if (given.Trail.Findings.Any(f => f is Prohibition))
         {
@@ -70,7 +70,7 @@ internal static class Verdicts
         if (open.Count > 0)
         {
             return overcome ? Outcome.Permitted
-                : waits ? Outcome.PersonDecides
+                : jurisdiction == Jurisdiction.Unknown ? Outcome.PersonDecides
                 : Outcome.LicenseRequired;
         }
 
@@ -78,13 +78,4 @@ internal static class Verdicts
             ? Outcome.Permitted
             : Outcome.NoLicenseRequired;
     }
-
-    /// <summary>An exception of the list that lacks nothing but a paper of which the order says nothing.</summary>
-    private static bool WaitsForPaper(LineCase given, ExceptionTried tried) =>
-        tried.Standing == ExceptionStanding.Candidate
-        && tried.Open.Count > 0
-        && tried.Open.All(q => q.Field == "certificates")
-        && given.Order.Certificates is null
-        && given.Rules.LicenseExceptions.Find(tried.Symbol, given.Day)
-            is { Basis: ExceptionBasis.List, Read: ReadState.Yes };
 }

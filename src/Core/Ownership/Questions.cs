@@ -49,6 +49,12 @@ internal sealed class Questions(OwnershipAnswer answer, OwnershipRule rule)
         return flags;
     }
 
+    /// <summary>Red flag 29 and Supplement No. 8 came with the rule; on an earlier day neither is cited.</summary>
+    private string RedFlag => _rule.State == RuleState.NotCovered ? "a red flag" : "red flag 29";
+
+    private string Basis =>
+        _rule.State == RuleState.NotCovered ? "a red flag, Supp. 3 to part 732" : "Supp. 8 to part 744(c), red flag 29";
+
     private string Name(int e) => _graph.EntityArray[e].Name;
 
     private IEnumerable<int> Bearing(int e)
@@ -79,7 +85,7 @@ internal sealed class Questions(OwnershipAnswer answer, OwnershipRule rule)
             var needed = OwnershipRules.Threshold - (least - _graph.Stake(s).Share.Low);
             yield return $"What percentage of {Name(e)} does {Name(_graph.Owner(s))} own ({_graph.Stake(s).Share} is stated)? From "
                 + $"{Share.Text(needed)} % on {Name(e)} is restricted. Resolve it, apply for a license, or use an exception open to "
-                + "the owner (red flag 29, Supp. 3 to part 732).";
+                + $"the owner ({RedFlag}, Supp. 3 to part 732).";
         }
     }
 
@@ -119,8 +125,7 @@ internal sealed class Questions(OwnershipAnswer answer, OwnershipRule rule)
         {
             Origin.NoSource => $"{Name(owner)} is on {Lists(owner)}, which is no source of this rule",
             Origin.Address => $"{Name(owner)} is listed by address only, and nothing flows down from an address",
-            _ =>
-                "due diligence on other ties: management, address, business taken over (Supp. 8 to part 744(c), red flag 29)",
+            _ => $"due diligence on other ties: management, address, business taken over ({Basis})",
         };
         return $"{Steps.Sentence(_graph, stake)}: {reason}";
     }

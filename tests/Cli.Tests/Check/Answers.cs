@@ -100,7 +100,7 @@ internal static class Answers
             Policy = new(
                 ReviewPolicy.DenialPresumed,
                 ReviewPolicy.DenialPresumed,
-                ["744.11: DENIAL_PRESUMED", "the most restrictive governs (742.4(b)): DENIAL_PRESUMED"],
+                ["744.11: presumption of denial", "the most restrictive governs (742.4(b)): presumption of denial"],
                 []
             ),
             EeiCode = "C33",

@@ -83,8 +83,11 @@ public class LicensingPoliciesTests
     {
         var policy = Line("2B001.d", "SG", "").Policy!;
         Assert.Equal(ReviewPolicy.CaseByCase, policy.Policy);
-        Assert.Contains(policy.Trail, t => t.StartsWith("NS: FAVORABLE; outside D:1", StringComparison.Ordinal));
-        Assert.Contains(policy.Trail, t => t.StartsWith("NP: CASE_BY_CASE", StringComparison.Ordinal));
+        Assert.Contains(
+            policy.Trail,
+            t => t.StartsWith("NS: generally favorable; outside D:1", StringComparison.Ordinal)
+        );
+        Assert.Contains(policy.Trail, t => t.StartsWith("NP: case by case", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,7 +108,7 @@ public class LicensingPoliciesTests
         Assert.Null(policy.Policy);
         Assert.Contains(
             policy.Trail,
-            t => t.Contains("CASE_BY_CASE, encryption items (742.15(b)), tag M", StringComparison.Ordinal)
+            t => t.Contains("case by case, encryption items (742.15(b)), tag M", StringComparison.Ordinal)
         );
     }
 

@@ -66,7 +66,7 @@ public class ReviewCaseTests
         ]);
         Assert.Equal("DENIAL_POLICY", combined.Policy!.Value.Token());
         Assert.Empty(combined.Questions);
-        Assert.Equal("the most restrictive governs (742.4(b)): DENIAL_POLICY", combined.Trail[^1]);
+        Assert.Equal("the most restrictive governs (742.4(b)): policy of denial", combined.Trail[^1]);
 
         // So the line's duty is that of the strictest: approved only with a rationale and a second signer.
         var duty = ShippedProcesses.UsEar.Duties.Single(d =>

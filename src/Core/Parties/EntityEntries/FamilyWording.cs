@@ -64,7 +64,7 @@ internal sealed record FamilyWording(
                 {
                     Shape = null,
                     Question =
-                        $"The entry's policy is {own.Policy.Class}, that of its family {Family} is {Policy} ({Citation}): "
+                        $"The entry's policy is {mine!.Value.Words()}, that of its family {Family} is {family!.Value.Words()} ({Citation}): "
                         + $"which holds? The text: \"{own.Policy.Verbatim}\"",
                 },
             };

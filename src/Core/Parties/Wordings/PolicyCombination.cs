@@ -75,8 +75,8 @@ public static class PolicyCombination
             || (settled == strictest && counted.All(p => p.Policy is not null));
         trail.Add(
             certain
-                ? $"the most restrictive governs (742.4(b)): {strictest!.Value.Token()}"
-                : $"open; so far {strictest?.Token() ?? "nothing"}"
+                ? $"the most restrictive governs (742.4(b)): {strictest!.Value.Words()}"
+                : $"open; so far {strictest?.Words() ?? "nothing"}"
         );
         return new(certain ? strictest : null, strictest, trail, questions);
     }
@@ -87,5 +87,5 @@ public static class PolicyCombination
             : position.Questions.Select(q => $"{position.Source}: {q}");
 
     private static string Line(PolicyPosition position) =>
-        $"{position.Source}: {position.Policy?.Token() ?? "not known"}{(position.Questions.Count > 0 ? " (open)" : "")}{(position.Note is { } note ? $"; {note}" : "")}";
+        $"{position.Source}: {position.Policy?.Words() ?? "not known"}{(position.Questions.Count > 0 ? " (open)" : "")}{(position.Note is { } note ? $"; {note}" : "")}";
 }

@@ -33,6 +33,22 @@ public static class ReviewPolicies
 
     public static string Token(this ReviewPolicy policy) => s_tokens[(int)policy - 1];
 
+    /// <summary>In the words of the trade: "presumption of denial".</summary>
+    public static string Words(this ReviewPolicy policy) =>
+        policy switch
+        {
+            ReviewPolicy.ApprovalPresumed => "presumption of approval",
+            ReviewPolicy.Favorable => "generally favorable",
+            ReviewPolicy.CaseByCase => "case by case",
+            ReviewPolicy.DenialPresumed => "presumption of denial",
+            ReviewPolicy.DenialPolicy => "policy of denial",
+            _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "no such policy"),
+        };
+
+    /// <summary>A token of the tables in words; "see section" for one that is none of the five.</summary>
+    public static string Words(string token) =>
+        TryParse(token, out var policy) ? policy.Words() : token.Replace('_', ' ').ToLowerInvariant();
+
     public static bool TryParse(string token, out ReviewPolicy policy)
     {
         policy = (ReviewPolicy)(Array.IndexOf(s_tokens, token) + 1);

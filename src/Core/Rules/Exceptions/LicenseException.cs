@@ -111,13 +111,16 @@ public enum TestKind
     /// <summary>Only transfers inside one foreign country.</summary>
     TransferOnly,
 
-    /// <summary>Only a person can say; the question is to be put to one.</summary>
+    /// <summary>
+    /// Only a person who reads the section can say: the fact named is that person's finding, and without it the question is put.
+    /// </summary>
     Person,
 }
 
 /// <summary>
 /// One test of an exception. Within a limb all tests must pass, in order; tests without a limb belong to each. An exception with
-/// limbs is open when one limb is.
+/// limbs is open when one limb is. A word "=FACT" of the argument names the fact that answers the test where the other words leave
+/// it open.
 /// </summary>
 public sealed record ExceptionTest(
     string Symbol,
@@ -130,7 +133,14 @@ public sealed record ExceptionTest(
 ) : DatedRule(Source)
 {
     /// <summary>The words of the argument, which are read for every line.</summary>
-    internal string[] Words { get; } = Argument.Split(' ');
+    internal string[] Words { get; } = [.. Argument.Split(' ').Where(w => !w.StartsWith('='))];
+
+    /// <summary>The fact that answers the test where its words leave it open; null where none does.</summary>
+    internal string? Settles { get; } =
+        Argument.Split(' ').FirstOrDefault(w => w.StartsWith('=')) is { } word ? word[1..] : null;
+
+    /// <summary>The words, without the fact that settles them, as one.</summary>
+    internal string Scope { get; } = string.Join(' ', Argument.Split(' ').Where(w => !w.StartsWith('=')));
 
     internal static ExceptionTest Of(RuleRow row) =>
         new(

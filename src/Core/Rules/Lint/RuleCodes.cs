@@ -110,11 +110,13 @@ internal sealed class RuleCodes
     private static IEnumerable<string> Argument(RuleRow row) =>
         ExceptionTest.KindOf(row["kind"]) switch
         {
-            TestKind.DestinationIn or TestKind.DestinationNotIn => row.Words("argument").Select(w => "where " + w),
+            TestKind.DestinationIn or TestKind.DestinationNotIn => row.Words("argument")
+                .Select(w => w[0] == '=' ? "asked-fact " + w[1..] : "where " + w),
             TestKind.ReasonsOnly or TestKind.ReasonsNot => row.Words("argument").Select(w => "reasons " + w),
             TestKind.ItemIn => row.Words("argument").Select(w => "items " + w),
             TestKind.Eligible => row.Words("argument").Select(w => "exception " + w),
-            TestKind.Fact or TestKind.NotFact or TestKind.Purpose => row.Words("argument")
+            TestKind.Fact or TestKind.NotFact or TestKind.Purpose or TestKind.Person => row.Words("argument")
+                .DefaultIfEmpty("")
                 .Select(w => "asked-fact " + w),
             TestKind.ItemCategory => row.Words("argument").Select(w => "category " + w),
             _ => [],

@@ -191,7 +191,7 @@ public class EntityEntryHistoryTests
         var entry = History.On(Entry("Huawei Technologies Dusseldorf"), Day("2021-06-01"));
         var found = entry.PolicyFor(EntryWordingTests.Item("EAR99"));
         Assert.Null(found.Policy);
-        Assert.Contains("DENIAL_PRESUMED", Assert.Single(found.Questions), StringComparison.Ordinal);
+        Assert.Contains("presumption of denial", Assert.Single(found.Questions), StringComparison.Ordinal);
     }
 
     [Fact]

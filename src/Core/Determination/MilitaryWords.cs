@@ -1,0 +1,169 @@
+using System.Text;
+
+namespace Licet.Core.Determination;
+
+/// <summary>
+/// Words by which a name says that somebody is of the armed services, the national guard or police, or an intelligence or reconnaissance
+/// organization (744.21(g), 744.22(f)). The choice of words is ours (DESIGN): they raise a question and never decide.
+/// </summary>
+internal static class MilitaryWords
+{
+    /// <summary>Whole words or runs of words in Latin letters, without accents.</summary>
+    private static readonly string[] s_latin =
+    [
+        "military",
+        "militar",
+        "militares",
+        "army",
+        "ejercito",
+        "navy",
+        "naval",
+        "armada",
+        "air force",
+        "airforce",
+        "fuerza aerea",
+        "marine corps",
+        "marines",
+        "coast guard",
+        "guardia costera",
+        "national guard",
+        "guardia nacional",
+        "national police",
+        "policia nacional",
+        "armed forces",
+        "armed police",
+        "fuerza armada",
+        "fuerzas armadas",
+        "defence",
+        "defense",
+        "defensa",
+        "oborony",
+        "ministry of war",
+        "militia",
+        "milicia",
+        "general staff",
+        "liberation army",
+        "pla",
+        "plaaf",
+        "rocket force",
+        "missile force",
+        "missile forces",
+        "strategic support force",
+        "aerospace force",
+        "aerospace forces",
+        "revolutionary guard",
+        "revolutionary guards",
+        "revolutionary guard corps",
+        "irgc",
+        "tatmadaw",
+        "spetsnaz",
+        "rosgvardiya",
+        "troops",
+        "reconnaissance",
+        "gru",
+        "state security",
+        "military intelligence",
+        "inteligencia militar",
+        "intelligence agency",
+        "intelligence bureau",
+        "intelligence center",
+        "intelligence centre",
+        "intelligence command",
+        "intelligence corps",
+        "intelligence department",
+        "intelligence directorate",
+        "intelligence division",
+        "intelligence ministry",
+        "intelligence office",
+        "intelligence organization",
+        "intelligence service",
+        "intelligence staff",
+        "intelligence unit",
+        "staff intelligence",
+        "ministry of intelligence",
+    ];
+
+    /// <summary>Parts of words in other letters.</summary>
+    private static readonly string[] s_others =
+    [
+        "解放军",
+        "解放軍",
+        "武警",
+        "武装警察",
+        "国防",
+        "國防",
+        "海军",
+        "海軍",
+        "空军",
+        "空軍",
+        "陆军",
+        "陸軍",
+        "火箭军",
+        "军事",
+        "軍事",
+        "军区",
+        "战区",
+        "部队",
+        "部隊",
+        "参谋部",
+        "情报局",
+        "情报部",
+        "оборон",
+        "военн",
+        "вооруж",
+        "генштаб",
+        "генеральный штаб",
+        "разведк",
+        "разведыват",
+        "росгвард",
+        "войск",
+        "인민군",
+        "국방",
+        "정찰총국",
+        "سپاه",
+        "ارتش",
+        "دفاع",
+        "القوات المسلحة",
+    ];
+
+    /// <summary>The word of the text that says so, as listed; null where none does.</summary>
+    public static string? In(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        var words = $" {Words(lower)} ";
+        return Array.Find(s_latin, w => words.Contains($" {w} ", StringComparison.Ordinal))
+            ?? Array.Find(s_others, w => lower.Contains(w, StringComparison.Ordinal));
+    }
+
+    /// <summary>Letters without accents in words, one space between them.</summary>
+    private static string Words(string lower)
+    {
+        StringBuilder plain = new(lower.Length);
+        foreach (var letter in lower)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                plain.Append(Plain(letter));
+            }
+            else if (plain.Length > 0 && plain[^1] != ' ')
+            {
+                plain.Append(' ');
+            }
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    /// <summary>The letters of Spanish without accents: of the countries named they are those of Cuba, Nicaragua and Venezuela.</summary>
+    private static char Plain(char letter) =>
+        letter switch
+        {
+            'á' => 'a',
+            'é' => 'e',
+            'í' => 'i',
+            'ó' => 'o',
+            'ú' or 'ü' => 'u',
+            'ñ' => 'n',
+            _ => letter,
+        };
+}
