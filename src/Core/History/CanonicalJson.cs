@@ -12,17 +12,15 @@ namespace Licet.Core.History;
 /// </summary>
 public static class CanonicalJson
 {
-    private static readonly JsonWriterOptions s_plain = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = false,
-    };
+    /// <summary>No spaces, no escapes but those that JSON asks for.</summary>
+    internal static JsonWriterOptions Plain { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = false };
 
     /// <exception cref="FormatException">A number with a fraction or an exponent, or beyond 64 bits; a member that stands twice; a lone surrogate.</exception>
     public static string Of(JsonElement value)
     {
         ArrayBufferWriter<byte> bytes = new();
-        using (Utf8JsonWriter writer = new(bytes, s_plain))
+        using (Utf8JsonWriter writer = new(bytes, Plain))
         {
             Write(writer, value);
         }

@@ -32,27 +32,34 @@ public sealed record LogFinding(LogFault Fault, string Where, string Message)
 
 /// <param name="Finding">The first fault; null where the log is whole.</param>
 /// <param name="Erased">References whose data was erased under a retention rule.</param>
-public sealed record LogVerdict(LogFinding? Finding, long Events, long Histories, long Checkpoints, long Erased)
+/// <param name="Elsewhere">References whose data was not at hand, so that nothing is said of it.</param>
+public sealed record LogVerdict(
+    LogFinding? Finding,
+    long Events,
+    long Histories,
+    long Checkpoints,
+    long Erased,
+    long Elsewhere
+)
 {
     public bool IsWhole => Finding is null;
 }
 
 /// <summary>
-/// Reads a log history by history and names the first fault. Checkpoints come first, in their order; then the events, each
-/// history's together and in order. Holds one head a history, nothing else.
+/// Reads a log and names the first fault. Checkpoints come first, in their order; then the events in the log's order, in which
+/// histories take turns and each one's own events follow each other. Holds one head a history, nothing else.
 /// </summary>
 /// <param name="isSigned">Whether a checkpoint's signature is by a key that is known.</param>
 /// <param name="openSealed">What lies beside the log under a reference.</param>
 public sealed class LogVerification(Func<Checkpoint, bool> isSigned, Func<Sealed, SealedState> openSealed)
 {
-    private readonly Dictionary<string, List<Head>> _promised = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _done = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Standing> _histories = new(StringComparer.Ordinal);
     private Checkpoint? _lastCheckpoint;
-    private LoggedEvent? _last;
-    private List<Head> _due = [];
     private LogFinding? _finding;
     private long _events;
+    private long _begun;
     private long _erased;
+    private long _elsewhere;
 
     public void Add(Checkpoint checkpoint)
     {
@@ -73,12 +80,7 @@ public sealed class LogVerification(Func<Checkpoint, bool> isSigned, Func<Sealed
 
         foreach (Head head in checkpoint.Heads)
         {
-            if (!_promised.TryGetValue(head.History, out List<Head>? heads))
-            {
-                _promised[head.History] = heads = [];
-            }
-
-            heads.Add(head);
+            Of(head.History).Promised.Add(head);
         }
 
         _lastCheckpoint = checkpoint;
@@ -89,80 +91,110 @@ public sealed class LogVerification(Func<Checkpoint, bool> isSigned, Func<Sealed
         ArgumentNullException.ThrowIfNull(logged);
         _events++;
         Event e = logged.Event;
-        if (_last?.Event.History != e.History)
+        Standing at = Of(e.History);
+        if (at.Sequence == 0)
         {
-            EndHistory();
-            _last = null;
-            if (!_done.Add(e.History))
-            {
-                Note(LogFault.Reordered, Where(e), "its history was read before: events do not stand together.");
-            }
-
-            _due = _promised.Remove(e.History, out List<Head>? due) ? due : [];
+            _begun++;
+            at.Promised.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
         }
 
-        Check(logged, e);
-        _last = logged;
+        Check(logged, e, at);
+        at.Sequence = e.Sequence;
+        at.Hash = logged.Hash;
     }
 
-    private void Check(LoggedEvent logged, Event e)
+    private void Check(LoggedEvent logged, Event e, Standing at)
     {
-        long expected = (_last?.Event.Sequence ?? 0) + 1;
+        long expected = at.Sequence + 1;
         if (e.Sequence != expected)
         {
             LogFault fault = e.Sequence > expected ? LogFault.Missing : LogFault.Reordered;
             string what = string.Create(CultureInfo.InvariantCulture, $"event {expected} was to follow.");
-            Note(fault, Where(e), what);
+            Note(fault, Where(e.History, e.Sequence), what);
         }
-        else if (logged.Previous != (_last?.Hash ?? EventHash.None))
+        else if (logged.Previous != at.Hash)
         {
-            Note(LogFault.BrokenChain, Where(e), "is not chained to the event before it.");
+            Note(LogFault.BrokenChain, Where(e.History, e.Sequence), "is not chained to the event before it.");
         }
         else if (EventHash.Of(e, logged.Previous) != logged.Hash)
         {
-            Note(LogFault.Altered, Where(e), "its content is not what its hash says.");
+            Note(LogFault.Altered, Where(e.History, e.Sequence), "its content is not what its hash says.");
         }
 
-        foreach (Head head in _due.Where(h => h.Sequence == e.Sequence && h.Hash != logged.Hash))
+        for (; at.Next < at.Promised.Count && at.Promised[at.Next].Sequence <= e.Sequence; at.Next++)
         {
-            Note(LogFault.Altered, Where(e), $"a checkpoint saw another event here ({head.Hash[..12]}).");
+            Head head = at.Promised[at.Next];
+            if (head.Sequence == e.Sequence && head.Hash != logged.Hash)
+            {
+                string saw = $"a checkpoint saw another event here ({head.Hash}).";
+                Note(LogFault.Altered, Where(e.History, e.Sequence), saw);
+            }
         }
 
         foreach (Sealed reference in Sealed.In(e.Body))
         {
             SealedState state = openSealed(reference);
             _erased += state == SealedState.ErasedUnderRule ? 1 : 0;
+            _elsewhere += state == SealedState.Elsewhere ? 1 : 0;
             if (state == SealedState.Broken)
             {
-                Note(LogFault.SealedBroken, Where(e), $"the record '{reference.Record}' beside the log is not whole.");
+                string broken = $"the record '{reference.Record}' beside the log is not whole.";
+                Note(LogFault.SealedBroken, Where(e.History, e.Sequence), broken);
             }
         }
     }
 
-    /// <summary>Ends the reading. The log as a whole: also histories that are not there at all.</summary>
+    /// <summary>Ends the reading. The log as a whole: also ends of histories, and histories, that are not there.</summary>
     public LogVerdict End()
     {
-        EndHistory();
-        foreach (string history in _promised.Keys.Order(StringComparer.Ordinal))
+        foreach ((string history, Standing at) in _histories.OrderBy(h => h.Key, StringComparer.Ordinal))
         {
-            Note(LogFault.Missing, history, "a checkpoint saw this history; it is not there.");
+            if (at.Next == at.Promised.Count)
+            {
+                continue;
+            }
+
+            long seen = at.Promised[^1].Sequence;
+            if (at.Sequence == 0)
+            {
+                Note(LogFault.Missing, history, "a checkpoint saw this history; it is not there.");
+            }
+            else
+            {
+                string what = string.Create(CultureInfo.InvariantCulture, $"ends here; a checkpoint saw event {seen}.");
+                Note(LogFault.Missing, Where(history, at.Sequence), what);
+            }
         }
 
-        return new LogVerdict(_finding, _events, _done.Count, _lastCheckpoint?.Number ?? 0, _erased);
+        return new LogVerdict(_finding, _events, _begun, _lastCheckpoint?.Number ?? 0, _erased, _elsewhere);
     }
 
-    private void EndHistory()
+    private Standing Of(string history)
     {
-        if (_last is { } last && _due.Exists(h => h.Sequence > last.Event.Sequence))
+        if (!_histories.TryGetValue(history, out Standing? at))
         {
-            long seen = _due.Max(h => h.Sequence);
-            string what = string.Create(CultureInfo.InvariantCulture, $"ends here; a checkpoint saw event {seen}.");
-            Note(LogFault.Missing, Where(last.Event), what);
+            _histories[history] = at = new Standing();
         }
+
+        return at;
     }
 
-    private static string Where(Event e) => string.Create(CultureInfo.InvariantCulture, $"{e.History} #{e.Sequence}");
+    private static string Where(string history, long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{history} #{sequence}");
 
     private void Note(LogFault fault, string where, string message) =>
         _finding ??= new LogFinding(fault, where, message);
+
+    /// <summary>How far a history has been read, and what checkpoints saw of it.</summary>
+    private sealed class Standing
+    {
+        public long Sequence { get; set; }
+
+        public string Hash { get; set; } = EventHash.None;
+
+        public List<Head> Promised { get; } = [];
+
+        /// <summary>The first of <see cref="Promised"/> that was not met yet.</summary>
+        public int Next { get; set; }
+    }
 }

@@ -75,4 +75,7 @@ public enum SealedState
 
     /// <summary>Gone without such a record, or not what the event says.</summary>
     Broken,
+
+    /// <summary>Not at hand: a log was taken elsewhere without what lies beside it.</summary>
+    Elsewhere,
 }

@@ -25,6 +25,10 @@ public static class ShippedProcesses
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProcessDefinition> All => [SmallMinistry, UkSiel, UsEar, UsErc];
 
+    /// <summary>The process of that id and version; null where none ships.</summary>
+    public static ProcessDefinition? Find(string id, string version) =>
+        All.FirstOrDefault(p => p.Id == id && p.Version == version);
+
     private static ProcessDefinition Load(string id)
     {
         using Stream json =

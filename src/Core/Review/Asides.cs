@@ -3,7 +3,7 @@ using Licet.Core.Process;
 namespace Licet.Core.Review;
 
 /// <summary>
-/// What stands beside the stage: holds, stops, conditions. None of it moves a case, and all of it is recorded like a move.
+/// What stands beside the stage: holds, stops, conditions, whose case it is. None of it moves a case, and all of it is recorded like a move.
 /// </summary>
 /// <param name="Seen">How many events of the case the person had seen.</param>
 public sealed record Aside(Person By, DateOnly On, long Seen, Content Content);
@@ -54,6 +54,8 @@ public static class Asides
             StopActed a => Authority(state, aside.By) ?? Open(state, a.Id),
             StopEnded s => Authority(state, aside.By) ?? Open(state, s.Id) ?? After(state, s.Id, aside.On),
             ConditionDropped c => Condition(state, aside.By, c),
+            Assigned a => Authority(state, aside.By)
+                ?? (string.IsNullOrWhiteSpace(a.Officer) ? "An assignment names the officer." : null),
             _ => "Such an act moves the case: it is a transition.",
         };
 
@@ -76,7 +78,7 @@ public static class Asides
     private static string? Authority(CaseState state, Person by) =>
         state.Process.Roles.Any(r => r.Side is Side.Authority or Side.System && by.Roles.Contains(r.Id))
             ? null
-            : "Holds and stops are the authority's.";
+            : "Holds, stops and assignments are the authority's.";
 
     private static string? Open(CaseState state, string id) =>
         state.Stops.FirstOrDefault(s => s.Id == id) is { Held.Through: null } ? null : $"There is no open stop '{id}'.";

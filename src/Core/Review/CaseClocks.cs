@@ -32,7 +32,8 @@ public static class CaseClocks
             : null;
     }
 
-    private static DateOnly? Started(CaseState state, TimeLimit limit, DateOnly asOf)
+    /// <summary>The day after which a clock's days count, as known on a day; it may lie ahead. Null where nothing started it.</summary>
+    internal static DateOnly? Started(CaseState state, TimeLimit limit, DateOnly asOf)
     {
         if (!limit.From.StartsWith(DeadlineOf, StringComparison.Ordinal))
         {

@@ -66,6 +66,7 @@ public static class CaseFold
             },
             StopActed a => WithStop(state, a.Id, s => s with { Acts = s.Acts.SetItem(a.Act, e.On) }),
             StopEnded s => WithStop(state, s.Id, x => x with { Held = x.Held with { Through = e.On } }),
+            Assigned a => state with { Officer = a.Officer },
             ConditionDropped c => state with { Conditions = state.Conditions.Remove(c.Id) },
             AppealRuling a => Anew(state with { Appeal = a, Round = state.Round + (a.Granted ? 1 : 0) }, a.Granted),
             _ => state,

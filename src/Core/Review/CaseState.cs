@@ -21,6 +21,9 @@ public sealed record CaseState
     /// <summary>Events so far: what a command must have seen.</summary>
     public long Sequence { get; init; }
 
+    /// <summary>Whose case it is; null before it is anyone's.</summary>
+    public string? Officer { get; init; }
+
     public Submission? Submission { get; init; }
 
     public Screened? Screened { get; init; }

@@ -1,12 +1,36 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Licet.Core.Review;
 
 /// <summary>What an act brings with it. Money, quantities and texts are strings, so that an event has one way of being written.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(NoContent), "none")]
+[JsonDerivedType(typeof(Submission), "submission")]
+[JsonDerivedType(typeof(Intake), "intake")]
+[JsonDerivedType(typeof(Screened), "screened")]
+[JsonDerivedType(typeof(ReferralTo), "referral")]
+[JsonDerivedType(typeof(Position), "position")]
+[JsonDerivedType(typeof(DeemedPosition), "deemed-position")]
+[JsonDerivedType(typeof(Bases), "bases")]
+[JsonDerivedType(typeof(Return), "return")]
+[JsonDerivedType(typeof(Decision), "decision")]
+[JsonDerivedType(typeof(Signature), "signature")]
+[JsonDerivedType(typeof(Answer), "answer")]
+[JsonDerivedType(typeof(AppealRuling), "appeal-ruling")]
+[JsonDerivedType(typeof(Amendment), "amendment")]
+[JsonDerivedType(typeof(HoldPlaced), "hold-placed")]
+[JsonDerivedType(typeof(HoldLifted), "hold-lifted")]
+[JsonDerivedType(typeof(StopBegan), "stop-began")]
+[JsonDerivedType(typeof(StopActed), "stop-acted")]
+[JsonDerivedType(typeof(StopEnded), "stop-ended")]
+[JsonDerivedType(typeof(ConditionDropped), "condition-dropped")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
 public abstract record Content
 {
     /// <summary>As in a process file, and as it is written in an event.</summary>
+    [JsonIgnore]
     public string Kind => s_kinds[GetType()];
 
     /// <summary>Every kind.</summary>
@@ -38,6 +62,7 @@ public abstract record Content
         [typeof(StopActed)] = "stop-acted",
         [typeof(StopEnded)] = "stop-ended",
         [typeof(ConditionDropped)] = "condition-dropped",
+        [typeof(Assigned)] = "assigned",
     }.ToFrozenDictionary();
 }
 
@@ -149,3 +174,7 @@ public sealed record StopEnded(string Id) : Content;
 
 /// <summary>A condition no longer stands.</summary>
 public sealed record ConditionDropped(string Id, string Reason) : Content;
+
+/// <summary>The case is this person's to work on from now on.</summary>
+/// <param name="Officer">Id of the person.</param>
+public sealed record Assigned(string Officer) : Content;

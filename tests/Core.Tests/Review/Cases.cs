@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Licet.Core.Process;
 using Licet.Core.Review;
 
@@ -49,6 +50,33 @@ internal sealed class CaseRun
         new(agency, conditions.Length == 0 ? "approve" : "approve-with-conditions", "", "", "", [.. conditions]);
 
     public static Position No(string agency) => new(agency, "deny", "Diversion.", "ECRA 1754", "744.11", []);
+
+    /// <summary>All of a case but its process, in one text.</summary>
+    public static string Shown(CaseState s) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                s.History,
+                s.Stage,
+                s.Sequence,
+                s.Officer,
+                s.Submission,
+                s.Screened,
+                s.Round,
+                s.Referrals,
+                s.BodyDecision,
+                s.Decision,
+                s.Proposer,
+                s.Signers,
+                s.Answer,
+                s.Appeal,
+                s.Conditions,
+                s.Holds,
+                s.Stops,
+                s.Days,
+                s.Acted,
+            }
+        );
 
     public CaseRun Do(string transition, Person by, string on, Content? content = null)
     {

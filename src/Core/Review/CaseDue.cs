@@ -1,0 +1,78 @@
+using Licet.Core.Clocks;
+using Licet.Core.Process;
+
+namespace Licet.Core.Review;
+
+/// <summary>
+/// The next day that matters to a case, for a queue in which every case stands once. It follows from the case's events and a
+/// day; as days alone pass it changes only on days that are known beforehand.
+/// </summary>
+/// <param name="AsOf">The day for which it was asked.</param>
+/// <param name="Day">
+/// The earliest last day of the limits that count in the case's stage; past where one is overdue. Null where none counts or a stop
+/// without an end holds them all.
+/// </param>
+/// <param name="AskAgain">The first later day on which the passing of days alone may change it; null for none.</param>
+public sealed record CaseDue(DateOnly AsOf, DateOnly? Day, DateOnly? AskAgain)
+{
+    /// <summary>
+    /// Limits that count (DESIGN): those that an act possible in this stage would end, those for which an act of this stage
+    /// waits, the days of agencies that have not spoken, and the days within which the ruling of the stage's body may be appealed.
+    /// </summary>
+    /// <param name="asOf">Not before the last event's day: what was due earlier is asked of the events until then.</param>
+    public static CaseDue Of(CaseState state, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.IsOver)
+        {
+            return new CaseDue(asOf, null, null);
+        }
+
+        List<Transition> possible = [.. state.Process.From(state.Stage)];
+        List<Guard> guards = [.. possible.SelectMany(t => t.Guards).Select(Guard.Of)];
+        List<DateOnly> days = [];
+        List<DateOnly> changes = [.. state.Stops.SelectMany(s => Changes(state, s))];
+        foreach (TimeLimit limit in state.Process.Clocks)
+        {
+            bool ends = limit.To is { } act && possible.Any(t => t.Marks is { } marks && marks.Contains(act));
+            bool awaited =
+                guards.Exists(g => g.Clock == limit.Id && g.Code is "clock-over" or "appeal-over")
+                || (state.BodyDecision is not null && state.Process.StageOf(state.Stage).Appeal == limit.Id);
+            if ((ends || awaited) && CaseClocks.Started(state, limit, asOf) is { } started)
+            {
+                changes.Add(started);
+                Add(CaseClocks.Read(state, limit.Id, asOf));
+            }
+
+            if (guards.Exists(g => g.Code == "agency-clock-expired" && g.Clock == limit.Id))
+            {
+                foreach (Referral open in state.Referrals.Values.Where(r => !r.IsClosed))
+                {
+                    Add(CaseClocks.Agency(state, open.Agency, limit.Id, asOf));
+                }
+            }
+        }
+
+        List<DateOnly> ahead = changes.FindAll(d => d > asOf);
+        return new CaseDue(asOf, Least(days), Least(ahead));
+
+        void Add(ClockReading? reading)
+        {
+            if (reading is { State: not (ClockState.Met or ClockState.MetLate), Deadline: { } last })
+            {
+                days.Add(last);
+            }
+        }
+    }
+
+    /// <summary>The days on which a stop's standing may change: those of its acts, and those from which one is late.</summary>
+    private static IEnumerable<DateOnly> Changes(CaseState state, Stop stop) =>
+        state
+            .Process.Stops.Where(r => r.Reason == stop.Reason)
+            .SelectMany(r => r.Tests)
+            .Where(t => stop.Acts.ContainsKey(t.From))
+            .Select(t => stop.Acts[t.From].AddDays(t.Within + 1))
+            .Concat(stop.Acts.Values);
+
+    private static DateOnly? Least(List<DateOnly> days) => days.Count == 0 ? null : days.Min();
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Licet.Core.History;
+using Licet.Core.Process;
+
+namespace Licet.Core.Review;
+
+/// <summary>How a case's events are written in the log, and read again in their latest shape.</summary>
+public static class CaseJson
+{
+    /// <summary>An act that may move the case, or that stands beside its stage.</summary>
+    public const string Type = "case.acted";
+
+    /// <summary>Every type of a case's history, with its older shapes.</summary>
+    public static EventTypes Types { get; } = new EventTypes().With(Type);
+
+    /// <summary>
+    /// The body of a case's next event, as canonical JSON. The first one pins the process; the legal day and the person are the
+    /// event's own members.
+    /// </summary>
+    /// <param name="before">The case before the event.</param>
+    public static string BodyOf(CaseState before, CaseEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(e);
+        PinnedProcess? pinned = before.Sequence > 0 ? null : new(before.Process.Id, before.Process.Version);
+        CaseBody body = new(e.Transition, e.To, e.Content, e.Agency, pinned);
+        return CanonicalJson.Of(JsonSerializer.SerializeToElement(body, CaseBodyJson.Default.CaseBody));
+    }
+
+    /// <summary>What made the event happen where no person did: the process's rule with version and section.</summary>
+    public static string? CauseOf(CaseState before, CaseEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(e);
+        ProcessDefinition process = before.Process;
+        string citation = process.Transitions.FirstOrDefault(t => t.Id == e.Transition)?.Citation ?? process.Citation;
+        return e.Person == Person.System.Id
+            ? $"{process.Id}/{process.Version} {e.Transition}; {citation}".Replace(" ;", ";", StringComparison.Ordinal)
+            : null;
+    }
+
+    /// <summary>A case as its events make it.</summary>
+    /// <param name="events">All of one history, in order.</param>
+    /// <param name="processes">By id and version; null where it is not to be had.</param>
+    /// <returns>Null for no events.</returns>
+    /// <exception cref="FormatException">An event of another shape, no process pinned, or one that is not to be had.</exception>
+    public static CaseState? Fold(IEnumerable<Event> events, Func<string, string, ProcessDefinition?> processes)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(processes);
+        CaseState? state = null;
+        foreach (Event e in events)
+        {
+            CaseBody body = Read(e);
+            state ??= Case.New(e.History, Pinned(e, body, processes));
+            state = CaseFold.Apply(state, EventOf(e, body));
+        }
+
+        return state;
+    }
+
+    /// <summary>A recorded act.</summary>
+    /// <exception cref="FormatException">An event of another shape.</exception>
+    public static CaseEvent EventOf(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return EventOf(e, Read(e));
+    }
+
+    private static CaseEvent EventOf(Event e, CaseBody body)
+    {
+        // A reader of JSON sorts by the machine's culture; the case sorts by code points.
+        Content content = body.Content is StopBegan b
+            ? b with
+            {
+                Acts = b.Acts.WithComparers(StringComparer.Ordinal),
+            }
+            : body.Content;
+        return new CaseEvent(body.Transition, body.To, e.Actor, body.Agency, e.Effective, content);
+    }
+
+    private static ProcessDefinition Pinned(
+        Event first,
+        CaseBody body,
+        Func<string, string, ProcessDefinition?> processes
+    ) =>
+        body.Process is not { } pinned
+            ? throw new FormatException($"{first.History}: its first event pins no process.")
+            : processes(pinned.Id, pinned.Version)
+                ?? throw new FormatException(
+                    $"{first.History}: is pinned to '{pinned.Id}' version {pinned.Version}, which is not here."
+                );
+
+    private static CaseBody Read(Event e)
+    {
+        try
+        {
+            JsonObject body = Types.Read(e);
+            return body.Deserialize(CaseBodyJson.Default.CaseBody) ?? throw new JsonException("'null' is no body.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new FormatException($"{e.History} #{e.Sequence}: {wrong.Message}", wrong);
+        }
+    }
+}
+
+internal sealed record PinnedProcess(string Id, string Version);
+
+internal sealed record CaseBody(
+    string Transition,
+    string To,
+    Content Content,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Agency = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PinnedProcess? Process = null
+);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowOutOfOrderMetadataProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
+[JsonSerializable(typeof(CaseBody))]
+internal sealed partial class CaseBodyJson : JsonSerializerContext;

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Licet.Core.History;
+using Licet.Core.Process;
+using Licet.Core.Review;
+
+namespace Licet.Core.Tests.Review;
+
+public class CaseJsonTests
+{
+    private static Event Written(CaseState before, CaseEvent e) =>
+        new(
+            before.History,
+            before.Sequence + 1,
+            CaseJson.Type,
+            1,
+            e.On,
+            DateTimeOffset.UnixEpoch,
+            e.Person,
+            CaseJson.CauseOf(before, e),
+            CaseJson.BodyOf(before, e)
+        );
+
+    private static readonly Content[] s_contents =
+    [
+        NoContent.Of,
+        CaseRun.Form("Mixed", allOrNothing: true, lines: 2),
+        new Intake(["No unit."]),
+        new Screened(["CSL/1"], 2),
+        new ReferralTo(["defense"]),
+        CaseRun.Yes("defense", new ConditionText("1", "Report — 中.", "750.7(d)")),
+        new DeemedPosition("state"),
+        new Bases("a", "b", null),
+        new Return("Why.", "What."),
+        new Decision([CaseRun.Deny("22-1")]),
+        Signature.Of,
+        new Answer("Fewer.", true),
+        new AppealRuling(false),
+        new Amendment(["Block 22"], []),
+        new HoldPlaced("h", "Press."),
+        new HoldLifted("h", "Cleared."),
+        new StopBegan(
+            "s",
+            "applicant",
+            ImmutableSortedDictionary<string, DateOnly>.Empty.Add("asked", new(2019, 1, 2))
+        ),
+        new StopActed("s", "asked"),
+        new StopEnded("s"),
+        new ConditionDropped("defense/1", "Done."),
+        new Assigned("olga"),
+    ];
+
+    [Fact]
+    public void Every_kind_of_content_is_written_in_one_way_and_read_again()
+    {
+        var state = Case.New("case/1", ShippedProcesses.UsEar);
+        foreach (var content in s_contents)
+        {
+            CaseEvent e = new("t", "draft", "olga", "defense", new DateOnly(2019, 5, 16), content);
+            var written = Written(state, e);
+            Assert.Equal(CanonicalJson.Of(written.Body), written.Body);
+            var read = CaseJson.EventOf(written);
+            Assert.Equal(content.GetType(), read.Content.GetType());
+            Assert.Equal(e with { Content = NoContent.Of }, read with { Content = NoContent.Of });
+            Assert.Equal(written.Body, CaseJson.BodyOf(state, read));
+        }
+
+        Assert.Equal(Content.Kinds, s_contents.Select(c => c.Kind).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_case_read_from_its_events_is_the_case()
+    {
+        var run = CaseRun
+            .Pending(CaseRun.Form())
+            .Beside(CaseRun.Officer, "2019-11-12", new Assigned("olga"))
+            .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Deny("22-1")]));
+        var state = Case.New("case/Z100123", ShippedProcesses.UsEar);
+        List<Event> written = [];
+        foreach (var e in run.Events)
+        {
+            written.Add(Written(state, e));
+            state = CaseFold.Apply(state, e);
+        }
+
+        var read = CaseJson.Fold(written, ShippedProcesses.Find)!;
+        Assert.Same(ShippedProcesses.UsEar, read.Process);
+        Assert.Equal(CaseRun.Shown(run.State), CaseRun.Shown(read));
+        Assert.Null(CaseJson.Fold([], ShippedProcesses.Find));
+        Assert.Throws<FormatException>(() => CaseJson.Fold(written, (_, _) => null));
+        Assert.Throws<FormatException>(() => CaseJson.Fold(written.Skip(1), ShippedProcesses.Find));
+    }
+
+    [Theory]
+    [InlineData("case.other", "{}")]
+    [InlineData(CaseJson.Type, "{}")]
+    [InlineData(CaseJson.Type, """{"content":{"kind":"dance"},"to":"draft","transition":"t"}""")]
+    [InlineData(CaseJson.Type, """{"content":{"kind":"none"},"more":1,"to":"draft","transition":"t"}""")]
+    public void What_this_program_does_not_know_is_refused(string type, string body)
+    {
+        Event e = new("case/1", 1, type, 1, new DateOnly(2019, 5, 16), DateTimeOffset.UnixEpoch, "olga", null, body);
+        Assert.Throws<FormatException>(() => CaseJson.EventOf(e));
+    }
+}
