@@ -1,17 +1,16 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Licet.Bench;
 using Licet.Screening.Lists;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Licet.Screening.Bench.Rivals;
 
-/// <summary>PostgreSQL's pg_trgm with a GIN index, on a server of its own that bench/postgres.sh starts and stops.</summary>
+/// <summary>PostgreSQL's pg_trgm with a GIN index, on a server of its own see PostgresServer.</summary>
 internal sealed class PostgresTrigramRival : IRival
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "licet-bench-" + Guid.NewGuid().ToString("n"));
+    // fsync off: the data is read only once loaded, and is thrown away.
+    private readonly PostgresServer server = new(SharedData.RepositoryRoot, "-c fsync=off");
     private readonly NpgsqlConnection connection;
     private NpgsqlCommand find = null!;
     private NpgsqlCommand score = null!;
@@ -20,13 +19,9 @@ internal sealed class PostgresTrigramRival : IRival
     /// <exception cref="InvalidOperationException">There is no PostgreSQL on this machine, or it does not start.</exception>
     public PostgresTrigramRival()
     {
-        var port = FreePort();
-        connection = new NpgsqlConnection(
-            $"Host=127.0.0.1;Port={port};Username=licet;Database=postgres;Pooling=false;Max Auto Prepare=0"
-        );
+        connection = new NpgsqlConnection(server.Connection + ";Pooling=false;Max Auto Prepare=0");
         try
         {
-            Script("start", folder, port.ToString(CultureInfo.InvariantCulture));
             connection.Open();
         }
         catch
@@ -105,7 +100,7 @@ internal sealed class PostgresTrigramRival : IRival
         find?.Dispose();
         score?.Dispose();
         connection.Dispose();
-        Script("stop", folder);
+        server.Dispose();
     }
 
     private void Execute(string sql)
@@ -123,27 +118,5 @@ internal sealed class PostgresTrigramRival : IRival
         }
         command.Prepare();
         return command;
-    }
-
-    private static void Script(params string[] args)
-    {
-        var file = Path.Combine(SharedData.RepositoryRoot, "bench", "postgres.sh");
-        using var script = Process.Start(
-            new ProcessStartInfo("bash", [file, .. args]) { UseShellExecute = false, RedirectStandardError = true }
-        )!;
-        // The server inherits nothing to read from: only the script's own words end up here.
-        var complaint = script.StandardError.ReadToEnd();
-        script.WaitForExit();
-        if (script.ExitCode != 0)
-        {
-            throw new InvalidOperationException(complaint.Trim());
-        }
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
