@@ -50,12 +50,19 @@ skip() {
 has_icu() { ldconfig -p 2>/dev/null | grep -q 'libicuuc\.so'; }
 has_linker() { command -v clang >/dev/null || command -v gcc >/dev/null; }
 has_zlib() { [ -e /usr/include/zlib.h ]; }
+has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
 
 install_missing() {
   local wanted=()
   has_icu || wanted+=("$(apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n 1)")
   has_linker || wanted+=(gcc libc6-dev)
   has_zlib || wanted+=(zlib1g-dev)
+  if ! has_postgres; then
+    wanted+=(postgresql-15)
+    # The tests start servers of their own; the package's would only stand in the way.
+    mkdir -p /etc/postgresql-common
+    [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
+  fi
   if [ "${#wanted[@]}" -gt 0 ]; then
     printf 'installing %s\n' "${wanted[*]}"
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${wanted[@]}"
@@ -69,7 +76,7 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 printf '.NET SDK %s, CI=%s\n' "$(dotnet --version)" "$ci"
-if ! { has_icu && has_linker && has_zlib; } && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+if ! { has_icu && has_linker && has_zlib && has_postgres; } && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   { apt-get update -qq && install_missing; } || printf 'could not install; going on with what is here\n'
 fi
 if [ -n "${LICET_SHARED:-}" ]; then
@@ -81,6 +88,12 @@ if [ -d "${LICET_SHARED:-../shared}/data" ]; then
   printf 'real lists: present\n'
 else
   printf 'real lists: absent (no ../shared, no LICET_SHARED); tests that need them will skip\n'
+fi
+
+if has_postgres; then
+  printf 'PostgreSQL server: present\n'
+else
+  printf 'PostgreSQL server: absent (Debian: postgresql-15); tests that need one will skip\n'
 fi
 
 step "restore"

@@ -1,0 +1,46 @@
+using Licet.Core.History;
+using Licet.Data.Records;
+using Licet.Data.Review;
+
+namespace Licet.Data.History;
+
+/// <summary>An event that is to be recorded; its place, its time and its hash are given when it is.</summary>
+/// <param name="Body">Canonical JSON, see <see cref="CanonicalJson"/>.</param>
+/// <inheritdoc cref="Event"/>
+public sealed record NewEvent(string Type, int Version, DateOnly Effective, string Actor, string? Cause, string Body)
+{
+    internal Event At(string history, long sequence, DateTimeOffset recorded) =>
+        new(history, sequence, Type, Version, Effective, recorded, Actor, Cause, Body);
+}
+
+/// <summary>Events for the end of one history, recorded together or not at all.</summary>
+/// <param name="Expected">How many events the caller had seen: the append is stale where there are more.</param>
+/// <param name="Key">Of the request, given by the caller: the same key again changes nothing. Null for none.</param>
+public sealed record Append(string History, long Expected, IReadOnlyList<NewEvent> Events, string? Key = null)
+{
+    /// <summary>What the events refer to and what is stored beside the log in the same transaction.</summary>
+    public IReadOnlyList<SealedRecord> Records { get; init; } = [];
+
+    /// <summary>The case's row after the events; null where the history is no case.</summary>
+    internal CaseRow? Case { get; init; }
+
+    /// <summary>The record whose key is destroyed with the events; null for none.</summary>
+    internal string? Destroys { get; init; }
+}
+
+/// <summary>The answer to an append. A refusal is a value.</summary>
+public abstract record Appended
+{
+    private Appended() { }
+
+    /// <param name="Events">As they lie in the log.</param>
+    public sealed record Done(IReadOnlyList<LoggedEvent> Events) : Appended;
+
+    /// <summary>The history has another end than the caller had seen; nothing was recorded.</summary>
+    /// <param name="Sequence">Of its last event; 0 for no event.</param>
+    /// <param name="Since">What came since; empty where the caller claims to have seen what is not there.</param>
+    public sealed record Stale(long Sequence, IReadOnlyList<LoggedEvent> Since) : Appended;
+
+    /// <summary>The request's key was used for something else; nothing was recorded.</summary>
+    public sealed record KeyTaken(string History, long First) : Appended;
+}

@@ -1,0 +1,157 @@
+using Licet.Core.History;
+using Licet.Data.Records;
+using Licet.Data.Review;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.History;
+
+/// <summary>The appends of one transaction: each sees those before it.</summary>
+internal sealed class AppendGroup
+{
+    private readonly LogContext _context;
+    private readonly DateTimeOffset _recorded;
+    private readonly Dictionary<string, List<LoggedEvent>> _added = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RequestRow> _requests = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (CaseRow Row, bool IsNew)> _cases = new(StringComparer.Ordinal);
+    private long _position;
+
+    private AppendGroup(LogContext context, long position, DateTimeOffset recorded)
+    {
+        _context = context;
+        _position = position;
+        _recorded = recorded;
+    }
+
+    /// <summary>A clock that was set back does not make the log run backward: its last time counts then.</summary>
+    public static async Task<AppendGroup> BeginAsync(LogContext context, DateTimeOffset now)
+    {
+        var last = await context
+            .Events.OrderByDescending(e => e.Position)
+            .Select(e => new { e.Position, e.Recorded })
+            .FirstOrDefaultAsync();
+        long recorded = Math.Max(last?.Recorded ?? long.MinValue, Microseconds.Of(now));
+        return new AppendGroup(context, last?.Position ?? 0, Microseconds.Instant(recorded));
+    }
+
+    public async Task<Appended> TakeAsync(Append append)
+    {
+        if (await EarlierAsync(append) is { } earlier)
+        {
+            return earlier;
+        }
+
+        LoggedEvent? last = await LastAsync(append.History);
+        long sequence = last?.Event.Sequence ?? 0;
+        if (sequence != append.Expected)
+        {
+            return new Appended.Stale(sequence, await FromAsync(append.History, append.Expected + 1));
+        }
+
+        List<LoggedEvent> done = [];
+        foreach (NewEvent e in append.Events)
+        {
+            last = LoggedEvent.After(last, e.At(append.History, ++sequence, _recorded));
+            done.Add(last);
+            _context.Add(EventRow.Of(++_position, last));
+        }
+
+        if (_added.TryGetValue(append.History, out List<LoggedEvent>? before))
+        {
+            before.AddRange(done);
+        }
+        else
+        {
+            _added[append.History] = [.. done];
+        }
+
+        await BesideAsync(append);
+        return new Appended.Done(done);
+    }
+
+    /// <summary>What goes with the events into the same transaction.</summary>
+    private async Task BesideAsync(Append append)
+    {
+        if (append.Key is { } key)
+        {
+            _requests[key] = new RequestRow
+            {
+                Key = key,
+                History = append.History,
+                First = append.Expected + 1,
+                Count = append.Events.Count,
+            };
+            _context.Add(_requests[key]);
+        }
+
+        foreach (SealedRecord record in append.Records)
+        {
+            _context.Add(record.Row(append.History, _recorded));
+            _context.Add(record.KeyRow());
+        }
+
+        if (append.Case is { } row)
+        {
+            bool isNew = append.Expected == 0 || (_cases.TryGetValue(row.Number, out var earlier) && earlier.IsNew);
+            _cases[row.Number] = (row, isNew);
+        }
+
+        if (append.Destroys is { } record2)
+        {
+            // The event first: the database lets a key go only where the log says so.
+            await SaveAsync();
+            await _context.RecordKeys.Where(k => k.Record == record2).ExecuteDeleteAsync();
+        }
+    }
+
+    public async Task SaveAsync()
+    {
+        foreach ((CaseRow row, bool isNew) in _cases.Values)
+        {
+            _context.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
+        }
+
+        _cases.Clear();
+        await _context.SaveChangesAsync();
+        _context.ChangeTracker.Clear();
+    }
+
+    private async Task<Appended?> EarlierAsync(Append append)
+    {
+        if (append.Key is not { } key)
+        {
+            return null;
+        }
+
+        RequestRow? known =
+            _requests.GetValueOrDefault(key)
+            ?? await _context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == key);
+        if (known is null)
+        {
+            return null;
+        }
+
+        List<LoggedEvent> events =
+            known.History == append.History ? [.. (await FromAsync(known.History, known.First)).Take(known.Count)] : [];
+        bool same = events
+            .Select(e => (e.Event.Type, e.Event.Effective, e.Event.Actor, e.Event.Body))
+            .SequenceEqual(append.Events.Select(e => (e.Type, e.Effective, e.Actor, e.Body)));
+        return same ? new Appended.Done(events) : new Appended.KeyTaken(known.History, known.First);
+    }
+
+    private async Task<LoggedEvent?> LastAsync(string history) =>
+        _added.TryGetValue(history, out List<LoggedEvent>? here)
+            ? here[^1]
+            : (await _context.Queries.LastAsync(_context, history))?.Logged();
+
+    /// <summary>Those of the database, then those of this transaction.</summary>
+    private async Task<IReadOnlyList<LoggedEvent>> FromAsync(string history, long first)
+    {
+        List<LoggedEvent> stored = await _context.Queries.FromAsync(_context, history, first);
+        long known = stored.Count > 0 ? stored[^1].Event.Sequence : 0;
+        return
+        [
+            .. stored,
+            .. _added.GetValueOrDefault(history, []).Where(e => e.Event.Sequence >= first && e.Event.Sequence > known),
+        ];
+    }
+}

@@ -1,0 +1,78 @@
+using Licet.Core.History;
+using Licet.Data.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.History;
+
+/// <summary>
+/// The log of one place: append-only events per history, chained by hash, in a file or in PostgreSQL. There is no way to change
+/// or delete an event, neither here nor in the database.
+/// </summary>
+/// <remarks>
+/// Any number of processes may open the same place; their writes follow each other. A case's events come only through
+/// <see cref="Review.Cases"/>, which decides on them.
+/// </remarks>
+public sealed class EventLog : IAsyncDisposable
+{
+    private readonly GroupCommit _writer;
+
+    private EventLog(Place place, TimeProvider time)
+    {
+        Place = place;
+        Records = new RecordStore(place, this);
+        _writer = new GroupCommit(place, time);
+    }
+
+    public Place Place { get; }
+
+    /// <summary>Personal data and attachments beside the log.</summary>
+    public RecordStore Records { get; }
+
+    /// <summary>Opens a log whose tables are there and as this program knows them.</summary>
+    /// <exception cref="InvalidOperationException">There are none, or older or newer ones.</exception>
+    public static async Task<EventLog> OpenAsync(Place place, TimeProvider time, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        if (await Schema.StandingAsync(place, ct) is var standing and not SchemaStanding.Current)
+        {
+            throw new InvalidOperationException(
+                standing == SchemaStanding.Newer
+                    ? $"{place.Name}: was made by a newer Licet."
+                    : $"{place.Name}: its tables are missing or older; run: licet-admin db migrate"
+            );
+        }
+
+        return new EventLog(place, time);
+    }
+
+    /// <summary>Records events at the end of a history. Answered when they are on the disk.</summary>
+    /// <exception cref="ArgumentException">What could not be written, or a case's history.</exception>
+    public Task<Appended> AppendAsync(Append append, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        return Kind(append.History) is "case" or "record"
+            ? throw new ArgumentException($"The events of '{append.History}' are recorded by who decides on them.")
+            : WriteAsync(append, ct);
+    }
+
+    internal Task<Appended> WriteAsync(Append append, CancellationToken ct) => _writer.AppendAsync(append, ct);
+
+    /// <summary>The events of a history, in order; empty where there is none.</summary>
+    /// <param name="after">Leaves out the events through this one.</param>
+    public async Task<IReadOnlyList<LoggedEvent>> ReadAsync(string history, long after, CancellationToken ct)
+    {
+        await using LogContext context = Place.Open();
+        return await context.Queries.FromAsync(context, history, after + 1, ct);
+    }
+
+    /// <summary>How many events the log has.</summary>
+    public async Task<long> CountAsync(CancellationToken ct)
+    {
+        await using LogContext context = Place.Open();
+        return await context.Events.MaxAsync(e => (long?)e.Position, ct) ?? 0;
+    }
+
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+
+    private static string Kind(string history) => history.Split('/')[0];
+}

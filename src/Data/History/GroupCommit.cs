@@ -1,0 +1,90 @@
+using System.Threading.Channels;
+using Licet.Core.History;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Licet.Data.History;
+
+/// <summary>
+/// The one writer of a process. While a transaction is on its way to the disk, others wait, and the next one takes all of them
+/// together: one flush for many. Each is answered after the commit, and not before.
+/// </summary>
+internal sealed class GroupCommit : IAsyncDisposable
+{
+    private const int MostEvents = 500;
+    private readonly Place _place;
+    private readonly TimeProvider _time;
+    private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(10_000);
+    private readonly Task _loop;
+
+    private sealed record Waiting(Append Append, TaskCompletionSource<Appended> Answer);
+
+    public GroupCommit(Place place, TimeProvider time)
+    {
+        _place = place;
+        _time = time;
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <param name="ct">Ends the waiting for a place in the queue; what stands in it is carried out.</param>
+    public async Task<Appended> AppendAsync(Append append, CancellationToken ct)
+    {
+        AppendCheck.Try(append);
+        TaskCompletionSource<Appended> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _waiting.Writer.WriteAsync(new Waiting(append, answer), ct);
+        return await answer.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _loop;
+    }
+
+    private async Task RunAsync()
+    {
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            List<Waiting> group = [];
+            for (int events = 0; events < MostEvents && _waiting.Reader.TryRead(out Waiting? next); )
+            {
+                group.Add(next);
+                events += next.Append.Events.Count;
+            }
+
+            await CommitAsync(group);
+        }
+    }
+
+    private async Task CommitAsync(List<Waiting> group)
+    {
+        List<Appended> answers = [];
+        try
+        {
+            await using LogContext context = _place.Open();
+            context.ChangeTracker.AutoDetectChangesEnabled = false;
+            await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
+            await context.LockAsync(CancellationToken.None);
+            AppendGroup appends = await AppendGroup.BeginAsync(context, _time.GetUtcNow());
+            foreach (Waiting one in group)
+            {
+                answers.Add(await appends.TakeAsync(one.Append));
+            }
+
+            await appends.SaveAsync();
+            await transaction.CommitAsync();
+        }
+#pragma warning disable CA1031 // Whatever it was: those who wait learn it, and the writer goes on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            group.ForEach(w => w.Answer.SetException(e));
+            return;
+        }
+
+        for (int i = 0; i < group.Count; i++)
+        {
+            group[i].Answer.SetResult(answers[i]);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Licet.Data.History;
+using Licet.Data.Records;
+using Licet.Data.Review;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Licet.Data;
+
+/// <summary>The tables, the same in both databases: columns are the members' names in lower case.</summary>
+internal abstract class LogContext : DbContext
+{
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+
+    public DbSet<RecordRow> Records => Set<RecordRow>();
+
+    public DbSet<RecordKeyRow> RecordKeys => Set<RecordKeyRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public abstract LogQueries Queries { get; }
+
+    /// <summary>Makes every other writer of the log wait until the transaction ends, in this process or another.</summary>
+    public abstract Task LockAsync(CancellationToken ct);
+
+    /// <summary>Leaves nothing of deleted rows behind in the database's own files, as far as it can.</summary>
+    public abstract Task ScrubAsync(CancellationToken ct);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<EventRow>(e =>
+        {
+            e.ToTable("events");
+            e.HasKey(x => x.Position);
+            e.HasIndex(x => new { x.History, x.Sequence }).IsUnique();
+        });
+        modelBuilder.Entity<CheckpointRow>(e =>
+        {
+            e.ToTable("checkpoints");
+            e.HasKey(x => x.Number);
+        });
+        modelBuilder.Entity<RequestRow>(e =>
+        {
+            e.ToTable("requests");
+            e.HasKey(x => x.Key);
+        });
+        modelBuilder.Entity<RecordRow>(e =>
+        {
+            e.ToTable("records");
+            e.HasKey(x => x.Record);
+        });
+        modelBuilder.Entity<RecordKeyRow>(e =>
+        {
+            e.ToTable("recordkeys");
+            e.HasKey(x => x.Record);
+        });
+        modelBuilder.Entity<CaseRow>(e =>
+        {
+            e.ToTable("cases");
+            e.HasKey(x => x.Number);
+            e.HasIndex(x => new
+            {
+                x.Ended,
+                x.Stage,
+                x.Due,
+                x.Number,
+            });
+            e.HasIndex(x => new
+            {
+                x.Ended,
+                x.Officer,
+                x.Due,
+                x.Number,
+            });
+            e.HasIndex(x => new
+            {
+                x.Ended,
+                x.Due,
+                x.Number,
+            });
+            e.HasIndex(x => new { x.Ended, x.AskAgain });
+        });
+        foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
+        {
+            property.SetColumnName(property.Name.ToLowerInvariant());
+            property.ValueGenerated = ValueGenerated.Never;
+            if (property.ClrType == typeof(string))
+            {
+                Ordinal(property);
+            }
+        }
+    }
+
+    /// <summary>Texts compare by their bytes, whatever the server's locale.</summary>
+    protected virtual void Ordinal(IMutableProperty text) { }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Refuse();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Refuse();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>What is recorded stays. The database refuses it too, for those who come by another door.</summary>
+    private void Refuse()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            bool kept = entry.Entity is EventRow or CheckpointRow or RequestRow or RecordRow;
+            bool changed = entry.State is EntityState.Modified or EntityState.Deleted;
+            if ((kept && changed) || (entry.Entity is RecordKeyRow && entry.State == EntityState.Modified))
+            {
+                throw new InvalidOperationException($"{entry.Metadata.GetTableName()}: what is recorded stays.");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Licet.Data.History;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Licet.Data;
+
+internal sealed class PostgresLogContext(string connection) : LogContext
+{
+    private static readonly LogQueries s_queries = new();
+
+    public override LogQueries Queries => s_queries;
+
+    /// <summary>"LICET" in ASCII: the lock that every writer of a log takes.</summary>
+    private const string Lock = "select pg_advisory_xact_lock(327646659924)";
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.UseNpgsql(connection);
+
+    /// <summary>Positions are then without gaps and in the order of commits; nobody reads past one that is still to come.</summary>
+    public override Task LockAsync(CancellationToken ct) =>
+        Database.ExecuteSqlRawAsync($"set local synchronous_commit = on; {Lock}", ct);
+
+    /// <summary>Dead rows go from the table; the server's write-ahead log keeps them until it is recycled.</summary>
+    public override Task ScrubAsync(CancellationToken ct) => Database.ExecuteSqlRawAsync("vacuum recordkeys", ct);
+
+    protected override void Ordinal(IMutableProperty text) => text.SetCollation("C");
+}
+
+/// <summary>For dotnet-ef, which writes migrations.</summary>
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresLogContext>
+{
+    public PostgresLogContext CreateDbContext(string[] args) => new("Host=localhost");
+}

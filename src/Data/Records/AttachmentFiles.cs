@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+
+namespace Licet.Data.Records;
+
+/// <summary>Files named by the SHA-256 of their bytes, in folders by its first two digits. Written once, whole or not at all.</summary>
+internal sealed class AttachmentFiles(string folder)
+{
+    public string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+
+    public void Write(string hash, ReadOnlySpan<byte> bytes)
+    {
+        string path = PathOf(hash);
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string partial = path + "." + Path.GetRandomFileName();
+        try
+        {
+            using (FileStream file = new(partial, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>The bytes; null where the file is gone or is not what its name says.</summary>
+    public byte[]? Read(string hash)
+    {
+        string path = PathOf(hash);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        byte[] bytes = File.ReadAllBytes(path);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash ? bytes : null;
+    }
+
+    public void Delete(string hash) => File.Delete(PathOf(hash));
+}

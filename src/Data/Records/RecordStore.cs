@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Licet.Core.History;
+using Licet.Data.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.Records;
+
+/// <summary>What lies beside the log under a reference.</summary>
+public abstract record RecordContent
+{
+    private RecordContent() { }
+
+    /// <param name="Media">Media type.</param>
+    public sealed record Whole(byte[] Content, string Media) : RecordContent;
+
+    /// <param name="By">The event that says under which rule the key was destroyed.</param>
+    public sealed record Erased(LoggedEvent By) : RecordContent;
+
+    /// <summary>Gone without a rule, or not what the event says.</summary>
+    public sealed record Broken(string Why) : RecordContent;
+}
+
+/// <summary>An attachment, accepted and on the disk, or why it was refused.</summary>
+public sealed record Attaching(SealedRecord? Record, string? Refusal);
+
+/// <summary>Personal data and attachments: read, attached, erased.</summary>
+public sealed class RecordStore
+{
+    /// <summary>The event by which a record's key is destroyed; it stands in the history "record/ID".</summary>
+    public const string ErasedType = "record.erased";
+
+    private readonly Place _place;
+    private readonly EventLog _log;
+    private readonly AttachmentFiles _files;
+
+    internal RecordStore(Place place, EventLog log)
+    {
+        _place = place;
+        _log = log;
+        _files = new AttachmentFiles(place.Attachments);
+    }
+
+    /// <summary>
+    /// Checks a file by name, size and content, and puts it beside the database. The event that refers to it comes after; a file to
+    /// which none refers is noise under a key that was never stored.
+    /// </summary>
+    public Attaching Attach(string name, ReadOnlySpan<byte> content)
+    {
+        (string? media, string? refusal) = AttachmentCheck.Of(name, content);
+        if (media is null)
+        {
+            return new Attaching(null, refusal);
+        }
+
+        SealedRecord record = SealedRecord.Of(content, media, asFile: true);
+        _files.Write(record.File!, record.Stored);
+        return new Attaching(record, null);
+    }
+
+    public async Task<RecordContent> OpenAsync(Sealed reference, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        await using LogContext context = _place.Open();
+        RecordRow? row = await context
+            .Records.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.Record == reference.Record, ct);
+        RecordKeyRow? key = await context
+            .RecordKeys.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.Record == reference.Record, ct);
+        if (row is not null && key is not null)
+        {
+            byte[]? stored = row.File is { } file ? _files.Read(file) : row.Content;
+            return stored is not null && SealedRecord.Open(reference, stored, key.Key) is { } content
+                ? new RecordContent.Whole(content, row.Media)
+                : new RecordContent.Broken("its bytes are not what the event says");
+        }
+
+        LoggedEvent? erased = (await context.Queries.LastAsync(context, "record/" + reference.Record))?.Logged();
+        return erased?.Event.Type == ErasedType
+            ? new RecordContent.Erased(erased)
+            : new RecordContent.Broken("it is gone, and no rule says why");
+    }
+
+    /// <summary>
+    /// Destroys a record's key under a rule, for good: the event that says so and the deletion are one transaction. Backups from
+    /// before still hold the key and fall under the same rule.
+    /// </summary>
+    /// <param name="cause">The rule with version and citation, as "retention/1; 15 CFR 762.6".</param>
+    /// <returns>Stale where it was erased before.</returns>
+    /// <exception cref="ArgumentException">No such record, or no rule.</exception>
+    public async Task<Appended> EraseAsync(
+        string record,
+        string cause,
+        string actor,
+        DateOnly effective,
+        CancellationToken ct
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(cause);
+        RecordRow row;
+        await using (LogContext context = _place.Open())
+        {
+            row =
+                await context.Records.AsNoTracking().FirstOrDefaultAsync(r => r.Record == record, ct)
+                ?? throw new ArgumentException($"There is no record '{record}'.", nameof(record));
+        }
+
+        string body = CanonicalJson.Of(JsonSerializer.SerializeToElement(new { history = row.History, record }));
+        NewEvent erased = new(ErasedType, 1, effective, actor, cause, body);
+        Appended answer = await _log.WriteAsync(new Append("record/" + record, 0, [erased]) { Destroys = record }, ct);
+        if (answer is Appended.Done)
+        {
+            await using LogContext context = _place.Open();
+            await context.ScrubAsync(ct);
+            if (row.File is { } file)
+            {
+                _files.Delete(file);
+            }
+        }
+
+        return answer;
+    }
+}

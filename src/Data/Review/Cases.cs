@@ -1,0 +1,141 @@
+using Licet.Core.History;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Licet.Data.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.Review;
+
+/// <summary>The answer to a command on a case.</summary>
+public abstract record CaseAnswer
+{
+    private CaseAnswer() { }
+
+    public sealed record Taken(CaseState State, LoggedEvent Event) : CaseAnswer;
+
+    /// <param name="Why">A sentence: who may and in which stage, or what does not hold.</param>
+    public sealed record Refused(RefusalKind Kind, string Why, string Citation) : CaseAnswer;
+
+    /// <summary>The case has moved on since the person looked; nothing was recorded.</summary>
+    /// <param name="State">As it stands now.</param>
+    /// <param name="Since">What came since; empty where the person claims to have seen what is not there.</param>
+    public sealed record Stale(CaseState State, IReadOnlyList<LoggedEvent> Since) : CaseAnswer;
+}
+
+/// <summary>What a person asks to be done to a case: a move, or an act beside its stage.</summary>
+/// <param name="Number">"Z100123".</param>
+/// <param name="Key">Of the request: the same key again changes nothing. Null for none.</param>
+public sealed record CaseCommand(string Number, Move? Move, Aside? Aside, string? Key = null)
+{
+    /// <summary>Personal data and attachments that go with it.</summary>
+    public IReadOnlyList<SealedRecord> Records { get; init; } = [];
+
+    internal long Seen => Move?.Seen ?? Aside!.Seen;
+}
+
+/// <summary>
+/// The only way by which a case's history grows: each act is decided on anew from the events as they stand, whoever calls and
+/// whatever the caller believes.
+/// </summary>
+public sealed class Cases(EventLog log)
+{
+    /// <param name="process">Of a case that does not exist yet; a known one keeps the process it is pinned to.</param>
+    public async Task<CaseAnswer> TakeAsync(CaseCommand command, ProcessDefinition process, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(process);
+        string history = "case/" + command.Number;
+        IReadOnlyList<LoggedEvent> events = await log.ReadAsync(history, 0, ct);
+        if (command.Key is not null && await EarlierAsync(command, process, events, ct) is { } earlier)
+        {
+            return earlier;
+        }
+
+        CaseState state = Fold(events) ?? Case.New(history, process);
+        if (command.Seen != state.Sequence)
+        {
+            return new CaseAnswer.Stale(state, [.. events.Skip((int)Math.Min(command.Seen, events.Count))]);
+        }
+
+        if (Decide(state, command) is not Ruling.Accepted accepted)
+        {
+            var refused = (Ruling.Refused)Decide(state, command);
+            return new CaseAnswer.Refused(refused.Kind, refused.Why, refused.Citation);
+        }
+
+        Append append = AppendOf(command, state, accepted, Latest(events, accepted.Moved.On));
+        return await log.WriteAsync(append, ct) switch
+        {
+            Appended.Done done => new CaseAnswer.Taken(accepted.State, done.Events[0]),
+            Appended.Stale stale => new CaseAnswer.Stale((await FindAsync(command.Number, ct))!, stale.Since),
+            _ => throw Taken(command),
+        };
+    }
+
+    /// <summary>A case as its events make it; null where there is none.</summary>
+    /// <exception cref="FormatException">The log is newer than the program, or the process is not to be had.</exception>
+    public async Task<CaseState?> FindAsync(string number, CancellationToken ct) =>
+        Fold(await log.ReadAsync("case/" + number, 0, ct));
+
+    internal static CaseState? Fold(IEnumerable<LoggedEvent> events) =>
+        CaseJson.Fold(events.Select(e => e.Event), ShippedProcesses.Find);
+
+    internal static Append AppendOf(CaseCommand command, CaseState before, Ruling.Accepted accepted, DateOnly latest)
+    {
+        return new Append(before.History, before.Sequence, [EventOf(before, accepted.Moved)], command.Key)
+        {
+            Records = command.Records,
+            Case = CaseRow.Of(accepted.State, latest),
+        };
+    }
+
+    private static NewEvent EventOf(CaseState before, CaseEvent moved) =>
+        new(
+            CaseJson.Type,
+            CaseJson.Types.LatestOf(CaseJson.Type),
+            moved.On,
+            moved.Person,
+            CaseJson.CauseOf(before, moved),
+            CaseJson.BodyOf(before, moved)
+        );
+
+    /// <summary>What the same request came to before; null where the key is new.</summary>
+    private async Task<CaseAnswer?> EarlierAsync(
+        CaseCommand command,
+        ProcessDefinition process,
+        IReadOnlyList<LoggedEvent> events,
+        CancellationToken ct
+    )
+    {
+        string history = "case/" + command.Number;
+        await using LogContext context = log.Place.Open();
+        RequestRow? known = await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == command.Key, ct);
+        if (known is null)
+        {
+            return null;
+        }
+
+        CaseState before = Fold(events.Where(e => e.Event.Sequence < known.First)) ?? Case.New(history, process);
+        LoggedEvent? done = events.FirstOrDefault(e => e.Event.Sequence == known.First);
+        return
+            known.History == history
+            && done is not null
+            && Decide(before, command) is Ruling.Accepted again
+            && IsSame(done.Event, EventOf(before, again.Moved))
+            ? new CaseAnswer.Taken(again.State, done)
+            : throw Taken(command);
+    }
+
+    private static bool IsSame(Event recorded, NewEvent asked) =>
+        (recorded.Effective, recorded.Actor, recorded.Body) == (asked.Effective, asked.Actor, asked.Body);
+
+    private static ArgumentException Taken(CaseCommand command) =>
+        new($"The key '{command.Key}' was used for something else.", nameof(command));
+
+    private static Ruling Decide(CaseState state, CaseCommand command) =>
+        command.Move is { } move ? Case.Take(state, move) : Asides.Take(state, command.Aside!);
+
+    private static DateOnly Latest(IReadOnlyList<LoggedEvent> events, DateOnly on) =>
+        events.Select(e => e.Event.Effective).Append(on).Max();
+}

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Licet.Data.History;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Licet.Data;
+
+internal sealed class SqliteLogContext(string file) : LogContext
+{
+    private static readonly Pragmas s_pragmas = new();
+    private static readonly LogQueries s_queries = new();
+
+    public override LogQueries Queries => s_queries;
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString)
+            .AddInterceptors(s_pragmas);
+
+    /// <summary>A transaction of SQLite that means to write holds the file's one write lock from its first statement on.</summary>
+    public override Task LockAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Deleted content is overwritten at once (secure_delete); the log before the file may still hold it.</summary>
+    public override Task ScrubAsync(CancellationToken ct) =>
+        Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+
+    /// <summary>
+    /// synchronous=FULL: a commit is on the disk before it is acknowledged, so that a loss of power takes nothing either, as far
+    /// as the disk keeps its word. NORMAL would do for kill -9 alone.
+    /// </summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        private const string Sql = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using DbCommand command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            await using DbCommand command = connection.CreateCommand();
+            command.CommandText = Sql;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
+
+/// <summary>For dotnet-ef, which writes migrations.</summary>
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteLogContext>
+{
+    public SqliteLogContext CreateDbContext(string[] args) => new("design.db");
+}

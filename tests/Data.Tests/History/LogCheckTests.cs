@@ -1,0 +1,158 @@
+using System.Globalization;
+using Licet.Core.History;
+using Licet.Data.History;
+
+namespace Licet.Data.Tests.History;
+
+public sealed class LogCheckOnSqliteTests(SqliteDatabase database)
+    : LogCheckTests(database),
+        IClassFixture<SqliteDatabase>;
+
+public sealed class LogCheckOnPostgresTests(PostgresDatabase database)
+    : LogCheckTests(database),
+        IClassFixture<PostgresDatabase>;
+
+/// <summary>licensing.md 11.3: deleting, editing or reordering an event makes verify fail and name it.</summary>
+public abstract class LogCheckTests(Database database)
+{
+    private static readonly CancellationToken s_ct = TestContext.Current.CancellationToken;
+
+    /// <summary>Three histories of five events each that take turns, and a checkpoint over all but the last round.</summary>
+    private async Task<(Place, CheckpointSigner)> FilledAsync()
+    {
+        Place place = await database.NewPlaceAsync();
+        await using EventLog log = await Database.OpenAsync(place);
+        using CheckpointKey key = CheckpointKey.Of(place);
+        for (int round = 0; round < 5; round++)
+        {
+            if (round == 4)
+            {
+                await Checkpoints.MakeAsync(place, key, DateTimeOffset.UtcNow, s_ct);
+            }
+
+            foreach (string list in new[] { "EL", "DPL", "UVL" })
+            {
+                string text = string.Create(CultureInfo.InvariantCulture, $"{list} {round}");
+                await log.AppendAsync(new Append("list/" + list, round, [EventLogTests.Noted(text)]), s_ct);
+            }
+        }
+
+        return (place, key.Public);
+    }
+
+    private static async Task<LogFinding?> FindingAsync(Place place, CheckpointSigner signer) =>
+        (await LogCheck.VerifyAsync(place, [signer], s_ct)).Verdict.Finding;
+
+    [Fact]
+    public async Task A_log_that_nobody_touched_is_whole_and_says_how_far_a_checkpoint_vouches()
+    {
+        (Place place, CheckpointSigner signer) = await FilledAsync();
+        LogReport report = await LogCheck.VerifyAsync(place, [signer], s_ct);
+        Assert.Null(report.Verdict.Finding);
+        Assert.Equal(
+            (15L, 3L, 1L, 12L),
+            (report.Verdict.Events, report.Verdict.Histories, report.Verdict.Checkpoints, report.Covered)
+        );
+    }
+
+    [Theory]
+    [InlineData("delete from events where history = 'list/DPL' and sequence = 3", LogFault.Missing, "list/DPL #4")]
+    [InlineData("delete from events where history = 'list/DPL' and sequence >= 4", LogFault.Missing, "list/DPL #3")]
+    [InlineData("delete from events where history = 'list/DPL' and sequence = 5", LogFault.Missing, "position 14")]
+    [InlineData("delete from events where history = 'list/DPL'", LogFault.Missing, "list/DPL")]
+    [InlineData(
+        "update events set body = '{\"text\":\"x\"}' where history = 'list/UVL' and sequence = 2",
+        LogFault.Altered,
+        "list/UVL #2"
+    )]
+    [InlineData(
+        "update events set actor = 'carl' where history = 'list/UVL' and sequence = 5",
+        LogFault.Altered,
+        "list/UVL #5"
+    )]
+    [InlineData(
+        "update events set effective = '2019-05-15' where history = 'list/EL' and sequence = 1",
+        LogFault.Altered,
+        "list/EL #1"
+    )]
+    [InlineData("update events set recorded = recorded + 1 where position = 6", LogFault.Altered, "list/UVL #2")]
+    [InlineData("update events set cause = 'a rule' where position = 6", LogFault.Altered, "list/UVL #2")]
+    [InlineData(
+        "update events set position = 100 where position = 4; update events set position = 4 where position = 7; update events set position = 7 where position = 100",
+        LogFault.Missing,
+        "list/EL #3"
+    )]
+    [InlineData(
+        "update events set sequence = 100 where position = 4; update events set sequence = 2 where position = 7; update events set sequence = 3 where position = 4",
+        LogFault.Missing,
+        "list/EL #3"
+    )]
+    [InlineData("delete from checkpoints", LogFault.Missing, null)]
+    [InlineData("update checkpoints set recorded = recorded + 1", LogFault.Checkpoint, "checkpoint 1")]
+    [InlineData("update checkpoints set heads = '[]'", LogFault.Checkpoint, "checkpoint 1")]
+    [InlineData("update checkpoints set heads = 'x'", LogFault.Checkpoint, "checkpoint 1")]
+    public async Task What_was_deleted_edited_or_reordered_is_found_and_named(string sql, LogFault fault, string? where)
+    {
+        (Place place, CheckpointSigner signer) = await FilledAsync();
+        await database.TamperAsync(place, sql);
+        LogReport report = await LogCheck.VerifyAsync(place, [signer], s_ct);
+        if (where is null)
+        {
+            // Nothing is left that could say so; the caller sees that nobody vouches.
+            Assert.Equal((null, 0L, 0L), (report.Verdict.Finding, report.Verdict.Checkpoints, report.Covered));
+            return;
+        }
+
+        Assert.Equal((fault, where), (report.Verdict.Finding?.Fault, report.Verdict.Finding?.Where));
+    }
+
+    [Fact]
+    public async Task A_history_written_anew_with_good_hashes_is_found_by_the_checkpoint()
+    {
+        (Place place, CheckpointSigner signer) = await FilledAsync();
+        await using EventLog log = await Database.OpenAsync(place);
+        LoggedEvent? last = (await log.ReadAsync("list/EL", 0, s_ct))[1];
+        string sql = "";
+        for (int sequence = 3; sequence <= 5; sequence++)
+        {
+            Event other = last.Event with { Sequence = sequence, Body = "{}" };
+            last = LoggedEvent.After(last, other);
+            sql +=
+                $"update events set body = '{other.Body}', recorded = {Microseconds.Of(other.Recorded)}, previous = '{last.Previous}', hash = '{last.Hash}' where history = 'list/EL' and sequence = {sequence};";
+        }
+
+        await database.TamperAsync(place, sql);
+        LogFinding? finding = await FindingAsync(place, signer);
+        Assert.Equal((LogFault.Altered, "list/EL #4"), (finding?.Fault, finding?.Where));
+    }
+
+    [Fact]
+    public async Task A_checkpoint_by_another_key_does_not_count()
+    {
+        (Place place, _) = await FilledAsync();
+        using CheckpointKey other = CheckpointKey.Of(await database.NewPlaceAsync());
+        LogFinding? finding = await FindingAsync(place, other.Public);
+        Assert.Equal((LogFault.Checkpoint, "checkpoint 1"), (finding?.Fault, finding?.Where));
+    }
+
+    [Fact]
+    public async Task A_checkpoint_is_made_over_what_grew_and_none_where_nothing_did()
+    {
+        (Place place, CheckpointSigner signer) = await FilledAsync();
+        using CheckpointKey key = CheckpointKey.Of(place);
+        Assert.Equal(signer, key.Public);
+        await using (EventLog log = await Database.OpenAsync(place))
+        {
+            await log.AppendAsync(new Append("list/EL", 5, [EventLogTests.Noted("x")]), s_ct);
+        }
+
+        Checkpoint second = (await Checkpoints.MakeAsync(place, key, DateTimeOffset.UtcNow, s_ct))!;
+        Assert.Equal(
+            [("list/DPL", 5L), ("list/EL", 6L), ("list/UVL", 5L)],
+            second.Heads.Select(h => (h.History, h.Sequence))
+        );
+        Assert.Null(await Checkpoints.MakeAsync(place, key, DateTimeOffset.UtcNow, s_ct));
+        LogReport report = await LogCheck.VerifyAsync(place, [signer], s_ct);
+        Assert.Equal((true, 2L, 16L), (report.Verdict.IsWhole, report.Verdict.Checkpoints, report.Covered));
+    }
+}
