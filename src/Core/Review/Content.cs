@@ -26,6 +26,10 @@ namespace Licet.Core.Review;
 [JsonDerivedType(typeof(StopActed), "stop-acted")]
 [JsonDerivedType(typeof(StopEnded), "stop-ended")]
 [JsonDerivedType(typeof(ConditionDropped), "condition-dropped")]
+[JsonDerivedType(typeof(ListProposal), "list-proposal")]
+[JsonDerivedType(typeof(ListPreview), "list-preview")]
+[JsonDerivedType(typeof(ListVote), "list-vote")]
+[JsonDerivedType(typeof(ListPublication), "list-publication")]
 [JsonDerivedType(typeof(Assigned), "assigned")]
 public abstract record Content
 {

@@ -46,6 +46,28 @@ public class CaseJsonTests
         new StopActed("s", "asked"),
         new StopEnded("s"),
         new ConditionDropped("defense/1", "Done."),
+        new ListProposal(
+            "add",
+            "EL",
+            "hash",
+            ["EL:1"],
+            "commerce",
+            "agency",
+            ["744.11"],
+            new("All", "Denial", "none"),
+            "Why."
+        ),
+        new ListPreview("hash", "digest", 1, 2, 3, ["One party."]),
+        new ListVote("commerce", "for", "Why."),
+        new ListPublication(
+            "hash",
+            new(2019, 5, 16),
+            new(2019, 5, 21),
+            "84 FR 22961",
+            null,
+            null,
+            new(new(2019, 5, 16), null, "84 FR 22961")
+        ),
         new Assigned("olga"),
     ];
 
