@@ -28,6 +28,9 @@ public class CheckTests
     [InlineData("2b001d-br", 10, "LICENSE REQUIRED", "column NS2 of BR")]
     [InlineData("2b001d-sg", 10, "LICENSE REQUIRED", "Each must be overcome by itself.")]
     [InlineData("2b001d-in", 10, "LICENSE REQUIRED", "STA")]
+    [InlineData("3a001-lvs-chad", 14, "NOT SCREENED", "With --accept-gaps: permitted on conditions.")]
+    [InlineData("3a001-gbs-chad", 14, "NOT SCREENED", "With --accept-gaps: permitted on conditions.")]
+    [InlineData("three-lines-chad", 10, "LICENSE REQUIRED", "column NS2 of TD")]
     [InlineData("2b001d-jp", 14, "NOT SCREENED", "C33")]
     [InlineData("ear99-pump-germany", 14, "NOT SCREENED", "With --accept-gaps: no license required.")]
     public void Each_sample_ends_with_its_code_and_says_why(string sample, int code, string headline, string why)
@@ -48,6 +51,35 @@ public class CheckTests
         Assert.Equal(0, run.Code);
         Assert.Contains("\nNO LICENSE REQUIRED (NLR)\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("The starter list holds", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3a001-lvs-chad", "LVS", "740.3")]
+    [InlineData("3a001-gbs-chad", "GBS", "740.4")]
+    public void The_exception_that_permits_a_sample_is_named_in_the_headline(
+        string sample,
+        string symbol,
+        string section
+    )
+    {
+        using var desk = new Desk();
+        var run = desk.Run("check", Sample(sample), "--accept-gaps");
+        Assert.Equal(13, run.Code);
+        Assert.Contains($"\nPERMITTED under License Exception {symbol}", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"[{section}]", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_several_lines_each_has_its_own_answer_and_the_worst_is_the_exit_code()
+    {
+        using var desk = new Desk();
+        var run = desk.Run("check", Sample("three-lines-chad"), "--accept-gaps", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.Equal(
+            ["NLR", "PERMITTED", "LICENSE_REQUIRED"],
+            json.RootElement.GetProperty("lines").EnumerateArray().Select(l => l.GetProperty("outcome").GetString())
+        );
+        Assert.Equal(10, run.Code);
     }
 
     [Fact]
