@@ -90,7 +90,11 @@ internal sealed record PartyStanding(
             or ListCodes.Section1260H
             or ListCodes.ItarDebarred
             or ListCodes.JapanEndUser
-            or ListCodes.ExecutiveOrder14032 => Outcome.LicenseRequired,
+            or ListCodes.ExecutiveOrder14032
+            or ListCodes.Sectoral
+            or ListCodes.Capta
+            or ListCodes.MenuBased
+            or ListCodes.PalestinianLegislativeCouncil => Outcome.LicenseRequired,
             _ => Outcome.NoLicenseRequired,
         };
 }

@@ -36,6 +36,22 @@ public class PaperTests
     ) => Holds("sta-consignee-statement", by, signed, expected, wrong);
 
     [Fact]
+    public void Every_kind_of_paper_is_told_with_its_signer_and_its_first_day()
+    {
+        var told = File.ReadAllLines(Path.Combine(SharedData.Repository, "docs", "order-file.md"))
+            .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+            .ToList();
+        Assert.All(
+            OrderCheck.PaperKinds(Licet.Core.Rules.RuleBook.Shipped),
+            k =>
+                Assert.Matches(
+                    @"\|[^|]+\| (that party itself|a consignee or end user|.*, .*|whoever .*|.*exporter.*) \| .*\d{4}-\d{2}-\d{2}",
+                    Assert.Single(told, l => l.Split('|')[1].Contains($"`{k}`", StringComparison.Ordinal))
+                )
+        );
+    }
+
+    [Fact]
     public void STA_asks_whether_the_ECCN_was_furnished()
     {
         var given = WorkedCases.Of("DET-03/statement");

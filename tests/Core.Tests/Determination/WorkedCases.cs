@@ -168,7 +168,10 @@ internal static class WorkedCases
             LicenseRequirement = (string?)json["requirement"],
             ReviewPolicy = (string?)json["policy"],
             Footnotes = [.. (json["footnotes"]?.AsArray() ?? []).Select(f => (string)f!)],
-            Published = new(2020, 1, 1),
+            Published = (string?)json["published"] is { } day
+                ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                : new(2020, 1, 1),
+            Citations = [.. (json["citations"]?.AsArray() ?? []).Select(c => (string)c!)],
             SourceRow = json.ToJsonString(),
             SourceLine = "worked-cases.json",
         };
