@@ -45,7 +45,10 @@ internal static class EndUses
                 .Where(r => !r.Fact.StartsWith("PARTY_", StringComparison.Ordinal))
         )
         {
-            findings.AddRange(Of(given, rule, country));
+            if (IsStated(given, rule))
+            {
+                findings.AddRange(Of(given, rule, country));
+            }
         }
 
         given.Step("end uses", "Is an end use of part 744 known?", "part 744", findings, "end-uses");
@@ -54,17 +57,13 @@ internal static class EndUses
     /// <summary>The code that an order gives an end use: "military-intelligence".</summary>
     public static string Code(EndUseControl rule) => FactCodes.Kebab(rule.Code);
 
+    private static bool IsStated(LineCase given, EndUseControl rule) =>
+        given.Order.EndUse?.Codes.Contains(Code(rule)) == true
+        || given.Fact(FactCodes.Kebab(rule.Fact)) == Answer.Yes
+        || MilitaryParties.State(given, rule);
+
     private static IEnumerable<Finding> Of(LineCase given, EndUseControl rule, Country country)
     {
-        var stated =
-            given.Order.EndUse?.Codes.Contains(Code(rule)) == true
-            || given.Fact(FactCodes.Kebab(rule.Fact)) == Answer.Yes
-            || MilitaryParties.State(given, rule);
-        if (!stated)
-        {
-            yield break;
-        }
-
         var items = ItemReach(given, rule);
         var where = DestinationScope.TryParse(
             given.Rules.CountrySets.WrittenOut(

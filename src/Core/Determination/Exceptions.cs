@@ -30,8 +30,8 @@ internal static class Exceptions
     {
         if (Closing(given, exception.Symbol) is { } closed)
         {
-            var paragraph = closed.Kind == RequirementKind.Embargo ? "740.2(a)(6)" : "740.2(a)(2)";
-            return Ruled(exception, "", ExceptionWords.Closed(closed), $"{closed.Reason}; {paragraph}");
+            var (because, basis) = restrictions.Closed(closed);
+            return Ruled(exception, "", because, basis);
         }
 
         List<Question>? open = null;
@@ -181,16 +181,18 @@ internal static class Exceptions
     {
         string? paper = null;
         var asks = false;
-        foreach (var asked in given.Asked)
+        for (var i = 0; i < given.Asked.Count; i++)
         {
+            var asked = given.Asked[i];
             if (!Opens(asked, exception.Symbol, limb.Name))
             {
                 return Ruled(exception, limb.Name, ExceptionWords.Closed(asked), $"{asked.Reason}; 740.2(a)(2)");
             }
         }
 
-        foreach (var test in limb.Tests)
+        for (var i = 0; i < limb.Tests.Count; i++)
         {
+            var test = limb.Tests[i];
             var holds = given.Holds(test);
             asks |= holds == Applies.Depends;
             paper = test.Kind == TestKind.Certificate && holds != Applies.Yes ? FactCodes.Kebab(test.Argument) : paper;
@@ -212,10 +214,7 @@ internal static class Exceptions
                 purposes,
                 []
             )
-            : Met(given, exception, limb, open) with
-            {
-                Paper = paper,
-            };
+            : Met(given, exception, limb, open, paper);
     }
 
     private static (IReadOnlyList<Question> Open, IReadOnlyList<Question> Purposes) Questions(
@@ -248,7 +247,8 @@ internal static class Exceptions
         ExceptionCase given,
         LicenseException exception,
         ExceptionLimb limb,
-        IReadOnlyList<Question> open
+        IReadOnlyList<Question> open,
+        string? paper
     )
     {
         var read =
@@ -268,7 +268,10 @@ internal static class Exceptions
             available
                 ? [new(law, $"Records of the use of {exception.Symbol} are kept (part 762).", "EXCEPTION_RECORD")]
                 : []
-        );
+        )
+        {
+            Paper = paper,
+        };
     }
 
     private static ExceptionTried Ruled(
@@ -287,11 +290,11 @@ internal static class Exceptions
     /// <summary>The first requirement that does not leave the exception open.</summary>
     private static Requirement? Closing(ExceptionCase given, string symbol)
     {
-        foreach (var asked in given.Asked)
+        for (var i = 0; i < given.Asked.Count; i++)
         {
-            if (asked.OpenExceptions is { } named && !Names(named, symbol))
+            if (given.Asked[i].OpenExceptions is { } named && !Names(named, symbol))
             {
-                return asked;
+                return given.Asked[i];
             }
         }
 
@@ -300,8 +303,10 @@ internal static class Exceptions
 
     /// <summary>Whether what is asked leaves this paragraph of the exception open: "GOV(b)(2)(i)" opens "b2i", not "c".</summary>
     private static bool Opens(Requirement asked, string symbol, string limb) =>
-        asked.OpenExceptions is not { } named
-        || named.Any(w =>
+        asked.OpenExceptions is not { } named || Opens(named, symbol, limb);
+
+    private static bool Opens(IReadOnlyList<string> named, string symbol, string limb) =>
+        named.Any(w =>
             w.StartsWith(symbol, StringComparison.Ordinal)
             && (w.Length == symbol.Length || w[symbol.Length] == '@' || Paragraphs.Within(limb, w[symbol.Length..]))
         );
@@ -309,8 +314,9 @@ internal static class Exceptions
     /// <summary>Whether one of the words is the exception, whole or by a paragraph of it: "GOV(b)(2)".</summary>
     private static bool Names(IReadOnlyList<string> words, string symbol)
     {
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             if (
                 word.StartsWith(symbol, StringComparison.Ordinal)
                 && (word.Length == symbol.Length || word[symbol.Length] is '(' or '@')
@@ -330,8 +336,23 @@ internal static class Exceptions
             given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day).Count
         ];
 
+        private (Requirement Asked, string Because, string Basis)? _closed;
+
         public IReadOnlyList<ExceptionRestriction> All { get; } =
             given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day);
+
+        /// <summary>Why a requirement closes exceptions, and by what: mostly one requirement closes many of them.</summary>
+        public (string Because, string Basis) Closed(Requirement asked)
+        {
+            if (_closed is not { } said || !ReferenceEquals(said.Asked, asked))
+            {
+                var paragraph = asked.Kind == RequirementKind.Embargo ? "740.2(a)(6)" : "740.2(a)(2)";
+                said = (asked, ExceptionWords.Closed(asked), $"{asked.Reason}; {paragraph}");
+                _closed = said;
+            }
+
+            return (said.Because, said.Basis);
+        }
 
         /// <summary>Whether a switch closes the exception; one that it allows in part stays a candidate.</summary>
         public Applies Holds(int index, string symbol)

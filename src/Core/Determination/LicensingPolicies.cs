@@ -181,9 +181,18 @@ internal static class LicensingPolicies
             return said;
         }
 
-        var uses = given.Rules.EndUses.On(given.Day).Where(r => r.Fact == fact).ToList();
-        return uses.Count == 0 ? Answer.Unknown
-            : uses.Exists(r => given.Order.EndUse?.Codes.Contains(EndUses.Code(r)) == true) ? Answer.Yes
+        var (isUse, isTold) = (false, false);
+        foreach (var rule in given.Rules.EndUses.On(given.Day))
+        {
+            if (rule.Fact == fact)
+            {
+                isUse = true;
+                isTold |= given.Order.EndUse?.Codes.Contains(EndUses.Code(rule)) == true;
+            }
+        }
+
+        return !isUse ? Answer.Unknown
+            : isTold ? Answer.Yes
             : given.Order.EndUse is { SaysCodes: true } || given.Assumes(Assumption.NoEndUseOfConcern) ? Answer.No
             : Answer.Unknown;
     }

@@ -39,13 +39,8 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
     /// <summary>"lines[0].facts.published".</summary>
     public string Field(string rest) => string.Create(CultureInfo.InvariantCulture, $"lines[{Index}].{rest}");
 
-    public string FactField(string code) =>
-        Rules.Facts.GetValueOrDefault(code)?.Scope switch
-        {
-            "order" => $"facts.{code}",
-            "exporter" => $"exporter.facts.{code}",
-            _ => Field($"facts.{code}"),
-        };
+    /// <summary>"lines[0].facts.published", or where the fact is one of the whole order or of the exporter.</summary>
+    public string FactField(string code) => Rules.FieldOf(code, Index);
 
     /// <summary>A fact as the line, else the order, else the exporter states it.</summary>
     public Answer Fact(string code) =>

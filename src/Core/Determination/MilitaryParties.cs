@@ -56,26 +56,30 @@ internal static class MilitaryParties
             ? Applies.Depends
             : Applies.No;
 
-    private static IEnumerable<PartyStanding> Stated(LineCase given, EndUseControl rule)
-    {
-        var fact = rule.Code == Intelligence ? s_asked[1].Fact : s_asked[0].Fact;
-        return rule.Code is Military or Intelligence or "MICROPROCESSOR"
-            ? given.Parties.Where(p => p.Party.Facts.Answer(fact) == Answer.Yes)
-            : [];
-    }
+    private static IEnumerable<PartyStanding> Stated(LineCase given, EndUseControl rule) =>
+        rule.Code switch
+        {
+            Military or "MICROPROCESSOR" => Stating(given, s_asked[0].Fact),
+            Intelligence => Stating(given, s_asked[1].Fact),
+            _ => [],
+        };
+
+    private static IEnumerable<PartyStanding> Stating(LineCase given, string fact) =>
+        given.Parties.Where(p => p.Party.Facts.Answer(fact) == Answer.Yes);
 
     private static IEnumerable<Finding> Of(LineCase given, PartyStanding party)
     {
+        if (Said(party.Party) is not { } word)
+        {
+            yield break;
+        }
+
         var countries = Countries(given, party).ToList();
         var open = s_asked
             .Where(a => party.Party.Facts.Answer(a.Fact) == Answer.Unknown && !IsSettled(given, a.Control))
             .ToList();
         // Where one section names the country for certain, the other is asked about if it may.
-        if (
-            open.Count == 0
-            || !s_asked.Any(a => Rule(given, a.Control, countries, Applies.Yes) is not null)
-            || Said(party.Party) is not { } word
-        )
+        if (open.Count == 0 || !s_asked.Any(a => Rule(given, a.Control, countries, Applies.Yes) is not null))
         {
             yield break;
         }
@@ -143,12 +147,14 @@ internal static class MilitaryParties
             );
 
     private static string? Said(Party party) =>
-        party
-            .OtherNames.Prepend(party.Name)
-            .Append(party.BranchOf?.Name ?? "")
-            .Concat((party.Owners ?? []).Select(o => o.Name))
-            .Select(MilitaryWords.In)
-            .FirstOrDefault(w => w is not null);
+        MilitaryWords.In(party.Name)
+        ?? (
+            party.OtherNames.Count > 0
+                ? party.OtherNames.Select(MilitaryWords.In).FirstOrDefault(w => w is not null)
+                : null
+        )
+        ?? (party.BranchOf is { } company ? MilitaryWords.In(company.Name) : null)
+        ?? party.Owners?.Select(o => MilitaryWords.In(o.Name)).FirstOrDefault(w => w is not null);
 
     /// <summary>Where the items go, and where the party and its parents are.</summary>
     private static IEnumerable<Country> Countries(LineCase given, PartyStanding party) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Licet.Core.Determination;
@@ -126,32 +127,42 @@ internal static class MilitaryWords
         "القوات المسلحة",
     ];
 
+    private static readonly SearchValues<string> s_whole = SearchValues.Create(
+        [.. s_latin.Select(w => $" {w} ")],
+        StringComparison.Ordinal
+    );
+
+    private static readonly SearchValues<string> s_parts = SearchValues.Create(s_others, StringComparison.Ordinal);
+
     /// <summary>The word of the text that says so, as listed; null where none does.</summary>
     public static string? In(string text)
     {
         var lower = text.ToLowerInvariant();
-        var words = $" {Words(lower)} ";
-        return Array.Find(s_latin, w => words.Contains($" {w} ", StringComparison.Ordinal))
-            ?? Array.Find(s_others, w => lower.Contains(w, StringComparison.Ordinal));
+        var words = Words(lower);
+        return words.AsSpan().ContainsAny(s_whole)
+                ? Array.Find(s_latin, w => words.Contains($" {w} ", StringComparison.Ordinal))
+            : lower.AsSpan().ContainsAny(s_parts)
+                ? Array.Find(s_others, w => lower.Contains(w, StringComparison.Ordinal))
+            : null;
     }
 
-    /// <summary>Letters without accents in words, one space between them.</summary>
+    /// <summary>Letters without accents in words, one space before, between and behind them.</summary>
     private static string Words(string lower)
     {
-        StringBuilder plain = new(lower.Length);
+        StringBuilder plain = new(" ", lower.Length + 2);
         foreach (var letter in lower)
         {
             if (char.IsLetterOrDigit(letter))
             {
                 plain.Append(Plain(letter));
             }
-            else if (plain.Length > 0 && plain[^1] != ' ')
+            else if (plain[^1] != ' ')
             {
                 plain.Append(' ');
             }
         }
 
-        return plain.ToString().Trim();
+        return plain[^1] == ' ' ? plain.ToString() : plain.Append(' ').ToString();
     }
 
     /// <summary>The letters of Spanish without accents: of the countries named they are those of Cuba, Nicaragua and Venezuela.</summary>

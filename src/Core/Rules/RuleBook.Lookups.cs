@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Licet.Core.Rules.ControlList;
 using Licet.Core.Rules.Countries;
@@ -82,6 +83,27 @@ public sealed partial class RuleBook
 
     /// <summary>The facts that an order may state, by code.</summary>
     public IReadOnlyDictionary<string, FactDefinition> Facts => field ??= FactDefinition.Read(Table("facts"));
+
+    /// <summary>The path of the field of an order by which a fact is stated for a line, counted from 0.</summary>
+    internal string FieldOf(string fact, int line)
+    {
+        if (_fields.TryGetValue((fact, line), out var field))
+        {
+            return field;
+        }
+
+        field = Facts.GetValueOrDefault(fact)?.Scope switch
+        {
+            "order" => $"facts.{fact}",
+            "exporter" => $"exporter.facts.{fact}",
+            _ => FormattableString.Invariant($"lines[{line}].facts.{fact}"),
+        };
+        return line < FewLines ? _fields.GetOrAdd((fact, line), field) : field;
+    }
+
+    // Facts are those of the tables; of long orders only the first lines are kept.
+    private const int FewLines = 16;
+    private readonly ConcurrentDictionary<(string Fact, int Line), string> _fields = [];
 
     private DatedRules<T> Rules<T>(string table, Func<RuleRow, T> read)
         where T : DatedRule => new(Table(table), read);
