@@ -80,8 +80,8 @@ internal static class ExceptionPage
         test.Kind switch
         {
             TestKind.Eligible => $"the entry {(test.Argument == "STA" ? "does not bar" : "opens")} {test.Argument}",
-            TestKind.DestinationIn => $"destination in {Where(test.Argument)}",
-            TestKind.DestinationNotIn => $"destination not in {Where(test.Argument)}",
+            TestKind.DestinationIn when test.Settles is null => $"destination in {Where(test.Scope)}",
+            TestKind.DestinationNotIn when test.Settles is null => $"destination not in {Where(test.Scope)}",
             TestKind.ReasonsOnly => $"a license is required there for no reason but {test.Argument}",
             TestKind.ReasonsNot => $"controlled for none of {test.Argument}",
             TestKind.ItemIn => $"item in {test.Argument}",

@@ -214,4 +214,17 @@ public class RulesTests
         Assert.Equal(2, run.Code);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("AVS")]
+    [InlineData("ACE")]
+    [InlineData("MED")]
+    [InlineData("GOV")]
+    [InlineData("RPL")]
+    [InlineData("SPP")]
+    public void The_tests_of_an_exception_are_told_without_codes_of_facts(string symbol)
+    {
+        using var desk = new Desk();
+        Assert.DoesNotMatch("=[A-Z]|[A-Z]_[A-Z]", desk.Run("rules", "show", symbol).Out);
+    }
 }

@@ -136,11 +136,11 @@ public sealed record ExceptionTest(
     internal string[] Words { get; } = [.. Argument.Split(' ').Where(w => !w.StartsWith('='))];
 
     /// <summary>The fact that answers the test where its words leave it open; null where none does.</summary>
-    internal string? Settles { get; } =
+    public string? Settles { get; } =
         Argument.Split(' ').FirstOrDefault(w => w.StartsWith('=')) is { } word ? word[1..] : null;
 
     /// <summary>The words, without the fact that settles them, as one.</summary>
-    internal string Scope { get; } = string.Join(' ', Argument.Split(' ').Where(w => !w.StartsWith('=')));
+    public string Scope { get; } = string.Join(' ', Argument.Split(' ').Where(w => !w.StartsWith('=')));
 
     internal static ExceptionTest Of(RuleRow row) =>
         new(
