@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Licet.Core.Clocks;
+using Licet.Core.Process;
 
 namespace Licet.Core.Review;
 
@@ -19,12 +20,33 @@ public static class CaseFold
             Votes = e.To == state.Stage ? state.Votes : state.Votes.Clear(),
         };
         next = Take(next, e);
-        foreach (string act in state.Process.Transitions.FirstOrDefault(t => t.Id == e.Transition)?.Marks ?? [])
+        if (state.Process.Transitions.FirstOrDefault(t => t.Id == e.Transition) is { Marks: { } marks } transition)
         {
-            next = next with { Days = next.Days.SetItem(act, e.On) };
+            DateOnly day = DayOf(state, transition, e.On);
+            foreach (string act in marks)
+            {
+                next = next with { Days = next.Days.SetItem(act, day) };
+            }
         }
 
         return next;
+    }
+
+    /// <summary>
+    /// What follows of itself when days are over follows on their last day, whenever it is recorded: a missed job changes no clock
+    ///.
+    /// </summary>
+    private static DateOnly DayOf(CaseState state, Transition transition, DateOnly on)
+    {
+        foreach (Guard guard in transition.Guards.Select(Guard.Of).Where(g => g.Code == "clock-over"))
+        {
+            if (CaseClocks.Read(state, guard.Clock, on)?.Deadline is { } last && last < on)
+            {
+                return last;
+            }
+        }
+
+        return on;
     }
 
     private static CaseState Take(CaseState state, CaseEvent e) =>

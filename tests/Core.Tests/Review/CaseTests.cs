@@ -126,7 +126,7 @@ public class CaseTests
             StringComparison.Ordinal
         );
         run.Do("deny", Person.System, "2020-01-05");
-        Assert.Equal("The applicant may still appeal.", run.Refused("close", Person.System, "2020-02-19").Why);
+        Assert.Equal("The applicant may still appeal.", run.Refused("close", Person.System, "2020-02-18").Why);
         Assert.Equal(
             "Who acted in the case hears no appeal.",
             run.Refused("reopen", new Person("carl", ["appeals-officer"]), "2020-01-20", new AppealRuling(true)).Why
