@@ -1,0 +1,141 @@
+using System.Globalization;
+using Licet.Core.Applications;
+using Licet.Core.Review;
+
+namespace Licet.Core.Letters;
+
+/// <summary>What is approved beside the decision by line.</summary>
+/// <param name="License">Its number.</param>
+/// <param name="Through">The last day on its face.</param>
+/// <param name="Quantities">By line, where less is approved than asked for; a line that is not named is approved as asked.</param>
+/// <param name="Addressees">By condition, whom it binds, as the parties of the form are named; absent: the licensee.</param>
+public sealed record ApprovalFacts(
+    string License,
+    DateOnly? Through,
+    IReadOnlyDictionary<string, decimal> Quantities,
+    IReadOnlyDictionary<string, string> Addressees
+);
+
+/// <summary>An approval: license, parties, items, end use, validity and conditions (750.7).</summary>
+public static class ApprovalLetter
+{
+    /// <param name="state">A case whose decision approves a line.</param>
+    public static LetterWriting Write(LetterFrame frame, CaseState state, ApplicationForm form, ApprovalFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(facts);
+        LetterDraft draft = new(LetterKind.Approved, "License", frame);
+        var outcomes = (state.Decision?.Lines ?? []).ToLookup(l => l.Outcome, l => l.Line);
+        List<string> approved = [.. outcomes["approve"]];
+        List<string> others = [.. outcomes["deny"]];
+        draft.Refer("License number", facts.License);
+        draft.Parties(form);
+        draft.Need(LetterDraft.Said(facts.License), "the license number", "750.7(b)");
+        draft.Need(facts.Through is not null, "the last day of validity", "750.7(g)");
+        draft.Need(approved.Count > 0, "the decision: no line is approved", "750.7(a)");
+        draft.Need(LetterDraft.Said(form.EndUse), "the end use", "750.7(a)(1)");
+        draft.Need(form.UltimateConsignee is not null, "the ultimate consignee", "750.7(a)(1)");
+        Items(draft, form, facts, approved);
+        if (others.Count > 0)
+        {
+            draft.Section("What is not approved", new LetterParagraph($"This license does not cover {LetterDraft.Lines(others)}; you receive a separate notice.", "748.6(c)"));
+        }
+
+        draft.Section(
+            "Parties and end use",
+            [
+                new($"The license is for these parties and this end use: {LetterDraft.Sentence(form.EndUse ?? "")}", "750.7(a)(1)"),
+                .. Parties(form),
+            ]
+        );
+        if (facts.Through is { } through)
+        {
+            draft.Section("Validity", new LetterParagraph($"The license is valid from {LetterDraft.Day(frame.Dated)} through {LetterDraft.Day(through)}.", "750.7(g)"));
+        }
+
+        Conditions(draft, state, facts);
+        return draft.Done();
+    }
+
+    private static void Items(LetterDraft draft, ApplicationForm form, ApprovalFacts facts, List<string> approved)
+    {
+        List<LetterParagraph> items = [];
+        decimal value = 0;
+        for (var i = 0; i < form.Items.Count; i++)
+        {
+            var id = LineItems.IdOf(i);
+            if (!approved.Contains(id))
+            {
+                continue;
+            }
+
+            var item = form.Items[i];
+            var less = facts.Quantities.TryGetValue(id, out var quantity) && quantity < item.Quantity;
+            var granted = less ? item with { Quantity = quantity } : item;
+            var worth = less ? quantity * (item.UnitPrice ?? 0) : item.TotalPrice ?? 0;
+            value += worth;
+            var asked = less ? $"; asked for: {ItemBlocks.Plain(item.Quantity!.Value)}" : "";
+            items.Add(new($"Line {id}: {LineItems.Words(granted)}, {Dollars(worth)}{asked}.", IsItem: true));
+        }
+
+        draft.Section(
+            "What is approved",
+            [new("You may export, reexport or transfer, within this license:", "750.7(a)"), .. items, new($"Total value: {Dollars(value)}.")]
+        );
+    }
+
+    private static IEnumerable<LetterParagraph> Parties(ApplicationForm form)
+    {
+        IEnumerable<(string Role, FormParty Party)> parties =
+        [
+            .. form.Purchaser is { } p ? [("Purchaser", p)] : (IEnumerable<(string, FormParty)>)[],
+            .. (form.IntermediateConsignees ?? []).Select(c => ("Intermediate consignee", c)),
+            .. form.UltimateConsignee is { } u ? [("Ultimate consignee", u)] : (IEnumerable<(string, FormParty)>)[],
+            .. form.EndUsers.Select(e => ("End user", e)),
+        ];
+        return parties.Select(x => new LetterParagraph($"{x.Role}: {Address(x.Party)}.", IsItem: true));
+    }
+
+    private static string Address(FormParty party) =>
+        string.Join(", ", new[] { party.Name, party.Street, party.City, party.Country }.Where(LetterDraft.Said));
+
+    private static void Conditions(LetterDraft draft, CaseState state, ApprovalFacts facts)
+    {
+        if (state.Conditions.Count == 0)
+        {
+            draft.Section("Conditions", new LetterParagraph("There are no conditions beyond those of the regulations.", "750.7(a)"));
+        }
+        else
+        {
+            draft.Section("Conditions", [.. state.Conditions.Select((c, i) => Condition(c.Key, c.Value.Text, i, facts))]);
+        }
+
+        draft.Section(
+            "Your duties",
+            new LetterParagraph(
+                "Inform the other parties named on the license of its scope and of the conditions that apply to them.",
+                "750.7(a)(1)"
+            ),
+            new LetterParagraph(
+                "The license was granted in reliance on what you represented. Report any material or substantive change at once.",
+                "748.6(f); 750.7(a)(2)"
+            )
+        );
+    }
+
+    /// <summary>Without the agency that proposed it: an applicant hears the authority.</summary>
+    private static LetterParagraph Condition(string key, ConditionText condition, int index, ApprovalFacts facts)
+    {
+        var who = facts.Addressees.TryGetValue(key, out var addressee) ? addressee : "the licensee";
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"Condition {index + 1}, for {who}: {LetterDraft.Sentence(condition.Text)}"),
+            condition.Citation,
+            IsItem: true
+        );
+    }
+
+    private static string Dollars(decimal dollars) =>
+        string.Create(CultureInfo.InvariantCulture, $"USD {dollars:#,##0.##}");
+}

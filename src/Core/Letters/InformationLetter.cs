@@ -1,0 +1,68 @@
+namespace Licet.Core.Letters;
+
+/// <summary>One thing asked of the applicant.</summary>
+/// <param name="Block">Block of the form it concerns; empty for none.</param>
+/// <param name="Citation">The section that asks for it; empty for none.</param>
+public sealed record InformationAsked(string Question, string Block, string Citation);
+
+/// <summary>A request for information: the days until the answer are not counted (750.4(b)(1)).</summary>
+public static class InformationLetter
+{
+    /// <param name="from">The day of the request: from the day after it on nothing is counted.</param>
+    /// <param name="answerBy">A day the office sets; null where it sets none. The regulation sets none.</param>
+    public static LetterWriting Write(
+        LetterFrame frame,
+        IReadOnlyList<InformationAsked> asked,
+        DateOnly from,
+        DateOnly? answerBy
+    )
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(asked);
+        LetterDraft draft = new(LetterKind.InformationAsked, "Request for information", frame);
+        draft.Need(asked.Count > 0, "what is asked", "750.4(c)(1)");
+        draft.Need(asked.All(a => LetterDraft.Said(a.Question)), "the words of a question", "750.4(c)(1)");
+        draft.Need(frame.Representative is not null, "the name of who takes the answer", "750.4(c)(1)");
+        draft.Section(
+            "What we need",
+            [
+                new("To continue the review of your application we need the following:", "750.4(c)(1)"),
+                .. asked.Select(Item),
+            ]
+        );
+        draft.Section(
+            "What it does to the time",
+            [
+                new(
+                    $"The days after {LetterDraft.Day(from)} through the day on which we receive your complete answer are not counted in the 90 days for the review.",
+                    "750.4(b)(1)"
+                ),
+                .. answerBy is { } by
+                    ?
+                    [
+                        new LetterParagraph(
+                            $"Please answer by {LetterDraft.Day(by)}. If we cannot go on without the answer, the application will be returned without action.",
+                            "750.4(a)(2)"
+                        ),
+                    ]
+                    : (LetterParagraph[])[],
+            ]
+        );
+        if (frame.Representative is { } who)
+        {
+            draft.Section(
+                "Whom to ask",
+                new LetterParagraph($"Please quote the control number. You can reach {LetterDraft.Reach(who)}.", "748.6(b)")
+            );
+        }
+
+        return draft.Done();
+    }
+
+    private static LetterParagraph Item(InformationAsked asked) =>
+        new(
+            asked.Block.Length > 0 ? $"Block {asked.Block}: {LetterDraft.Sentence(asked.Question)}" : LetterDraft.Sentence(asked.Question),
+            asked.Citation,
+            IsItem: true
+        );
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+
+namespace Licet.Core.Letters;
+
+/// <summary>A letter as plain text: 76 columns, line feeds, equal letters with equal characters.</summary>
+public static class LetterText
+{
+    private const int Width = 76;
+
+    public static string Of(Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        StringBuilder text = new();
+        foreach (var line in letter.Frame.Office)
+        {
+            text.Append(line).Append('\n');
+        }
+
+        text.Append('\n').Append(LetterDraft.Day(letter.Frame.Dated)).Append("\n\n");
+        Address(text, letter.Frame);
+        text.Append('\n').Append(letter.Title.ToUpperInvariant()).Append("\n\n");
+        foreach (var (label, value) in letter.Reference)
+        {
+            Wrapped(text, $"{label}: {value}", "", "    ");
+        }
+
+        for (var i = 0; i < letter.Sections.Count; i++)
+        {
+            text.Append('\n').Append(CultureInfo.InvariantCulture, $"{i + 1}. {letter.Sections[i].Heading}\n");
+            foreach (var paragraph in letter.Sections[i].Paragraphs)
+            {
+                text.Append(paragraph.IsItem ? "" : "\n");
+                var cited = paragraph.Citation.Length > 0 ? $"{paragraph.Text} [{paragraph.Citation}]" : paragraph.Text;
+                Wrapped(text, cited, paragraph.IsItem ? "   - " : "   ", paragraph.IsItem ? "     " : "   ");
+            }
+        }
+
+        text.Append("\n\n").Append(letter.Frame.Signer!.Name).Append('\n').Append(letter.Frame.Signer.Title).Append('\n');
+        return text.ToString();
+    }
+
+    private static void Address(StringBuilder text, LetterFrame frame)
+    {
+        var to = frame.Addressee;
+        var city = string.Join(' ', new[] { to.City, to.PostalCode }.Where(LetterDraft.Said));
+        foreach (var line in new[] { to.Name, to.Street, city, to.Country }.Where(LetterDraft.Said))
+        {
+            text.Append(line).Append('\n');
+        }
+    }
+
+    /// <summary>Words into lines; a word longer than a line stands alone.</summary>
+    private static void Wrapped(StringBuilder text, string words, string first, string further)
+    {
+        var line = first;
+        var empty = true;
+        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!empty && line.Length + 1 + word.Length > Width)
+            {
+                text.Append(line).Append('\n');
+                (line, empty) = (further, true);
+            }
+
+            line += empty ? word : $" {word}";
+            empty = false;
+        }
+
+        text.Append(line).Append('\n');
+    }
+}

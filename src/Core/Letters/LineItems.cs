@@ -1,0 +1,19 @@
+using Licet.Core.Applications;
+
+namespace Licet.Core.Letters;
+
+/// <summary>Items of a form as a letter names them.</summary>
+internal static class LineItems
+{
+    /// <summary>"22-1" for the first.</summary>
+    public static string IdOf(int index) => FormattableString.Invariant($"22-{index + 1}");
+
+    /// <summary>"40 each of 2B350.g, Bellows-sealed valves".</summary>
+    public static string Words(FormItem item)
+    {
+        var amount = item.Quantity is { } quantity ? $"{ItemBlocks.Plain(quantity)} {item.Unit} of " : "";
+        var model = LetterDraft.Said(item.Model) ? $", model {item.Model}" : "";
+        var what = LetterDraft.Said(item.Description) ? $" ({item.Description})" : "";
+        return $"{amount}{item.Classification}{model}{what}";
+    }
+}

@@ -1,0 +1,47 @@
+using Licet.Core.Review;
+
+namespace Licet.Core.Letters;
+
+/// <summary>Returned without action: why, and what to do (750.4(a)(2), (c)(3)).</summary>
+public static class ReturnLetter
+{
+    /// <param name="noLicenseNeeded">A license is not required; else there are deficiencies.</param>
+    public static LetterWriting Write(LetterFrame frame, Return returned, bool noLicenseNeeded)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(returned);
+        var why = noLicenseNeeded ? "750.4(c)(3)" : "750.4(a)(2)";
+        LetterDraft draft = new(LetterKind.ReturnedWithoutAction, "Application returned without action", frame);
+        draft.Need(LetterDraft.Said(returned.Reason), noLicenseNeeded ? "the reason" : "the deficiencies", why);
+        draft.Need(
+            LetterDraft.Said(returned.Remedy),
+            noLicenseNeeded ? "what the applicant may do instead" : "the action necessary to correct the deficiencies",
+            why
+        );
+        draft.Section(
+            "Decision",
+            new LetterParagraph("Your application is returned without action. It is neither approved nor denied.", "748.6(c)"),
+            new LetterParagraph(
+                noLicenseNeeded
+                    ? $"A license is not required: {LetterDraft.Sentence(returned.Reason)}"
+                    : $"We were not able to correct these deficiencies: {LetterDraft.Sentence(returned.Reason)}",
+                why
+            )
+        );
+        draft.Section("What to do", Remedy(frame, returned, noLicenseNeeded, why));
+        return draft.Done();
+    }
+
+    private static IEnumerable<LetterParagraph> Remedy(LetterFrame frame, Return returned, bool noLicenseNeeded, string why)
+    {
+        yield return new(LetterDraft.Sentence(returned.Remedy), why);
+        if (!noLicenseNeeded)
+        {
+            yield return new(
+                $"If you resubmit, complete a new application and state the control number {frame.ControlNumber} in Block 10 and in Block 24.",
+                "748.4(g); Supp. 1 to part 748"
+            );
+            yield return new("It will be treated as a new application when processing time is calculated.", "750.4(a)(2)");
+        }
+    }
+}
