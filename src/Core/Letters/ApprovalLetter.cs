@@ -40,19 +40,34 @@ public static class ApprovalLetter
         Items(draft, form, facts, approved);
         if (others.Count > 0)
         {
-            draft.Section("What is not approved", new LetterParagraph($"This license does not cover {LetterDraft.Lines(others)}; you receive a separate notice.", "748.6(c)"));
+            draft.Section(
+                "What is not approved",
+                new LetterParagraph(
+                    $"This license does not cover {LetterDraft.Lines(others)}; you receive a separate notice.",
+                    "748.6(c)"
+                )
+            );
         }
 
         draft.Section(
             "Parties and end use",
             [
-                new($"The license is for these parties and this end use: {LetterDraft.Sentence(form.EndUse ?? "")}", "750.7(a)(1)"),
+                new(
+                    $"The license is for these parties and this end use: {LetterDraft.Sentence(form.EndUse ?? "")}",
+                    "750.7(a)(1)"
+                ),
                 .. Parties(form),
             ]
         );
         if (facts.Through is { } through)
         {
-            draft.Section("Validity", new LetterParagraph($"The license is valid from {LetterDraft.Day(frame.Dated)} through {LetterDraft.Day(through)}.", "750.7(g)"));
+            draft.Section(
+                "Validity",
+                new LetterParagraph(
+                    $"The license is valid from {LetterDraft.Day(frame.Dated)} through {LetterDraft.Day(through)}.",
+                    "750.7(g)"
+                )
+            );
         }
 
         Conditions(draft, state, facts);
@@ -82,7 +97,11 @@ public static class ApprovalLetter
 
         draft.Section(
             "What is approved",
-            [new("You may export, reexport or transfer, within this license:", "750.7(a)"), .. items, new($"Total value: {Dollars(value)}.")]
+            [
+                new("You may export, reexport or transfer, within this license:", "750.7(a)"),
+                .. items,
+                new($"Total value: {Dollars(value)}."),
+            ]
         );
     }
 
@@ -105,11 +124,17 @@ public static class ApprovalLetter
     {
         if (state.Conditions.Count == 0)
         {
-            draft.Section("Conditions", new LetterParagraph("There are no conditions beyond those of the regulations.", "750.7(a)"));
+            draft.Section(
+                "Conditions",
+                new LetterParagraph("There are no conditions beyond those of the regulations.", "750.7(a)")
+            );
         }
         else
         {
-            draft.Section("Conditions", [.. state.Conditions.Select((c, i) => Condition(c.Key, c.Value.Text, i, facts))]);
+            draft.Section(
+                "Conditions",
+                [.. state.Conditions.Select((c, i) => Condition(c.Key, c.Value.Text, i, facts))]
+            );
         }
 
         draft.Section(
@@ -130,7 +155,10 @@ public static class ApprovalLetter
     {
         var who = facts.Addressees.TryGetValue(key, out var addressee) ? addressee : "the licensee";
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"Condition {index + 1}, for {who}: {LetterDraft.Sentence(condition.Text)}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Condition {index + 1}, for {who}: {LetterDraft.Sentence(condition.Text)}"
+            ),
             condition.Citation,
             IsItem: true
         );

@@ -20,7 +20,12 @@ public static class DenialLetters
     private const string Appeals = "750.6(b); 756.2(c)";
 
     /// <param name="state">A case with a decision in which a line is denied.</param>
-    public static LetterWriting IntentToDeny(LetterFrame frame, CaseState state, ApplicationForm form, DenialFacts facts)
+    public static LetterWriting IntentToDeny(
+        LetterFrame frame,
+        CaseState state,
+        ApplicationForm form,
+        DenialFacts facts
+    )
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(state);
@@ -35,7 +40,8 @@ public static class DenialLetters
             "the date of the notice that is on record, from which the days count",
             "750.6(b)"
         );
-        var decision = $"We intend to deny your application for {LetterDraft.Lines(Ids(denied))}: {Items(form, denied)}.";
+        var decision =
+            $"We intend to deny your application for {LetterDraft.Lines(Ids(denied))}: {Items(form, denied)}.";
         draft.Section("Decision", new LetterParagraph(decision, "750.6(a)(1)"));
         Basis(draft, denied);
         Considerations(draft, denied, facts);
@@ -47,7 +53,10 @@ public static class DenialLetters
         );
         if (frame.Representative is { } who)
         {
-            draft.Section("Whom to ask", new LetterParagraph($"You can discuss this decision with {LetterDraft.Reach(who)}.", "750.6(a)(5)"));
+            draft.Section(
+                "Whom to ask",
+                new LetterParagraph($"You can discuss this decision with {LetterDraft.Reach(who)}.", "750.6(a)(5)")
+            );
         }
 
         Answer(draft, frame, state);
@@ -86,8 +95,7 @@ public static class DenialLetters
         return draft.Done();
     }
 
-    private static DateOnly? Day(CaseState state, string act) =>
-        state.Days.TryGetValue(act, out var day) ? day : null;
+    private static DateOnly? Day(CaseState state, string act) => state.Days.TryGetValue(act, out var day) ? day : null;
 
     private static string Since(CaseState state) =>
         state.Answer is null
@@ -143,7 +151,11 @@ public static class DenialLetters
 
     private static void Modifications(LetterDraft draft, DenialFacts facts)
     {
-        draft.Need(facts.Modifications is not null, "what modifications would allow us to reconsider, or that none would", "750.6(a)(4)");
+        draft.Need(
+            facts.Modifications is not null,
+            "what modifications would allow us to reconsider, or that none would",
+            "750.6(a)(4)"
+        );
         const string heading = "What would allow us to reconsider";
         if (facts.Modifications is { Count: > 0 } some)
         {
@@ -157,7 +169,10 @@ public static class DenialLetters
         }
         else
         {
-            draft.Section(heading, new LetterParagraph("We know of no modification or restriction that would.", "750.6(a)(4)"));
+            draft.Section(
+                heading,
+                new LetterParagraph("We know of no modification or restriction that would.", "750.6(a)(4)")
+            );
         }
     }
 
@@ -209,5 +224,10 @@ public static class DenialLetters
 
     /// <summary>"40 each of 2B350.g (Bellows-sealed valves)".</summary>
     private static string Items(ApplicationForm form, IReadOnlyList<LineDecision> lines) =>
-        string.Join("; ", form.Items.Select((item, i) => (Item: item, Id: LineItems.IdOf(i))).Where(x => lines.Any(l => l.Line == x.Id)).Select(x => LineItems.Words(x.Item)));
+        string.Join(
+            "; ",
+            form.Items.Select((item, i) => (Item: item, Id: LineItems.IdOf(i)))
+                .Where(x => lines.Any(l => l.Line == x.Id))
+                .Select(x => LineItems.Words(x.Item))
+        );
 }

@@ -52,7 +52,10 @@ public static class InformationLetter
         {
             draft.Section(
                 "Whom to ask",
-                new LetterParagraph($"Please quote the control number. You can reach {LetterDraft.Reach(who)}.", "748.6(b)")
+                new LetterParagraph(
+                    $"Please quote the control number. You can reach {LetterDraft.Reach(who)}.",
+                    "748.6(b)"
+                )
             );
         }
 
@@ -61,7 +64,9 @@ public static class InformationLetter
 
     private static LetterParagraph Item(InformationAsked asked) =>
         new(
-            asked.Block.Length > 0 ? $"Block {asked.Block}: {LetterDraft.Sentence(asked.Question)}" : LetterDraft.Sentence(asked.Question),
+            asked.Block.Length > 0
+                ? $"Block {asked.Block}: {LetterDraft.Sentence(asked.Question)}"
+                : LetterDraft.Sentence(asked.Question),
             asked.Citation,
             IsItem: true
         );

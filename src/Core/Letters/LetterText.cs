@@ -36,7 +36,11 @@ public static class LetterText
             }
         }
 
-        text.Append("\n\n").Append(letter.Frame.Signer!.Name).Append('\n').Append(letter.Frame.Signer.Title).Append('\n');
+        text.Append("\n\n")
+            .Append(letter.Frame.Signer!.Name)
+            .Append('\n')
+            .Append(letter.Frame.Signer.Title)
+            .Append('\n');
         return text.ToString();
     }
 

@@ -20,7 +20,10 @@ public static class ReturnLetter
         );
         draft.Section(
             "Decision",
-            new LetterParagraph("Your application is returned without action. It is neither approved nor denied.", "748.6(c)"),
+            new LetterParagraph(
+                "Your application is returned without action. It is neither approved nor denied.",
+                "748.6(c)"
+            ),
             new LetterParagraph(
                 noLicenseNeeded
                     ? $"A license is not required: {LetterDraft.Sentence(returned.Reason)}"
@@ -32,7 +35,12 @@ public static class ReturnLetter
         return draft.Done();
     }
 
-    private static IEnumerable<LetterParagraph> Remedy(LetterFrame frame, Return returned, bool noLicenseNeeded, string why)
+    private static IEnumerable<LetterParagraph> Remedy(
+        LetterFrame frame,
+        Return returned,
+        bool noLicenseNeeded,
+        string why
+    )
     {
         yield return new(LetterDraft.Sentence(returned.Remedy), why);
         if (!noLicenseNeeded)
@@ -41,7 +49,10 @@ public static class ReturnLetter
                 $"If you resubmit, complete a new application and state the control number {frame.ControlNumber} in Block 10 and in Block 24.",
                 "748.4(g); Supp. 1 to part 748"
             );
-            yield return new("It will be treated as a new application when processing time is calculated.", "750.4(a)(2)");
+            yield return new(
+                "It will be treated as a new application when processing time is calculated.",
+                "750.4(a)(2)"
+            );
         }
     }
 }

@@ -141,7 +141,14 @@ public sealed record TimeLimit(
     string? To = null
 );
 
-public sealed record StopReason(string Reason, string Title, string Citation, ImmutableArray<StopTest> Tests);
+/// <param name="Status">What the applicant is told while it lasts ("your answer awaited"); null where the reason is not told.</param>
+public sealed record StopReason(
+    string Reason,
+    string Title,
+    string Citation,
+    ImmutableArray<StopTest> Tests,
+    string? Status = null
+);
 
 public sealed record StopMatrixCell(string Clock, string Reason, string Citation, string Tag);
 
@@ -159,12 +166,14 @@ public sealed record Duty(
 );
 
 /// <param name="Reasons">Reasons for control that are of the agency's concern.</param>
+/// <param name="Short">"Defense"; null: the title.</param>
 public sealed record ReviewingAgency(
     string Id,
     string Title,
     ImmutableArray<string> Reasons,
     string Citation,
-    string Tag
+    string Tag,
+    string? Short = null
 );
 
 /// <summary>Whether an administrative action may be appealed, and where one goes instead.</summary>

@@ -25,7 +25,8 @@ public class LetterTests
             new LetterPerson("Carl Signer", "Director, Export Services")
         );
 
-    private static DenialFacts Facts => new(["Deliver line 22-1 only, to the plant named in Block 21"], new HashSet<string>());
+    private static DenialFacts Facts =>
+        new(["Deliver line 22-1 only, to the plant named in Block 21"], new HashSet<string>());
 
     private static LineDecision Deny(string line) =>
         new(
@@ -71,7 +72,10 @@ public class LetterTests
             "returned-deficient",
             ReturnLetter.Write(
                 Frame("2019-11-04"),
-                new Return("the end user's statement on nuclear items is missing", "Obtain the statement, and mark it in Block 7"),
+                new Return(
+                    "the end user's statement on nuclear items is missing",
+                    "Obtain the statement, and mark it in Block 7"
+                ),
                 noLicenseNeeded: false
             )
         );
@@ -99,7 +103,12 @@ public class LetterTests
         );
         Assert.All(
             ["10 December 2019", "4 January 2020", "18 February 2020"],
-            day => Assert.Contains(day, text.ReplaceLineEndings(" ").Replace("    ", " ", StringComparison.Ordinal), StringComparison.Ordinal)
+            day =>
+                Assert.Contains(
+                    day,
+                    text.ReplaceLineEndings(" ").Replace("    ", " ", StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                )
         );
     }
 
@@ -139,7 +148,20 @@ public class LetterTests
     public void A_notice_that_lacks_what_750_6_asks_for_is_refused_naming_it()
     {
         var state = Noticed(Deny("22-1"), Deny("22-2")).State;
-        var bare = state with { Decision = new Decision([Deny("22-1") with { Statutory = "", Considerations = " " }, Deny("22-2") with { Regulatory = "" }]) };
+        var bare = state with
+        {
+            Decision = new Decision([
+                Deny("22-1") with
+                {
+                    Statutory = "",
+                    Considerations = " ",
+                },
+                Deny("22-2") with
+                {
+                    Regulatory = "",
+                },
+            ]),
+        };
         var frame = Frame("2019-11-20") with { Representative = null };
         Assert.Equal(
             [
@@ -156,7 +178,11 @@ public class LetterTests
             Lacking(DenialLetters.IntentToDeny(Frame("2019-11-21"), state, Forms.Sample(), Facts))
         );
         var none = state with { Decision = new Decision([CaseRun.Approve("22-1")]) };
-        Assert.Contains("750.6(a)(1)", Lacking(DenialLetters.IntentToDeny(Frame("2019-11-20"), none, Forms.Sample(), Facts))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "750.6(a)(1)",
+            Lacking(DenialLetters.IntentToDeny(Frame("2019-11-20"), none, Forms.Sample(), Facts))[0],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -168,7 +194,10 @@ public class LetterTests
         var told = letter.Sections.Single(s => s.Heading == "What led to it").Paragraphs;
         Assert.StartsWith("Line 22-1: The end user is listed", told[0].Text, StringComparison.Ordinal);
         Assert.StartsWith("Line 22-2: the considerations cannot be told", told[1].Text, StringComparison.Ordinal);
-        Assert.Contains(letter.Sections, s => s.Paragraphs[0].Text == "We know of no modification or restriction that would.");
+        Assert.Contains(
+            letter.Sections,
+            s => s.Paragraphs[0].Text == "We know of no modification or restriction that would."
+        );
     }
 
     [Fact]
