@@ -50,7 +50,7 @@ internal sealed class JoinedNames
             }
 
             string two = string.Concat(_names.Text(tokens[j]), _names.Text(tokens[j + 1]));
-            if (two.Length is >= ScoringRules.MinJoined and <= NameScorer.MaxJoined)
+            if (two.Length is >= ScoringRules.MinJoined and <= JoinedMeetings.MaxJoined)
             {
                 twos.Add(two, name);
                 if (two.Length >= ScoringRules.MinJoinedNear)
@@ -63,7 +63,7 @@ internal sealed class JoinedNames
             if (j + 2 < tokens.Length && (adjacent & (1UL << (j + 1))) != 0)
             {
                 string three = string.Concat(two, _names.Text(tokens[j + 2]));
-                if (three.Length is >= ScoringRules.MinJoined and <= NameScorer.MaxJoined)
+                if (three.Length is >= ScoringRules.MinJoined and <= JoinedMeetings.MaxJoined)
                 {
                     threes.Add(three, name);
                 }

@@ -40,7 +40,7 @@ internal sealed class Neighborhood
         {
             ReadOnlySpan<char> text = names.Text(t);
             int word = WordOf[t] = Word(text, words, out bool isNew);
-            related.File(names.Token(t), text, names.Skeleton(t), word);
+            related.File(names.Token(t), text, word);
             if (isNew)
             {
                 near.Add(text, word, ScoringRules.MaxEdits(text.Length));
@@ -224,7 +224,7 @@ internal sealed class Neighborhood
     /// <summary>Words of the list that are two or three words of the query written as one, each once.</summary>
     public void Joined(ReadOnlySpan<char> joined, bool two, KinSearch search, List<int> into)
     {
-        if (joined.Length is < ScoringRules.MinJoined or > NameScorer.MaxJoined)
+        if (joined.Length is < ScoringRules.MinJoined or > JoinedMeetings.MaxJoined)
         {
             return;
         }

@@ -56,6 +56,8 @@ internal sealed class TextMap
 
         public void Add(ReadOnlySpan<char> text, int value) => _pairs.Add((NotZero(TextHash.Of(text)), value));
 
+        public void Add(ulong hash, int value) => _pairs.Add((NotZero(hash), value));
+
         public TextMap Build()
         {
             int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, _pairs.Count * 2));

@@ -78,12 +78,12 @@ internal sealed class WordMaps
         public Dictionary<int, List<int>> Concepts { get; } = [];
 
         /// <summary>Files a number under a listed word and all it can be met by.</summary>
-        public void File(in NameToken token, ReadOnlySpan<char> text, ReadOnlySpan<char> skeleton, int value)
+        public void File(in NameToken token, ReadOnlySpan<char> text, int value)
         {
             Text.Add(text, value);
             if (token.SkeletonHash != 0)
             {
-                Skeletons.Add(skeleton, value);
+                Skeletons.Add(token.SkeletonHash, value);
             }
 
             if (text.Length <= 32)

@@ -88,7 +88,10 @@ internal static class NameAnalyzer
                 ? Skeleton.Write(name.TextOf(token), name.Scratch(room))
                 : Skeleton.WriteStem(name.TextOf(token), name.Scratch(room));
             token.SkeletonStart = name.Keep(token.SkeletonLength);
-            token.SkeletonHash = token.SkeletonLength >= Skeleton.MinLength ? TextHash.Of(name.SkeletonOf(token)) : 0;
+            token.SkeletonHash =
+                token.SkeletonLength >= Skeleton.MinLength
+                    ? RussianSounds.HashOf(name.SkeletonOf(token), name.IsPerson)
+                    : 0;
             total += token.Weight;
             light += token.Light;
             brand |= TellingWords.TellsApart(name, token, parts);

@@ -38,7 +38,7 @@ internal struct NameToken
     public int SkeletonStart;
     public int SkeletonLength;
 
-    /// <summary>Hash of the skeleton, 0 where it is too short to mean anything.</summary>
+    /// <summary>Hash of the skeleton, for a Russian name of its sounds (<see cref="Text.RussianSounds"/>); 0 where it is too short to mean anything.</summary>
     public ulong SkeletonHash;
     public TokenRole Role;
     public TokenFlags Flags;

@@ -10,7 +10,7 @@ namespace Licet.Screening.Portfolio;
 internal sealed class JoinedSpans
 {
     private const ulong Base = 0x9E3779B97F4A7C15UL;
-    private const int MaxLength = Scoring.NameScorer.MaxJoined + 1;
+    private const int MaxLength = Scoring.JoinedMeetings.MaxJoined + 1;
 
     private static readonly ulong[] s_powers = Powers();
 

@@ -128,7 +128,7 @@ internal sealed class PortfolioBuilder
         for (int last = first + 1; last <= first + 2 && last < _name.Count; last++)
         {
             ReadOnlySpan<char> joined = _name.Joined(first, last);
-            if (joined.Length is >= ScoringRules.MinJoined and <= NameScorer.MaxJoined)
+            if (joined.Length is >= ScoringRules.MinJoined and <= JoinedMeetings.MaxJoined)
             {
                 _spans.Add(joined, number);
             }

@@ -163,7 +163,7 @@ internal sealed class PortfolioWords
         {
             ref NameToken token = ref _tokens[word];
             ReadOnlySpan<char> text = Text(word);
-            related.File(token, text, _texts.SkeletonOf(token), word);
+            related.File(token, text, word);
             if ((token.Flags & TokenFlags.Truncated) != 0)
             {
                 truncated.Add(text, word);

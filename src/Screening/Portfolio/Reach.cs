@@ -105,7 +105,7 @@ internal sealed class Reach(PortfolioWords words, WordList found)
     /// <summary>Two or three listed words written as one by the counterparty.</summary>
     private void Joined(NameTable table, ReadOnlySpan<int> tokens, ulong adjacent, ulong pivots)
     {
-        Span<char> joined = stackalloc char[NameScorer.MaxJoined];
+        Span<char> joined = stackalloc char[JoinedMeetings.MaxJoined];
         for (int j = 0; j + 1 < tokens.Length; j++)
         {
             int length = 0;

@@ -97,12 +97,12 @@ internal sealed class ReverseSearch(PortfolioNames names, ReverseWorkspace work)
         foreach (int token in _changed.Table.TokensOf(n))
         {
             ReadOnlySpan<char> text = _changed.Table.Text(token);
-            if (text.Length is >= ScoringRules.MinJoined and <= NameScorer.MaxJoined)
+            if (text.Length is >= ScoringRules.MinJoined and <= JoinedMeetings.MaxJoined)
             {
                 names.Spans.Equal(text, work.Joined);
             }
 
-            if (text.Length is >= ScoringRules.MinJoinedNear and <= NameScorer.MaxJoined && !HasDigit(text))
+            if (text.Length is >= ScoringRules.MinJoinedNear and <= JoinedMeetings.MaxJoined && !HasDigit(text))
             {
                 names.Spans.Near(text, work.Joined);
             }
@@ -168,12 +168,12 @@ internal sealed class ReverseSearch(PortfolioNames names, ReverseWorkspace work)
     /// <summary>Weight of the listed words that the words joined are, or nearly are.</summary>
     private float WordOf(ReadOnlySpan<int> members, int length, int n)
     {
-        if (length is < ScoringRules.MinJoined or > NameScorer.MaxJoined)
+        if (length is < ScoringRules.MinJoined or > JoinedMeetings.MaxJoined)
         {
             return 0;
         }
 
-        Span<char> joined = stackalloc char[NameScorer.MaxJoined];
+        Span<char> joined = stackalloc char[JoinedMeetings.MaxJoined];
         int at = 0;
         foreach (int member in members)
         {

@@ -8,7 +8,7 @@ namespace Licet.Screening.Scoring;
 /// </summary>
 internal static class ScoringRules
 {
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>
     /// What a word that nobody knows counts, meeting nothing, if it may be a slip of a legal form or an article: the form itself
@@ -40,8 +40,11 @@ internal static class ScoringRules
             text.EndsWith("vich")
             || text.EndsWith("vych")
             || text.EndsWith("vitch")
+            || text.EndsWith("witsch")
             || text.EndsWith("ovna")
             || text.EndsWith("evna")
+            || text.EndsWith("owna")
+            || text.EndsWith("ewna")
         );
 
     /// <summary>Below this total weight and without a brand, a name cannot tell one party from another.</summary>
@@ -113,7 +116,9 @@ internal static class ScoringRules
     /// chance. What tells a slip from another name is <paramref name="surprise"/>, by how many bits the query's word is less
     /// like a word than the listed one: "vzezda" is nobody's name, "kasai" is. The bounds of a name of that word alone were set
     /// where three more misspelt names cost a false alert; beside industries and places that met as written less is asked,
-    /// and more where words are left over, which a slip does not explain.
+    /// and more where words are left over, which a slip does not explain. Whoever writes nearly the brand of a large listed group that
+    /// no clean company bears means it the more often the larger the group is: <paramref name="listed"/> takes off as many bits as
+    /// doublings make its names.
     /// </summary>
     public static float LoneSpelling(
         int length,
@@ -121,7 +126,8 @@ internal static class ScoringRules
         float similarity,
         float surprise,
         bool beside,
-        bool left
+        bool left,
+        in TokenFrequencies.Counts listed
     )
     {
         float least =
@@ -132,6 +138,8 @@ internal static class ScoringRules
             : -2;
         least += left ? 3 : 0;
         least -= beside ? 3 : 0;
+        bool group = length > 4 && listed.CleanCompanies == 0 && listed.ListedCompanies > MostOfOneParty;
+        least -= group ? (float)Math.Log2(listed.ListedCompanies) : 0;
         return (surprise >= least ? 1 : LoneNeighbor) * (similarity < (length > 6 ? 0.84f : 0.8f) ? TwoEditsAlone : 1f);
     }
 
@@ -195,6 +203,9 @@ internal static class ScoringRules
     public const float NameVariantSimilarity = 0.96f;
     public const float NicknameSimilarity = 0.85f;
     public const float RomanizationSimilarity = 0.94f;
+
+    /// <summary>Russian names that only hands of different countries tell apart (Schukow, Zhukov).</summary>
+    public const float SoundSimilarity = 0.86f;
 
     /// <summary>Arabic roots of two and three consonants are shared by many names.</summary>
     public static float ConsonantSimilarity(int consonants) =>

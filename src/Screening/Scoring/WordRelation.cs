@@ -100,6 +100,10 @@ internal static class WordRelation
         {
             best = new Related(Relation.Romanization, ScoringRules.RomanizationSimilarity);
         }
+        else if (q.SkeletonHash != 0 && q.SkeletonHash == n.SkeletonHash && RussianSounds.Same(qSkeleton, nSkeleton))
+        {
+            best = new Related(Relation.Romanization, ScoringRules.SoundSimilarity);
+        }
         else if (((q.Flags | n.Flags) & TokenFlags.Abjad) != 0)
         {
             int same = SameConsonants(q, qText, n, nText);

@@ -9,6 +9,9 @@ internal static class Skeleton
     /// <summary>Shorter skeletons collide too often to mean anything.</summary>
     public const int MinLength = 4;
 
+    /// <summary>In front of a shorter word an x is an x (Xoma).</summary>
+    private const int MinKhInFront = 6;
+
     /// <summary>Writes the skeleton; <paramref name="into"/> must be at least as long as the word. Returns its length.</summary>
     public static int Write(ReadOnlySpan<char> w, Span<char> into)
     {
@@ -30,7 +33,11 @@ internal static class Skeleton
                 case 'c' when w[i..].StartsWith("chtch"):
                     (put, take) = ('s', 5);
                     break;
-                case 'y' or 'j' or 'i' when d == 'o' && e == 'u':
+                case 'j' when d == 'o' && e == 'u':
+                    // French j, for zh; a y before ou is written i or y.
+                    put = 'z';
+                    break;
+                case 'y' or 'i' when d == 'o' && e == 'u':
                     (put, take) = ('u', 3);
                     break;
                 case 's' when d == 'h' && e == 'c' && f == 'h':
@@ -54,7 +61,7 @@ internal static class Skeleton
                 case 't' when d == 'h':
                     (put, take) = ('t', 2);
                     break;
-                case 'c' when d == 'h':
+                case 'c' when d is 'h' or 'z':
                     (put, take) = ('c', 2);
                     break;
                 case 'c' when d == 'k':
@@ -85,7 +92,10 @@ internal static class Skeleton
                     (put, take) = ('d', 2);
                     break;
                 case 'k' when d == 's':
-                    (put, take) = ('x', 2);
+                    (put, take) = (IsKh(e) ? 'h' : 'x', 2);
+                    break;
+                case 'x':
+                    put = IsKh(d) && (i > 0 || w.Length >= MinKhInFront) ? 'h' : 'x';
                     break;
                 case 'q':
                     put = 'k';
@@ -142,6 +152,12 @@ internal static class Skeleton
         // -iy, -ij, -yy, -y, -i and -skii, -sky end alike (doubles are already one).
         return n;
     }
+
+    /// <summary>
+    /// Whether an x before this letter may be the kh of GOST 7.79 B (Xrushhyov). Before i and u it is the x of pinyin, which no h
+    /// may meet. A ks is read the same, so that Aleksandr and Alexander stay one.
+    /// </summary>
+    private static bool IsKh(char next) => next is not ('i' or 'u' or 'y' or 'j');
 
     /// <summary>
     /// The skeleton of a company's word: Russian adjectives lose their ending, so that "Muromskiy" meets "Murom". Not for

@@ -48,6 +48,9 @@ public class RomanizationTests
     public void A_listed_Russian_company_is_found_in_Cyrillic_and_by_every_standard(string russian, string part) =>
         Findings.None(Lost(russian, part, PartyKind.Company));
 
+    /// <summary>French Choigou meets "SHOIGU, Sergei", but the list has no patronymic for the one that the query has.</summary>
+    private static readonly (string, string) s_notFound = ("Сергей Кужугетович Шойгу", "French");
+
     private static readonly string[] s_names =
     [
         "Юрий Щербаков",
@@ -67,8 +70,18 @@ public class RomanizationTests
     [InlineData("ISO 9")]
     [InlineData("ALA-LC")]
     [InlineData("passport")]
+    [InlineData("GOST 7.79 B")]
+    [InlineData("German")]
+    [InlineData("French")]
     public void Ten_names_in_one_standard_are_the_names_in_Cyrillic(string standard) =>
-        Findings.None(s_names.SelectMany(n => Apart(n, RussianStandards.Write(n, standard))));
+        Findings.None(
+            s_names
+                .Where(n => (n, standard) != s_notReached)
+                .SelectMany(n => Apart(n, RussianStandards.Write(n, standard)))
+        );
+
+    /// <summary>French Iastrjembskii: a j between consonant and vowel is zh in French and a soft sign in German (Natalja).</summary>
+    private static readonly (string, string) s_notReached = ("Сергей Ястржембский", "French");
 
     [Fact]
     public void Any_two_international_standards_write_the_same_ten_names()
@@ -84,12 +97,6 @@ public class RomanizationTests
         );
     }
 
-    /// <summary>
-    /// Not reached for every name: GOST 7.79 B writes x for kh (Xrushhyov), German z for ts, French ch for sh. Each needs a
-    /// reading of its own beside the skeleton.
-    /// </summary>
-    private static readonly string[] s_notYet = ["GOST 7.79 B", "German", "French"];
-
     /// <summary>The pair in either direction, where it is below the threshold.</summary>
     private static IEnumerable<string> Apart(string one, string other) =>
         new[] { (one, other), (other, one) }
@@ -99,7 +106,7 @@ public class RomanizationTests
 
     private static IEnumerable<string> Lost(string russian, string part, PartyKind kind) =>
         RussianStandards
-            .Tables.Keys.Where(s => !s_notYet.Contains(s))
+            .Tables.Keys.Where(s => (russian, s) != s_notFound)
             .Select(s => (Standard: s, Text: RussianStandards.Write(russian, s)))
             .Prepend(("Cyrillic", russian))
             .Where(w =>
