@@ -32,7 +32,8 @@ public sealed record ProcessDefinition(
     ImmutableArray<VoteRule>? Votes = null
 )
 {
-    public Stage Start => Stages.Single(s => s.Kind == StageKind.Start);
+    /// <summary>Where a case begins. No property: a file that names one has a member that nobody reads.</summary>
+    public Stage StartStage() => Stages.Single(s => s.Kind == StageKind.Start);
 
     public Stage StageOf(string id) => Stages.Single(s => s.Id == id);
 

@@ -114,7 +114,7 @@ internal static class ProcessLint
             return;
         }
 
-        HashSet<string> reached = new(StringComparer.Ordinal) { p.Start.Id };
+        HashSet<string> reached = new(StringComparer.Ordinal) { p.StartStage().Id };
         while (p.Transitions.Where(t => t.From.Any(reached.Contains)).Any(t => reached.Add(t.To)))
         {
             // until no transition leads further

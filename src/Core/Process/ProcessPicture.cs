@@ -15,7 +15,7 @@ public static class ProcessPicture
             text.Append(CultureInfo.InvariantCulture, $"    state \"{stage.Title}\" as {Name(stage.Id)}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"    [*] --> {Name(process.Start.Id)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"    [*] --> {Name(process.StartStage().Id)}\n");
         // One arrow for all that leads from one stage to another: their titles stand under each other.
         foreach (
             var arrow in process

@@ -16,7 +16,7 @@ public static class Case
         {
             History = history,
             Process = process,
-            Stage = process.Start.Id,
+            Stage = process.StartStage().Id,
         };
     }
 

@@ -112,6 +112,7 @@ public class ProcessTests
     [InlineData("{", "line 1")]
     [InlineData("{\"id\":\"x\"}", "required")]
     [InlineData("{\"id\":\"x\",\"mood\":1}", "mood")]
+    [InlineData("{\"id\":\"x\",\"start\":1}", "start")]
     [InlineData("[]", "line 1")]
     [InlineData("{\"id\":\"x\",\"roles\":null}", "roles")]
     public void A_file_that_is_no_process_is_refused_with_the_place(string json, string expected)
