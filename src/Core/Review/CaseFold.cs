@@ -16,7 +16,7 @@ public static class CaseFold
             Stage = e.To,
             Sequence = state.Sequence + 1,
             Acted = e.Person == Person.System.Id ? state.Acted : state.Acted.Add(e.Person),
-            BodyDecision = e.To == state.Stage ? state.BodyDecision : null,
+            BodyDecision = DecisionOf(state, e),
             Votes = e.To == state.Stage ? state.Votes : state.Votes.Clear(),
         };
         next = Take(next, e);
@@ -31,6 +31,12 @@ public static class CaseFold
 
         return next;
     }
+
+    /// <summary>A ruling is that of the body of its stage: what leads to another stage, as an appeal does, rules nothing there.</summary>
+    private static Bases? DecisionOf(CaseState state, CaseEvent e) =>
+        e.To != state.Stage ? null
+        : e.Content is Bases { Outcome: not null } ruling ? ruling
+        : state.BodyDecision;
 
     /// <summary>
     /// What follows of itself when days are over follows on their last day, whenever it is recorded: a missed job changes no clock
@@ -66,7 +72,6 @@ public static class CaseFold
             {
                 Referrals = state.Referrals.SetItem(d.Agency, state.Referrals[d.Agency] with { Deemed = true }),
             },
-            Bases { Outcome: not null } b => state with { BodyDecision = b },
             Decision d => state with { Decision = d, Proposer = e.Person, Signers = state.Signers.Clear() },
             Signature when state.Prepared is { } p => state with
             {

@@ -65,8 +65,8 @@ internal static class CaseGuards
             "no-appeal-in-time" => Unless(AppealOver(state, move.On), "An agency may still appeal."),
             "appeal-in-time" => Unless(!AppealOver(state, move.On), "The days are over: the body's decision is final."),
             "bases-stated" => Unless(
-                move.Content is Bases b && Said(b.Statutory) && Said(b.Regulatory),
-                "An appeal cites the statutory and the regulatory basis."
+                move.Content is Bases { Outcome: null } b && Said(b.Statutory) && Said(b.Regulatory),
+                "An appeal cites the statutory and the regulatory basis, and brings no ruling."
             ),
             "every-line-decided" => CaseDuties.Incomplete(state, move.Content as Decision),
             "has-proposal" => Unless(

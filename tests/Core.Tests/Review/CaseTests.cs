@@ -54,7 +54,7 @@ public class CaseTests
         run.Do("rule-oc", CaseRun.Chair, "2019-12-13", new Bases("", "", "approve"));
         Assert.Equal("An agency may still appeal.", run.Refused("settle", CaseRun.Chair, "2019-12-18").Why);
         Assert.Equal(
-            "An appeal cites the statutory and the regulatory basis.",
+            "An appeal cites the statutory and the regulatory basis, and brings no ruling.",
             run.Refused("escalate-acep", CaseRun.Principal("defense"), "2019-12-18", new Bases("", "", null)).Why
         );
         run.Do("escalate-acep", CaseRun.Principal("defense"), "2019-12-18", new Bases("ECRA 1754", "750.4(f)", null));

@@ -211,6 +211,159 @@ public class ListChangeTests
     }
 
     [Fact]
+    public void Who_escalates_brings_no_ruling_of_the_next_body()
+    {
+        var run = ListRun.Circulated(ListRun.Proposal("remove"));
+        run.Vote("commerce", "against").Do("rule-erc", ListRun.Chair, 9, ListRun.Rejected);
+        Assert.Contains(
+            "brings no ruling",
+            run.Refused("escalate-acep", ListRun.Principal("state"), 10, ListRun.Adopted).Why,
+            StringComparison.Ordinal
+        );
+        run.Do("escalate-acep", ListRun.Principal("state"), 10, ListRun.Adopted with { Outcome = null });
+        Assert.Null(run.State.BodyDecision);
+    }
+
+    private static readonly Person[] s_persons =
+    [
+        ListRun.Chair,
+        ListRun.DisputeChair,
+        ListRun.Editor,
+        ListRun.Publisher,
+        new Person("edith", ["list-editor", "list-publisher"]),
+        Person.System,
+        .. s_members.Select(ListRun.Member),
+        .. s_members.Select(ListRun.Principal),
+    ];
+
+    private static readonly Content[] s_contents =
+    [
+        NoContent.Of,
+        Signature.Of,
+        ListRun.Adopted,
+        ListRun.Rejected,
+        ListRun.Rejected with
+        {
+            Outcome = null,
+        },
+        ListRun.Preview("v1"),
+        ListRun.Publication(400) with
+        {
+            Savings = null,
+        },
+        ListRun.Publication(400) with
+        {
+            Savings = null,
+            Corrects = "84 FR 1",
+            Citation = "84 FR 2",
+            What = "City",
+        },
+        new ReferralTo([.. s_members]),
+        .. VoteRules.Changes.Select(ListRun.Proposal),
+        .. s_members.SelectMany(a => new[] { "for", "against" }.Select(v => (Content)new ListVote(a, v, ""))),
+    ];
+
+    /// <summary>Any sequence of commands by any persons: what is accepted never breaks what must always hold.</summary>
+    [Fact]
+    public void No_sequence_of_commands_breaks_what_must_always_hold()
+    {
+        HashSet<string> reached = [];
+        Gen.Select(Gen.Int[0, 40], Gen.Int[0, s_persons.Length - 1], Gen.Int[0, s_contents.Length - 1], Gen.Int[0, 5])
+            .Array[20, 120]
+            .Sample(
+                walk =>
+                {
+                    var state = Case.New("list-change/1", ShippedProcesses.UsErc);
+                    List<CaseEvent> events = [];
+                    var day = 0;
+                    foreach (var (pick, person, content, days) in walk)
+                    {
+                        day += days;
+                        if (Attempt(state, pick, person, content, day) is { } accepted)
+                        {
+                            Hold(state, accepted);
+                            state = accepted.State;
+                            events.Add(accepted.Moved);
+                            lock (reached)
+                            {
+                                reached.Add(state.Stage);
+                            }
+                        }
+                    }
+
+                    var again = events.Aggregate(Case.New("list-change/1", ShippedProcesses.UsErc), CaseFold.Apply);
+                    Assert.Equal((state.Stage, state.Sequence), (again.Stage, again.Sequence));
+                    Assert.Equal(state.Publications, again.Publications);
+                },
+                iter: 10_000
+            );
+        Assert.Contains("published", reached);
+        Assert.Contains("rejected", reached);
+    }
+
+    /// <summary>The first of what may be done here that some person and content do, beginning at what was drawn.</summary>
+    private static Ruling.Accepted? Attempt(CaseState state, int pick, int person, int content, int day)
+    {
+        List<Transition> possible = [.. state.Process.From(state.Stage)];
+        if (possible.Count == 0)
+        {
+            return null;
+        }
+
+        var transition = possible[pick % possible.Count];
+        for (var i = 0; i < s_contents.Length; i++)
+        {
+            var brought = s_contents[(content + i) % s_contents.Length];
+            if (brought.Kind != transition.Content)
+            {
+                continue;
+            }
+
+            for (var k = 0; k < s_persons.Length; k++)
+            {
+                var by = s_persons[(person + k) % s_persons.Length];
+                if (
+                    transition.By.Any(by.Roles.Contains)
+                    && Case.Take(state, new Move(transition.Id, by, ListRun.Day(day), state.Sequence, brought))
+                        is Ruling.Accepted accepted
+                )
+                {
+                    return accepted;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static void Hold(CaseState before, Ruling.Accepted accepted)
+    {
+        var after = accepted.State;
+        if (after.Publications.Length > before.Publications.Length)
+        {
+            Assert.NotEqual(before.Editor, accepted.Moved.Person);
+            Assert.Equal(before.Prepared, after.Publications[^1]);
+        }
+
+        if (after.Stage == "cleared" && before.Stage != "cleared")
+        {
+            Assert.Equal("approve", before.BodyDecision!.Outcome);
+            Assert.NotNull(before.Preview);
+        }
+
+        if (after.Stage == "published" && before.Stage != "published")
+        {
+            Assert.Equal(before.Proposal!.Version, after.Publications[0].Version);
+        }
+
+        if (accepted.Moved.Content is Bases { Outcome: "approve" } && before.Stage == "erc")
+        {
+            var ayes = before.Votes.Values.Count(v => v == "for");
+            Assert.True(before.Proposal!.Change == "add" ? ayes > 2 : ayes == 4);
+        }
+    }
+
+    [Fact]
     public void No_sequence_of_votes_publishes_what_the_rule_of_the_last_body_does_not_carry()
     {
         var published = 0;
