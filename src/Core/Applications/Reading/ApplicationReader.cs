@@ -27,6 +27,9 @@ public static class ApplicationReader
         ("agent", FilingCapacity.Agent),
     ];
 
+    /// <summary>A million millions: no product of two such numbers is lost.</summary>
+    private const decimal Most = 1_000_000_000_000m;
+
     public static ApplicationReading Read(ReadOnlyMemory<byte> json)
     {
         var (document, fault) = JsonText.Parse(json);
@@ -74,7 +77,7 @@ public static class ApplicationReader
             OriginalConsignee = Party(f, "originalConsignee"),
             EndUse = f.Text("endUse"),
             Items = [.. (f.Objects("items") ?? []).Select(Item)],
-            TotalValue = f.Number("totalValue", 0),
+            TotalValue = f.Number("totalValue", 0, Most),
             Additional = f.Object("additional") is { } additional
                 ? AdditionalReader.Read(additional)
                 : AdditionalInformation.None,
@@ -153,13 +156,13 @@ public static class ApplicationReader
     {
         FormItem item = new(
             Eccn(f),
-            f.Number("performance", 0),
+            f.Number("performance", 0, Most),
             f.Text("model"),
             f.Text("ccats"),
-            f.Number("quantity", 0),
+            f.Number("quantity", 0, Most),
             f.Text("unit"),
-            f.Number("unitPrice", 0),
-            f.Number("totalPrice", 0),
+            f.Number("unitPrice", 0, Most),
+            f.Number("totalPrice", 0, Most),
             f.Text("manufacturer"),
             f.Text("description"),
             f.YesNo("majorDefenseEquipment")

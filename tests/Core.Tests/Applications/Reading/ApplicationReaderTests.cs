@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CsCheck;
 using Licet.Core.Applications;
 using Licet.Core.Applications.Reading;
 
@@ -31,7 +32,11 @@ public class ApplicationReaderTests
         "\"2B35\"",
         "Block 22(a) (items[0].eccn): '2B35'; expected EAR99 or an ECCN with its paragraph, as 3A001.a.2"
     )]
-    [InlineData("items.1.quantity", "-2", "Block 22(e) (items[1].quantity): -2 is out of range; expected at least 0")]
+    [InlineData(
+        "items.1.quantity",
+        "-2",
+        "Block 22(e) (items[1].quantity): -2 is out of range; expected from 0 to 1000000000000"
+    )]
     [InlineData(
         "ultimateConsignee.country",
         "\"Singapore\"",
@@ -115,6 +120,49 @@ public class ApplicationReaderTests
                 Assert.StartsWith("missing", fault.Message, StringComparison.Ordinal);
             }
         }
+    }
+
+    /// <summary>Bytes changed, cut and doubled anywhere: a form or faults, never an exception, and what is read can be checked.</summary>
+    [Fact]
+    public void No_damage_to_a_file_makes_the_reader_or_the_check_fail()
+    {
+        var sample = File.ReadAllBytes(Forms.SamplePath);
+        var read = 0;
+        Gen.Select(Gen.Int[0, sample.Length - 1], Gen.Byte, Gen.Int[0, 3], Gen.Int[0, sample.Length - 1])
+            .Sample(
+                (at, value, kind, other) =>
+                {
+                    byte[] damaged = kind switch
+                    {
+                        0 => [.. sample[..at], value, .. sample[(at + 1)..]],
+                        1 => [.. sample[..at], .. sample[(at + 1)..]],
+                        2 => [.. sample[..at], sample[other], .. sample[at..]],
+                        _ => sample[..at],
+                    };
+                    var reading = ApplicationReader.Read(damaged);
+                    Assert.Equal(reading.Form is null, reading.Faults.Count > 0);
+                    if (reading.Form is { } form)
+                    {
+                        Interlocked.Increment(ref read);
+                        _ = FormCheck.Of(form, Forms.Facts(form, "CB"));
+                        _ = FormFields.Digest(form);
+                    }
+                },
+                iter: 5_000
+            );
+        Assert.NotEqual(0, read);
+    }
+
+    [Fact]
+    public void The_largest_numbers_that_are_read_can_be_reckoned_with()
+    {
+        var form = JsonNode.Parse(File.ReadAllText(Forms.SamplePath))!;
+        form["items"]![0]!["quantity"] = 1_000_000_000_000m;
+        form["items"]![0]!["unitPrice"] = 1_000_000_000_000m;
+        var read = Read(form).Form!;
+        Assert.Contains(FormCheck.Of(read, Forms.Facts(read, "CB")), f => f.Field == "items[0].totalPrice");
+        form["items"]![0]!["quantity"] = 1_000_000_000_001m;
+        Assert.Equal("items[0].quantity", Assert.Single(Read(form).Faults).Field);
     }
 
     [Fact]
