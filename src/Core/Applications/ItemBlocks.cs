@@ -44,7 +44,18 @@ internal static class ItemBlocks
         faults.Unless(form.Items.Count > 0, "items", "missing; expected at least one item");
         for (var i = 0; i < form.Items.Count; i++)
         {
-            Item(form.Items[i], FormattableString.Invariant($"items[{i}]"), license, facts, faults);
+            var at = FormattableString.Invariant($"items[{i}]");
+            Eccn(form.Items[i], at, license, facts, faults);
+            if (license)
+            {
+                // Where trade has no firm price, Block 24 states the terms by which it is found (Block 22(g)).
+                Prices(form.Items[i], at, form.Additional.Cites("Block 22(g)"), faults);
+                faults.Unless(
+                    FormCheck.Said(form.Items[i].Description),
+                    $"{at}.description",
+                    "missing; expected the item in the terms of its entry, with the parameters that decide"
+                );
+            }
         }
 
         if (form.Items.Count > 1)
@@ -74,22 +85,6 @@ internal static class ItemBlocks
             !s_vague.Contains(endUse!.Trim().TrimEnd('.')),
             "endUse",
             $"'{endUse}' is vague; expected what is made or done with the items, where, and for which product or project"
-        );
-    }
-
-    private static void Item(FormItem item, string at, bool license, FormFacts facts, FormFaults faults)
-    {
-        Eccn(item, at, license, facts, faults);
-        if (!license)
-        {
-            return;
-        }
-
-        Prices(item, at, faults);
-        faults.Unless(
-            FormCheck.Said(item.Description),
-            $"{at}.description",
-            "missing; expected the item in the terms of its entry, with the parameters that decide"
         );
     }
 
@@ -123,7 +118,7 @@ internal static class ItemBlocks
         }
     }
 
-    private static void Prices(FormItem item, string at, FormFaults faults)
+    private static void Prices(FormItem item, string at, bool byTerms, FormFaults faults)
     {
         // Technology leaves quantity, unit and manufacturer blank; software may (Supp. 2(o), Block 22(f)).
         if (item.Quantity is null)
@@ -151,9 +146,9 @@ internal static class ItemBlocks
         else
         {
             faults.Unless(
-                item.IsSoftwareOrTechnology,
+                byTerms || item.IsSoftwareOrTechnology,
                 $"{at}.unitPrice",
-                "missing; expected the fair market value in US dollars"
+                "missing; expected the fair market value in US dollars, or the statement 'Block 22(g)' with the terms of the price"
             );
         }
 

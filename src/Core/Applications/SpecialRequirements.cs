@@ -123,6 +123,18 @@ internal static class SpecialRequirements
             );
             if (!s_chips.Any(c => Within(classification, c)))
             {
+                if (
+                    classification.Paragraph.Length == 0
+                    && s_chips.Any(c => c.StartsWith(classification.Eccn, StringComparison.Ordinal))
+                )
+                {
+                    faults.Warn(
+                        $"{at}.eccn",
+                        $"{classification} without its paragraph: is it an artificial intelligence commodity, which brings a purchase order?",
+                        "Supp. 2(c)(3) to part 748"
+                    );
+                }
+
                 continue;
             }
 
@@ -141,7 +153,7 @@ internal static class SpecialRequirements
         }
     }
 
-    /// <summary>Whether a classification lies within a paragraph; one given without its paragraph may.</summary>
+    /// <summary>Whether a classification lies within a paragraph; one given without its paragraph is not shown to.</summary>
     private static bool Within(Items.Classification item, string paragraph)
     {
         _ = Items.Classification.TryParse(paragraph, out var of);

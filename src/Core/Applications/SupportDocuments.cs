@@ -7,8 +7,8 @@ namespace Licet.Core.Applications;
 public sealed record SupportDocument(string Kind, string Why, string Citation, string Before);
 
 /// <summary>
-/// Support documents of 748.9 to 748.13 (read as of January 2025). Not reckoned with: exceptions that BIS grants (748.9(c)(2)) and
-/// the 45 days after a new rule (748.9(h)).
+/// Support documents of 748.9 to 748.13 (read as of January 2025). What 748.9(c) and the 45 days of 748.9(h) except hangs on facts
+/// that the form does not show: the applicant states it in Block 24, and the reviewer is told.
 /// </summary>
 public static class SupportDocuments
 {
@@ -53,7 +53,16 @@ public static class SupportDocuments
                 continue;
             }
 
-            if (due.Before == "shipment")
+            if (form.Additional.Statements.FirstOrDefault(s => s.Section is "748.9(c)" or "748.9(h)") is { } claim)
+            {
+                // A government's agency, an exhibition, 45 days after a new rule: facts that the form does not show.
+                faults.Warn(
+                    "documentsOnFile",
+                    $"{due.Why}; by {claim.Section} none is due: {claim.Text}",
+                    claim.Section
+                );
+            }
+            else if (due.Before == "shipment")
             {
                 faults.Warn(
                     "documentsOnFile",

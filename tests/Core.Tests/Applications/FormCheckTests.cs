@@ -141,6 +141,50 @@ public class FormCheckTests
     }
 
     [Fact]
+    public void A_chip_without_its_paragraph_is_asked_about()
+    {
+        var form = Forms.With(Forms.Item("3A090", 10_000));
+        var told = Assert.Single(FormCheck.Of(form, Forms.Facts(form, "RS")));
+        Assert.Equal(("22(a)", false, "Supp. 2(c)(3) to part 748"), (told.Block, told.Blocks, told.Citation));
+    }
+
+    [Fact]
+    public void An_exception_from_support_documents_is_stated_and_told_not_silent()
+    {
+        var form = Forms.With(Forms.Item("2B350.g", 60_000)) with { UltimateConsignee = Forms.In("CN") };
+        Assert.Single(Forms.Faults(form, Forms.Facts(form, "CB")));
+        var exhibited = form with
+        {
+            Additional = form.Additional with { Statements = [new("748.9(c)", "For a temporary exhibition.")] },
+        };
+        Assert.Empty(Forms.Faults(exhibited, Forms.Facts(form, "CB")));
+        Assert.Contains(
+            "temporary exhibition",
+            Assert.Single(FormCheck.Of(exhibited, Forms.Facts(form, "CB"))).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_price_may_be_found_by_terms_that_block_24_states()
+    {
+        var form = Forms.With(Forms.Item("2B350.g", 60_000) with { UnitPrice = null });
+        Assert.StartsWith(
+            "Block 22(g)",
+            Assert.Single(Forms.Faults(form, Forms.Facts(form, "CB"))),
+            StringComparison.Ordinal
+        );
+        var terms = form with
+        {
+            Additional = form.Additional with
+            {
+                Statements = [new("Block 22(g)", "Market price of the day of delivery.")],
+            },
+        };
+        Assert.Empty(Forms.Faults(terms, Forms.Facts(form, "CB")));
+    }
+
+    [Fact]
     public void A_transfer_in_country_is_a_reexport_within_one_country()
     {
         var form = Forms.Sample() with { SpecialPurposes = ["in-country transfer"] };
