@@ -21,12 +21,14 @@ public static class CaseJson
     /// event's own members.
     /// </summary>
     /// <param name="before">The case before the event.</param>
-    public static string BodyOf(CaseState before, CaseEvent e)
+    /// <param name="records">What lies beside the log and came with the event: the form, papers.</param>
+    public static string BodyOf(CaseState before, CaseEvent e, IEnumerable<Sealed>? records = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(e);
         PinnedProcess? pinned = before.Sequence > 0 ? null : new(before.Process.Id, before.Process.Version);
-        CaseBody body = new(e.Transition, e.To, e.Content, e.Agency, pinned);
+        ImmutableArray<SealedJson> beside = [.. (records ?? []).Select(r => new SealedJson(r.Record, r.Digest))];
+        CaseBody body = new(e.Transition, e.To, e.Content, e.Agency, pinned, beside.IsEmpty ? null : beside);
         return CanonicalJson.Of(JsonSerializer.SerializeToElement(body, CaseBodyJson.Default.CaseBody));
     }
 
@@ -115,8 +117,12 @@ internal sealed record CaseBody(
     string To,
     Content Content,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Agency = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PinnedProcess? Process = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PinnedProcess? Process = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<SealedJson>? Records = null
 );
+
+/// <summary>As <see cref="Sealed.In"/> finds it.</summary>
+internal sealed record SealedJson([property: JsonPropertyName("$sealed")] string Record, string Digest);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
