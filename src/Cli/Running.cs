@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Text;
+
+namespace Licet.Cli;
+
+/// <summary>
+/// A program: a command line in, an exit code out. Nothing below it ends the process or touches the console. Compiled into
+/// <c>licet</c> and <c>licet-admin</c>.
+/// </summary>
+/// <param name="Name">As it is called.</param>
+/// <param name="Root">Its commands, with <see cref="Document"/> applied.</param>
+internal sealed record Running(string Name, Func<Terminal, RootCommand> Root)
+{
+    public int Run(string[] args, Terminal terminal)
+    {
+        try
+        {
+            return Invoke(args.Length == 0 ? ["--help"] : args, terminal);
+        }
+        catch (BadInputException bad)
+        {
+            return Refuse(terminal, bad.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say($"{Name}: stopped");
+            return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(terminal, $"reading or writing failed: {e.Message}");
+        }
+        catch (Exception e) when (string.IsNullOrEmpty(terminal.Setting("LICET_DEBUG")))
+        {
+            terminal.Say($"{Name}: a defect of {Name}, please report it: {e.GetType().Name}: {e.Message}");
+            terminal.Say($"{Name}: run again with LICET_DEBUG=1 for where it happened");
+            return ExitCode.Defect;
+        }
+    }
+
+    /// <summary>Gives the program's own help and version to its first command.</summary>
+    public static RootCommand Document(RootCommand root, string name, string examples)
+    {
+        foreach (var option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption { Action: HelpAction help }:
+                    option.Action = new DocumentedHelp(help, examples);
+                    break;
+                case VersionOption:
+                    option.Action = new SayVersion(name);
+                    break;
+            }
+        }
+        return root;
+    }
+
+    private int Invoke(string[] args, Terminal terminal)
+    {
+        // "@" starts names of parties, not response files.
+        var parsed = Root(terminal).Parse(args, new() { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            var command = string.Join(' ', Path(parsed.CommandResult.Command).Append("--help"));
+            var meant = parsed
+                .UnmatchedTokens.Select(t => Suggestion.For(t, parsed.CommandResult.Command))
+                .OfType<string>()
+                .Select(s => $"did you mean '{s}'?");
+            var errors = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
+            return Refuse(terminal, string.Join('\n', errors.Concat(meant).Append($"see: {command}")));
+        }
+        using var output = new StreamWriter(terminal.Output, new UTF8Encoding(false), leaveOpen: true);
+        return parsed.Invoke(
+            new()
+            {
+                Output = output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
+    }
+
+    private IEnumerable<string> Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Path(parent).Append(command.Name) : [Name];
+
+    private int Refuse(Terminal terminal, string message)
+    {
+        foreach (
+            var line in message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            terminal.Say($"{Name}: {line}");
+        }
+        return ExitCode.BadInput;
+    }
+
+    private sealed class SayVersion(string name) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine($"{name} {ProductVersion.Text}");
+            return ExitCode.Ok;
+        }
+    }
+}
