@@ -37,7 +37,7 @@ internal static class Machine
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                WorkingDirectory = SharedData.RepositoryRoot,
+                WorkingDirectory = Checkout.Root,
             };
             using var git = Process.Start(start)!;
             var output = git.StandardOutput.ReadToEnd().Trim();

@@ -18,7 +18,7 @@ internal static class ResultFiles
     public static IReadOnlyList<string> Write(BenchResult result)
     {
         var folder = Path.Combine("bench", "results", Machine.Name);
-        var root = SharedData.RepositoryRoot;
+        var root = Checkout.Root;
         Directory.CreateDirectory(Path.Combine(root, folder));
         var text = Path.Combine(folder, result.Name + ".md");
         var data = Path.Combine(folder, result.Name + ".json");

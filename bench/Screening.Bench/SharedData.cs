@@ -10,13 +10,11 @@ internal sealed record LabelledPair(KindedName Query, KindedName Listed, bool Is
 /// <summary>The real names, read from the folder beside the repository or where LICET_SHARED points.</summary>
 internal static class SharedData
 {
-    public static string RepositoryRoot { get; } = FindRoot();
-
     /// <summary>Where the real lists and names are.</summary>
     public static string Folder { get; } =
         Environment.GetEnvironmentVariable("LICET_SHARED") is { Length: > 0 } set
             ? Path.GetFullPath(set)
-            : Path.Combine(RepositoryRoot, "..", "shared");
+            : Path.Combine(Checkout.Root, "..", "shared");
 
     public static bool IsPresent => File.Exists(ListFile);
 
@@ -103,17 +101,5 @@ internal static class SharedData
         {
             yield return [.. ordinals.Select(reader.GetString)];
         }
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Licet.slnx")))
-            {
-                return folder.FullName;
-            }
-        }
-        throw new InvalidOperationException("The benchmark runs from a checkout of the repository.");
     }
 }

@@ -63,7 +63,7 @@ internal static class StartRun
         new(
             $"licet check {order}",
             licet,
-            ["check", Path.Combine(SharedData.RepositoryRoot, "samples", "orders", order)],
+            ["check", Path.Combine(Checkout.Root, "samples", "orders", order)],
             "",
             code
         );
@@ -74,7 +74,7 @@ internal static class StartRun
         var output = Path.Combine(work, "licet");
         ProcessStartInfo start = new("dotnet", ["publish", "src/Cli", "-c", "Release", "-o", output])
         {
-            WorkingDirectory = SharedData.RepositoryRoot,
+            WorkingDirectory = Checkout.Root,
         };
         using var publish = Process.Start(start)!;
         publish.WaitForExit();

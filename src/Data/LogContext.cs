@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Licet.Data;
 
 /// <summary>The tables, the same in both databases: columns are the members' names in lower case.</summary>
-internal abstract class LogContext : DbContext
+internal abstract class LogContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<EventRow> Events => Set<EventRow>();
 
@@ -25,6 +25,9 @@ internal abstract class LogContext : DbContext
 
     /// <summary>Makes every other writer of the log wait until the transaction ends, in this process or another.</summary>
     public abstract Task LockAsync(CancellationToken ct);
+
+    /// <summary>Begins to read the log as it stands now, while others go on writing.</summary>
+    public abstract Task SnapshotAsync(CancellationToken ct);
 
     /// <summary>Leaves nothing of deleted rows behind in the database's own files, as far as it can.</summary>
     public abstract Task ScrubAsync(CancellationToken ct);

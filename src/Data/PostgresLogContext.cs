@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Licet.Data.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -5,8 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Licet.Data;
 
-internal sealed class PostgresLogContext(string connection) : LogContext
+internal sealed class PostgresLogContext(string connection) : LogContext(s_options.GetOrAdd(connection, Options))
 {
+    private static readonly ConcurrentDictionary<string, DbContextOptions> s_options = new(StringComparer.Ordinal);
     private static readonly LogQueries s_queries = new();
 
     public override LogQueries Queries => s_queries;
@@ -14,12 +16,15 @@ internal sealed class PostgresLogContext(string connection) : LogContext
     /// <summary>"LICET" in ASCII: the lock that every writer of a log takes.</summary>
     private const string Lock = "select pg_advisory_xact_lock(327646659924)";
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.UseNpgsql(connection);
+    private static DbContextOptions Options(string connection) =>
+        new DbContextOptionsBuilder<PostgresLogContext>().UseNpgsql(connection).Options;
 
     /// <summary>Positions are then without gaps and in the order of commits; nobody reads past one that is still to come.</summary>
     public override Task LockAsync(CancellationToken ct) =>
         Database.ExecuteSqlRawAsync($"set local synchronous_commit = on; {Lock}", ct);
+
+    public override Task SnapshotAsync(CancellationToken ct) =>
+        Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
 
     /// <summary>Dead rows go from the table; the server's write-ahead log keeps them until it is recycled.</summary>
     public override Task ScrubAsync(CancellationToken ct) => Database.ExecuteSqlRawAsync("vacuum recordkeys", ct);

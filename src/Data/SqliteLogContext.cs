@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Licet.Data.History;
 using Microsoft.Data.Sqlite;
@@ -7,20 +8,29 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Licet.Data;
 
-internal sealed class SqliteLogContext(string file) : LogContext
+internal sealed class SqliteLogContext(string file) : LogContext(s_options.GetOrAdd(file, Options))
 {
+    private static readonly ConcurrentDictionary<string, DbContextOptions> s_options = new(StringComparer.Ordinal);
     private static readonly Pragmas s_pragmas = new();
     private static readonly LogQueries s_queries = new();
 
     public override LogQueries Queries => s_queries;
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder
+    private static DbContextOptions Options(string file) =>
+        new DbContextOptionsBuilder<SqliteLogContext>()
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString)
-            .AddInterceptors(s_pragmas);
+            .AddInterceptors(s_pragmas)
+            .Options;
 
     /// <summary>A transaction of SQLite that means to write holds the file's one write lock from its first statement on.</summary>
     public override Task LockAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public override async Task SnapshotAsync(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), ct);
+    }
 
     /// <summary>Deleted content is overwritten at once (secure_delete); the log before the file may still hold it.</summary>
     public override Task ScrubAsync(CancellationToken ct) =>

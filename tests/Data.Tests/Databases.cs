@@ -11,7 +11,7 @@ public abstract class Database : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("licet-data-");
 
-    protected string NewFolder() => _folder.CreateSubdirectory(Guid.NewGuid().ToString("n")).FullName;
+    public string NewFolder() => _folder.CreateSubdirectory(Guid.NewGuid().ToString("n")).FullName;
 
     public abstract Task<Place> NewPlaceAsync();
 

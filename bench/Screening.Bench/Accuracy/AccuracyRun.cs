@@ -40,7 +40,7 @@ internal static class AccuracyRun
                 .Select(c => new Curve("alias: " + c, [.. thresholds.Select(t => aliases.FoundAt(t, c))])),
         ];
         File.WriteAllText(
-            Path.Combine(SharedData.RepositoryRoot, Plot),
+            Path.Combine(Checkout.Root, Plot),
             TradeOffPlot.Draw(thresholds, alerts, curves),
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
         );

@@ -10,7 +10,7 @@ namespace Licet.Screening.Bench.Rivals;
 internal sealed class PostgresTrigramRival : IRival
 {
     // fsync off: the data is read only once loaded, and is thrown away.
-    private readonly PostgresServer server = new(SharedData.RepositoryRoot, "-c fsync=off");
+    private readonly PostgresServer server = new(Checkout.Root, "-c fsync=off");
     private readonly NpgsqlConnection connection;
     private NpgsqlCommand find = null!;
     private NpgsqlCommand score = null!;

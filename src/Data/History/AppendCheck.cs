@@ -64,6 +64,6 @@ internal static partial class AppendCheck
         }
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9]+/[A-Za-z0-9._/-]{1,200}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9-]+/[A-Za-z0-9._/-]{1,200}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HistoryName();
 }

@@ -10,27 +10,41 @@ internal sealed class AppendGroup
 {
     private readonly LogContext _context;
     private readonly DateTimeOffset _recorded;
+    private readonly Dictionary<string, LoggedEvent> _last;
     private readonly Dictionary<string, List<LoggedEvent>> _added = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestRow> _requests = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (CaseRow Row, bool IsNew)> _cases = new(StringComparer.Ordinal);
     private long _position;
 
-    private AppendGroup(LogContext context, long position, DateTimeOffset recorded)
+    private AppendGroup(
+        LogContext context,
+        Dictionary<string, LoggedEvent> last,
+        long position,
+        DateTimeOffset recorded
+    )
     {
+        _last = last;
         _context = context;
         _position = position;
         _recorded = recorded;
     }
 
     /// <summary>A clock that was set back does not make the log run backward: its last time counts then.</summary>
-    public static async Task<AppendGroup> BeginAsync(LogContext context, DateTimeOffset now)
+    /// <param name="histories">Those that the appends are for.</param>
+    public static async Task<AppendGroup> BeginAsync(
+        LogContext context,
+        IReadOnlyCollection<string> histories,
+        DateTimeOffset now
+    )
     {
+        List<LoggedEvent> heads = await LogQueries.LastOfAsync(context, histories);
         var last = await context
             .Events.OrderByDescending(e => e.Position)
             .Select(e => new { e.Position, e.Recorded })
             .FirstOrDefaultAsync();
         long recorded = Math.Max(last?.Recorded ?? long.MinValue, Microseconds.Of(now));
-        return new AppendGroup(context, last?.Position ?? 0, Microseconds.Instant(recorded));
+        Dictionary<string, LoggedEvent> byHistory = heads.ToDictionary(e => e.Event.History, StringComparer.Ordinal);
+        return new AppendGroup(context, byHistory, last?.Position ?? 0, Microseconds.Instant(recorded));
     }
 
     public async Task<Appended> TakeAsync(Append append)
@@ -40,7 +54,7 @@ internal sealed class AppendGroup
             return earlier;
         }
 
-        LoggedEvent? last = await LastAsync(append.History);
+        LoggedEvent? last = _last.GetValueOrDefault(append.History);
         long sequence = last?.Event.Sequence ?? 0;
         if (sequence != append.Expected)
         {
@@ -55,6 +69,7 @@ internal sealed class AppendGroup
             _context.Add(EventRow.Of(++_position, last));
         }
 
+        _last[append.History] = last!;
         if (_added.TryGetValue(append.History, out List<LoggedEvent>? before))
         {
             before.AddRange(done);
@@ -137,11 +152,6 @@ internal sealed class AppendGroup
             .SequenceEqual(append.Events.Select(e => (e.Type, e.Effective, e.Actor, e.Body)));
         return same ? new Appended.Done(events) : new Appended.KeyTaken(known.History, known.First);
     }
-
-    private async Task<LoggedEvent?> LastAsync(string history) =>
-        _added.TryGetValue(history, out List<LoggedEvent>? here)
-            ? here[^1]
-            : (await _context.Queries.LastAsync(_context, history))?.Logged();
 
     /// <summary>Those of the database, then those of this transaction.</summary>
     private async Task<IReadOnlyList<LoggedEvent>> FromAsync(string history, long first)

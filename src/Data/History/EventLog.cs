@@ -1,5 +1,6 @@
 using Licet.Core.History;
 using Licet.Data.Records;
+using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data.History;
@@ -10,7 +11,7 @@ namespace Licet.Data.History;
 /// </summary>
 /// <remarks>
 /// Any number of processes may open the same place; their writes follow each other. A case's events come only through
-/// <see cref="Review.Cases"/>, which decides on them.
+/// <see cref="Cases"/>, which decides on them.
 /// </remarks>
 public sealed class EventLog : IAsyncDisposable
 {
@@ -50,7 +51,7 @@ public sealed class EventLog : IAsyncDisposable
     public Task<Appended> AppendAsync(Append append, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(append);
-        return Kind(append.History) is "case" or "record"
+        return Kind(append.History) is Cases.Applications or Cases.ListChanges or "record"
             ? throw new ArgumentException($"The events of '{append.History}' are recorded by who decides on them.")
             : WriteAsync(append, ct);
     }

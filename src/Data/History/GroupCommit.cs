@@ -65,7 +65,8 @@ internal sealed class GroupCommit : IAsyncDisposable
             context.ChangeTracker.AutoDetectChangesEnabled = false;
             await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
             await context.LockAsync(CancellationToken.None);
-            AppendGroup appends = await AppendGroup.BeginAsync(context, _time.GetUtcNow());
+            HashSet<string> histories = [.. group.Select(w => w.Append.History)];
+            AppendGroup appends = await AppendGroup.BeginAsync(context, histories, _time.GetUtcNow());
             foreach (Waiting one in group)
             {
                 answers.Add(await appends.TakeAsync(one.Append));

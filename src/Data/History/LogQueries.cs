@@ -1,9 +1,10 @@
+using System.Globalization;
 using Licet.Core.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data.History;
 
-/// <summary>The two questions that every append asks, compiled once for each kind of context.</summary>
+/// <summary>What every append asks.</summary>
 internal sealed class LogQueries
 {
     private readonly Func<LogContext, string, Task<EventRow?>> _last = EF.CompileAsyncQuery(
@@ -23,6 +24,22 @@ internal sealed class LogQueries
                 .OrderBy(e => e.Sequence)
                 .AsQueryable()
     );
+
+    /// <summary>The last event of each of these histories that has one, in one question.</summary>
+    public static async Task<List<LoggedEvent>> LastOfAsync(LogContext context, IReadOnlyCollection<string> histories)
+    {
+        // One look into the index for each, whatever a history's length.
+        const string Last =
+            "(select x.position from events x where x.history = v.column1 order by x.sequence desc limit 1)";
+        string values = string.Join(
+            ", ",
+            histories.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"({{{i}}})"))
+        );
+        string sql =
+            $"select e.* from (select {Last} as position from (values {values}) as v) as h join events e on e.position = h.position";
+        List<EventRow> rows = await context.Events.FromSqlRaw(sql, [.. histories]).AsNoTracking().ToListAsync();
+        return rows.ConvertAll(r => r.Logged());
+    }
 
     public Task<EventRow?> LastAsync(LogContext context, string history) => _last(context, history);
 

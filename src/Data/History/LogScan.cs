@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Licet.Core.History;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Licet.Data.History;
 
@@ -21,6 +22,7 @@ internal static class LogScan
         await context.Database.OpenConnectionAsync(ct);
         await using DbCommand command = context.Database.GetDbConnection().CreateCommand();
         command.CommandTimeout = 0;
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = $"select {Columns} from events where position > @after order by position";
         DbParameter parameter = command.CreateParameter();
         parameter.ParameterName = "@after";

@@ -38,14 +38,18 @@ public sealed record CaseCommand(string Number, Move? Move, Aside? Aside, string
 /// The only way by which a case's history grows: each act is decided on anew from the events as they stand, whoever calls and
 /// whatever the caller believes.
 /// </summary>
-public sealed class Cases(EventLog log)
+/// <param name="kind">Of the histories: <see cref="Applications"/>, which also stand in the officer's queue, or <see cref="ListChanges"/>.</param>
+public sealed class Cases(EventLog log, string kind = Cases.Applications)
 {
+    public const string Applications = "case";
+    public const string ListChanges = "list-change";
+
     /// <param name="process">Of a case that does not exist yet; a known one keeps the process it is pinned to.</param>
     public async Task<CaseAnswer> TakeAsync(CaseCommand command, ProcessDefinition process, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(process);
-        string history = "case/" + command.Number;
+        string history = HistoryOf(command.Number);
         IReadOnlyList<LoggedEvent> events = await log.ReadAsync(history, 0, ct);
         if (command.Key is not null && await EarlierAsync(command, process, events, ct) is { } earlier)
         {
@@ -76,28 +80,32 @@ public sealed class Cases(EventLog log)
     /// <summary>A case as its events make it; null where there is none.</summary>
     /// <exception cref="FormatException">The log is newer than the program, or the process is not to be had.</exception>
     public async Task<CaseState?> FindAsync(string number, CancellationToken ct) =>
-        Fold(await log.ReadAsync("case/" + number, 0, ct));
+        Fold(await log.ReadAsync(HistoryOf(number), 0, ct));
 
     internal static CaseState? Fold(IEnumerable<LoggedEvent> events) =>
         CaseJson.Fold(events.Select(e => e.Event), ShippedProcesses.Find);
 
     internal static Append AppendOf(CaseCommand command, CaseState before, Ruling.Accepted accepted, DateOnly latest)
     {
-        return new Append(before.History, before.Sequence, [EventOf(before, accepted.Moved)], command.Key)
+        return new Append(before.History, before.Sequence, [EventOf(before, accepted.Moved, command)], command.Key)
         {
             Records = command.Records,
-            Case = CaseRow.Of(accepted.State, latest),
+            Case = before.History.StartsWith(Applications + "/", StringComparison.Ordinal)
+                ? CaseRow.Of(accepted.State, latest)
+                : null,
         };
     }
 
-    private static NewEvent EventOf(CaseState before, CaseEvent moved) =>
+    private string HistoryOf(string number) => $"{kind}/{number}";
+
+    private static NewEvent EventOf(CaseState before, CaseEvent moved, CaseCommand command) =>
         new(
             CaseJson.Type,
             CaseJson.Types.LatestOf(CaseJson.Type),
             moved.On,
             moved.Person,
             CaseJson.CauseOf(before, moved),
-            CaseJson.BodyOf(before, moved)
+            CaseJson.BodyOf(before, moved, command.Records.Select(r => r.Reference))
         );
 
     /// <summary>What the same request came to before; null where the key is new.</summary>
@@ -108,7 +116,7 @@ public sealed class Cases(EventLog log)
         CancellationToken ct
     )
     {
-        string history = "case/" + command.Number;
+        string history = HistoryOf(command.Number);
         await using LogContext context = log.Place.Open();
         RequestRow? known = await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == command.Key, ct);
         if (known is null)
@@ -122,13 +130,15 @@ public sealed class Cases(EventLog log)
             known.History == history
             && done is not null
             && Decide(before, command) is Ruling.Accepted again
-            && IsSame(done.Event, EventOf(before, again.Moved))
+            && IsSame(before, done.Event, again.Moved)
             ? new CaseAnswer.Taken(again.State, done)
             : throw Taken(command);
     }
 
-    private static bool IsSame(Event recorded, NewEvent asked) =>
-        (recorded.Effective, recorded.Actor, recorded.Body) == (asked.Effective, asked.Actor, asked.Body);
+    /// <summary>Records are sealed anew on a repetition: the first ones stay.</summary>
+    private static bool IsSame(CaseState before, Event recorded, CaseEvent asked) =>
+        (recorded.Effective, recorded.Actor) == (asked.On, asked.Person)
+        && CaseJson.BodyOf(before, CaseJson.EventOf(recorded)) == CaseJson.BodyOf(before, asked);
 
     private static ArgumentException Taken(CaseCommand command) =>
         new($"The key '{command.Key}' was used for something else.", nameof(command));

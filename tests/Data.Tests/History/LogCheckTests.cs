@@ -91,7 +91,11 @@ public abstract class LogCheckTests(Database database)
     [InlineData("update checkpoints set recorded = recorded + 1", LogFault.Checkpoint, "checkpoint 1")]
     [InlineData("update checkpoints set heads = '[]'", LogFault.Checkpoint, "checkpoint 1")]
     [InlineData("update checkpoints set heads = 'x'", LogFault.Checkpoint, "checkpoint 1")]
-    public async Task What_was_deleted_edited_or_reordered_is_found_and_named(string sql, LogFault fault, string? where)
+    public async Task Point_3_what_was_deleted_edited_or_reordered_is_found_and_named(
+        string sql,
+        LogFault fault,
+        string? where
+    )
     {
         (Place place, CheckpointSigner signer) = await FilledAsync();
         await database.TamperAsync(place, sql);

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Licet.Cli;
+using Licet.Data;
+using Licet.Data.History;
+
+namespace Licet.Admin.Log;
+
+/// <summary><c>licet-admin log export</c>: the log as a file for an auditor.</summary>
+internal static class ExportCommand
+{
+    public static Command Of(Terminal terminal)
+    {
+        PlaceOptions options = new();
+        Argument<string> file = new("FILE") { Description = "One JSON object a line; '-' for standard output" };
+        Documented command = new(
+            "export",
+            "Write the log as a file that 'licet log verify' checks without the database"
+        )
+        {
+            Notes = "Personal data and attachments stay behind; the events hold their salted digests.",
+            Examples = """
+                licet-admin log export log.ndjson --data /var/lib/licet
+                licet log verify log.ndjson --key checkpoint-public.pem
+                """,
+            ExitCodes = """
+                0  written
+                2  bad input; nothing was written
+                """,
+        };
+        command.Add(file);
+        options.AddTo(command);
+        PlaceOptions.Action(
+            command,
+            async (given, ct) =>
+            {
+                Place place = await options.CurrentAsync(given, terminal, ct);
+                string path = given.GetValue(file)!;
+                if (path == "-")
+                {
+                    await using StreamWriter output = new(terminal.Output, new UTF8Encoding(false), leaveOpen: true);
+                    await LogExport.WriteAsync(place, output, ct);
+                    return ExitCode.Ok;
+                }
+                long events = 0;
+                Files.CheckOutput(path, "log export", "-");
+                Files.WriteWhole(
+                    path,
+                    "log export",
+                    stream =>
+                    {
+                        using StreamWriter output = new(stream, new UTF8Encoding(false), leaveOpen: true);
+                        events = LogExport.WriteAsync(place, output, ct).GetAwaiter().GetResult();
+                    }
+                );
+                terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{path}: {events:N0} events\n"));
+                return ExitCode.Ok;
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,4 @@
+using Licet.Admin;
+using Licet.Cli;
+
+return AdminCommands.Run(args, Terminal.OfThisProcess());

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using Licet.Core.History;
+using Licet.Data.History;
+using Licet.Data.Records;
+using Licet.Data.Review;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.Moving;
+
+/// <param name="Events">Of the log.</param>
+/// <param name="Records">Personal data and attachments beside it.</param>
+/// <param name="Cases">Of the read table, made anew.</param>
+public sealed record Copied(long Events, long Checkpoints, long Records, long Cases);
+
+/// <summary>
+/// A whole log with all that lies beside it, from one place to an empty one: a backup, its restoring, and the way from SQLite to
+/// PostgreSQL. Events keep their bytes, and with them their hashes; the copy is read again and compared before it is done.
+/// </summary>
+public static class LogCopy
+{
+    private const int Together = 1_000;
+
+    /// <param name="from">May be written to meanwhile: what is copied is how it stood at the beginning.</param>
+    /// <param name="to">Its tables are made; it holds no event.</param>
+    /// <exception cref="InvalidOperationException">The target holds something, or the copy is not the original.</exception>
+    public static async Task<Copied> CopyAsync(Place from, Place to, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        await Schema.MigrateAsync(to, ct);
+        await using LogContext source = from.Open();
+        await source.SnapshotAsync(ct);
+        Copied copied;
+        string original;
+        await using (LogContext target = to.Open())
+        {
+            target.ChangeTracker.AutoDetectChangesEnabled = false;
+            await using var transaction = await target.Database.BeginTransactionAsync(ct);
+            await target.LockAsync(ct);
+            if (await target.Events.AnyAsync(ct) || await target.Records.AnyAsync(ct))
+            {
+                throw new InvalidOperationException($"{to.Name}: is not empty; nothing was copied.");
+            }
+
+            using IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            long events = await TableAsync(
+                source.Events.OrderBy(e => e.Position),
+                target,
+                e => Add(digest, e.Position, e.Logged()),
+                ct
+            );
+            long checkpoints = await TableAsync(source.Checkpoints, target, null, ct);
+            await TableAsync(source.Requests, target, null, ct);
+            long records = await TableAsync(source.Records, target, r => CopyFile(r, from, to), ct);
+            await TableAsync(source.RecordKeys, target, null, ct);
+            await transaction.CommitAsync(ct);
+            original = Convert.ToHexStringLower(digest.GetHashAndReset());
+            copied = new Copied(events, checkpoints, records, 0);
+        }
+
+        return await DigestAsync(to, ct) == original
+            ? copied with
+            {
+                Cases = await ReadTables.RebuildAsync(to, ct),
+            }
+            : throw new InvalidOperationException($"{to.Name}: the copy is not the original; do not use it.");
+    }
+
+    private static async Task<long> TableAsync<T>(
+        IQueryable<T> rows,
+        LogContext target,
+        Action<T>? see,
+        CancellationToken ct
+    )
+        where T : class
+    {
+        long count = 0;
+        await foreach (T row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        {
+            see?.Invoke(row);
+            target.Add(row);
+            if (++count % Together == 0)
+            {
+                await target.SaveChangesAsync(ct);
+                target.ChangeTracker.Clear();
+            }
+        }
+
+        await target.SaveChangesAsync(ct);
+        target.ChangeTracker.Clear();
+        return count;
+    }
+
+    /// <summary>A file that is gone here is gone there: verifying names it.</summary>
+    private static void CopyFile(RecordRow row, Place from, Place to)
+    {
+        if (row.File is { } hash && from.Attachments != to.Attachments)
+        {
+            AttachmentFiles here = new(from.Attachments);
+            if (here.Read(hash) is { } bytes)
+            {
+                new AttachmentFiles(to.Attachments).Write(hash, bytes);
+            }
+        }
+    }
+
+    private static async Task<string> DigestAsync(Place place, CancellationToken ct)
+    {
+        await using LogContext context = place.Open();
+        using IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await foreach ((long position, LoggedEvent e) in LogScan.EventsAsync(context, 0, ct))
+        {
+            Add(digest, position, e);
+        }
+
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
+
+    /// <summary>Every part of an event, not only the hash that it claims.</summary>
+    private static void Add(IncrementalHash digest, long position, LoggedEvent e)
+    {
+        digest.AppendData(BitConverter.GetBytes(position));
+        digest.AppendData(System.Text.Encoding.UTF8.GetBytes(LogFile.Line(e)));
+    }
+}

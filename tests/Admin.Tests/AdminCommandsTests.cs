@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Licet.Cli;
+
+namespace Licet.Admin.Tests;
+
+public class AdminCommandsTests
+{
+    [Fact]
+    public void Every_command_has_help_with_examples_and_exit_codes()
+    {
+        RootCommand root = AdminCommands.Root(
+            new Terminal
+            {
+                Input = Stream.Null,
+                Output = Stream.Null,
+                Error = TextWriter.Null,
+            }
+        );
+        List<string[]> paths =
+        [
+            .. root.Subcommands.SelectMany(c => c.Subcommands.Select(s => new[] { c.Name, s.Name })),
+        ];
+        Assert.Equal(9, paths.Count);
+        foreach (string[] path in paths)
+        {
+            Outcome run = AdminDesk.Run([.. path, "--help"]);
+            Assert.Equal((0, ""), (run.Code, run.Error));
+            Assert.Contains("Examples:", run.Out, StringComparison.Ordinal);
+            Assert.Contains("Exit codes:", run.Out, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("licet-admin db migrate", AdminDesk.Run().Out, StringComparison.Ordinal);
+        Assert.Matches(@"^licet-admin \d+\.\d+\.\d+\S*\n$", AdminDesk.Run("--version").Out);
+    }
+
+    [Theory]
+    [InlineData("db migrate", "--db, --data: expected a database or a folder")]
+    [InlineData("db migrat", "did you mean 'migrate'?")]
+    [InlineData("db migrate --db Host=x", "expected a folder for attachments beside a PostgreSQL database")]
+    [InlineData("db migrate --db Nonsense=x --data y", "no connection string of PostgreSQL")]
+    [InlineData("db backup /nowhere/x --data /nowhere/y", "there is no database of Licet here")]
+    [InlineData("db restore /nowhere/x --data /nowhere/y", "there is no backup of this version here")]
+    [InlineData("db move --data /nowhere/x", "Option '--to' is required.")]
+    [InlineData("log verify --data /nowhere/x", "there is no database of Licet here")]
+    [InlineData("log key --data /nowhere/x", "there is no key yet")]
+    [InlineData("log export x --data /nowhere/x", "there is no database of Licet here")]
+    public void Bad_input_ends_with_2_and_says_what_was_expected(string line, string message)
+    {
+        Outcome run = AdminDesk.Run(line.Split(' '));
+        Assert.Equal(2, run.Code);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+}

@@ -1,0 +1,74 @@
+using Licet.Core.History;
+using Licet.Data;
+using Licet.Data.Tests;
+
+namespace Licet.Admin.Tests.Log;
+
+public sealed class LogCommandsTests(SqliteDatabase sqlite) : IClassFixture<SqliteDatabase>
+{
+    [Fact]
+    public async Task A_log_is_verified_signed_exported_and_verified_again_without_its_database()
+    {
+        using AdminDesk desk = new();
+        string home = desk.PathOf("home");
+        AdminDesk.Must("db", "migrate", "--data", home);
+        await AdminDesk.FillAsync(Place.Of(null, home));
+        Outcome unsigned = AdminDesk.Run("log", "verify", "--data", home);
+        Assert.Equal(
+            (
+                14,
+                "no fault found: 7 events, 4 histories, 0 checkpoints, 1 record erased under a rule, 7 events after the last checkpoint\nnot shown to be whole: no checkpoint by a known key says where histories end\n"
+            ),
+            (unsigned.Code, unsigned.Out)
+        );
+        Assert.StartsWith(
+            "checkpoint 1: 4 histories, key ",
+            AdminDesk.Must("log", "checkpoint", "--data", home).Out,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "nothing was added since the last checkpoint\n",
+            AdminDesk.Must("log", "checkpoint", "--data", home).Out
+        );
+        Assert.Equal(
+            "whole: 7 events, 4 histories, 1 checkpoint, 1 record erased under a rule\n",
+            AdminDesk.Must("log", "verify", "--data", home).Out
+        );
+        string file = desk.PathOf("log.ndjson");
+        AdminDesk.Must("log", "export", file, "--data", home);
+        var signer = CheckpointSigner.Of(AdminDesk.Must("log", "key", "--data", home).Out);
+        using StreamReader reader = new(file);
+        LogFileVerdict read = LogFile.Verify(reader, signer.Signed);
+        Assert.Equal(
+            (null, 7L, 6L, true),
+            (read.Verdict.Finding, read.Verdict.Events, read.Verdict.Elsewhere, read.HasCheckpoint)
+        );
+        Assert.DoesNotContain(
+            "Jane",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        if (!OperatingSystem.IsWindows())
+        {
+            UnixFileMode mode = File.GetUnixFileMode(Path.Combine(home, "checkpoint-key.pem"));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_changed_is_named_and_ends_with_1()
+    {
+        Place place = await sqlite.NewPlaceAsync();
+        await AdminDesk.FillAsync(place);
+        AdminDesk.Must("log", "checkpoint", "--data", place.Folder);
+        await sqlite.TamperAsync(
+            place,
+            "update events set actor = 'carl' where history = 'organization/1' and sequence = 2"
+        );
+        Outcome run = AdminDesk.Run("log", "verify", "--data", place.Folder);
+        Assert.Equal(
+            (1, "not whole: organization/1 #2: its content is not what its hash says.\n"),
+            (run.Code, run.Out)
+        );
+    }
+}
