@@ -69,6 +69,29 @@ public class AuditorLawTests
     }
 
     [Fact]
+    public void Iraq_has_a_military_rule_of_its_own_for_every_item()
+    {
+        var order = Order("IQ", "EAR99");
+        Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
+        var assumed = order["assume"]!.AsArray();
+        assumed.Remove(assumed.Single(a => (string?)a == "no-end-use-of-concern"));
+        order["endUse"] = new JsonObject { ["statement"] = "spare parts", ["codes"] = new JsonArray("military") };
+        order["notices"] = new JsonArray();
+        var asked = Assert.Single(
+            Decide(order).Lines[0].Questions,
+            q => q.Field.EndsWith("military-control-reaches", StringComparison.Ordinal)
+        );
+        Assert.Equal("746.3(a)(4)", asked.Authority.Rule);
+
+        order["lines"]![0]!["facts"] = new JsonObject { ["military-control-reaches"] = true };
+        var answer = Decide(order);
+        Assert.Equal(Outcome.LicenseRequired, answer.Outcome);
+        Assert.DoesNotContain(answer.Lines[0].Exceptions, t => t.Standing != ExceptionStanding.Ruled);
+        order["lines"]![0]!["facts"] = new JsonObject { ["military-control-reaches"] = false };
+        Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
+    }
+
+    [Fact]
     public void An_end_use_told_with_a_military_word_is_asked_about_though_the_order_knows_no_code()
     {
         var order = Order("CN", "3A991");
