@@ -52,18 +52,30 @@ public sealed record Clock(ClockRule Rule, IReadOnlyDictionary<string, StopRule>
         }
 
         StopFinding finding = new(stop, StopStanding.Lawful, $"{rule.Title}: its days do not count.", cell.Citation);
-        foreach (StopTest test in rule.Tests)
+        for (int i = 0; i < rule.Tests.Length; i++)
         {
-            finding = Worse(finding, Judge(stop, test, asOf));
+            bool mayCome = i > 0 && stop.Held.Through is null;
+            finding = Worse(finding, Judge(stop, rule.Tests[i], mayCome, asOf));
         }
 
         return finding;
     }
 
-    private static StopFinding? Judge(Stop stop, StopTest test, DateOnly asOf)
+    /// <param name="mayCome">
+    /// Whether the day from which is counted may lie ahead: the reason is still at work, and another test watches how it began.
+    /// </param>
+    private static StopFinding? Judge(Stop stop, StopTest test, bool mayCome, DateOnly asOf)
     {
         if (!stop.Acts.TryGetValue(test.From, out DateOnly from) || from > asOf)
         {
+            if (mayCome)
+            {
+                string open = Text(
+                    $"'{test.From}' is still to come, and '{test.To}' within {test.Within} days of it; if it comes later, the days count."
+                );
+                return new StopFinding(stop, StopStanding.Provisional, open, test.Citation);
+            }
+
             string none = Text(
                 $"'{test.From}' is not recorded, so '{test.To}' within {test.Within} days of it is not shown: the days count."
             );

@@ -96,6 +96,35 @@ public class ReviewClockTests
     }
 
     [Fact]
+    public void A_check_whose_results_are_still_to_come_stops_the_days()
+    {
+        var acts = new Dictionary<string, DateOnly>
+        {
+            ["found-necessary"] = Day("2019-11-08"),
+            ["asked"] = Day("2019-11-10"),
+        };
+        Stop check = new("1", "pre-license-check", Day("2019-11-10"), null)
+        {
+            Acts = acts.ToImmutableSortedDictionary(),
+        };
+        var total = ShippedProcesses.UsEar.ClockOf("total");
+        var reading = total.Read(s_registered, null, [check], Day("2019-12-20"));
+        Assert.Equal((ClockState.Stopped, 20, null), (reading.State, reading.Elapsed, reading.Deadline));
+        Assert.Equal(StopStanding.Provisional, Assert.Single(reading.Stops).Standing);
+
+        // Once the check is over, its results must have a day.
+        var over = check with
+        {
+            Held = check.Held with { Through = Day("2019-12-10") },
+        };
+        Assert.Equal(50, total.Read(s_registered, null, [over], Day("2019-12-10")).Elapsed);
+        Assert.Equal(
+            StopStanding.Broken,
+            Assert.Single(total.Read(s_registered, null, [over], Day("2019-12-10")).Stops).Standing
+        );
+    }
+
+    [Fact]
     public void A_stop_that_lacks_the_day_of_its_test_stops_nothing()
     {
         Stop check = new("1", "pre-license-check", Day("2019-11-10"), Day("2019-12-10"));
