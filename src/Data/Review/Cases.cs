@@ -32,11 +32,20 @@ public sealed record CaseCommand(string Number, Move? Move, Aside? Aside, string
     public IReadOnlyList<SealedRecord> Records { get; init; } = [];
 
     internal long Seen => Move?.Seen ?? Aside!.Seen;
+
+    internal DateOnly On => Move?.On ?? Aside!.On;
+
+    internal CaseCommand After(long events) =>
+        this with
+        {
+            Move = Move is null ? null : Move with { Seen = events },
+            Aside = Aside is null ? null : Aside with { Seen = events },
+        };
 }
 
 /// <summary>
 /// The only way by which a case's history grows: each act is decided on anew from the events as they stand, whoever calls and
-/// whatever the caller believes.
+/// whatever the caller believes. What the days brought since the last act is recorded before it (<see cref="DueMoves"/>).
 /// </summary>
 /// <param name="kind">Of the histories: <see cref="Applications"/>, which also stand in the officer's queue, or <see cref="ListChanges"/>.</param>
 public sealed class Cases(EventLog log, string kind = Cases.Applications)
@@ -62,16 +71,31 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
             return new CaseAnswer.Stale(state, [.. events.Skip((int)Math.Min(command.Seen, events.Count))]);
         }
 
-        if (Decide(state, command) is not Ruling.Accepted accepted)
+        IReadOnlyList<DueMove> due = Due(state, command);
+        CaseState before = due.Count == 0 ? state : due[^1].Ruling.State;
+        Ruling ruling = Decide(before, command.After(before.Sequence));
+        if (ruling is Ruling.Refused refused)
         {
-            var refused = (Ruling.Refused)Decide(state, command);
             return new CaseAnswer.Refused(refused.Kind, refused.Why, refused.Citation);
         }
 
-        Append append = AppendOf(command, state, accepted, Latest(events, accepted.Moved.On));
+        var accepted = (Ruling.Accepted)ruling;
+        Append append = new(
+            history,
+            state.Sequence,
+            [
+                .. due.Select(d => EventOf(d.Before, d.Ruling.Moved, [])),
+                EventOf(before, accepted.Moved, command.Records),
+            ],
+            command.Key
+        )
+        {
+            Records = command.Records,
+            Case = kind == Applications ? CaseRow.Of(accepted.State, Latest(events, accepted.Moved.On)) : null,
+        };
         return await log.WriteAsync(append, ct) switch
         {
-            Appended.Done done => new CaseAnswer.Taken(accepted.State, done.Events[0]),
+            Appended.Done done => new CaseAnswer.Taken(accepted.State, done.Events[^1]),
             Appended.Stale stale => new CaseAnswer.Stale((await FindAsync(command.Number, ct))!, stale.Since),
             _ => throw Taken(command),
         };
@@ -85,27 +109,16 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
     internal static CaseState? Fold(IEnumerable<LoggedEvent> events) =>
         CaseJson.Fold(events.Select(e => e.Event), ShippedProcesses.Find);
 
-    internal static Append AppendOf(CaseCommand command, CaseState before, Ruling.Accepted accepted, DateOnly latest)
-    {
-        return new Append(before.History, before.Sequence, [EventOf(before, accepted.Moved, command)], command.Key)
-        {
-            Records = command.Records,
-            Case = before.History.StartsWith(Applications + "/", StringComparison.Ordinal)
-                ? CaseRow.Of(accepted.State, latest)
-                : null,
-        };
-    }
-
     private string HistoryOf(string number) => $"{kind}/{number}";
 
-    private static NewEvent EventOf(CaseState before, CaseEvent moved, CaseCommand command) =>
+    private static NewEvent EventOf(CaseState before, CaseEvent moved, IReadOnlyList<SealedRecord> records) =>
         new(
             CaseJson.Type,
             CaseJson.Types.LatestOf(CaseJson.Type),
             moved.On,
             moved.Person,
             CaseJson.CauseOf(before, moved),
-            CaseJson.BodyOf(before, moved, command.Records.Select(r => r.Reference))
+            CaseJson.BodyOf(before, moved, records.Select(r => r.Reference))
         );
 
     /// <summary>What the same request came to before; null where the key is new.</summary>
@@ -125,11 +138,14 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         }
 
         CaseState before = Fold(events.Where(e => e.Event.Sequence < known.First)) ?? Case.New(history, process);
-        LoggedEvent? done = events.FirstOrDefault(e => e.Event.Sequence == known.First);
+        bool saw = command.Seen == before.Sequence;
+        before = Due(before, command) is [.., var last] ? last.Ruling.State : before;
+        LoggedEvent? done = events.FirstOrDefault(e => e.Event.Sequence == known.First + known.Count - 1);
         return
             known.History == history
+            && saw
             && done is not null
-            && Decide(before, command) is Ruling.Accepted again
+            && Decide(before, command.After(before.Sequence)) is Ruling.Accepted again
             && IsSame(before, done.Event, again.Moved)
             ? new CaseAnswer.Taken(again.State, done)
             : throw Taken(command);
@@ -142,6 +158,17 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
 
     private static ArgumentException Taken(CaseCommand command) =>
         new($"The key '{command.Key}' was used for something else.", nameof(command));
+
+    /// <summary>What is due before the command; the one that the command itself asks for is left to it.</summary>
+    private static IReadOnlyList<DueMove> Due(CaseState state, CaseCommand command) =>
+        [
+            .. DueMoves
+                .Of(state, command.On)
+                .TakeWhile(d =>
+                    command.Move is not { } move
+                    || (d.Ruling.Moved.Transition, d.Ruling.Moved.Content) != (move.Transition, move.Content)
+                ),
+        ];
 
     private static Ruling Decide(CaseState state, CaseCommand command) =>
         command.Move is { } move ? Case.Take(state, move) : Asides.Take(state, command.Aside!);

@@ -96,6 +96,36 @@ public abstract class CasesTests(Database database)
         Assert.Equal(["EventLog.AppendAsync"], doors);
     }
 
+    [Fact]
+    public async Task What_the_days_brought_is_recorded_before_the_next_act()
+    {
+        CaseDesk desk = await DeskAsync();
+        await desk.InReviewAsync("Z1");
+        await desk.DoAsync("Z1", "position", CaseRun.Reviewer("state"), "2019-11-11", CaseRun.Yes("state"));
+        long seen = (await desk.Cases.FindAsync("Z1", s_ct))!.Sequence;
+        Move agree = new("agree", CaseRun.Officer, CaseRun.Day("2019-11-29"), seen, NoContent.Of);
+        CaseCommand asked = new("Z1", agree, null, "agree-1");
+        var early = await desk.Cases.TakeAsync(asked, ShippedProcesses.UsEar, s_ct);
+        Assert.IsType<CaseAnswer.Refused>(early); // Defense's last day
+        Assert.Equal(seen, (await desk.Cases.FindAsync("Z1", s_ct))!.Sequence);
+
+        CaseCommand later = asked with { Move = agree with { On = CaseRun.Day("2019-12-03") } };
+        var taken = Assert.IsType<CaseAnswer.Taken>(await desk.Cases.TakeAsync(later, ShippedProcesses.UsEar, s_ct));
+        Assert.Equal(("decision-pending", seen + 2), (taken.State.Stage, taken.State.Sequence));
+        Event deemed = (await desk.Log.ReadAsync("case/Z1", seen, s_ct))[0].Event;
+        Assert.Equal((CaseRun.Day("2019-11-30"), "system"), (deemed.Effective, deemed.Actor));
+        Assert.Equal("us-ear/1 deem-no-objection; 750.4(e)", deemed.Cause);
+        Assert.Equal("no-objection", taken.State.Referrals["defense"].View);
+
+        // The same request again records nothing; what the command itself asks for is not recorded twice.
+        var again = Assert.IsType<CaseAnswer.Taken>(await desk.Cases.TakeAsync(later, ShippedProcesses.UsEar, s_ct));
+        Assert.Equal(taken.Event.Hash, again.Event.Hash);
+        Assert.Equal(seen + 2, (await desk.Cases.FindAsync("Z1", s_ct))!.Sequence);
+        await desk.InReviewAsync("Z2");
+        await desk.DoAsync("Z2", "deem-no-objection", Person.System, "2019-12-03", new DeemedPosition("defense"));
+        Assert.True((await desk.Cases.FindAsync("Z2", s_ct))!.Referrals["defense"].Deemed);
+    }
+
     /// <summary>licensing.md 11.8</summary>
     [Fact]
     public async Task Point_8_a_condition_dropped_without_its_agency_is_refused()
