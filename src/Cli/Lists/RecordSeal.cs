@@ -10,7 +10,10 @@ internal enum RecordState
     /// <summary>It has the checksum it was stored with.</summary>
     AsStored,
 
-    /// <summary>It has none: it was stored by a Licet that wrote none yet, or the checksum was taken out. Nobody can tell which.</summary>
+    /// <summary>
+    /// It has none: it was stored by a Licet that wrote none yet, or the checksum was taken out. Nobody can tell which, so the days it
+    /// claims do not count either; its listings give hits.
+    /// </summary>
     Unprotected,
 
     /// <summary>It says something else than what was stored: nothing it claims counts.</summary>
@@ -24,6 +27,10 @@ internal enum RecordState
 /// </summary>
 internal static class RecordSeal
 {
+    /// <summary>Why a list is not screened whose record has none.</summary>
+    public const string Missing =
+        "its record has no checksum, so whether the days it covers were altered cannot be told; import or fetch it again";
+
     public static string Of(StoredVersion version)
     {
         var text = new StringBuilder("licet.record/1");

@@ -7,7 +7,8 @@ internal sealed record StoredReading(StoredVersion Stored, ListVersion? Version,
 {
     /// <summary>
     /// Reads a version from its kept files. Bytes that are gone or differ from their hash are faults, and so is a record that was
-    /// altered; what can still be read gives hits, but the version is then not complete.
+    /// altered; what can still be read gives hits, but the version is then not complete. Nor is it where the record has no checksum:
+    /// nobody can tell an old record from one whose checksum was taken out to write other days.
     /// </summary>
     public static StoredReading Of(ListStore store, StoredVersion stored)
     {
@@ -51,6 +52,15 @@ internal sealed record StoredReading(StoredVersion Stored, ListVersion? Version,
         {
             faults.Add($"the content reads as {version.ContentHash[..12]}, not {stored.ShortHash}");
         }
-        return new(stored, faults.Count == 0 ? version : version with { IsComplete = false }, faults);
+        return new(stored, Trusted(version, stored.State, faults), faults);
+    }
+
+    private static ListVersion Trusted(ListVersion version, RecordState record, List<string> faults)
+    {
+        if (record == RecordState.Unprotected)
+        {
+            return version with { IsComplete = false, Doubt = RecordSeal.Missing };
+        }
+        return faults.Count == 0 ? version : version with { IsComplete = false };
     }
 }

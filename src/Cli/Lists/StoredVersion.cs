@@ -65,9 +65,9 @@ internal sealed record StoredVersion
     [JsonIgnore]
     public string FileName => $"{(CoversFrom is { } from ? Day.Text(from) : "undated")}-{ShortHash}.json";
 
-    /// <summary>Whether silence of it says anything for a day; of an altered record nothing does.</summary>
+    /// <summary>Whether silence of it says anything for a day; of an altered or unprotected record nothing does.</summary>
     public bool Covers(DateOnly day) =>
-        IsComplete && CoversFrom <= day && day <= CoversThrough && State != RecordState.Altered;
+        IsComplete && CoversFrom <= day && day <= CoversThrough && State == RecordState.AsStored;
 
     public static StoredVersion Of(ListVersion version, IReadOnlyList<StoredFile> files, DateTimeOffset now) =>
         new()

@@ -12,8 +12,8 @@ internal static class VerifyCommand
         {
             Notes = """
                 A version that another Licet stored may read differently by now; that is said, and is not damage. A version's
-                record (source, days covered, files) has a checksum; one of an older Licet has none, and whether its days
-                were altered cannot be told: import or fetch the list again. The checksum finds what was altered by hand or
+                record (source, days covered, files) has a checksum; one without one may be an older Licet's or altered,
+                which cannot be told: it covers no day until the list is imported or fetched again. The checksum finds what was altered by hand or
                 by a failing disk, not a forger who makes it anew: keep others from writing to the folder.
                 """,
             ExitCodes = """

@@ -69,6 +69,10 @@ public static class Silence
         {
             return $"The starter list holds {version.Listings.Count} parties and is not a complete list";
         }
+        if (version.Doubt is { } doubt)
+        {
+            return $"{version.Name} ({version.Source}): {doubt}";
+        }
         if (!version.IsComplete)
         {
             return $"{version.Name} ({version.Source}) could not be read whole";

@@ -41,7 +41,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void A_record_of_an_older_Licet_is_used_and_said_to_be_unprotected()
+    public void A_record_without_a_checksum_gives_hits_and_covers_no_day()
     {
         using var desk = Stored();
         Alter(desk, record => record.Remove("seal"));
@@ -50,9 +50,37 @@ public class RecordTests
         Assert.Contains("caution  csl 2026-02-20", verify.Out, StringComparison.Ordinal);
         Assert.Contains("unprotected", verify.Out, StringComparison.Ordinal);
         Assert.Contains("unprotected", desk.Run("lists", "show").Out, StringComparison.Ordinal);
-        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-22").Code);
+        foreach (string[] asked in new string[][] { ["--on", "2026-02-22"], ["--list", "csl"] })
+        {
+            var screen = desk.Run(["screen", "Pelmarova Quarries", .. asked]);
+            Assert.Equal(14, screen.Code);
+            Assert.Contains("its record has no checksum", screen.ToString(), StringComparison.Ordinal);
+            Assert.Equal(1, desk.Run(["screen", SampleLists.Name(7), .. asked]).Code);
+        }
+        Assert.Contains(
+            "\"coversToday\":false",
+            desk.Run("lists", "show", "--format", "ndjson").Out,
+            StringComparison.Ordinal
+        );
         Import(desk);
         Assert.Equal(0, desk.Run("lists", "verify").Code);
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-22").Code);
+    }
+
+    [Fact]
+    public void Days_written_into_a_record_whose_checksum_was_taken_out_do_not_count()
+    {
+        using var desk = Stored();
+        Alter(
+            desk,
+            record =>
+            {
+                record.Remove("seal");
+                record["coversThrough"] = "2026-03-02";
+            }
+        );
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries").Code);
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-03-01").Code);
     }
 
     [Fact]
