@@ -26,10 +26,13 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
             };
             if (FetchJudgement.OfTransport(facts) is { } decided)
             {
-                return Settle(list, held, decided, (files, null));
+                return Settle(list, held, decided, new(files, null, null));
             }
             var fresh = Read(list, trusted, files);
-            return Settle(list, held, FetchJudgement.OfContent(facts, fresh), (files, fresh));
+            var before =
+                held is null || fresh.ContentHash == facts.HeldHash ? null : StoredReading.Of(store, held).Version;
+            var decision = FetchJudgement.OfContent(facts with { Held = before }, fresh);
+            return Settle(list, held, decision, new(files, fresh, before));
         }
         finally
         {
@@ -123,12 +126,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
             .Cast<DateOnly?>()
             .Max();
 
-    private int Settle(
-        OfficialSource list,
-        StoredVersion? held,
-        FetchDecision decision,
-        (IReadOnlyList<Fetched> Files, ListVersion? Fresh) got
-    )
+    private int Settle(OfficialSource list, StoredVersion? held, FetchDecision decision, Got got)
     {
         var (outcome, code) = decision switch
         {
@@ -137,7 +135,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
                 $"REFUSED, no day is said in it; say when it was compared with the published one: --through DATE; {InForce(held)}",
                 ExitCode.NotScreened
             ),
-            FetchDecision.Accept => (Accept(held, got.Files, got.Fresh!), ExitCode.Ok),
+            FetchDecision.Accept => (Accept(held, got), ExitCode.Ok),
             FetchDecision.Refuse { Refusal: FetchRefusal.Shrunk } shrunk => (
                 $"STOPPED, {shrunk.Sentence}; {InForce(held)}; if it is so: licet lists fetch {list.Word} --accept-shrink",
                 ExitCode.PersonDecides
@@ -168,15 +166,15 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         return $"unchanged, {Counted.Of(held.Listings, "listing")}, current through {Day.Text(current.Value)}";
     }
 
-    private string Accept(StoredVersion? held, IReadOnlyList<Fetched> files, ListVersion fresh)
+    private string Accept(StoredVersion? held, Got got)
     {
         var kept = new List<StoredFile>();
-        foreach (var file in files)
+        foreach (var file in got.Files)
         {
             kept.Add(file.Path is null ? Held(held, file) : Keep(file));
         }
-        store.Add(StoredVersion.Of(fresh, kept, terminal.Time.GetUtcNow()) with { DaysFrom = source.DaysFrom });
-        return $"new version {Standing.Describe(fresh)}{Changes(held, fresh)}";
+        store.Add(StoredVersion.Of(got.Fresh!, kept, terminal.Time.GetUtcNow()) with { DaysFrom = source.DaysFrom });
+        return $"new version {Standing.Describe(got.Fresh!)}{Changes(got)}";
     }
 
     private StoredFile Keep(Fetched file)
@@ -185,13 +183,13 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         return store.Keep(file.Facts.Name, content) with { ETag = file.ETag, LastModified = file.LastModified };
     }
 
-    private string Changes(StoredVersion? held, ListVersion fresh)
+    private static string Changes(Got got)
     {
-        if (held is null || StoredReading.Of(store, held).Version is not { } before)
+        if (got.Before is null)
         {
             return "";
         }
-        var difference = ListDifference.Between(before, fresh);
+        var difference = ListDifference.Between(got.Before, got.Fresh!);
         return $"; {difference.Added.Count:N0} added, {difference.Removed.Count:N0} removed, {difference.Changed.Count:N0} changed";
     }
 
@@ -200,4 +198,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         held is null
             ? "there is no version here"
             : $"the version through {Day.Text(held.CoversThrough, "an unknown day")} stays in force ({ShowCommand.State(held, terminal.Today)})";
+
+    /// <summary>What came, as read where it had to be, and the version held beside which it is judged, as read from its bytes.</summary>
+    private sealed record Got(IReadOnlyList<Fetched> Files, ListVersion? Fresh, ListVersion? Before);
 }

@@ -78,7 +78,9 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
         var held = store.Versions().Where(v => v.Name == version.Name && v.ContentHash != version.ContentHash);
         var last = version.CoversThrough ?? version.CoversFrom;
         var before = held.LastOrDefault(v => last is null || v.CoversFrom is null || v.CoversFrom <= last);
-        return before is not null && FetchJudgement.Shrinkage(before.Lists, version) is { } sentence
+        return
+            before is not null
+            && ListShrinkage.Of(before.Lists, StoredReading.Of(store, before).Version, version) is { } sentence
             ? $"{version.Name}: STOPPED, {sentence} (against {before.ShortHash} of {Day.Text(before.CoversFrom, "an unknown day")})"
             : null;
     }

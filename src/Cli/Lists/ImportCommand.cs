@@ -38,8 +38,8 @@ internal static class ImportCommand
                 its own day, and no day after today. A file that breaks off, is empty or has another shape is refused. A list of which
                 rows could not be read is stored, and silence of it is NOT SCREENED. A row counts where a party, a name or an
                 address was lost; a doubtful date or country, or the rest of a remark whose party is not in the file (OFAC's
-                sdn_comments.csv), is said and does not count. A list that lost a tenth of its listings against the version it
-                would take the place of, or one of its lists, is not stored.
+                sdn_comments.csv), is said and does not count. A list that lost a tenth of its listings, names or addresses
+                against the version it would take the place of, or one of its lists, is not stored.
                 """,
             Examples = """
                 licet lists import consolidated.csv --dated 2022-04-01

@@ -46,6 +46,9 @@ public sealed record FetchFacts
     /// <summary>Listings of the version held by list code; empty when there is none.</summary>
     public IReadOnlyDictionary<string, int> HeldCounts { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>The version held as read from its bytes, for its names and addresses; null where there is none or it cannot be read.</summary>
+    public ListVersion? Held { get; init; }
+
     /// <summary>A person said that the list may shrink.</summary>
     public bool ShrinkAccepted { get; init; }
 }
@@ -63,7 +66,7 @@ public enum FetchRefusal
     /// <summary>Every row was read, but a list that the source publishes is not there or far too short.</summary>
     Half,
 
-    /// <summary>A list lost a tenth of its listings or more: a person must say that this is so.</summary>
+    /// <summary>A list lost a tenth or more of its listings, names or addresses: a person must say that this is so.</summary>
     Shrunk,
 }
 
@@ -146,27 +149,9 @@ public static class FetchJudgement
         {
             return new FetchDecision.Extend();
         }
-        return !facts.ShrinkAccepted && Shrinkage(facts.HeldCounts, fresh) is { } shrinkage
+        return !facts.ShrinkAccepted && ListShrinkage.Of(facts.HeldCounts, facts.Held, fresh) is { } shrinkage
             ? Refuse(FetchRefusal.Shrunk, shrinkage)
             : new FetchDecision.Accept();
-    }
-
-    /// <summary>Which list lost a tenth of its listings or more, as a sentence; null when none did.</summary>
-    /// <param name="held">Listings by list code of the version held.</param>
-    /// <param name="fresh">The version that is to take its place.</param>
-    public static string? Shrinkage(IReadOnlyDictionary<string, int> held, ListVersion fresh)
-    {
-        var now = fresh.Listings.CountBy(l => l.List).ToDictionary(StringComparer.Ordinal);
-        foreach (var (list, before) in held.OrderBy(c => c.Key, StringComparer.Ordinal))
-        {
-            var after = now.GetValueOrDefault(list);
-            // A tenth, counted in whole listings so that no rounding lets one through.
-            if (before > after && (before - after) * 10L >= before)
-            {
-                return $"{list} shrank from {before} to {after} {(after == 1 ? "listing" : "listings")}";
-            }
-        }
-        return null;
     }
 
     private static FetchDecision.Refuse Refuse(FetchRefusal refusal, string sentence) => new(refusal, sentence);
