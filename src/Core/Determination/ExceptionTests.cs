@@ -15,7 +15,14 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
 
     private Classification Item => Line.Line.Classification;
 
-    public Applies Holds(ExceptionTest test) =>
+    /// <summary>What part 746 adds to an exception is a test only where that section asks for the license: "746.8" and "746.8(a)(2)".</summary>
+    public bool Counts(ExceptionTest test) =>
+        test.Under.Length == 0
+        || Asked.Any(a => a.Reason == test.Under || a.Reason.StartsWith(test.Under + "(", StringComparison.Ordinal));
+
+    public Applies Holds(ExceptionTest test) => !Counts(test) ? Applies.Yes : Tested(test);
+
+    private Applies Tested(ExceptionTest test) =>
         test.Kind switch
         {
             TestKind.Eligible => Opened(test.Argument),
@@ -25,12 +32,14 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.ReasonsNot => ReasonsNot(test.Words),
             TestKind.ValueMax => ValueAtMost(test.Argument),
             TestKind.ItemIn => Line.Rules.ItemSets.Any(test.Words, Item, Line.Day),
+            TestKind.ItemNotIn => Three.Not(Line.Rules.ItemSets.Any(test.Words, Item, Line.Day)),
             TestKind.ItemKind => KindIn(test.Words),
             TestKind.ItemClass => Yes(Item.IsEar99 == (test.Argument == "EAR99")),
             TestKind.ItemCategory => Yes(test.Words.Contains(Item.IsEar99 ? "EAR99" : Item.Eccn[..1])),
             TestKind.Certificate => OnFile(FactCodes.Kebab(test.Argument)),
             TestKind.Fact or TestKind.Purpose or TestKind.Person => Fact(test.Argument),
             TestKind.NotFact => Three.Not(Fact(test.Argument)),
+            TestKind.ExportOnly => Line.Order.Movement == Movement.Export ? Applies.Yes : Applies.No,
             TestKind.ReexportOnly => Line.Order.Movement == Movement.Reexport ? Applies.Yes : Applies.No,
             TestKind.TransferOnly => Line.Order.Movement == Movement.Transfer ? Applies.Yes : Applies.No,
             _ => Applies.Depends,
@@ -54,7 +63,11 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.DestinationIn or TestKind.DestinationNotIn when test.Settles is { } fact => Line.FactField(
                 FactCodes.Kebab(fact)
             ),
-            TestKind.ItemIn or TestKind.ItemClass or TestKind.ItemCategory or TestKind.ReasonsNot => Line.Field("eccn"),
+            TestKind.ItemIn
+            or TestKind.ItemNotIn
+            or TestKind.ItemClass
+            or TestKind.ItemCategory
+            or TestKind.ReasonsNot => Line.Field("eccn"),
             TestKind.ItemKind => Item.IsEar99 ? Line.FactField("technology") : Line.Field("eccn"),
             TestKind.DestinationIn or TestKind.DestinationNotIn => "destination",
             _ => "",

@@ -31,6 +31,8 @@ internal static class ExceptionWords
             TestKind.ItemClass => item.IsEar99 ? "the item is EAR99" : $"{item} is not EAR99",
             TestKind.ItemCategory => $"{item} is no vessel, aircraft or spacecraft",
             TestKind.Certificate => $"the paper {FactCodes.Kebab(test.Argument)} is not on file",
+            TestKind.ItemNotIn => $"{item} is an item that it does not cover",
+            TestKind.ExportOnly => "it is for exports from the United States only",
             TestKind.ReexportOnly => "it is for reexports only",
             TestKind.TransferOnly => "it is for transfers inside one foreign country only",
             TestKind.NotFact => $"the order answers yes: {test.Question}",

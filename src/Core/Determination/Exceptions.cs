@@ -97,7 +97,7 @@ internal static class Exceptions
             best = (limb.Standing, limb.Open.Count).CompareTo((best.Standing, best.Open.Count)) < 0 ? limb : best;
         }
 
-        if (best.Standing == ExceptionStanding.NotClaimed && Claimed(given, all, limbs) is { } claimed)
+        if (best.Standing >= ExceptionStanding.NotClaimed && Claimed(given, all, limbs) is { } claimed)
         {
             return claimed;
         }
@@ -186,7 +186,7 @@ internal static class Exceptions
             var asked = given.Asked[i];
             if (!Opens(asked, exception.Symbol, limb.Name))
             {
-                return Ruled(exception, limb.Name, ExceptionWords.Closed(asked), $"{asked.Reason}; 740.2(a)(2)");
+                return Ruled(exception, limb.Name, ExceptionWords.Closed(asked), Basis(asked));
             }
         }
 
@@ -301,6 +301,9 @@ internal static class Exceptions
         return null;
     }
 
+    private static string Basis(Requirement asked) =>
+        $"{asked.Reason}; {(asked.Kind == RequirementKind.Embargo ? "740.2(a)(6)" : "740.2(a)(2)")}";
+
     /// <summary>Whether what is asked leaves this paragraph of the exception open: "GOV(b)(2)(i)" opens "b2i", not "c".</summary>
     private static bool Opens(Requirement asked, string symbol, string limb) =>
         asked.OpenExceptions is not { } named || Opens(named, symbol, limb);
@@ -346,8 +349,7 @@ internal static class Exceptions
         {
             if (_closed is not { } said || !ReferenceEquals(said.Asked, asked))
             {
-                var paragraph = asked.Kind == RequirementKind.Embargo ? "740.2(a)(6)" : "740.2(a)(2)";
-                said = (asked, ExceptionWords.Closed(asked), $"{asked.Reason}; {paragraph}");
+                said = (asked, ExceptionWords.Closed(asked), Basis(asked));
                 _closed = said;
             }
 

@@ -150,6 +150,24 @@ internal static class NegativeSpace
             }
         ),
         (
+            "the rest of 740.9(a)(9)",
+            () =>
+            {
+                var order = With(
+                    Order("RU", "3A991"),
+                    ("return-within-year", true),
+                    ("effective-control", true),
+                    ("order-to-buy-received", false),
+                    ("known-to-stay", false),
+                    ("news-media", true)
+                );
+                var tried = Line(order).Exceptions.Single(e => e.Symbol == "TMP");
+                Assert.Equal(ExceptionStanding.Candidate, tried.Standing);
+                Assert.Equal("lines[0].facts.news-media-conditions", Assert.Single(tried.Open).Field);
+                Assert.Equal(Outcome.Permitted, Line(With(order, ("news-media-conditions", true))).Outcome);
+            }
+        ),
+        (
             "AVS for anything but",
             () =>
                 Assert.Equal(

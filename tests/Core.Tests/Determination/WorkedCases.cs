@@ -95,7 +95,6 @@ internal static class WorkedCases
             [
                 .. (party.Owners ?? []).Select(o => Screen(given, new ScreeningQuery(o.Name) { Country = o.Country })),
             ],
-            Named = OrderScreening.Named(party, given.Lists),
         };
 
     private static PartyScreening Screen(WorkedCase given, ScreeningQuery query)

@@ -81,6 +81,9 @@ public enum TestKind
     /// <summary>The item lies in one of these entries or paragraphs.</summary>
     ItemIn,
 
+    /// <summary>The item lies in none of these entries, paragraphs or sets.</summary>
+    ItemNotIn,
+
     /// <summary>COMMODITY, SOFTWARE, TECHNOLOGY.</summary>
     ItemKind,
 
@@ -105,6 +108,9 @@ public enum TestKind
     /// </summary>
     Purpose,
 
+    /// <summary>Only exports from the United States.</summary>
+    ExportOnly,
+
     /// <summary>Only reexports.</summary>
     ReexportOnly,
 
@@ -119,7 +125,7 @@ public enum TestKind
 
 /// <summary>
 /// One test of an exception. Within a limb all tests must pass, in order; tests without a limb belong to each. An exception with
-/// limbs is open when one limb is. A word "=FACT" of the argument names the fact that answers the test where the other words leave
+/// limbs is open when one limb is. A test "under" a section of part 746 counts only where that section asks for the license. A word "=FACT" of the argument names the fact that answers the test where the other words leave
 /// it open.
 /// </summary>
 public sealed record ExceptionTest(
@@ -129,6 +135,7 @@ public sealed record ExceptionTest(
     TestKind Kind,
     string Argument,
     string Question,
+    string Under,
     RuleSource Source
 ) : DatedRule(Source)
 {
@@ -150,6 +157,7 @@ public sealed record ExceptionTest(
             KindOf(row["kind"]),
             row["argument"],
             row["question"],
+            row["under"],
             row.Source()
         );
 
@@ -163,6 +171,7 @@ public sealed record ExceptionTest(
             "REASONS_NOT" => TestKind.ReasonsNot,
             "VALUE_MAX" => TestKind.ValueMax,
             "ITEM_IN" => TestKind.ItemIn,
+            "ITEM_NOT_IN" => TestKind.ItemNotIn,
             "ITEM_KIND" => TestKind.ItemKind,
             "ITEM_CLASS" => TestKind.ItemClass,
             "ITEM_CATEGORY" => TestKind.ItemCategory,
@@ -170,6 +179,7 @@ public sealed record ExceptionTest(
             "FACT" => TestKind.Fact,
             "NOT_FACT" => TestKind.NotFact,
             "PURPOSE" => TestKind.Purpose,
+            "EXPORT_ONLY" => TestKind.ExportOnly,
             "REEXPORT_ONLY" => TestKind.ReexportOnly,
             "TRANSFER_ONLY" => TestKind.TransferOnly,
             "PERSON" => TestKind.Person,

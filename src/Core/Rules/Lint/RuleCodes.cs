@@ -113,7 +113,7 @@ internal sealed class RuleCodes
             TestKind.DestinationIn or TestKind.DestinationNotIn => row.Words("argument")
                 .Select(w => w[0] == '=' ? "asked-fact " + w[1..] : "where " + w),
             TestKind.ReasonsOnly or TestKind.ReasonsNot => row.Words("argument").Select(w => "reasons " + w),
-            TestKind.ItemIn => row.Words("argument").Select(w => "items " + w),
+            TestKind.ItemIn or TestKind.ItemNotIn => row.Words("argument").Select(w => "items " + w),
             TestKind.Eligible => row.Words("argument").Select(w => "exception " + w),
             TestKind.Fact or TestKind.NotFact or TestKind.Purpose or TestKind.Person => row.Words("argument")
                 .DefaultIfEmpty("")
