@@ -109,8 +109,7 @@ internal static class PackedNames
             PackedPart.LightUses,
             [
                 .. words.Select(w =>
-                    (forms.Titles.Contains(w) ? FormNeighbors.Uses.Title : 0)
-                    | (forms.Correctable.Contains(w) ? FormNeighbors.Uses.Form : 0)
+                    forms.Correctable.Contains(w) ? FormNeighbors.Uses.Form : FormNeighbors.Uses.None
                 ),
             ]
         );

@@ -64,11 +64,8 @@ internal sealed class VocabularyForms
     /// <summary>Words of industries, places and legal forms with what they mean; the lightest meaning of each.</summary>
     public SortedDictionary<string, Meaning> Light { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Those of <see cref="Light"/> that are of legal forms, industries and titles, long enough to be told from a slip of themselves.</summary>
+    /// <summary>Those of <see cref="Light"/> that are of legal forms and industries, long enough to be told from a slip of themselves.</summary>
     public HashSet<string> Correctable { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Those of <see cref="Correctable"/> that stand in names of persons too.</summary>
-    public HashSet<string> Titles { get; } = new(StringComparer.Ordinal);
 
     private void LoadLegalForms(IEnumerable<string[]> rows)
     {
@@ -77,7 +74,7 @@ internal sealed class VocabularyForms
             LegalClass legal = Enum.TryParse(row[0], ignoreCase: true, out LegalClass known)
                 ? known
                 : LegalClass.Company;
-            AddAll(row[1], row[2], new Meaning(TokenRole.Legal, Concept("@legal:" + row[0]), legal, false), Both);
+            AddAll(row[1], row[2], new Meaning(TokenRole.Legal, Concept("@legal:" + row[0]), legal, false), Company);
         }
     }
 
@@ -103,9 +100,10 @@ internal sealed class VocabularyForms
     {
         foreach (string[] row in rows)
         {
-            TokenRole role = row[1] is "stop" or "title" ? TokenRole.Stop : TokenRole.Generic;
-            Meaning word = new(role, Concept("@" + row[0]), LegalClass.None, false);
-            AddAll(row[0], row[2], word, role == TokenRole.Stop ? Both : Company);
+            TokenRole role = row[1] == "generic" ? TokenRole.Generic : TokenRole.Stop;
+            string concept = (row[1] == "particle" ? Vocabulary.Particle : "@") + row[0];
+            Meaning word = new(role, Concept(concept), LegalClass.None, false);
+            AddAll(row[0], row[2], word, row[1] is "particle" or "title" ? Both : Company);
         }
     }
 
@@ -218,13 +216,13 @@ internal sealed class VocabularyForms
         int least = meaning.Role switch
         {
             TokenRole.Legal => MinCorrected,
-            TokenRole.Generic or TokenRole.Stop => MinCorrected + 1,
+            TokenRole.Generic => MinCorrected + 1,
             _ => int.MaxValue,
         };
         foreach (string word in words)
         {
             if (
-                meaning.Role != TokenRole.Brand
+                meaning.Role is not (TokenRole.Brand or TokenRole.Stop)
                 && word.Length >= MinCorrected
                 && (!Light.TryGetValue(word, out Meaning other) || other.Role < meaning.Role)
             )
@@ -235,10 +233,6 @@ internal sealed class VocabularyForms
             if (word.Length >= least)
             {
                 Correctable.Add(word);
-                if (meaning.Role == TokenRole.Stop)
-                {
-                    Titles.Add(word);
-                }
             }
         }
     }

@@ -5,7 +5,7 @@ using Licet.Screening.Scoring;
 namespace Licet.Screening.Names;
 
 /// <summary>
-/// Words of legal forms, industries, places and titles that a word may be a slip of, found by symmetric deletion as
+/// Words of legal forms, industries and places that a word may be a slip of, found by symmetric deletion as
 /// <see cref="DeletionIndex"/> finds listed words; the variants were made by the build.
 /// </summary>
 /// <remarks>
@@ -17,13 +17,11 @@ internal sealed unsafe class FormNeighbors
     private const int FormBits = 20;
     private const uint FormMask = (1 << FormBits) - 1;
 
-    /// <summary>What a word is besides being light: a title, long enough to be read from a slip of it alone.</summary>
-    [Flags]
+    /// <summary>What a word is besides being light: long enough to be read from a slip of it alone.</summary>
     internal enum Uses : byte
     {
         None = 0,
-        Title = 1,
-        Form = 2,
+        Form = 1,
     }
 
     private readonly TextTable _words = new(PackedPart.Light);
@@ -54,7 +52,7 @@ internal sealed unsafe class FormNeighbors
     public bool IsForm(ReadOnlySpan<char> word)
     {
         int at = _words.Find(word);
-        return at >= 0 && (_uses[at] & Uses.Form) != 0;
+        return at >= 0 && _uses[at] == Uses.Form;
     }
 
     /// <summary>Where the filter keeps its bit for a hash.</summary>
@@ -74,14 +72,8 @@ internal sealed unsafe class FormNeighbors
     /// how many.
     /// </summary>
     /// <param name="light">What the lightest of them counts that an unseen word may be a slip of; infinite for none.</param>
-    public int Near(ReadOnlySpan<char> word, bool unseen, Span<string?> into, out float light) =>
-        Near(word, Uses.None, unseen, into, out light);
-
-    /// <summary>As <see cref="Near(ReadOnlySpan{char}, bool, Span{string}, out float)"/>, of titles only.</summary>
-    public int NearTitles(ReadOnlySpan<char> word, Span<string?> into) => Near(word, Uses.Title, false, into, out _);
-
     [SkipLocalsInit]
-    private int Near(ReadOnlySpan<char> word, Uses uses, bool unseen, Span<string?> into, out float light)
+    public int Near(ReadOnlySpan<char> word, bool unseen, Span<string?> into, out float light)
     {
         light = float.PositiveInfinity;
         Span<uint> variants = stackalloc uint[1 + DeletionIndex.MaxLength];
@@ -99,7 +91,7 @@ internal sealed unsafe class FormNeighbors
             for (int i = _starts[bucket]; i < _starts[bucket + 1]; i++)
             {
                 int near = (int)(_variants[i] & FormMask);
-                if (_variants[i] == VariantOf(hash, near) && (_uses[near] & uses) == uses)
+                if (_variants[i] == VariantOf(hash, near))
                 {
                     count = Offer(word, near, into, count, unseen, ref light);
                 }

@@ -89,7 +89,7 @@ internal static class LongestPhrases
             bool alone =
                 phrase.Words.Length == 1
                 && slip
-                && !(Vocabulary.Shared.IsForm(phrase.Words[0]) && MayStandAlone(name, at, phrase.Meaning));
+                && !(Vocabulary.Shared.IsForm(phrase.Words[0]) && MayStandAlone(name, at, phrase));
             if (!alone && Stands(name, at, phrase, ref slips))
             {
                 return (phrase.Words.Length, phrase.Meaning, true, slips);
@@ -100,10 +100,29 @@ internal static class LongestPhrases
     }
 
     /// <summary>Whether a word may be taken for a slip of a form of one word.</summary>
-    private static bool MayStandAlone(AnalyzedName name, int word, in Meaning meaning) =>
-        name.Words[word].Length > 5
-        || word > 0 && word >= name.WordCount - (name.Words[word].Length > 3 ? 2 : 1)
-        || word == 0 && name.WordCount > 1 && meaning.Role == TokenRole.Legal;
+    private static bool MayStandAlone(AnalyzedName name, int word, Phrase form)
+    {
+        int length = name.Words[word].Length;
+        if (length > ScoringRules.MostShort)
+        {
+            return true;
+        }
+
+        bool legal = form.Meaning.Role == TokenRole.Legal;
+        bool atEnd = word > 0 && word >= name.WordCount - (length > 3 ? 2 : 1);
+        return (atEnd || legal && word == 0 && name.WordCount > 1) && (!legal || IsSlipOf(name, word, form.Words[0]));
+    }
+
+    /// <summary>
+    /// A legal form counts nothing, so a short word is one only where it looks less like a word than the form ("croop") or is its beginning
+    /// ("limit"): "Thaw", "Argo" and "Sage" are brands.
+    /// </summary>
+    private static bool IsSlipOf(AnalyzedName name, int word, string form)
+    {
+        ReadOnlySpan<char> text = name.TextOf(name.Words[word]);
+        return text.Length > 3 && form.StartsWith(text)
+            || name.IsUnseen[word] && LetterRuns.Shared.Surprise(text, form) >= ScoringRules.SlipSurprise(text.Length);
+    }
 
     /// <summary>Whether the phrase's further words follow, each as written or, in a form or industry, with one slip.</summary>
     private static bool Stands(AnalyzedName name, int at, Phrase phrase, ref bool slips)

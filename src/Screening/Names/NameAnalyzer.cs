@@ -25,21 +25,30 @@ internal static class NameAnalyzer
         Span<Part> parts = into.Parts;
         int count = person ? NameParts.PersonParts(into, parts) : NameParts.CompanyParts(into, parts);
         parts = parts[..count];
-        PartRoles.SettleLegalForms(into, parts, person);
+        if (person)
+        {
+            PartRoles.KeepTwoNames(parts);
+        }
+        else
+        {
+            PartRoles.SettleLegalForms(into, parts);
+        }
+
         Fill(into, parts);
         Acronyms.Write(into, parts);
     }
 
     /// <summary>
-    /// Slips in words of legal forms and industries ("OBSHCHISTVO", "technolgies"). Names of persons have none. A short word is
-    /// taken for a slip only inside a longer form ("JINT STOCK COMPANY") or at the name's end ("LTDt").
+    /// Slips in words of legal forms and industries ("OBSHCHISTVO", "technolgies"). Names of persons have none: a word that is
+    /// nearly a title is a family name there ("Bout", "Sahin", "Shein"). A short word is taken for a slip only inside a longer form
+    /// ("JINT STOCK COMPANY") or at the name's end ("LTDt").
     /// </summary>
     private static void Correct(AnalyzedName name, bool person)
     {
         for (int i = 0; i < name.WordCount; i++)
         {
             ref RawWord word = ref name.Words[i];
-            bool mayBe = !word.IsHan && word.Native is null && word.Length >= 3;
+            bool mayBe = !person && !word.IsHan && word.Native is null && word.Length >= 3;
             name.NearLight[i] = float.PositiveInfinity;
             name.IsUnseen[i] = false;
             name.NearCounts[i] = 0;
@@ -48,7 +57,7 @@ internal static class NameAnalyzer
                 Span<string?> room = name.NearForms.AsSpan(i * AnalyzedName.MaxNear, AnalyzedName.MaxNear);
                 ReadOnlySpan<char> text = name.TextOf(word);
                 name.NearCounts[i] = (byte)
-                    name.NearWords.Find(text, person, room, out name.NearLight[i], out name.IsUnseen[i]);
+                    name.NearWords.Find(text, room, out name.NearLight[i], out name.IsUnseen[i]);
             }
         }
     }

@@ -21,17 +21,16 @@ internal sealed class NearWords
     {
         public byte Length;
         public byte Count;
-        public bool IsPerson;
         public bool IsUnseen;
         public float Light;
     }
 
     /// <inheritdoc cref="Vocabulary.Near"/>
-    public int Find(ReadOnlySpan<char> word, bool person, Span<string?> into, out float light, out bool unseen)
+    public int Find(ReadOnlySpan<char> word, Span<string?> into, out float light, out bool unseen)
     {
         if (word.Length > Longest)
         {
-            return Vocabulary.Shared.Near(word, person, into, out light, out unseen);
+            return Vocabulary.Shared.Near(word, into, out light, out unseen);
         }
 
         if (_kept.Length == 0)
@@ -45,11 +44,10 @@ internal sealed class NearWords
         ref Kept kept = ref _kept[at];
         Span<char> text = _texts.AsSpan(at * Longest, Longest);
         Span<string?> forms = _forms.AsSpan(at * AnalyzedName.MaxNear, AnalyzedName.MaxNear);
-        if (kept.Length != word.Length || kept.IsPerson != person || !word.SequenceEqual(text[..word.Length]))
+        if (kept.Length != word.Length || !word.SequenceEqual(text[..word.Length]))
         {
-            kept.Count = (byte)Vocabulary.Shared.Near(word, person, forms, out kept.Light, out kept.IsUnseen);
+            kept.Count = (byte)Vocabulary.Shared.Near(word, forms, out kept.Light, out kept.IsUnseen);
             kept.Length = (byte)word.Length;
-            kept.IsPerson = person;
             word.CopyTo(text);
         }
 

@@ -5,9 +5,9 @@ internal static class PartRoles
 {
     /// <summary>
     /// Short legal forms (SA, AS, CO, AG) are words of their own in the middle of a name: they count as legal forms only in an
-    /// unbroken run of legal forms and places at either end. In a person's name only long forms at the end do.
+    /// unbroken run of legal forms and places at either end.
     /// </summary>
-    public static void SettleLegalForms(AnalyzedName name, Span<Part> parts, bool person)
+    public static void SettleLegalForms(AnalyzedName name, Span<Part> parts)
     {
         int head = 0;
         while (head < parts.Length && parts[head].Role is TokenRole.Legal or TokenRole.Stop)
@@ -31,7 +31,7 @@ internal static class PartRoles
 
             bool atEnd = i < head || i >= tail;
             bool isShort = part.Length <= 3 && part.Words == 1 && part.Native is null;
-            if (person ? !atEnd || i < head || part.Length <= 2 : isShort && !atEnd)
+            if (isShort && !atEnd)
             {
                 part.Role = TokenRole.Brand;
                 part.Concept = -1;
@@ -39,6 +39,27 @@ internal static class PartRoles
             else
             {
                 name.LegalClasses |= (byte)part.Legal;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A person's name is never brought down to one word by its particles: where only one name would be left, they are names
+    /// too ("Li De", "Haji Ali"), wherever they stand, so that the name reads alike in every order.
+    /// </summary>
+    public static void KeepTwoNames(Span<Part> parts)
+    {
+        int names = 0;
+        foreach (ref readonly Part part in parts)
+        {
+            names += part.Role != TokenRole.Stop && part.Length > 0 ? 1 : 0;
+        }
+
+        for (int i = 0; i < parts.Length && names == 1; i++)
+        {
+            if (parts[i].Role == TokenRole.Stop && Vocabulary.Shared.IsParticle(parts[i].Concept))
+            {
+                MakeBrand(ref parts[i]);
             }
         }
     }

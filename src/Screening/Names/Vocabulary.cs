@@ -63,6 +63,12 @@ internal sealed unsafe class Vocabulary
     /// <summary>Whether the concept is a country, by its code of two letters; regions and cities have a name behind theirs.</summary>
     public bool IsCountry(int concept) => concept >= 0 && ConceptName(concept) is ['@', 'g', 'e', 'o', ':', _, _];
 
+    /// <summary>Whether the concept is a particle of names or a title that is a name as well; plain titles (Mr., Dr.) are none.</summary>
+    public bool IsParticle(int concept) => concept >= 0 && ConceptName(concept).StartsWith(Particle);
+
+    /// <summary>Leads the names of the concepts of particles.</summary>
+    public const string Particle = "@particle:";
+
     /// <summary>Names that bear the concept in any of its forms, as the frequency table counts them.</summary>
     public int Bearers(int concept, bool person)
     {
@@ -109,13 +115,13 @@ internal sealed unsafe class Vocabulary
     }
 
     /// <summary>
-    /// Words of legal forms, industries and titles that the given word is one slip away from ("limitde", "obshchistvo"), where
+    /// Words of legal forms, industries and places that the given word is one slip away from ("limitde", "obshchistvo"), where
     /// it is itself no word that the vocabulary or the frequencies know. Those of the same first letter come first, then
     /// ordinal order. Returns how many.
     /// </summary>
     /// <param name="unseen">Neither the vocabulary nor the frequencies know the word.</param>
     /// <param name="light">What the lightest word counts that a word nobody knows may be a slip of; infinite for none.</param>
-    public int Near(ReadOnlySpan<char> word, bool person, Span<string?> into, out float light, out bool unseen)
+    public int Near(ReadOnlySpan<char> word, Span<string?> into, out float light, out bool unseen)
     {
         light = float.PositiveInfinity;
         unseen = false;
@@ -128,15 +134,9 @@ internal sealed unsafe class Vocabulary
             return 0;
         }
 
-        bool known = (person ? PersonLookup : CompanyLookup).ContainsKey(word) || _forms.IsForm(word);
-        if (known && person)
-        {
-            return 0;
-        }
-
         // A word that the vocabulary knows is that word, save inside a longer phrase ("reserch institute").
-        unseen = seen == 0 && !known;
-        return person ? _forms.NearTitles(word, into) : _forms.Near(word, unseen, into, out light);
+        unseen = seen == 0 && !CompanyLookup.ContainsKey(word) && !_forms.IsForm(word);
+        return _forms.Near(word, unseen, into, out light);
     }
 
     /// <summary>Words of industries, places and legal forms.</summary>
