@@ -107,11 +107,7 @@ internal static class PackedNames
         file.Put<PackedPhrase>(PackedPart.LightMeanings, [.. forms.Light.Select(l => file.Phrase(l.Key, l.Value))]);
         file.Put<FormNeighbors.Uses>(
             PackedPart.LightUses,
-            [
-                .. words.Select(w =>
-                    forms.Correctable.Contains(w) ? FormNeighbors.Uses.Form : FormNeighbors.Uses.None
-                ),
-            ]
+            [.. words.Select(w => forms.Correctable.Contains(w) ? FormNeighbors.Uses.Form : FormNeighbors.Uses.None)]
         );
 
         uint[] room = new uint[1 + DeletionIndex.MaxLength];

@@ -74,9 +74,19 @@ internal sealed class VocabularyForms
             LegalClass legal = Enum.TryParse(row[0], ignoreCase: true, out LegalClass known)
                 ? known
                 : LegalClass.Company;
-            AddAll(row[1], row[2], new Meaning(TokenRole.Legal, Concept("@legal:" + row[0]), legal, false), Company);
+            Meaning form = new(TokenRole.Legal, Concept("@legal:" + row[0]), legal, false);
+            AddAll(row[1], row[2], form, Company);
+            foreach (string plain in NameRows.Variants(row[2]).Where(IsNobodysName))
+            {
+                Add(plain, form, Person);
+            }
         }
     }
+
+    /// <summary>A legal form that no person is called by: three and more consonants. "Lim", "Sas" and "Too" are family names.</summary>
+    private static bool IsNobodysName(string form) =>
+        form.Length >= 3
+        && form.All(c => char.IsAsciiLetterLower(c) && c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'));
 
     private void LoadPlaces(IEnumerable<string[]> rows)
     {
@@ -195,7 +205,8 @@ internal sealed class VocabularyForms
             File(OfCompanies, words, meaning);
         }
 
-        if ((where & Person) != 0 && _seenPerson.Add(key))
+        // A particle may be a name too, and is read so where a person would have one name only: both are filed.
+        if ((where & Person) != 0 && _seenPerson.Add(meaning.Role == TokenRole.Brand ? "@" + key : key))
         {
             File(OfPersons, words, meaning);
         }

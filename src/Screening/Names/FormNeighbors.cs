@@ -126,6 +126,15 @@ internal sealed unsafe class FormNeighbors
             || LetterRuns.Shared.Surprise(word, form) >= ScoringRules.SlipSurprise(length);
     }
 
+    /// <summary>Whether a word that nobody is known to use looks like a legal form miswritten ("gropu", "corpp") and not like a brand.</summary>
+    public static bool IsSlipOfLegalForm(ReadOnlySpan<char> word, string form)
+    {
+        int length = Math.Max(word.Length, form.Length);
+        return length > ScoringRules.MostShort
+            || LetterRuns.Shared.Surprise(word, form)
+                >= ScoringRules.SlipOfLegalForm(length, word.Length > form.Length, word[0] == form[0]);
+    }
+
     private float WeightOf(int word)
     {
         if (_weights[word] == 0)

@@ -85,6 +85,11 @@ internal static class LongestPhrases
                 break;
             }
 
+            if (slip && phrase.Meaning.Role == TokenRole.Stop)
+            {
+                continue;
+            }
+
             bool slips = slip;
             bool alone =
                 phrase.Words.Length == 1
@@ -114,14 +119,14 @@ internal static class LongestPhrases
     }
 
     /// <summary>
-    /// A legal form counts nothing, so a short word is one only where it looks less like a word than the form ("croop") or is its beginning
-    /// ("limit"): "Thaw", "Argo" and "Sage" are brands.
+    /// A legal form counts nothing, so a short word is taken for one only where nobody is known to use it and it looks like a slip, or
+    /// where it is the form's beginning ("limit"): "Argo", "Sage" and "Loop" are brands.
     /// </summary>
     private static bool IsSlipOf(AnalyzedName name, int word, string form)
     {
         ReadOnlySpan<char> text = name.TextOf(name.Words[word]);
         return text.Length > 3 && form.StartsWith(text)
-            || name.IsUnseen[word] && LetterRuns.Shared.Surprise(text, form) >= ScoringRules.SlipSurprise(text.Length);
+            || name.IsUnseen[word] && FormNeighbors.IsSlipOfLegalForm(text, form);
     }
 
     /// <summary>Whether the phrase's further words follow, each as written or, in a form or industry, with one slip.</summary>

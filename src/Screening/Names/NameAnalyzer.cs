@@ -27,7 +27,7 @@ internal static class NameAnalyzer
         parts = parts[..count];
         if (person)
         {
-            PartRoles.KeepTwoNames(parts);
+            PartRoles.KeepTwoNames(into, parts);
         }
         else
         {
@@ -56,8 +56,7 @@ internal static class NameAnalyzer
             {
                 Span<string?> room = name.NearForms.AsSpan(i * AnalyzedName.MaxNear, AnalyzedName.MaxNear);
                 ReadOnlySpan<char> text = name.TextOf(word);
-                name.NearCounts[i] = (byte)
-                    name.NearWords.Find(text, room, out name.NearLight[i], out name.IsUnseen[i]);
+                name.NearCounts[i] = (byte)name.NearWords.Find(text, room, out name.NearLight[i], out name.IsUnseen[i]);
             }
         }
     }

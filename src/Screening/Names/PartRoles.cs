@@ -47,19 +47,39 @@ internal static class PartRoles
     /// A person's name is never brought down to one word by its particles: where only one name would be left, they are names
     /// too ("Li De", "Haji Ali"), wherever they stand, so that the name reads alike in every order.
     /// </summary>
-    public static void KeepTwoNames(Span<Part> parts)
+    public static void KeepTwoNames(AnalyzedName name, Span<Part> parts)
     {
         int names = 0;
         foreach (ref readonly Part part in parts)
         {
-            names += part.Role != TokenRole.Stop && part.Length > 0 ? 1 : 0;
+            names += part.Role is not (TokenRole.Stop or TokenRole.Legal) && part.Length > 0 ? 1 : 0;
         }
 
         for (int i = 0; i < parts.Length && names == 1; i++)
         {
-            if (parts[i].Role == TokenRole.Stop && Vocabulary.Shared.IsParticle(parts[i].Concept))
+            ref Part part = ref parts[i];
+            if (part.Role == TokenRole.Stop && Vocabulary.Shared.IsParticle(part.Concept))
             {
-                MakeBrand(ref parts[i]);
+                MakeBrand(ref part);
+                ReadAsName(name, ref part);
+            }
+        }
+    }
+
+    /// <summary>A particle that the table of names knows as well: "Ben" is a Benjamin.</summary>
+    private static void ReadAsName(AnalyzedName name, ref Part part)
+    {
+        ReadOnlySpan<char> text = name.TextOf(new RawWord { Start = part.Start, Length = part.Length });
+        if (part.Words > 1 || !Vocabulary.Shared.PersonLookup.TryGetValue(text, out Phrase[]? phrases))
+        {
+            return;
+        }
+
+        foreach (Phrase phrase in phrases)
+        {
+            if (phrase.Words.Length == 1 && phrase.Meaning.Role == TokenRole.Brand)
+            {
+                part.Give(phrase.Meaning, words: 1);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Licet.Screening.Scoring;
 /// </summary>
 internal static class ScoringRules
 {
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>
     /// What a word that nobody knows counts, meeting nothing, if it may be a slip of a legal form or an article: the form itself
@@ -150,6 +150,13 @@ internal static class ScoringRules
     /// By how many bits a word must be less like a word than the industry, place or legal form that it is taken for a slip of.
     /// </summary>
     public static float SlipSurprise(int length) => length <= 4 ? 2 : 0;
+
+    /// <summary>
+    /// The same of a legal form, which counts nothing at all once it is read: one letter more makes any word look less like one,
+    /// and a finger seldom slips at the first letter.
+    /// </summary>
+    public static float SlipOfLegalForm(int length, bool longer, bool sameFirst) =>
+        (length <= 4 ? 1 : -2) + (longer ? 5 : 0) + (sameFirst ? 0 : 4);
 
     /// <summary>Longer words are taken for a slip however much they look like words.</summary>
     public const int MostShort = 5;
