@@ -11,7 +11,7 @@ namespace Licet.Core.Determination;
 /// </summary>
 internal static class ChipPresumption
 {
-    private const string Maker = "front-end-fabricator-or-osat";
+    internal const string Maker = "front-end-fabricator-or-osat";
     private const string Logic = "applicable-advanced-logic-ic";
 
     public static IEnumerable<Finding> Check(LineCase given, Country country)

@@ -128,7 +128,7 @@ public static class Determiner
         }
 
         MilitaryParties.Decide(given);
-        EndUses.Informed(given);
+        Notices.Decide(given);
         EndUses.RedFlags(given);
         Transit.Decide(given);
         PositiveLists.Decide(given);

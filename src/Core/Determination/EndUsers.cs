@@ -23,6 +23,7 @@ internal static class EndUsers
             .Together(given, party, party.Taken.SelectMany(l => Of(given, party, l, subject)))
             .Concat(Branch(party))
             .Concat(Judged(party))
+            .Concat(Unheld(party))
             .Concat(Weaker(given, party, subject))
             .ToList();
         given.Step(
@@ -313,6 +314,15 @@ internal static class EndUsers
 
     private static IEnumerable<Finding> Judged(PartyStanding party) =>
         party.Judged.Select(j => new Note(LineCase.Law("hits", "a person's finding in the order", "DESIGN"), j));
+
+    /// <summary>A listing that no list at hand holds may bind: what it asks for is for a person.</summary>
+    private static IEnumerable<Finding> Unheld(PartyStanding party) =>
+        party.Unheld.Select(id => new Question(
+            LineCase.Law("hits", "744.11; 744.8; 736.2(b)(4); Supp. 3 to part 732", "DESIGN"),
+            $"The order says that {party.Party.Name} is {id}, and no list at hand holds that listing: what does it ask for?",
+            $"{party.Field}.hits",
+            Outcome.Prohibited
+        ));
 
     /// <summary>
     /// The law of one list: what the table of effects cites for it, and for a list that asks for no license of the EAR the supplement on

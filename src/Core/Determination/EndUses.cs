@@ -155,58 +155,6 @@ internal static class EndUses
             ? Three.Of(given.Fact("in-supplement-2-to-part-744"))
             : given.Rules.ItemSets.Any(rule.Items, given.Line.Classification, given.Day);
 
-    /// <summary>"Is informed": a notice binds its recipient at once, oral ones too.</summary>
-    public static void Informed(LineCase given)
-    {
-        List<Finding> findings = [];
-        if (given.Order.Notices is null && !given.Assumes(Assumption.NoEndUseOfConcern))
-        {
-            Authority law = LineCase.Law("744.11(c)", "744.2(b); 744.11(c); 744.21(b)");
-            findings.Add(
-                new Question(law, "Has BIS given notice that a license is needed?", "notices", Outcome.LicenseRequired)
-            );
-        }
-
-        foreach (var notice in (given.Order.Notices ?? []).Where(n => n.From <= given.Day && !(n.Through < given.Day)))
-        {
-            if (Binds(given, notice))
-            {
-                Authority law = LineCase.Law("informed", notice.Citation ?? "744.11(c)", "R25");
-                given.DoNotShip = true;
-                findings.Add(
-                    new Requirement(
-                        law,
-                        $"BIS has informed the exporter{(notice.Party is { } p ? $" about {p}" : "")}: no shipment without a license.",
-                        RequirementKind.Informed,
-                        law.Citation,
-                        [],
-                        null,
-                        notice.Party
-                    )
-                );
-            }
-        }
-
-        given.Step("is informed", "Has BIS informed the exporter that a license is needed?", "744.11(c)", findings);
-    }
-
-    private static bool Binds(LineCase given, InformedNotice notice) =>
-        (
-            notice.Party is null
-            || given.Order.Parties.Any(p =>
-                p.Name.Equals(notice.Party, StringComparison.OrdinalIgnoreCase)
-                || p.OtherNames.Contains(notice.Party, StringComparer.OrdinalIgnoreCase)
-            )
-        )
-        && (
-            notice.Classification is null
-            || !Classification.TryParse(notice.Classification, out var item)
-            || (
-                item.Eccn == given.Line.Classification.Eccn
-                && (given.Line.Classification.IsWithin(item.Steps) || item.IsWithin(given.Line.Classification.Steps))
-            )
-        );
-
     public static void RedFlags(LineCase given)
     {
         Authority law = LineCase.Law("732.3", "Supp. 3 to part 732");
@@ -239,6 +187,22 @@ internal static class EndUses
                 new Question(
                     LineCase.Law("748.5", "748.5(c)-(f)"),
                     "Who buys, receives and uses the items? No party is purchaser, consignee or end user.",
+                    "parties",
+                    Outcome.LicenseRequired
+                )
+            );
+        }
+        else if (
+            given.Order.Destination != "US"
+            && !given.Order.Parties.Any(p =>
+                p.Roles.Any(r => r is Parties.PartyRole.UltimateConsignee or Parties.PartyRole.EndUser)
+            )
+        )
+        {
+            findings.Add(
+                new Question(
+                    LineCase.Law("748.5", "748.5(e), (f)"),
+                    "Who is the ultimate consignee, and who the end user? No party receives the items in the end or uses them.",
                     "parties",
                     Outcome.LicenseRequired
                 )

@@ -13,7 +13,7 @@ internal static class GovernmentConsignees
     /// <summary>The word of the table of tests.</summary>
     public const string Token = "GOVERNMENT_AGENCY";
 
-    private const string Code = "government-agency";
+    internal const string Code = "government-agency";
 
     public static Applies All(LineCase given)
     {

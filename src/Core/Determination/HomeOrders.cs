@@ -12,7 +12,7 @@ internal static class HomeOrders
 {
     private const string Home = "US";
 
-    private const string Import = "imports-to-us";
+    internal const string Import = "imports-to-us";
 
     /// <summary>Bad input: nothing leaves the United States, and nothing says that it comes in.</summary>
     public static IEnumerable<OrderProblem> Problems(Order order)

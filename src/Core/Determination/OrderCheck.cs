@@ -21,10 +21,7 @@ internal static class OrderCheck
         [
             .. order.Lines.SelectMany((l, i) => Line(l, i, rules)),
             .. Countries(order, rules),
-            .. Facts(order.Facts, "", rules, order.On),
-            .. Facts(order.Exporter.Facts, "exporter.", rules, order.On),
-            .. order.Parties.SelectMany((p, i) => Facts(p.Facts, At("parties", i) + ".", rules, order.On)),
-            .. order.Lines.SelectMany((l, i) => Facts(l.Facts, At("lines", i) + ".", rules, order.On)),
+            .. FactPlaces.Problems(order, rules),
             .. EndUse(order, rules),
             .. Papers(order, rules),
             .. Said(order),
@@ -40,6 +37,34 @@ internal static class OrderCheck
                 "assume",
                 "'no-end-use-of-concern' contradicts endUse.codes, which names one; expected one of the two"
             );
+        }
+
+        foreach (var (notice, i) in (order.Notices ?? []).Select((n, i) => (n, i)))
+        {
+            if (notice.Through < notice.From)
+            {
+                yield return new(
+                    $"{At("notices", i)}.through",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"'{notice.Through:yyyy-MM-dd}' is before from; expected a day from {notice.From:yyyy-MM-dd} on, or none"
+                    )
+                );
+            }
+        }
+
+        foreach (var (held, i) in order.Held.Select((h, i) => (h, i)))
+        {
+            if (held.Through < held.From)
+            {
+                yield return new(
+                    $"{At("held", i)}.through",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"'{held.Through:yyyy-MM-dd}' is before from; expected a day from {held.From:yyyy-MM-dd} on, or none"
+                    )
+                );
+            }
         }
 
         foreach (var (flag, i) in (order.RedFlags ?? []).Select((f, i) => (f, i)))
@@ -126,30 +151,6 @@ internal static class OrderCheck
                 $"'{f.Code}' is no country of the chart; expected a code of ISO 3166-1 alpha-2"
             ));
 
-    private static IEnumerable<OrderProblem> Facts(Facts facts, string path, RuleBook rules, DateOnly on)
-    {
-        foreach (var code in facts.Codes.Where(_ => !rules.IsAbsent("facts")))
-        {
-            if (rules.Facts.GetValueOrDefault(code) is not { } known)
-            {
-                yield return new($"{path}facts.{code}", "no such fact; expected a code of data/ear/facts.csv");
-            }
-            else if (!IsOf(known.Kind, facts[code]!))
-            {
-                yield return new($"{path}facts.{code}", $"expected a value of the kind {known.Kind}");
-            }
-        }
-    }
-
-    private static bool IsOf(string kind, FactValue value) =>
-        kind switch
-        {
-            "yes-no" => value.YesNo is not null,
-            "number" => value.Number is not null,
-            "day" => value.Date is not null,
-            _ => value.Text is not null,
-        };
-
     private static IEnumerable<OrderProblem> EndUse(Order order, RuleBook rules)
     {
         var known = rules.EndUses.All.Select(EndUses.Code).Distinct().ToList();
@@ -174,5 +175,5 @@ internal static class OrderCheck
             ));
     }
 
-    private static string At(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
+    public static string At(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
 }

@@ -4,6 +4,7 @@ using Licet.Core.Ownership;
 using Licet.Core.Parties.Wordings;
 using Licet.Core.Rules;
 using Licet.Screening;
+using Licet.Screening.Lists;
 
 namespace Licet.Core.Determination;
 
@@ -16,6 +17,9 @@ public sealed record PartyScreening(IReadOnlyList<Hit> Hits, bool TooGeneric)
 
     /// <summary>The same for the company of which the party is a branch; null where it is none, or that was not screened.</summary>
     public PartyScreening? BranchOf { get; init; }
+
+    /// <summary>The listings that a person says the party is (hits, same: true) and that are on a list at hand, found or not.</summary>
+    public IReadOnlyList<Listing> Named { get; init; } = [];
 }
 
 /// <summary>What the loaded lists are worth for the order's day.</summary>

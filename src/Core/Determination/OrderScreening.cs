@@ -22,9 +22,21 @@ public static class OrderScreening
                 {
                     BranchOf = p.BranchOf is { } company ? Screen(Query(company, p.Kind), index) : null,
                     Owners = [.. (p.Owners ?? []).Select(o => Screen(Query(o), index))],
+                    Named = Named(p, index.Versions),
                 }
             ),
         ];
+    }
+
+    /// <summary>The listings that a person found the party to be, whether or not its name finds them.</summary>
+    public static IReadOnlyList<Listing> Named(Party party, IReadOnlyList<ListVersion> lists)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        ArgumentNullException.ThrowIfNull(lists);
+        var ids = party.Hits.Where(h => h.Same).Select(h => h.Listing).ToHashSet(StringComparer.Ordinal);
+        return ids.Count == 0
+            ? []
+            : [.. lists.SelectMany(l => l.Listings).Where(l => ids.Contains(l.Id)).DistinctBy(l => l.Id)];
     }
 
     /// <summary>Everything an order asks screening: its parties, the companies of which they are branches, their owners.</summary>

@@ -54,6 +54,20 @@ internal sealed record PartyStanding(
             }
         }
 
+        // What a person found the party to be counts though its name does not find the listing.
+        foreach (var decision in party.Hits.Where(d => d.Same))
+        {
+            if (
+                screening.Named.FirstOrDefault(l => l.Id == decision.Listing) is { } listing
+                && !taken.Exists(t => t.Id == listing.Id)
+                && InForce.On(listing, day).Force != Force.Ended
+            )
+            {
+                judged.Add($"{decision.Listing} is {party.Name}: {decision.Reason}");
+                taken.Add(listing);
+            }
+        }
+
         return new(
             party,
             index,
@@ -63,6 +77,17 @@ internal sealed record PartyStanding(
             screening
         );
     }
+
+    /// <summary>Listings that a person says the party is, and that no list at hand holds, in the order of the file.</summary>
+    public IEnumerable<string> Unheld =>
+        Party
+            .Hits.Where(d =>
+                d.Same
+                && !Screening.Named.Any(l => l.Id == d.Listing)
+                && !Screening.Hits.Concat(Screening.BranchOf?.Hits ?? []).Any(h => h.Listing.Id == d.Listing)
+            )
+            .Select(d => d.Listing)
+            .Distinct(StringComparer.Ordinal);
 
     public static bool IsParty(Hit hit) =>
         hit.Class == HitClass.Identifier

@@ -95,6 +95,7 @@ internal static class WorkedCases
             [
                 .. (party.Owners ?? []).Select(o => Screen(given, new ScreeningQuery(o.Name) { Country = o.Country })),
             ],
+            Named = OrderScreening.Named(party, given.Lists),
         };
 
     private static PartyScreening Screen(WorkedCase given, ScreeningQuery query)
