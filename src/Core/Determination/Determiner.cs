@@ -131,6 +131,7 @@ public static class Determiner
         Notices.Decide(given);
         EndUses.RedFlags(given);
         Transit.Decide(given);
+        NamedPlaces.Decide(given);
         PositiveLists.Decide(given);
         GeneralLicenses.Decide(given);
         DraftedLaw.Decide(given);

@@ -51,7 +51,35 @@ internal static class EndUses
             }
         }
 
+        findings.AddRange(Massive(given));
         given.Step("end uses", "Is an end use of part 744 known?", "part 744", findings, "end-uses");
+    }
+
+    /// <summary>
+    /// A line that is stated to be for, or to contribute to, weapons of mass destruction has an end use of 744.2 to 744.4, though the
+    /// order does not name it among its end uses. Which, and whether it reaches, a person says.
+    /// </summary>
+    private static IEnumerable<Finding> Massive(LineCase given)
+    {
+        foreach (var (fact, uses) in Contradictions.Massive)
+        {
+            if (
+                given.Fact(fact) == Answer.Yes
+                && !uses.Any(u =>
+                    given.Order.EndUse?.Codes.Contains(u) == true
+                    || given.Fact($"{u}-control-reaches") != Answer.Unknown
+                )
+                && !given.Rules.EndUses.On(given.Day).Any(r => uses.Contains(Code(r)) && IsStated(given, r))
+            )
+            {
+                yield return new Question(
+                    LineCase.Law("744.2", "744.2; 744.3; 744.4"),
+                    $"The order states {fact}: which end use of 744.2 to 744.4 is it ({string.Join(", ", uses)})?",
+                    "endUse.codes",
+                    Outcome.LicenseRequired
+                );
+            }
+        }
     }
 
     /// <summary>The code that an order gives an end use: "military-intelligence".</summary>

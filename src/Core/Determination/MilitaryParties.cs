@@ -79,7 +79,14 @@ internal static class MilitaryParties
             .Where(a => party.Party.Facts.Answer(a.Fact) == Answer.Unknown && !IsSettled(given, a.Control))
             .ToList();
         // Where one section names the country for certain, the other is asked about if it may.
-        if (open.Count == 0 || !s_asked.Any(a => Rule(given, a.Control, countries, Applies.Yes) is not null))
+        // (Iraq's military rule stands in a section of its own, 746.3(a)(4), that a person reads.)
+        if (
+            open.Count == 0
+            || !(
+                s_asked.Any(a => Rule(given, a.Control, countries, Applies.Yes) is not null)
+                || Rule(given, Military, countries, Applies.Depends) is not null
+            )
+        )
         {
             yield break;
         }
@@ -110,7 +117,8 @@ internal static class MilitaryParties
             given.Order.EndUse?.Statement is { } statement
             && MilitaryWords.In(statement) is { } word
             && given.Destination is { } country
-            && Rule(given, Military, [country], Applies.Yes) is { } rule
+            && (Rule(given, Military, [country], Applies.Yes) ?? Rule(given, Military, [country], Applies.Depends))
+                is { } rule
             && !IsSettled(given, Military)
         )
         {

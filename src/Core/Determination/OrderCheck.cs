@@ -25,20 +25,13 @@ internal static class OrderCheck
             .. EndUse(order, rules),
             .. Papers(order, rules),
             .. Said(order),
+            .. Contradictions.Of(order, rules),
             .. HomeOrders.Problems(order),
         ];
 
-    /// <summary>What an order says against itself, or in part only.</summary>
+    /// <summary>What an order says in part only, and days that cannot be.</summary>
     private static IEnumerable<OrderProblem> Said(Order order)
     {
-        if (order.EndUse is { Codes.Count: > 0 } && order.Assumptions.Contains(Assumption.NoEndUseOfConcern))
-        {
-            yield return new(
-                "assume",
-                "'no-end-use-of-concern' contradicts endUse.codes, which names one; expected one of the two"
-            );
-        }
-
         foreach (var (notice, i) in (order.Notices ?? []).Select((n, i) => (n, i)))
         {
             if (notice.Through < notice.From)

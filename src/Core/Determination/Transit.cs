@@ -1,10 +1,11 @@
 using Licet.Core.Orders;
+using Licet.Core.Parties;
 using Licet.Core.Rules;
 using Licet.Core.Rules.Countries;
 
 namespace Licet.Core.Determination;
 
-/// <summary>Countries on the way (General Prohibition Eight, 736.2(b)(8)): unlading there is as an export to it.</summary>
+/// <summary>Countries on the way (General Prohibition Eight, 736.2(b)(8)): unlading there, or transit through it, is as an export to it.</summary>
 internal static class Transit
 {
     public static void Decide(LineCase given)
@@ -23,6 +24,8 @@ internal static class Transit
             findings.AddRange(Of(given, stop, law));
         }
 
+        findings.AddRange(Hands(given, law));
+
         given.Step(
             "transit",
             "Would the item need a license to a country on the way?",
@@ -32,13 +35,25 @@ internal static class Transit
         );
     }
 
+    /// <summary>An intermediate consignee takes the items where he is (748.5(d)): that country is on the way, whatever is assumed.</summary>
+    private static IEnumerable<Finding> Hands(LineCase given, Authority law) =>
+        given
+            .Parties.Where(p =>
+                p.Party.Roles.Any(r => r is PartyRole.IntermediateConsignee or PartyRole.Forwarder)
+                && p.Party.Country != given.Order.Destination
+                && p.Party.Country != given.Order.From
+                && given.Order.Route?.Any(s => s.Country == p.Party.Country) != true
+                && Of(given, new(p.Party.Country, null), law).Any(f => f is Requirement or Question)
+            )
+            .Select(p => new Question(
+                law,
+                $"{p.Party.Name} ({p.Roles}) is in {p.Party.Country}, where the item needs a license: does it go there on its way?",
+                "route",
+                Outcome.LicenseRequired
+            ));
+
     private static IEnumerable<Finding> Of(LineCase given, Stop stop, Authority law)
     {
-        if (stop.Unladen == false)
-        {
-            yield break;
-        }
-
         if (given.Rules.Countries.On(stop.Country, given.Day) is not { } country)
         {
             yield return new Question(
@@ -59,11 +74,13 @@ internal static class Transit
             .Find(given, given.Line.Classification, country)
             .Concat(Chart.Find(given, given.Line.Classification, country))
             .ToList();
-        if (stop.Unladen is null && found.Exists(f => f is Requirement or Question))
+        if (stop.Unladen is not true && found.Exists(f => f is Requirement or Question))
         {
             yield return new Question(
                 law,
-                $"Are the goods unladen in {country.Name}?",
+                stop.Unladen is null
+                    ? $"Are the goods unladen in {country.Name}?"
+                    : $"The goods stay aboard in {country.Name}: 736.2(b)(8)(i) also names what is in transit through it. What authorizes that?",
                 "route",
                 Outcome.LicenseRequired
             );
