@@ -62,7 +62,7 @@ public static class Countries
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in Decomposed(text.Replace("&", "and", StringComparison.Ordinal)))
+        foreach (var c in PlainLetters.Of(text.Replace("&", "and", StringComparison.Ordinal)))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -72,12 +72,6 @@ public static class Countries
 
         return folded.ToString();
     }
-
-    // A lone surrogate cannot be normalized; no country's name has one.
-    private static string Decomposed(string text) =>
-        Ascii.IsValid(text) || text.EnumerateRunes().Any(r => r == Rune.ReplacementChar)
-            ? text
-            : text.Normalize(NormalizationForm.FormD);
 
     /// <summary>The first name that the table has for a code in upper case; null for what is no code.</summary>
     internal static string? NameOf(ReadOnlySpan<char> code)

@@ -47,7 +47,7 @@ internal static class CountryTable
         CF|Central African Republic
         CG|Congo, Republic of the|Republic of the Congo|Congo (Republic of the)|Congo|Congo (Brazzaville)
         CH|Switzerland
-        CI|Cote d'Ivoire|Cote d Ivoire|Ivory Coast
+        CI|Cote d'Ivoire|Republic of Cote d'Ivoire|Cote d Ivoire|Ivory Coast
         CK|Cook Islands
         CL|Chile
         CM|Cameroon
@@ -147,7 +147,7 @@ internal static class CountryTable
         MF|Saint Martin|St. Martin
         MG|Madagascar
         MH|Marshall Islands
-        MK|North Macedonia|Macedonia|Macedonia, The Former Yugoslav Republic of|North Macedonia, The Republic of|The former Yugoslav Republic of Macedonia
+        MK|North Macedonia|Republic of North Macedonia|Macedonia|Macedonia, The Former Yugoslav Republic of|North Macedonia, The Republic of|The former Yugoslav Republic of Macedonia
         ML|Mali
         MM|Burma|Myanmar|Burma (Myanmar)
         MN|Mongolia
@@ -216,7 +216,7 @@ internal static class CountryTable
         SV|El Salvador
         SX|Sint Maarten|Sint Maarten (the Dutch two-fifths of the island of Saint Martin)
         SY|Syria|Syrian Arab Republic
-        SZ|Eswatini|Swaziland
+        SZ|Eswatini|Swaziland|Kingdom of Eswatini
         TC|Turks and Caicos Islands
         TD|Chad
         TF|French Southern Territories
@@ -228,7 +228,7 @@ internal static class CountryTable
         TM|Turkmenistan
         TN|Tunisia
         TO|Tonga
-        TR|Turkey|Turkiye
+        TR|Turkey|Turkiye|Republic of Turkiye|Republic of Turkey
         TT|Trinidad and Tobago
         TV|Tuvalu
         TW|Taiwan|Taiwan, Province of China|Taiwan, China|Chinese Taipei

@@ -12,7 +12,7 @@ internal static class KindTokens
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        var text = Folded(name);
+        var text = PlainLetters.Of(name);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -52,10 +52,4 @@ internal static class KindTokens
                 && (i + 2 >= text.Length || !char.IsLetter(text[i + 2])),
             _ => char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark,
         };
-
-    // A lone surrogate cannot be normalized; it is no letter either way.
-    private static string Folded(string name) =>
-        Ascii.IsValid(name) || name.EnumerateRunes().Any(r => r == Rune.ReplacementChar)
-            ? name
-            : name.Normalize(NormalizationForm.FormD);
 }
