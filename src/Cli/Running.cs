@@ -17,7 +17,19 @@ internal sealed record Running(string Name, Func<Terminal, RootCommand> Root)
     {
         try
         {
-            return Invoke(args.Length == 0 ? ["--help"] : args, terminal);
+            if (Array.FindIndex(args, a => a.Contains('\uFFFD', StringComparison.Ordinal)) is var at and >= 0)
+            {
+                // The system put the mark where bytes were no UTF-8: what was meant is lost, and a name would be screened in part.
+                throw new BadInputException(
+                    $"argument {at + 1}: expected UTF-8, found {BadInputException.Shown(args[at])}"
+                );
+            }
+            if (args.Length > 0)
+            {
+                return Invoke(args, terminal);
+            }
+            Invoke(["--help"], terminal);
+            return Refuse(terminal, "expected a command");
         }
         catch (BadInputException bad)
         {

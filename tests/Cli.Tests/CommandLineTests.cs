@@ -5,13 +5,23 @@ namespace Licet.Cli.Tests;
 public class CommandLineTests
 {
     [Fact]
-    public void Without_a_command_the_help_is_shown()
+    public void Without_a_command_the_help_is_shown_and_nothing_was_done()
     {
         using var desk = new Desk();
         var run = desk.Run();
-        Assert.Equal(0, run.Code);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("licet: expected a command", run.Error, StringComparison.Ordinal);
         Assert.Contains("Usage:", run.Out, StringComparison.Ordinal);
         Assert.Contains("licet screen \"Huawei Technologies Poland\" --explain", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_argument_that_is_no_UTF_8_is_refused_and_not_screened_in_part()
+    {
+        using var desk = new Desk();
+        var run = desk.Run("screen", "Hua\uFFFD");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("argument 2: expected UTF-8, found 'Hua\uFFFD'", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

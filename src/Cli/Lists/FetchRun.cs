@@ -173,8 +173,21 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         {
             kept.Add(file.Path is null ? Held(held, file) : Keep(file));
         }
-        store.Add(StoredVersion.Of(got.Fresh!, kept, terminal.Time.GetUtcNow()) with { DaysFrom = source.DaysFrom });
-        return $"new version {Standing.Describe(got.Fresh!)}{Changes(got)}";
+        var record = StoredVersion.Of(got.Fresh!, kept, terminal.Time.GetUtcNow()) with { DaysFrom = source.DaysFrom };
+        // Where nobody says a day now, what was said before of the same content holds on.
+        record = source.CheckedThrough is null ? store.NeverShorter(record) : record;
+        store.Add(record);
+        var described = Standing.Describe(got.Fresh! with { CoversThrough = record.CoversThrough });
+        return $"new version {described}{Changes(got)}{Instead(record)}";
+    }
+
+    /// <summary>Which other version is used today, where the one just stored is not: a list that went back to an older edition.</summary>
+    private string Instead(StoredVersion stored)
+    {
+        var used = ListStore.ForDay([.. store.Versions().Where(v => v.Name == stored.Name)], terminal.Today);
+        return used.FileName == stored.FileName
+            ? ""
+            : $"; today {used.ShortHash} of {Day.Text(used.CoversFrom, "an unknown day")} is used, not this older one";
     }
 
     private StoredFile Keep(Fetched file)
@@ -197,7 +210,7 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
     private string InForce(StoredVersion? held) =>
         held is null
             ? "there is no version here"
-            : $"the version through {Day.Text(held.CoversThrough, "an unknown day")} stays in force ({ShowCommand.State(held, terminal.Today)})";
+            : $"the version through {Day.Text(held.CoversThrough, "an unknown day")} stays in force ({ShowCommand.State(held, terminal.Today, store)})";
 
     /// <summary>What came, as read where it had to be, and the version held beside which it is judged, as read from its bytes.</summary>
     private sealed record Got(IReadOnlyList<Fetched> Files, ListVersion? Fresh, ListVersion? Before);

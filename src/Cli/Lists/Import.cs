@@ -23,9 +23,13 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
         {
             ProblemReport.Say(version, terminal, AllProblems);
         }
-        foreach (var (_, version) in versions)
+        if (versions.Select(v => Refusal(v.Version)).OfType<string>().ToList() is { Count: > 0 } refused)
         {
-            Refuse(version);
+            var all =
+                versions.Count == 1
+                    ? ""
+                    : $"{refused.Count} of {versions.Count} lists cannot be stored, so none was; name the others alone";
+            throw new BadInputException(string.Join('\n', refused.Append(all)));
         }
         if (
             !AcceptShrink
@@ -45,28 +49,23 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
             : ExitCode.NotScreened;
     }
 
-    private void Refuse(ListVersion version)
+    private string? Refusal(ListVersion version)
     {
         if (version.Problems.Any(p => p.Weight == ProblemWeight.FileBroken) || version.Listings.Count == 0)
         {
-            throw new BadInputException($"{version.Source}: not a whole list; nothing was stored");
+            return $"{version.Source}: not a whole list; nothing was stored";
         }
         if (options.CoversThrough is not null && version.CoversFrom is null)
         {
-            throw new BadInputException("--through: expected the list's own day with it (--dated)");
+            return "--through: expected the list's own day with it (--dated)";
         }
         if (version.CoversThrough < version.CoversFrom)
         {
-            throw new BadInputException(
-                $"--through {Day.Text(version.CoversThrough.Value)}: expected a day not before {Day.Text(version.CoversFrom.Value)}"
-            );
+            return $"--through {Day.Text(version.CoversThrough.Value)}: expected a day not before {Day.Text(version.CoversFrom.Value)}";
         }
-        if (version.CoversThrough > terminal.Today)
-        {
-            throw new BadInputException(
-                $"{version.Source}: says it covers {Day.Text(version.CoversThrough.Value)}, a day after today ({Day.Text(terminal.Today)}); nothing was stored"
-            );
-        }
+        return version.CoversThrough > terminal.Today
+            ? $"{version.Source}: says it covers {Day.Text(version.CoversThrough.Value)}, a day after today ({Day.Text(terminal.Today)}); nothing was stored"
+            : null;
     }
 
     /// <summary>
@@ -115,13 +114,15 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
             using var content = Files.OpenRead(path, "lists import");
             files.Add(store.Keep(Path.GetFileName(path), content));
         }
-        store.Add(
-            StoredVersion.Of(version, files, terminal.Time.GetUtcNow()) with
-            {
-                ListCode = options.ListCode,
-                DaysFrom = DaysFrom(version),
-            }
-        );
+        var record = StoredVersion.Of(version, files, terminal.Time.GetUtcNow()) with
+        {
+            ListCode = options.ListCode,
+            DaysFrom = DaysFrom(version),
+        };
+        // Where nobody says a day now, what was said before of the same content holds on.
+        record = options.CoversThrough is null ? store.NeverShorter(record) : record;
+        store.Add(record);
+        version = version with { CoversThrough = record.CoversThrough };
         terminal.Write($"stored {Screen.Standing.Describe(version)}\n");
         if (version.CoversFrom is null)
         {

@@ -36,21 +36,24 @@ internal sealed class ListStore(string folder)
     /// <exception cref="BadInputException">A manifest that cannot be read: the store is damaged and says nothing.</exception>
     public IReadOnlyList<StoredVersion> Versions()
     {
-        if (!Directory.Exists(VersionsFolder))
-        {
-            return [];
-        }
-        return
-        [
-            .. Directory
+        return [.. InOrder(Records().Select(r => r.Version ?? throw Unreadable(r.Path)))];
+    }
+
+    public static IEnumerable<StoredVersion> InOrder(IEnumerable<StoredVersion> versions) =>
+        versions
+            .OrderBy(v => v.Name, StringComparer.Ordinal)
+            .ThenBy(v => v.CoversFrom ?? DateOnly.MinValue)
+            .ThenBy(v => v.StoredAt);
+
+    /// <summary>Every record by its path, in the order of the paths; null where it cannot be read as one.</summary>
+    public IEnumerable<(string Path, StoredVersion? Version)> Records() =>
+        Directory.Exists(VersionsFolder)
+            ? Directory
                 .EnumerateFiles(VersionsFolder, "*.json", SearchOption.AllDirectories)
                 .Where(f => Path.GetFileName(f)[0] != '.')
-                .Select(Manifest)
-                .OrderBy(v => v.Name, StringComparer.Ordinal)
-                .ThenBy(v => v.CoversFrom ?? DateOnly.MinValue)
-                .ThenBy(v => v.StoredAt),
-        ];
-    }
+                .Order(StringComparer.Ordinal)
+                .Select(f => (f, Record(f)))
+            : [];
 
     /// <summary>
     /// The version of each list to use for a day: the newest that covers it, else the newest that began by then, else the first
@@ -67,6 +70,25 @@ internal sealed class ListStore(string folder)
 
     /// <summary>The newest version of a list, null when there is none.</summary>
     public StoredVersion? Newest(string name) => Versions().LastOrDefault(v => v.Name == name);
+
+    /// <summary>
+    /// The version with the days already vouched for: the same content of the same day, stored before and checked on a later day, is
+    /// not less current for being stored again. Where nobody vouched for more, it is the version itself.
+    /// </summary>
+    public StoredVersion NeverShorter(StoredVersion version)
+    {
+        var before = Versions().LastOrDefault(v => v.Name == version.Name && v.FileName == version.FileName);
+        return
+            before is { State: RecordState.AsStored }
+            && before.ContentHash == version.ContentHash
+            && before.CoversThrough > version.CoversThrough
+            ? version with
+            {
+                CoversThrough = before.CoversThrough,
+                DaysFrom = before.DaysFrom,
+            }
+            : version;
+    }
 
     /// <summary>Keeps a stream's bytes and gives their record. Bytes already here are not written again.</summary>
     public StoredFile Keep(string name, Stream content)
@@ -161,21 +183,23 @@ internal sealed class ListStore(string folder)
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private static StoredVersion Manifest(string path)
+    private static StoredVersion? Record(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), StoreJson.Default.StoredVersion)
-                ?? throw new JsonException("null");
+            var record = JsonSerializer.Deserialize(File.ReadAllBytes(path), StoreJson.Default.StoredVersion);
+            return record is { IsSound: true } ? record : null;
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException(
-                $"{path}: the store's record of a list version cannot be read; delete it and import the list again ({e.Message})",
-                e
-            );
+            return null;
         }
     }
+
+    private static BadInputException Unreadable(string path) =>
+        new(
+            $"{path}: the record of a list version cannot be read; delete it and import or fetch the list again (licet lists verify names all damage)"
+        );
 
     private BadInputException Unwritable(Exception e) =>
         new($"--store {folder}: nothing can be stored here: {e.Message}", e);

@@ -61,7 +61,7 @@ internal static class ShowCommand
         var current = store.ForDay(terminal.Today);
         if (format == AnswerFormat.Ndjson)
         {
-            terminal.Write(string.Concat(versions.Select(v => Json(v, current.Contains(v), terminal.Today))));
+            terminal.Write(string.Concat(versions.Select(v => Json(v, current.Contains(v), terminal.Today, store))));
             return ExitCode.Ok;
         }
         var page = new Page(terminal.Width, terminal.Color);
@@ -75,11 +75,11 @@ internal static class ShowCommand
         }
         else if (name is null)
         {
-            Overview(page, current, versions, terminal.Today);
+            Overview(page, store, current, versions, terminal.Today);
         }
         else
         {
-            Details(page, versions, current, terminal.Today);
+            Details(page, store, versions, current, terminal.Today);
         }
         Notes(page, store, current);
         terminal.Write(page.Take());
@@ -88,6 +88,7 @@ internal static class ShowCommand
 
     private static void Overview(
         Page page,
+        ListStore store,
         IReadOnlyList<StoredVersion> current,
         IReadOnlyList<StoredVersion> all,
         DateOnly today
@@ -100,7 +101,10 @@ internal static class ShowCommand
                 (version.Name, Ink.Bold),
                 Day.Text(version.CoversFrom, "unknown"),
                 Day.Text(version.CoversThrough, "unknown"),
-                (State(version, today), version.Covers(today) ? Ink.Green : Ink.Yellow),
+                (
+                    State(version, today, store),
+                    version.Covers(today) && version.Files.All(store.Holds) ? Ink.Green : Ink.Yellow
+                ),
                 version.Listings.ToString("N0", CultureInfo.InvariantCulture),
                 all.Count(v => v.Name == version.Name).ToString(CultureInfo.InvariantCulture),
                 (version.ShortHash, Ink.Dim)
@@ -111,6 +115,7 @@ internal static class ShowCommand
 
     private static void Details(
         Page page,
+        ListStore store,
         IReadOnlyList<StoredVersion> versions,
         IReadOnlyList<StoredVersion> current,
         DateOnly today
@@ -130,7 +135,7 @@ internal static class ShowCommand
             {
                 Fact("days", says);
             }
-            Fact("state", State(version, today));
+            Fact("state", State(version, today, store));
             Fact("source", version.Source);
             Fact("lists", Counts(version.Lists));
             Fact("kinds", Counts(version.Kinds));
@@ -161,8 +166,8 @@ internal static class ShowCommand
     private static string Counts(SortedDictionary<string, int> counts) =>
         string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:N0}")));
 
-    /// <summary>"current", "3 days old", "not whole", "unprotected": what the list's silence is worth today.</summary>
-    public static string State(StoredVersion version, DateOnly today)
+    /// <summary>"current", "3 days old", "not whole", "unprotected", "damaged": what the list's silence is worth today.</summary>
+    public static string State(StoredVersion version, DateOnly today, ListStore store)
     {
         var age = version.CoversThrough is { } through
             ? (today.DayNumber - through.DayNumber) switch
@@ -175,13 +180,14 @@ internal static class ShowCommand
         age = version.IsComplete ? age : age + ", not whole";
         return version.State switch
         {
+            _ when !version.Files.All(store.Holds) => "damaged: licet lists verify",
             RecordState.Altered => "record altered: licet lists verify",
             RecordState.Unprotected => age + ", unprotected",
             _ => age,
         };
     }
 
-    private static string Json(StoredVersion version, bool used, DateOnly today)
+    private static string Json(StoredVersion version, bool used, DateOnly today, ListStore store)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
@@ -194,7 +200,7 @@ internal static class ShowCommand
             Date("coversThrough", version.CoversThrough);
             json.WriteBoolean("complete", version.IsComplete);
             json.WriteBoolean("usedToday", used);
-            json.WriteBoolean("coversToday", version.Covers(today));
+            json.WriteBoolean("coversToday", version.Covers(today) && version.Files.All(store.Holds));
             json.WriteNumber("listings", version.Listings);
             Numbers("lists", version.Lists);
             Numbers("kinds", version.Kinds);

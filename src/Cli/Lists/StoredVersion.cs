@@ -55,6 +55,12 @@ internal sealed record StoredVersion
         : Seal == RecordSeal.Of(this) ? RecordState.AsStored
         : RecordState.Altered;
 
+    /// <summary>Whether its hashes are hashes, so that they name files of the store and nothing else.</summary>
+    [JsonIgnore]
+    public bool IsSound => Name.Length > 0 && IsHash(ContentHash) && Files.All(f => f is not null && IsHash(f.Sha256));
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
     [JsonIgnore]
     public int Listings => Lists.Values.Sum();
 
@@ -93,7 +99,8 @@ internal sealed record StoredVersion
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    WriteIndented = true
+    WriteIndented = true,
+    RespectNullableAnnotations = true
 )]
 [JsonSerializable(typeof(StoredVersion))]
 [JsonSerializable(typeof(FetchNote))]

@@ -31,7 +31,15 @@ internal static class VerifyCommand
     {
         var broken = 0;
         var unprotected = 0;
-        foreach (var stored in store.Versions())
+        var records = store.Records().ToList();
+        foreach (var (path, _) in records.Where(r => r.Version is null))
+        {
+            broken++;
+            terminal.Write(
+                $"damaged  {Path.GetRelativePath(store.Folder, path)}: this record of a list cannot be read; delete it\n"
+            );
+        }
+        foreach (var stored in ListStore.InOrder(records.Select(r => r.Version).OfType<StoredVersion>()))
         {
             var reading = StoredReading.Of(store, stored);
             var name = $"{stored.Name} {Day.Text(stored.CoversFrom, "undated")} {stored.ShortHash}";

@@ -308,6 +308,29 @@ public class FetchTests
     }
 
     [Fact]
+    public void Days_vouched_for_stay_where_the_same_file_comes_again_without_a_word()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("mirror/consolidated.csv", SampleLists.Whole(40, "2026-02-20"));
+        string[] fetch = ["lists", "fetch", "csl", "--mirror", desk.PathOf("mirror")];
+        Assert.Equal(0, desk.Run([.. fetch, "--through", "2026-02-25"]).Code);
+        desk.Write("mirror/consolidated.csv", SampleLists.Whole(41, "2026-02-27"));
+        Assert.Equal(0, desk.Run(fetch).Code);
+        desk.Write("mirror/consolidated.csv", SampleLists.Whole(40, "2026-02-20"));
+        var again = desk.Run(fetch);
+        Assert.Equal(0, again.Code);
+        Assert.Contains("covers 2026-02-20 through 2026-02-25)", again.Out, StringComparison.Ordinal);
+        Assert.Matches("today [0-9a-f]{12} of 2026-02-27 is used, not this older one", again.Out);
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-24").Code);
+        Assert.Equal(0, desk.Run("lists", "verify").Code);
+        // Nor does an import without a word shorten them; one that says a day does.
+        desk.Run("lists", "import", file, "--dated", "2026-02-20");
+        Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-24").Code);
+        desk.Run("lists", "import", file, "--dated", "2026-02-20", "--through", "2026-02-22");
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-24").Code);
+    }
+
+    [Fact]
     public void A_copy_that_says_no_day_is_refused_until_the_user_says_one()
     {
         using var desk = new Desk();

@@ -83,6 +83,55 @@ public class RecordTests
         Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-03-01").Code);
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{\"name\":\"csl\",\"contentHash\":\"x\"}")]
+    public void A_record_that_is_none_is_named_as_damaged(string content)
+    {
+        using var desk = Stored();
+        desk.Write("store/lists/versions/csl/2026-02-21-other.json", content);
+        var verify = desk.Run("lists", "verify");
+        Assert.Equal(1, verify.Code);
+        Assert.Contains(
+            "2026-02-21-other.json: this record of a list cannot be read",
+            verify.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("ok       csl 2026-02-20", verify.Out, StringComparison.Ordinal);
+        var screen = desk.Run("screen", "Pelmarova Quarries");
+        Assert.Equal(2, screen.Code);
+        Assert.Contains("record of a list version cannot be read", screen.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", screen.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_whose_file_names_lead_elsewhere_is_damaged()
+    {
+        using var desk = Stored();
+        Alter(desk, record => record["files"]![0]!["sha256"] = "../../../elsewhere");
+        Assert.Equal(1, desk.Run("lists", "verify").Code);
+        Assert.Equal(2, desk.Run("screen", "Pelmarova Quarries").Code);
+    }
+
+    [Fact]
+    public void A_kept_file_cut_short_is_not_shown_as_current()
+    {
+        using var desk = Stored();
+        desk.Now = new(2026, 2, 25, 12, 0, 0, TimeSpan.Zero);
+        Assert.Contains("current", desk.Run("lists", "show").Out, StringComparison.Ordinal);
+        var kept = Directory.GetFiles(Path.Combine(desk.Store, "lists", "files")).Single();
+        File.WriteAllBytes(kept, File.ReadAllBytes(kept)[..1_000]);
+        var shown = desk.Run("lists", "show").Out;
+        Assert.DoesNotContain("current", shown, StringComparison.Ordinal);
+        Assert.Contains("damaged: licet lists verify", shown, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"coversToday\":false",
+            desk.Run("lists", "show", "--format", "ndjson").Out,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void An_altered_record_beside_an_honest_one_does_not_take_its_days()
     {
