@@ -40,6 +40,17 @@ internal sealed class Utf8Lines(string file, Stream stream)
         {
             line = line[..^1];
         }
+        if (Number == 1 && line.Contains((byte)'\r'))
+        {
+            // Read as one line, everything behind the first name would be lost.
+            throw BadInputException.Row(
+                file,
+                1,
+                "line ends",
+                "LF or CRLF",
+                "CR alone, as old Macs write it; save the file anew"
+            );
+        }
         var text = Decode(line);
         _start = next;
         return text;

@@ -18,6 +18,10 @@ internal sealed record HeaderLine(char Delimiter, IReadOnlyList<string> Fields)
     public static HeaderLine? Of(string line, bool isTable)
     {
         var cut = Delimiters.Select(d => new HeaderLine(d, Cut(line, d))).ToList();
+        if (!isTable && cut[0].IsNameWithLegalForm())
+        {
+            return null;
+        }
         if (cut.Where(h => h.Fields.Any(HeaderWords.IsName)).MaxBy(h => h.Fields.Count) is { } named)
         {
             return named;
@@ -35,6 +39,9 @@ internal sealed record HeaderLine(char Delimiter, IReadOnlyList<string> Fields)
         || Delimiter is '\t' or '|'
         || Fields.Any(HeaderWords.IsNameOfParty)
         || Fields.Count(HeaderWords.IsKnown) >= (Delimiter == ';' ? 1 : 2);
+
+    /// <summary>"Name, Inc." is a company: no column is called by a legal form.</summary>
+    private bool IsNameWithLegalForm() => Fields.Count > 1 && Fields.Skip(1).All(HeaderWords.IsLegalForm);
 
     private static int At(IReadOnlyList<string> fields)
     {

@@ -63,6 +63,17 @@ internal static class HeaderWords
         StringComparer.Ordinal
     );
 
+    private static readonly HashSet<string> LegalForms = new(
+        "inc,incorporated,corp,corporation,co,company,ltd,limited,llc,llp,lp,plc,gmbh,ag,sa,sarl,srl,spa,bv,nv,oy,ab,as,kg".Split(
+            ','
+        ),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>"Inc.", "Ltd", "S.A.", "Co., Ltd." piece by piece.</summary>
+    public static bool IsLegalForm(string word) =>
+        LegalForms.Contains(Plain(word).Replace(" ", "", StringComparison.Ordinal));
+
     public static bool IsName(string word) => Plain(word) == "name";
 
     /// <summary>A word that can head nothing but names of parties.</summary>

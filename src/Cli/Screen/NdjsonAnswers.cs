@@ -88,10 +88,7 @@ internal sealed class NdjsonAnswers : Answers
                 Write(hit, answer.Standing);
             }
             _json.WriteEndArray();
-            if (answer.Result.HitsInAll > answer.Result.Hits.Count)
-            {
-                _json.WriteNumber("hitsInAll", answer.Result.HitsInAll);
-            }
+            _json.WriteNumber("hitsInAll", answer.Result.HitsInAll);
             if (answer.Result.IsTooGeneric)
             {
                 _json.WriteBoolean("tooGeneric", true);

@@ -56,6 +56,10 @@ internal sealed class QueryFile : IDisposable
         _content.Position = 0;
         var lines = new Utf8Lines(_file, _content);
         var first = lines.Read();
+        if (first is ['s', 'e', 'p', '=', _])
+        {
+            first = lines.Read(); // Excel's word for what divides its columns; the header shows it too
+        }
         if (first is null)
         {
             return [];

@@ -217,7 +217,8 @@ internal sealed class DelimitedRows(
 
         if (text.Contains('\0'))
         {
-            problems.Impaired(place, "", "text", "zero bytes", "they are kept as U+FFFD");
+            // What stood there is lost as with bytes that are not UTF-8, which break the file.
+            problems.Broken(place, "", "text", "zero bytes", "they are kept as U+FFFD");
             text.Replace('\0', '\uFFFD');
         }
 

@@ -24,14 +24,20 @@ internal readonly struct TableRow(DelimitedTable table, DelimitedRow row)
 /// <summary>The rows under a header, checked against the columns a format has.</summary>
 internal sealed class DelimitedTable
 {
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _columns;
     private readonly IEnumerator<DelimitedRow> _rows;
     private readonly ListProblems _problems;
     private readonly string _file;
     private readonly int _named;
 
-    private DelimitedTable(DelimitedRow header, IEnumerator<DelimitedRow> rows, ListProblems problems)
+    private DelimitedTable(
+        DelimitedRow header,
+        IEnumerator<DelimitedRow> rows,
+        ListProblems problems,
+        StringComparer comparer
+    )
     {
+        _columns = new(comparer);
         _rows = rows;
         _problems = problems;
         _file = header.Place.File;
@@ -73,12 +79,33 @@ internal sealed class DelimitedTable
     )
     {
         var rows = source.Read().GetEnumerator();
-        if (!rows.MoveNext())
-        {
-            return null; // the source has said why
-        }
+        // Where there is no row, the source has said why.
+        return rows.MoveNext() ? Under(rows, required, known, (problems, StringComparer.Ordinal)) : null;
+    }
 
-        var table = new DelimitedTable(rows.Current, rows, problems);
+    /// <summary>As <see cref="Open"/>; the columns are known in any case, and Excel's line "sep=;" above them is passed over.</summary>
+    public static DelimitedTable? OpenOwn(
+        DelimitedRows source,
+        IReadOnlyList<string> required,
+        IReadOnlyList<string> known,
+        ListProblems problems
+    )
+    {
+        var rows = source.Read().GetEnumerator();
+        var any = rows.MoveNext();
+        any = any && (!OwnListHeader.IsSeparatorLine(rows.Current.Raw) || rows.MoveNext());
+        return any ? Under(rows, required, known, (problems, StringComparer.OrdinalIgnoreCase)) : null;
+    }
+
+    private static DelimitedTable? Under(
+        IEnumerator<DelimitedRow> rows,
+        IReadOnlyList<string> required,
+        IReadOnlyList<string> known,
+        (ListProblems Problems, StringComparer Comparer) how
+    )
+    {
+        var (problems, comparer) = how;
+        var table = new DelimitedTable(rows.Current, rows, problems, comparer);
         var missing = required.Where(c => !table.Has(c)).ToList();
         var place = rows.Current.Place;
         if (missing.Count > 0)
@@ -89,7 +116,9 @@ internal sealed class DelimitedTable
             return null;
         }
 
-        var unknown = table.Header.Where(h => h.Length > 0 && !required.Contains(h) && !known.Contains(h)).ToList();
+        var unknown = table
+            .Header.Where(h => h.Length > 0 && !required.Contains(h, comparer) && !known.Contains(h, comparer))
+            .ToList();
         if (unknown.Count > 0)
         {
             var all = string.Join(", ", required.Concat(known));

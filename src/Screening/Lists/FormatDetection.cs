@@ -56,7 +56,7 @@ internal static class FormatDetection
             }
         }
 
-        return null;
+        return OwnListHeader.Of(text) is null ? null : ListFormat.GenericCsv;
     }
 
     // Most particular first: the columns that only this format has together.
@@ -69,7 +69,6 @@ internal static class FormatDetection
         (ListFormat.PrcCsv, ["list_id", "source_list_name", "name"]),
         (ListFormat.UsOtherCsv, ["name", "aliases", "country", "effective_date"]),
         (ListFormat.JapanEndUserCsv, ["id", "name", "aliases", "country", "concerns"]),
-        (ListFormat.GenericCsv, ["id", "entity", "kind", "name"]),
     ];
 
     private static ListFormat? ByName(string name) =>

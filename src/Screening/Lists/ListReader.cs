@@ -118,7 +118,7 @@ public static class ListReader
                 "",
                 "a format Licet knows",
                 head,
-                "nothing was read; name the format"
+                "nothing was read; a list of your own has the columns id, entity, kind and name"
             );
         }
 

@@ -79,7 +79,7 @@ public static class Silence
         }
         if (PublishedLists.Lacking(version) is { } lacking)
         {
-            return $"{version.Name} ({version.Source}) is {lacking}; was the file cut off?";
+            return $"{version.Name} ({version.Source}) is {lacking}; the file may have been cut off";
         }
         if (asItStands || version.Covers(day))
         {

@@ -152,6 +152,60 @@ public class StoreTests
     }
 
     [Fact]
+    public void Every_list_of_a_folder_that_cannot_be_stored_is_named()
+    {
+        using var desk = new Desk();
+        desk.Write("own/a.csv", SampleLists.Own);
+        desk.Write("own/b.csv", "Something,else\n1,2\n");
+        desk.Write("own/c.csv", "");
+        var run = desk.Run("lists", "import", desk.PathOf("own"), "--dated", "today");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("b.csv: not a whole list", run.Error, StringComparison.Ordinal);
+        Assert.Contains("c.csv: not a whole list", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 of 3 lists cannot be stored, so none was", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "a list of your own has the columns id, entity, kind and name",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("name the format", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sep=;\r\nID;Entity;Kind;Name\r\n1;E;company;Vostrelek Dynamics\r\n")]
+    [InlineData("Id\tENTITY\tKind\tName\n1\tE\tcompany\tVostrelek Dynamics\n")]
+    [InlineData("id,entity,kind,NAME\n1,E,company,Vostrelek Dynamics\n")]
+    public void An_own_list_is_read_as_spreadsheets_write_it(string content)
+    {
+        using var desk = new Desk();
+        var own = desk.Write("own.csv", content);
+        Assert.Equal(1, desk.Run("screen", "Vostrelek Dynamics", "--list", own).Code);
+        Assert.Equal(0, desk.Run("lists", "import", own, "--dated", "today").Code);
+        Assert.Contains("\"company\":1", desk.Run("lists", "show", "--format", "ndjson").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_zero_byte_in_a_name_of_an_own_list_is_not_passed_over()
+    {
+        using var desk = new Desk();
+        var own = desk.Write("own.csv", SampleLists.Own.Replace("Kirandia", "Kiran\0dia", StringComparison.Ordinal));
+        var run = desk.Run("screen", "Pelmarova Quarries", "--list", own);
+        Assert.Equal(14, run.Code);
+        Assert.Contains("zero bytes", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Half_a_list_that_is_named_is_not_screened()
+    {
+        using var desk = new Desk();
+        var half = desk.Write("consolidated.csv", SampleLists.Consolidated(40));
+        var run = desk.Run("screen", "Pelmarova Quarries", "--list", half);
+        Assert.Equal(14, run.Code);
+        Assert.Contains("half a list", run.Out, StringComparison.Ordinal);
+        Assert.Contains("may have been cut off.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Problems_of_one_kind_are_counted_and_an_example_is_shown()
     {
         using var desk = new Desk();

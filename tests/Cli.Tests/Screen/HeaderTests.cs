@@ -69,6 +69,56 @@ public class HeaderTests
     }
 
     [Fact]
+    public void A_company_called_name_with_its_legal_form_is_a_name()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("names.txt", "Name, Inc.\nPelmarova Quarries\n");
+        var run = desk.Run(
+            "screen",
+            "--in",
+            file,
+            "--list",
+            desk.Write("own.csv", SampleLists.Own),
+            "--format",
+            "ndjson"
+        );
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Contains("\"query\":\"Name, Inc.\"", run.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Excel_s_line_above_the_header_is_passed_over()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("names.csv", "sep=;\r\nname;country\r\nVostrelek Dynamics;CN\r\n");
+        var run = desk.Run(
+            "screen",
+            "--in",
+            file,
+            "--list",
+            desk.Write("own.csv", SampleLists.Own),
+            "--format",
+            "ndjson"
+        );
+        Assert.Equal(1, run.Code);
+        Assert.Contains("\"hitsInAll\":1,", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_whose_lines_end_as_on_old_Macs_is_refused_and_says_so()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("names.txt", "name\rVostrelek Dynamics\rPelmarova Quarries\r");
+        var run = desk.Run("screen", "--in", file, "--list", desk.Write("own.csv", SampleLists.Own));
+        Assert.Equal(2, run.Code);
+        Assert.Contains(
+            "names.txt:1: line ends: expected LF or CRLF, found 'CR alone",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_company_that_only_begins_like_a_header_is_a_name()
     {
         using var desk = new Desk();
@@ -103,9 +153,9 @@ public class HeaderTests
     public void A_column_of_ones_own_list_that_is_not_read_is_named()
     {
         using var desk = new Desk();
-        var own = desk.Write("own.csv", "id,entity,kind,name,Country,iso\n1,A,company,Vostrelek Dynamics,CN,CN\n");
+        var own = desk.Write("own.csv", "id,entity,kind,name,Nation,iso\n1,A,company,Vostrelek Dynamics,CN,CN\n");
         const string said =
-            "own.csv:1: header: expected no columns but id, entity, kind, name, country, address, list, found Country, iso; these are not read";
+            "own.csv:1: header: expected no columns but id, entity, kind, name, country, address, list, found Nation, iso; these are not read";
         Assert.Contains(
             said,
             desk.Run("screen", "Vostrelek Dynamics", "--list-csv", own).Error,

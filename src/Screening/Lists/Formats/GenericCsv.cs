@@ -1,3 +1,4 @@
+using System.Text;
 using Licet.Screening.Lists.Kinds;
 using Licet.Screening.Lists.Prose;
 
@@ -9,7 +10,6 @@ namespace Licet.Screening.Lists.Formats;
 /// </summary>
 internal sealed class GenericCsv
 {
-    private static readonly string[] Required = ["id", "entity", "kind", "name"];
     private static readonly string[] Known = ["country", "address", "list"];
 
     private readonly ListDraft _draft;
@@ -26,8 +26,9 @@ internal sealed class GenericCsv
     public static void Read(ListDraft draft)
     {
         draft.Name = "csv";
-        var rows = new DelimitedRows(draft.Files[0], draft.Problems);
-        if (DelimitedTable.Open(rows, Required, Known, draft.Problems) is not { } table)
+        var head = draft.Files[0].Content is PeekedStream peeked ? Encoding.UTF8.GetString(peeked.Head) : "";
+        var rows = new DelimitedRows(draft.Files[0], draft.Problems, OwnListHeader.Of(head)?.Delimiter ?? ',');
+        if (DelimitedTable.OpenOwn(rows, OwnListHeader.Required, Known, draft.Problems) is not { } table)
         {
             return;
         }
