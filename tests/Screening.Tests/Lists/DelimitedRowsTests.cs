@@ -113,10 +113,10 @@ public class DelimitedRowsTests
         Assert.Equal("a", Assert.Single(Rows([0xEF, 0xBB, 0xBF, .. "a,b"u8])).Fields[0]);
 
     [Fact]
-    public void Lone_zero_bytes_impair_their_row()
+    public void Lone_zero_bytes_break_the_file_at_their_row()
     {
         Assert.Equal("a\uFFFDb", Rows("x\na\0b\ncccccccccccc\n")[1].Fields[0]);
-        Assert.Equal((ProblemWeight.RowImpaired, 2), (_problems.ToList()[0].Weight, _problems.ToList()[0].Line));
+        Assert.Equal((ProblemWeight.FileBroken, 2), (_problems.ToList()[0].Weight, _problems.ToList()[0].Line));
     }
 
     [Fact]
