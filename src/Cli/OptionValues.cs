@@ -87,10 +87,11 @@ internal static class OptionValues
             HelpName = "COUNTRY",
             CustomParser = result =>
             {
-                var code = PartyWords.Country(result.Tokens[0].Value);
+                var two = PartyWords.Ambiguous(result.Tokens[0].Value);
+                var code = two is null ? PartyWords.Country(result.Tokens[0].Value) : null;
                 if (code is null)
                 {
-                    result.AddError(Expected("--country", PartyWords.Countries, result));
+                    result.AddError(Expected("--country", two ?? PartyWords.Countries, result));
                 }
                 return code;
             },

@@ -230,10 +230,11 @@ internal sealed class CheckOptions(Terminal terminal)
     private static string? Country(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        var code = PartyWords.Country(text);
+        var two = PartyWords.Ambiguous(text);
+        var code = two is null ? PartyWords.Country(text) : null;
         if (code is null)
         {
-            Wrong(result, "--destination", PartyWords.Countries, text);
+            Wrong(result, "--destination", two ?? PartyWords.Countries, text);
         }
 
         return code;

@@ -43,6 +43,15 @@ internal static class PartyWords
     /// <summary>ISO 3166-1 alpha-2 of a code or an English name; null where it is neither.</summary>
     public static string? Country(string text) => Licet.Screening.Lists.Countries.CodeOf(text);
 
+    /// <summary>The countries that a name could be, in words, where it is the short name of two; null where it is not.</summary>
+    public static string? Ambiguous(string text) =>
+        text.Trim().ToUpperInvariant() switch
+        {
+            "CONGO" => "CG (Republic of the Congo) or CD (Democratic Republic of the Congo)",
+            "KOREA" => "KR (South Korea) or KP (North Korea)",
+            _ => null,
+        };
+
     /// <summary>Several values in one field are split by "|".</summary>
     public static IReadOnlyList<string> Several(string text) =>
         text.Split(Bar, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

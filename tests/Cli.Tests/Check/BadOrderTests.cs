@@ -80,6 +80,9 @@ public class BadOrderTests
     [InlineData("--party X --country DE --eccn EAR99 --role boss", "--role: expected one of applicant, ")]
     [InlineData("--party X --country DE --eccn EAR99 --on 2026-02-30", "--on: expected a day as yyyy-MM-dd")]
     [InlineData("--party X --country DE --eccn EAR99 --list nothing.csv", "nothing.csv")]
+    [InlineData("--party X --country Congo --eccn EAR99", "--country: expected CG (Republic of the Congo) or CD")]
+    [InlineData("--party X --country korea --eccn EAR99", "--country: expected KR (South Korea) or KP (North Korea)")]
+    [InlineData("--party X --country DE --destination Congo --eccn EAR99", "--destination: expected CG")]
     public void Bad_flags_are_named_with_what_was_expected(string flags, string message)
     {
         using var desk = new Desk();
