@@ -88,6 +88,7 @@ internal static class ExceptionPage
             TestKind.ItemNotIn => $"item not in {test.Argument}",
             TestKind.ItemKind => test.Argument.ToLowerInvariant().Replace(" ", " or ", StringComparison.Ordinal),
             TestKind.ItemClass => test.Argument,
+            TestKind.FromIn => $"it leaves {Where(test.Scope)}",
             TestKind.ExportOnly => "an export from the United States",
             TestKind.ReexportOnly => "a reexport",
             TestKind.NotFact => $"{test.Question} (must be no)",

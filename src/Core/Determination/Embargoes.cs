@@ -23,7 +23,9 @@ internal static class Embargoes
 
     public static IEnumerable<Finding> Find(LineCase given, Classification item, Country country)
     {
-        foreach (var rule in given.Rules.Embargoes.On(given.Day).Where(r => country.IsNamed(r.Country)))
+        foreach (
+            var rule in given.Rules.Embargoes.On(given.Day).Where(r => country.IsNamed(r.Country) && Moves(given, r))
+        )
         {
             var region = rule.Region.Length == 0 ? Applies.Yes : Three.Of(given.Fact("occupied-region"));
             var reach = Reach(given, item, rule);
@@ -56,6 +58,10 @@ internal static class Embargoes
             : Open(given, law, rule);
         }
     }
+
+    /// <summary>A row that names movements asks for these alone: 746.8(a)(12)(i) leaves releases out, 746.9(a) those of EAR99.</summary>
+    private static bool Moves(LineCase given, Embargo rule) =>
+        rule.Movements.Count == 0 || rule.Movements.Contains(given.Order.Movement.ToString().ToLowerInvariant());
 
     private static Requirement Asked(Authority law, Embargo rule, Country country) =>
         new(

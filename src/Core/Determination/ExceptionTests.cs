@@ -39,6 +39,7 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             TestKind.Certificate => OnFile(FactCodes.Kebab(test.Argument)),
             TestKind.Fact or TestKind.Purpose or TestKind.Person => Fact(test.Argument),
             TestKind.NotFact => Three.Not(Fact(test.Argument)),
+            TestKind.FromIn => From(test.Scope),
             TestKind.ExportOnly => Line.Order.Movement == Movement.Export ? Applies.Yes : Applies.No,
             TestKind.ReexportOnly => Line.Order.Movement == Movement.Reexport ? Applies.Yes : Applies.No,
             TestKind.TransferOnly => Line.Order.Movement == Movement.Transfer ? Applies.Yes : Applies.No,
@@ -70,6 +71,7 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             or TestKind.ReasonsNot => Line.Field("eccn"),
             TestKind.ItemKind => Item.IsEar99 ? Line.FactField("technology") : Line.Field("eccn"),
             TestKind.DestinationIn or TestKind.DestinationNotIn => "destination",
+            TestKind.FromIn => "from",
             _ => "",
         };
 
@@ -105,6 +107,7 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
                 .Rules.ItemSets.Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item, Line.Day)
                 .And(Country.InGroup("D:5")),
             "DATACENTER_AND_3A090A" => DataCenterOf3A090a(),
+            "HBM_CONDITIONS" when Line.Number("memory-bandwidth-density") >= 3.3m => Applies.No,
             "EXCEPTION_SUSPENDED"
             or "EXCEPTION_SWITCHED_OFF"
                 when Line.Fact(FactCodes.Kebab(token)) == Answer.Unknown && Line.Assumes(Assumption.NoViolationKnown) =>
@@ -112,7 +115,10 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             _ => Three.Of(Line.Fact(FactCodes.Kebab(token))),
         };
 
-    /// <summary>740.8(a): within the limits of 3A090.a, and designed or marketed for data centers.</summary>
+    /// <summary>
+    /// 740.8(a): within the limits of 3A090.a, and designed or marketed for data centers. What number and design say is not taken back by
+    /// a statement against them.
+    /// </summary>
     private Applies DataCenterOf3A090a()
     {
         var within = ChipPerformance.Claimed(Line) switch
@@ -121,14 +127,21 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             "b" => Applies.No,
             _ => ChipPerformance.Meets(Line, "a"),
         };
-        return Line.Fact("datacenter-and-3a090a") is var told and not Answer.Unknown
-            ? Three.Of(told)
-            : within.And(Three.Of(Line.Fact("designed-for-datacenter")));
+        var reckoned = within.And(Three.Of(Line.Fact("designed-for-datacenter")));
+        return reckoned == Applies.Yes ? Applies.Yes
+            : Line.Fact("datacenter-and-3a090a") is var told and not Answer.Unknown ? Three.Of(told)
+            : reckoned;
     }
 
     public Applies Within(string words) =>
         DestinationScope.TryParse(Line.Rules.CountrySets.WrittenOut(words, Line.Day), out var scope)
             ? scope.Reaches(Country)
+            : Applies.Depends;
+
+    private Applies From(string words) =>
+        Line.Rules.Countries.On(Line.Order.From, Line.Day) is { } from
+        && DestinationScope.TryParse(Line.Rules.CountrySets.WrittenOut(words, Line.Day), out var scope)
+            ? scope.Reaches(from)
             : Applies.Depends;
 
     private Applies ReasonsOnly(string[] reasons) =>
@@ -154,11 +167,14 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
 
     private decimal? OfEntry => Eligibility("LVS")?.Value ?? Line.Number("entry-lvs-value");
 
-    /// <summary>The value of all lines of the item's number, in US dollars; null where one is not said or in another currency.</summary>
+    /// <summary>The value of all lines of the item's number, in US dollars; null where one is not said or in another currency, or all are 0.</summary>
     public decimal? ValueOfNumber()
     {
         var same = Line.Order.Lines.Where(l => l.Classification.Eccn == Item.Eccn).ToList();
-        return same.TrueForAll(l => l is { Value: not null, Currency: "USD" }) ? same.Sum(l => l.Value) : null;
+        return
+            same.TrueForAll(l => l is { Value: not null, Currency: "USD" }) && same.Sum(l => l.Value) is > 0 and var sum
+            ? sum
+            : null;
     }
 
     /// <summary>The limit is per ECCN per order: the values of all lines of the number count.</summary>
@@ -169,7 +185,14 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             return Applies.Depends;
         }
 
-        var value = limit == "ENTRY_YEAR_12" ? Line.Number("year-value") : ValueOfNumber();
+        var order = ValueOfNumber();
+        var value = limit == "ENTRY_YEAR_12" ? Line.Number("year-value") : order;
+        if (value < order)
+        {
+            // The year's value holds that of the order: less cannot be right.
+            return Applies.Depends;
+        }
+
         return value is { } stated ? Yes(stated <= most) : Applies.Depends;
     }
 

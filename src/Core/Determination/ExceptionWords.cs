@@ -32,6 +32,7 @@ internal static class ExceptionWords
             TestKind.ItemCategory => $"{item} is no vessel, aircraft or spacecraft",
             TestKind.Certificate => $"the paper {FactCodes.Kebab(test.Argument)} is not on file",
             TestKind.ItemNotIn => $"{item} is an item that it does not cover",
+            TestKind.FromIn => $"it leaves {given.Line.Order.From}, and it is for {Places(given, test.Argument)} only",
             TestKind.ExportOnly => "it is for exports from the United States only",
             TestKind.ReexportOnly => "it is for reexports only",
             TestKind.TransferOnly => "it is for transfers inside one foreign country only",

@@ -45,6 +45,10 @@ internal static class FactPlaces
             {
                 yield return new(field, $"expected {Meant(known.Kind)}");
             }
+            else if (facts[code]!.Number is < 0)
+            {
+                yield return new(field, "expected a number of at least 0");
+            }
             else if (!IsRead(known, place))
             {
                 yield return new(

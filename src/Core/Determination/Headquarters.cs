@@ -22,6 +22,9 @@ internal static class Headquarters
             found = found.Or(Is(given, country));
         }
 
+        // Whoever owns most of a party may be its ultimate parent: against what the order says of that it is only asked.
+        found = found.Or(OwnedFrom(given) ? Applies.Depends : Applies.No);
+
         // A statement for all parties together stands in for the single ones, never against them.
         return found == Applies.Depends ? Three.Of(given.Fact(Code)) : found;
     }
@@ -52,8 +55,18 @@ internal static class Headquarters
                 {
                     (p.Party.Headquarters, $"{p.Field}.headquarters"),
                     (p.Party.UltimateParent, $"{p.Field}.ultimateParent"),
-                }
+                }.Concat(OfCompany(p))
             );
+
+    private static bool OwnedFrom(LineCase given) =>
+        given
+            .Parties.Where(p => p.Party.IsTransactionParty)
+            .SelectMany(p => p.Party.Owners ?? [])
+            .Any(o => o.Percent >= 50 && o.Country is { } country && Is(given, country) == Applies.Yes);
+
+    /// <summary>A branch is its company, and has the headquarters of the company (744.11).</summary>
+    private static IEnumerable<(string? Country, string Field)> OfCompany(PartyStanding party) =>
+        party.Party.BranchOf is { } company ? [(company.Country, $"{party.Field}.branchOf.country")] : [];
 
     private static Applies Is(LineCase given, string? code) =>
         code is null || given.Rules.Countries.On(code, given.Day) is not { } country ? Applies.Depends

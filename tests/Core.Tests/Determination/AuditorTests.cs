@@ -103,7 +103,7 @@ public class AuditorTests
     /// <summary>One yes to the purpose is not a yes to the conditions of the exception.</summary>
     [Theory]
     [InlineData("agricultural", "agricultural-contract", "agricultural-notice")]
-    [InlineData("donor-individual", "one-parcel-a-month")]
+    [InlineData("donor-individual", "one-parcel-a-month", "donee-allowed", "gift-quantity")]
     public void A_purpose_alone_does_not_open_an_exception(string purpose, params string[] conditions)
     {
         var order = Base("CU", "EAR99");

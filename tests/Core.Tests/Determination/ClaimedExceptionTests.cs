@@ -61,7 +61,11 @@ public class ClaimedExceptionTests
     [InlineData("GFT", "the value, USD 250,000, is above USD 800", "740.12")]
     [InlineData("TSU", "2B001.d is not software or technology", "740.13(a)")]
     [InlineData("AVS", "2B001.d is no vessel, aircraft or spacecraft", "740.15")]
-    [InlineData("APR", "it is for reexports only", "740.16(a)")]
+    [InlineData(
+        "APR",
+        "by 740.16(a) it is for reexports only, and by 740.16(d) it leaves US, and it is for Australia or Canada or United Kingdom only",
+        "740.16"
+    )]
     [InlineData(
         "STA",
         "by 740.20(c)(1) it is for Country Group A:5 only, and by 740.20(c)(2) it is for Country Group A:6 only",

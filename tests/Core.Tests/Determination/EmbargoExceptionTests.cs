@@ -36,7 +36,7 @@ public class EmbargoExceptionTests
         "RPL",
         "serviced-same-party original-export-lawful serviced-same-end-use warranty-replacement free-within-warranty"
     )]
-    [InlineData("KP", "EAR99", "GFT", "donor-individual one-parcel-a-month luxury-or-arms")]
+    [InlineData("KP", "EAR99", "GFT", "donor-individual one-parcel-a-month donee-allowed gift-quantity luxury-or-arms")]
     public void A_paragraph_that_part_746_does_not_name_is_ruled_out(
         string destination,
         string eccn,
@@ -64,7 +64,12 @@ public class EmbargoExceptionTests
     [InlineData("RU", "3A991", "GOV", "us-government-personnel personal-quantity")]
     [InlineData("KP", "3A991", "GOV", "iaea-euratom iaea-euratom-consigned gov-conditions")]
     [InlineData("CU", "EAR99", "RPL", "one-for-one !spares-stock original-export-lawful old-part-returned")]
-    [InlineData("KP", "EAR99", "GFT", "donor-individual one-parcel-a-month !luxury-or-arms")]
+    [InlineData(
+        "KP",
+        "EAR99",
+        "GFT",
+        "donor-individual one-parcel-a-month donee-allowed gift-quantity !luxury-or-arms"
+    )]
     public void A_paragraph_that_it_names_opens_by_each_of_its_conditions(
         string destination,
         string eccn,

@@ -108,6 +108,9 @@ public enum TestKind
     /// </summary>
     Purpose,
 
+    /// <summary>It leaves one of these countries.</summary>
+    FromIn,
+
     /// <summary>Only exports from the United States.</summary>
     ExportOnly,
 
@@ -179,6 +182,7 @@ public sealed record ExceptionTest(
             "FACT" => TestKind.Fact,
             "NOT_FACT" => TestKind.NotFact,
             "PURPOSE" => TestKind.Purpose,
+            "FROM_IN" => TestKind.FromIn,
             "EXPORT_ONLY" => TestKind.ExportOnly,
             "REEXPORT_ONLY" => TestKind.ReexportOnly,
             "TRANSFER_ONLY" => TestKind.TransferOnly,

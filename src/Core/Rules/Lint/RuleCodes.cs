@@ -110,7 +110,7 @@ internal sealed class RuleCodes
     private static IEnumerable<string> Argument(RuleRow row) =>
         ExceptionTest.KindOf(row["kind"]) switch
         {
-            TestKind.DestinationIn or TestKind.DestinationNotIn => row.Words("argument")
+            TestKind.DestinationIn or TestKind.DestinationNotIn or TestKind.FromIn => row.Words("argument")
                 .Select(w => w[0] == '=' ? "asked-fact " + w[1..] : "where " + w),
             TestKind.ReasonsOnly or TestKind.ReasonsNot => row.Words("argument").Select(w => "reasons " + w),
             TestKind.ItemIn or TestKind.ItemNotIn => row.Words("argument").Select(w => "items " + w),
