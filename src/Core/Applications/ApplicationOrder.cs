@@ -99,7 +99,7 @@ public static class ApplicationOrder
     private static OrderLine Line(FormItem item, int index) =>
         new()
         {
-            Id = FormattableString.Invariant($"22-{index + 1}"),
+            Id = FormBlocks.ItemId(index),
             Description = item.Description,
             Classification = item.Classification!,
             Quantity = item.Quantity,

@@ -72,7 +72,7 @@ public sealed record AttachedLine(
 )
 {
     /// <summary>"22-1" for the first.</summary>
-    public string Id => FormattableString.Invariant($"22-{Index + 1}");
+    public string Id => FormBlocks.ItemId(Index);
 
     /// <summary>A license application for it comes back (750.4(c)(3)).</summary>
     public bool NoLicenseNeeded => Outcome is Outcome.NoLicenseRequired or Outcome.Permitted;

@@ -57,6 +57,24 @@ public static class FormBlocks
     /// <summary>"Applicant" of "14"; empty for no block.</summary>
     public static string TitleOf(string block) => s_all.FirstOrDefault(b => b.Block == block).Title ?? "";
 
+    /// <summary>Where the form has the block, 0 for the first; a block that it has not comes after all.</summary>
+    public static int PlaceOf(string block)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i] == block)
+            {
+                return i;
+            }
+        }
+
+        return All.Count;
+    }
+
+    /// <summary>How an item of Block 22 is named: "22-1" for the first.</summary>
+    /// <param name="index">0 for the first.</param>
+    public static string ItemId(int index) => FormattableString.Invariant($"22-{index + 1}");
+
     private static (string Path, string Block, string Title)? Row(string field)
     {
         var path = WithoutPlaces(field);

@@ -31,23 +31,10 @@ public static class FormCheck
         [
             .. faults
                 .All.Select((f, i) => (Fault: f, Found: i))
-                .OrderBy(f => Place(f.Fault.Block))
+                .OrderBy(f => FormBlocks.PlaceOf(f.Fault.Block))
                 .ThenBy(f => f.Found)
                 .Select(f => f.Fault),
         ];
-    }
-
-    private static int Place(string block)
-    {
-        for (var i = 0; i < FormBlocks.All.Count; i++)
-        {
-            if (FormBlocks.All[i] == block)
-            {
-                return i;
-            }
-        }
-
-        return FormBlocks.All.Count;
     }
 
     /// <summary>Blocks 1 to 4.</summary>

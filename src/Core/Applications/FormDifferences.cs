@@ -57,7 +57,7 @@ public sealed record FormDifferences(IReadOnlyList<FormDifference> All)
                 .Distinct(StringComparer.Ordinal)
                 .Where(p => p != "amends" && old.GetValueOrDefault(p) != now.GetValueOrDefault(p))
                 .Select(p => Of(p, old.GetValueOrDefault(p), now.GetValueOrDefault(p)))
-                .OrderBy(d => Place(d.Block)),
+                .OrderBy(d => FormBlocks.PlaceOf(d.Block)),
         ]);
     }
 
@@ -80,7 +80,7 @@ public sealed record FormDifferences(IReadOnlyList<FormDifference> All)
             return [.. state.Referrals.Keys];
         }
 
-        HashSet<string> lines = [.. Material.Select(d => FormattableString.Invariant($"22-{d.Item + 1}"))];
+        HashSet<string> lines = [.. Material.Select(d => d.Item).OfType<int>().Select(FormBlocks.ItemId)];
         HashSet<string> reasons = [.. before.Concat(after).Where(l => lines.Contains(l.Id)).SelectMany(l => l.Reasons)];
         return
         [
@@ -122,18 +122,5 @@ public sealed record FormDifferences(IReadOnlyList<FormDifference> All)
             )
             ? item
             : null;
-    }
-
-    private static int Place(string block)
-    {
-        for (var i = 0; i < FormBlocks.All.Count; i++)
-        {
-            if (FormBlocks.All[i] == block)
-            {
-                return i;
-            }
-        }
-
-        return FormBlocks.All.Count;
     }
 }

@@ -80,7 +80,7 @@ public static class ApprovalLetter
         decimal value = 0;
         for (var i = 0; i < form.Items.Count; i++)
         {
-            var id = LineItems.IdOf(i);
+            var id = FormBlocks.ItemId(i);
             if (!approved.Contains(id))
             {
                 continue;

@@ -226,7 +226,7 @@ public static class DenialLetters
     private static string Items(ApplicationForm form, IReadOnlyList<LineDecision> lines) =>
         string.Join(
             "; ",
-            form.Items.Select((item, i) => (Item: item, Id: LineItems.IdOf(i)))
+            form.Items.Select((item, i) => (Item: item, Id: FormBlocks.ItemId(i)))
                 .Where(x => lines.Any(l => l.Line == x.Id))
                 .Select(x => LineItems.Words(x.Item))
         );

@@ -5,9 +5,6 @@ namespace Licet.Core.Letters;
 /// <summary>Items of a form as a letter names them.</summary>
 internal static class LineItems
 {
-    /// <summary>"22-1" for the first.</summary>
-    public static string IdOf(int index) => FormattableString.Invariant($"22-{index + 1}");
-
     /// <summary>"40 each of 2B350.g, Bellows-sealed valves".</summary>
     public static string Words(FormItem item)
     {
