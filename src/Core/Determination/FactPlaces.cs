@@ -102,40 +102,8 @@ internal static class FactPlaces
             _ => "a text in quotation marks",
         };
 
-    private static string Unknown(string code, RuleBook rules)
-    {
-        var near = rules
-            .Facts.Keys.Select(k => (Code: k, Edits: Edits(code.ToLowerInvariant().Replace('_', '-'), k)))
-            .Where(c => c.Edits <= MostEdits)
-            .OrderBy(c => c.Edits)
-            .ThenBy(c => c.Code, StringComparer.Ordinal)
-            .Select(c => c.Code)
-            .FirstOrDefault();
-        return near is null
-            ? "no such fact; expected a code that the answer asks for ('licet check ORDER.json --explain' names the field of each question)"
-            : $"no such fact; did you mean {near}?";
-    }
-
-    /// <summary>Insertions, deletions and replacements that make one code of the other.</summary>
-    private static int Edits(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > MostEdits)
-        {
-            return int.MaxValue;
-        }
-
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                (diagonal, row[j]) = (row[j], cost);
-            }
-        }
-
-        return row[b.Length];
-    }
+    private static string Unknown(string code, RuleBook rules) =>
+        Misspelling.Nearest(code.ToLowerInvariant().Replace('_', '-'), rules.Facts.Keys, MostEdits) is { } near
+            ? $"no such fact; did you mean {near}?"
+            : "no such fact; expected a code that the answer asks for ('licet check ORDER.json --explain' names the field of each question)";
 }
