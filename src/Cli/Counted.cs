@@ -6,7 +6,8 @@ namespace Licet.Cli;
 internal static class Counted
 {
     /// <param name="count">How many.</param>
-    /// <param name="one">The word for one; for any other number an s is added.</param>
-    public static string Of(long count, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
+    /// <param name="one">The word for one.</param>
+    /// <param name="many">The word for any other number; without it, that for one with an s.</param>
+    public static string Of(long count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 }

@@ -6,7 +6,7 @@ using NpgsqlTypes;
 
 namespace Licet.Screening.Bench.Rivals;
 
-/// <summary>PostgreSQL's pg_trgm with a GIN index, on a server of its own see PostgresServer.</summary>
+/// <summary>PostgreSQL's pg_trgm with a GIN index, on a server of its own (see PostgresServer).</summary>
 internal sealed class PostgresTrigramRival : IRival
 {
     // fsync off: the data is read only once loaded, and is thrown away.

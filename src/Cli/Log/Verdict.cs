@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Licet.Core.History;
 
 namespace Licet.Cli.Log;
@@ -50,21 +49,21 @@ internal static class Verdict
         }
         List<string> parts =
         [
-            Count(verdict.Events, "event"),
-            Count(verdict.Histories, "history", "histories"),
-            Count(verdict.Checkpoints, "checkpoint"),
+            Counted.Of(verdict.Events, "event"),
+            Counted.Of(verdict.Histories, "history", "histories"),
+            Counted.Of(verdict.Checkpoints, "checkpoint"),
         ];
         if (verdict.Erased > 0)
         {
-            parts.Add($"{Count(verdict.Erased, "record")} erased under a rule");
+            parts.Add($"{Counted.Of(verdict.Erased, "record")} erased under a rule");
         }
         if (verdict.Elsewhere > 0)
         {
-            parts.Add($"{Count(verdict.Elsewhere, "record")} beside the log not looked at");
+            parts.Add($"{Counted.Of(verdict.Elsewhere, "record")} beside the log not looked at");
         }
         if (after > 0)
         {
-            parts.Add($"{Count(after.Value, "event")} after the last checkpoint");
+            parts.Add($"{Counted.Of(after.Value, "event")} after the last checkpoint");
         }
         terminal.Write($"{(vouched ? "whole" : "no fault found")}: {string.Join(", ", parts)}\n");
         if (!vouched)
@@ -73,7 +72,4 @@ internal static class Verdict
         }
         return vouched ? ExitCode.Ok : ExitCode.NotScreened;
     }
-
-    private static string Count(long count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 }

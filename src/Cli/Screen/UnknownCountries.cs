@@ -27,7 +27,7 @@ internal sealed class UnknownCountries
         }
         if (_rows > _first.Count)
         {
-            yield return $"{file}:0: country: {Counted.Of(_rows - _first.Count, "more row")} screened without a country, whose word for it is not known";
+            yield return $"{file}: country: {Counted.Of(_rows - _first.Count, "more row")} screened without a country, whose word for it is not known";
         }
     }
 }

@@ -39,8 +39,7 @@ public static class CaseFold
         : state.BodyDecision;
 
     /// <summary>
-    /// What follows of itself when days are over follows on their last day, whenever it is recorded: a missed job changes no clock
-    ///.
+    /// What follows of itself when days are over follows on their last day, whenever it is recorded: a missed job changes no clock.
     /// </summary>
     private static DateOnly DayOf(CaseState state, Transition transition, DateOnly on)
     {

@@ -128,8 +128,8 @@ public enum TestKind
 
 /// <summary>
 /// One test of an exception. Within a limb all tests must pass, in order; tests without a limb belong to each. An exception with
-/// limbs is open when one limb is. A test "under" a section of part 746 counts only where that section asks for the license. A word "=FACT" of the argument names the fact that answers the test where the other words leave
-/// it open.
+/// limbs is open when one limb is. A test "under" a section of part 746 counts only where that section asks for the license. A
+/// word "=FACT" of the argument names the fact that answers the test where the other words leave it open.
 /// </summary>
 public sealed record ExceptionTest(
     string Symbol,
