@@ -97,15 +97,25 @@ public static class AttachmentCheck
             faults.Add("is not the file that was announced: its hash differs.");
         }
 
-        if (!content.StartsWith("%PDF-"u8))
+        if (NoPdf(content) is { } fault)
         {
-            faults.Add("does not begin as a PDF file.");
-        }
-        else if (content[^Math.Min(Tail, content.Length)..].IndexOf("%%EOF"u8) < 0)
-        {
-            faults.Add("has no end of a PDF file: it is cut off.");
+            faults.Add(fault);
         }
 
+        faults.AddRange(Acts(content));
+        return faults;
+    }
+
+    /// <summary>Why the content is no whole PDF file, a sentence; null: it begins and ends as one.</summary>
+    internal static string? NoPdf(ReadOnlySpan<byte> content) =>
+        !content.StartsWith("%PDF-"u8) ? "does not begin as a PDF file."
+        : content[^Math.Min(Tail, content.Length)..].IndexOf("%%EOF"u8) < 0 ? "has no end of a PDF file: it is cut off."
+        : null;
+
+    /// <summary>What in a PDF file does something when it is opened, or carries another file; a sentence each.</summary>
+    internal static IReadOnlyList<string> Acts(ReadOnlySpan<byte> content)
+    {
+        List<string> faults = [];
         foreach (var name in s_active)
         {
             if (Holds(content, name))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Licet.Core.Applications;
 using Licet.Core.History;
 using Licet.Data.History;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ public sealed class RecordStore
     /// </summary>
     public Attaching Attach(string name, ReadOnlySpan<byte> content)
     {
-        (string? media, string? refusal) = AttachmentCheck.Of(name, content);
+        (string? media, string? refusal) = AttachedFile.Of(name, content);
         if (media is null)
         {
             return new Attaching(null, refusal);

@@ -1,16 +1,16 @@
 using System.Text;
 
-namespace Licet.Data.Records;
+namespace Licet.Core.Applications;
 
-/// <summary>What may be attached: papers and pictures, whose first bytes say the same as their name.</summary>
-public static class AttachmentCheck
+/// <summary>
+/// What may lie beside the log: papers and pictures whose content says the same as their name. Documents of an application are PDF
+/// files only (see <see cref="AttachmentCheck"/>, 748.6(e)); the other kinds, the size and the refusal of programs are ours (DESIGN).
+/// </summary>
+public static class AttachedFile
 {
-    /// <summary>Bytes of the largest attachment: 25 MiB.</summary>
-    public const int MostBytes = 25 << 20;
-
     private static readonly Dictionary<string, string> s_media = new(StringComparer.Ordinal)
     {
-        [".pdf"] = "application/pdf",
+        [".pdf"] = AttachmentCheck.Pdf,
         [".png"] = "image/png",
         [".jpg"] = "image/jpeg",
         [".jpeg"] = "image/jpeg",
@@ -24,30 +24,32 @@ public static class AttachmentCheck
     public static (string? Media, string? Refusal) Of(string name, ReadOnlySpan<byte> content)
     {
         ArgumentNullException.ThrowIfNull(name);
-        string ending = Path.GetExtension(name).ToLowerInvariant();
-        if (!s_media.TryGetValue(ending, out string? media))
+        var ending = Path.GetExtension(name).ToLowerInvariant();
+        if (!s_media.TryGetValue(ending, out var media))
         {
-            string endings = string.Join(", ", s_media.Keys.Order(StringComparer.Ordinal));
+            var endings = string.Join(", ", s_media.Keys.Order(StringComparer.Ordinal));
             return (null, $"{name}: expected one of {endings}");
         }
 
         return content.IsEmpty ? (null, $"{name}: is empty")
-            : content.Length > MostBytes ? (null, $"{name}: has more than {MostBytes >> 20} MiB")
-            : IsWhatItSays(ending, content) ? (media, null)
-            : (null, $"{name}: its content is not {media}");
+            : content.Length > AttachmentCheck.MostBytes
+                ? (null, $"{name}: has more than {AttachmentCheck.MostBytes >> 20} MiB")
+            : !IsWhatItSays(ending, content) ? (null, $"{name}: its content is not {media}")
+            : media == AttachmentCheck.Pdf && AttachmentCheck.Acts(content) is [var fault, ..]
+                ? (null, $"{name}: {fault}")
+            : (media, null);
     }
 
     private static bool IsWhatItSays(string ending, ReadOnlySpan<byte> content) =>
         ending switch
         {
-            ".pdf" => content.StartsWith("%PDF-"u8)
-                && content[^Math.Min(1024, content.Length)..].IndexOf("%%EOF"u8) >= 0,
+            ".pdf" => AttachmentCheck.NoPdf(content) is null,
             ".png" => content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
                 && content.IndexOf("IEND"u8) > 0,
             ".jpg" or ".jpeg" => content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
                 && content[^Math.Min(64, content.Length)..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0,
-            ".docx" => Package.Holds(content, "word/document.xml"),
-            ".xlsx" => Package.Holds(content, "xl/workbook.xml"),
+            ".docx" => OfficePackage.Holds(content, "word/document.xml"),
+            ".xlsx" => OfficePackage.Holds(content, "xl/workbook.xml"),
             _ => IsText(content),
         };
 
@@ -56,7 +58,7 @@ public static class AttachmentCheck
     {
         try
         {
-            string text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
             return !text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'));
         }
         catch (DecoderFallbackException)

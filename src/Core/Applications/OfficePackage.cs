@@ -1,9 +1,9 @@
 using System.IO.Compression;
 
-namespace Licet.Data.Records;
+namespace Licet.Core.Applications;
 
 /// <summary>A ZIP package of an office program.</summary>
-internal static class Package
+internal static class OfficePackage
 {
     /// <summary>Whether it holds a part of that name and no program (macros, embedded executables).</summary>
     public static bool Holds(ReadOnlySpan<byte> content, string part)
