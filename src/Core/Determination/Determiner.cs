@@ -84,7 +84,7 @@ public static class Determiner
 
     private static void Item(LineCase given)
     {
-        EndUses.Conduct(given);
+        Conduct.Decide(given);
         if (given.Destination is { } country)
         {
             Embargoes.Decide(given, country);
@@ -129,7 +129,7 @@ public static class Determiner
 
         MilitaryParties.Decide(given);
         Notices.Decide(given);
-        EndUses.RedFlags(given);
+        RedFlags.Decide(given);
         Transit.Decide(given);
         NamedPlaces.Decide(given);
         PositiveLists.Decide(given);

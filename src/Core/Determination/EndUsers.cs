@@ -12,11 +12,6 @@ internal static class EndUsers
 {
     private const string Topic = "end users";
 
-    /// <summary>The fact by which a person states what an entry's wording, which is not parsed or open, says of the item.</summary>
-    private const string ReachesItem = "entry-reaches-item";
-
-    public static EntryOnDay Entry(Listing listing, DateOnly day) => EntityEntryHistory.Shipped.On(listing, day);
-
     public static void Decide(LineCase given, PartyStanding party, bool subject)
     {
         var findings = ListedParty
@@ -40,8 +35,8 @@ internal static class EndUsers
         listing.List switch
         {
             _ when !subject && listing.List is not ListCodes.Sdn => Outside(given, party, listing),
-            ListCodes.EntityList or ListCodes.MilitaryEndUser => Listed(given, party, listing),
-            ListCodes.Sdn => Blocked(given, party, listing, subject),
+            ListCodes.EntityList or ListCodes.MilitaryEndUser => ListedEntries.Find(given, party, listing),
+            ListCodes.Sdn => BlockedParties.Find(given, party, listing, subject),
             ListCodes.DeniedPersons => Denied(given, party, listing),
             ListCodes.Unverified => [],
             _ => Effects(given, party, listing),
@@ -59,194 +54,6 @@ internal static class EndUsers
             $"{party.Party.Name} is a denied person ({listing.Id}); no part in the transaction is allowed, and no exception or ordinary license overcomes it. Read the order's scope.",
             party.Party.Name
         );
-    }
-
-    private static IEnumerable<Finding> Listed(LineCase given, PartyStanding party, Listing listing)
-    {
-        var section = listing.List == ListCodes.EntityList ? "744.11" : "744.21";
-        var entry = Entry(listing, given.Day);
-        Authority law = LineCase.Law(section, string.Join("; ", new[] { section }.Concat(entry.Citations)), "FR");
-        if (!entry.Force.Counts)
-        {
-            yield return new Note(law, $"{listing.PrimaryName} ({listing.Id}) does not bind on the day.");
-            yield break;
-        }
-
-        if (!party.Party.IsTransactionParty)
-        {
-            yield return new Note(
-                law,
-                $"{listing.PrimaryName} ({listing.Id}) holds no part of 748.5(c) through (f): no requirement."
-            );
-            yield break;
-        }
-
-        var facts = given.EntryFacts(party);
-        var asked = entry.RequirementFor(facts);
-        var read = party.Party.Facts.Answer(ReachesItem);
-        if (
-            read == Answer.No
-            && (asked.Applies == Verdict.Ask || asked.Unshown.Any(u => u.Open.Any(o => o.Fact is null)))
-        )
-        {
-            yield return new Note(
-                law,
-                $"The order states that the entry of {listing.PrimaryName} ({listing.Id}) does not reach the item."
-            );
-            yield break;
-        }
-
-        if (asked.Applies == Verdict.No)
-        {
-            yield return new Note(
-                law,
-                $"The entry of {listing.PrimaryName} ({listing.Id}) does not reach the item{(asked.Exception is { } e ? $" ({e.Code}, {e.Citation})" : "")}."
-            );
-            yield break;
-        }
-
-        if (asked.Applies == Verdict.Ask && read == Answer.Unknown)
-        {
-            foreach (var question in asked.Questions.DefaultIfEmpty("What does the entry ask for?"))
-            {
-                yield return new Question(
-                    law,
-                    $"{listing.PrimaryName} ({listing.Id}): {question}",
-                    $"{party.Field}.facts.{ReachesItem}",
-                    Outcome.LicenseRequired
-                );
-            }
-
-            yield break;
-        }
-
-        yield return Asked(given, party, entry, facts, law, section);
-        foreach (var open in asked.Unshown.SelectMany(u => u.Open))
-        {
-            yield return new Question(
-                law,
-                open.Question,
-                open.Fact is { } fact
-                    ? given.FactField(FactCodes.Kebab(fact.ToString()))
-                    : $"{party.Field}.facts.{ReachesItem}",
-                Outcome.NoLicenseRequired
-            );
-        }
-    }
-
-    private static Requirement Asked(
-        LineCase given,
-        PartyStanding party,
-        EntryOnDay entry,
-        EntryFacts facts,
-        Authority law,
-        string section
-    )
-    {
-        var policy = entry.PolicyFor(facts);
-        var footnote = entry.Footnotes.Contains("1") && given.Fact("fdp-footnote-1-product") == Answer.Yes;
-        var exceptions =
-            section == "744.21" ? ["GOV(b)(2)(i)", "GOV(b)(2)(ii)"]
-            : footnote ? null
-            : entry.OpenExceptions.Select(Symbol).ToList();
-        return new(
-            law,
-            ListedParty.Sentence(party, section, [entry.Listing]),
-            RequirementKind.EndUser,
-            section,
-            exceptions,
-            policy.Questions.Count == 0 ? policy.Policy?.Token() : null,
-            party.Party.Name
-        )
-        {
-            Listing = entry.Listing.Id,
-            EntryPolicy = policy,
-        };
-    }
-
-    /// <summary>"GOV:740.11(b)(2)" is "GOV(b)(2)".</summary>
-    private static string Symbol(string open)
-    {
-        var (at, paragraph) = (
-            open.IndexOf(':', StringComparison.Ordinal),
-            open.IndexOf('(', StringComparison.Ordinal)
-        );
-        return at < 0 ? open : open[..at] + (paragraph < 0 ? "" : open[paragraph..]);
-    }
-
-    private static IEnumerable<Finding> Blocked(LineCase given, PartyStanding party, Listing listing, bool subject)
-    {
-        if (!InForce.On(listing, given.Day).Counts)
-        {
-            yield break;
-        }
-
-        var held = HeldAuthorizations.OfacCoversLine(given);
-        Authority law = LineCase.Law("744.8", "744.8");
-        Authority ofac = LineCase.Law("OFAC", "31 CFR chapter V", "S");
-        if (HeldAuthorizations.WhetherOfacCovers(given, ofac) is { } open)
-        {
-            yield return open;
-        }
-
-        if (subject && party.Party.IsTransactionParty)
-        {
-            if (listing.Programs.Any(SanctionsPrograms.AreOf7448))
-            {
-                Requirement asked = new(
-                    law,
-                    $"{party.Party.Name} is blocked under {string.Join(", ", listing.Programs)} ({listing.Id}): license required by 744.8.",
-                    RequirementKind.EndUser,
-                    "744.8",
-                    [],
-                    "DENIAL_PRESUMED",
-                    party.Party.Name
-                )
-                {
-                    Listing = listing.Id,
-                };
-                yield return asked;
-                if (held)
-                {
-                    yield return new Lifted(law, "OFAC's authorization suffices for 744.8.", asked);
-                }
-            }
-            else if (listing.Programs.Count == 0)
-            {
-                yield return new Question(
-                    law,
-                    $"Under which programs is {listing.PrimaryName} ({listing.Id}) blocked?",
-                    $"{party.Field}.hits",
-                    Outcome.LicenseRequired
-                );
-            }
-        }
-
-        if (held)
-        {
-            yield return new Condition(
-                ofac,
-                $"OFAC's authorization must cover the dealing with {party.Party.Name}.",
-                "OFAC_AUTHORIZATION"
-            );
-        }
-        else if (given.Order.Exporter.UsPerson == true)
-        {
-            yield return new Prohibition(
-                ofac,
-                $"{party.Party.Name} is blocked ({listing.Id}): a US person may not deal with it.",
-                party.Party.Name
-            );
-        }
-        else if (given.Order.Exporter.UsPerson is null)
-        {
-            yield return new Question(
-                ofac,
-                $"Is the exporter a US person? {party.Party.Name} is blocked ({listing.Id}).",
-                "exporter.usPerson",
-                Outcome.Prohibited
-            );
-        }
     }
 
     /// <summary>An item that is not subject to the EAR is reached by no list of BIS; what else a hit means is still told.</summary>

@@ -14,7 +14,7 @@ internal static class ForeignDirectProducts
     public static bool HasFootnote(LineCase given, string footnote) =>
         given.Parties.Any(p =>
             p.Party.IsTransactionParty
-            && p.Taken.Any(l => l.List == "EL" && EndUsers.Entry(l, given.Day).Footnotes.Contains(footnote))
+            && p.Taken.Any(l => l.List == "EL" && ListedEntries.On(l, given.Day).Footnotes.Contains(footnote))
         );
 
     /// <summary>Whether a rule reaches the item; the rules that do stay with the case.</summary>

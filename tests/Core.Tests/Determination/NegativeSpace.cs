@@ -248,7 +248,7 @@ internal static class NegativeSpace
                     .Listings.First(l => l.List == "EL" && l.PrimaryName.Contains("Sugon", StringComparison.Ordinal));
                 Assert.Equal(
                     entry.Footnotes.Order(StringComparer.Ordinal),
-                    EndUsers.Entry(entry, new(2023, 1, 2)).Footnotes.Order(StringComparer.Ordinal)
+                    ListedEntries.On(entry, new(2023, 1, 2)).Footnotes.Order(StringComparer.Ordinal)
                 );
             }
         ),

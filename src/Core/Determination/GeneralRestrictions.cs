@@ -1,0 +1,97 @@
+using Licet.Core.Orders;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Exceptions;
+
+namespace Licet.Core.Determination;
+
+/// <summary>The switches of 740.2 for one destination: what does not hang on the exception is answered once for all of them.</summary>
+internal sealed class GeneralRestrictions(ExceptionCase given)
+{
+    /// <summary>The fact by which a person names the exceptions that 740.2 leaves open, as it was read.</summary>
+    private const string LeftOpen = "left-open-by-740-2";
+
+    private readonly Applies?[] _holds = new Applies?[
+        given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day).Count
+    ];
+
+    private (Requirement Asked, string Because, string Basis)? _closed;
+
+    public IReadOnlyList<ExceptionRestriction> All { get; } =
+        given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day);
+
+    /// <summary>Why a requirement closes exceptions, and by what: mostly one requirement closes many of them.</summary>
+    public (string Because, string Basis) Closed(Requirement asked)
+    {
+        if (_closed is not { } said || !ReferenceEquals(said.Asked, asked))
+        {
+            said = (asked, ExceptionWords.Closed(asked), NamedExceptions.Basis(asked));
+            _closed = said;
+        }
+
+        return (said.Because, said.Basis);
+    }
+
+    /// <summary>Whether a switch closes the exception; one that it allows in part stays a candidate.</summary>
+    public Applies Holds(int index, string symbol)
+    {
+        var restriction = All[index];
+        // What another prohibition or part 746 leaves open is named by the requirement itself.
+        if (restriction.Fact is "OTHER_PROHIBITION" or "PART_746" || !restriction.Touches(symbol))
+        {
+            return Applies.No;
+        }
+
+        var holds = _holds[index] ??= Holds(restriction);
+        var closes =
+            holds == Applies.No ? Applies.No
+            : restriction.Allows.Contains("@PERSON") ? Applies.Depends
+            : !NamedExceptions.Names(restriction.Allows, symbol) ? holds
+            : restriction.Allows.Contains(symbol) && restriction.Id != "740.2(a)(5)" ? Applies.No
+            : Applies.Depends;
+        return closes == Applies.Depends && IsKnown(restriction) && IsLeftOpen(symbol) ? Applies.No : closes;
+    }
+
+    /// <summary>Whether the fact that the switch hangs on is known, where it has one.</summary>
+    public bool IsKnown(ExceptionRestriction restriction) =>
+        restriction.Fact.Length == 0 || given.Fact(restriction.Fact) != Applies.Depends;
+
+    /// <summary>What a switch that is not settled asks: its fact, and where that is known, what a person reads in the section.</summary>
+    public Question Asked(ExceptionRestriction restriction, string symbol)
+    {
+        var known = IsKnown(restriction);
+        var law = LineCase.By(restriction.Id, restriction.Source);
+        if (restriction.Fact == "HEADQUARTERS_MACAU_OR_D5" && !known)
+        {
+            var asked = given.Line.Ask(law, FactCodes.Kebab(restriction.Fact), Outcome.NoLicenseRequired);
+            return asked with { Field = Headquarters.Field(given.Line) };
+        }
+
+        return !known
+            ? given.Line.Ask(law, FactCodes.Kebab(restriction.Fact), Outcome.NoLicenseRequired)
+            : new(
+                law,
+                $"Does {restriction.Source.Citation} leave {symbol} open here ({restriction.Gist})?",
+                given.Line.FactField(LeftOpen),
+                Outcome.NoLicenseRequired
+            );
+    }
+
+    private bool IsLeftOpen(string symbol) => given.Line.Line.Facts.Text(LeftOpen)?.Split(' ').Contains(symbol) == true;
+
+    private Applies Holds(ExceptionRestriction restriction)
+    {
+        var holds = (
+            restriction.Items.Count == 0
+                ? Applies.Yes
+                : given.Line.Rules.ItemSets.Any(restriction.Items, given.Line.Line.Classification, given.Line.Day)
+        )
+            .And(
+                restriction.Reasons.Count == 0 || given.Asked.Any(a => restriction.Reasons.Contains(a.Reason))
+                    ? Applies.Yes
+                    : Applies.No
+            )
+            .And(restriction.Where.Length == 0 ? Applies.Yes : given.Within(restriction.Where))
+            .And(restriction.Party != "UVL" || UnverifiedParties.Any(given.Line) ? Applies.Yes : Applies.No);
+        return holds == Applies.No || restriction.Fact.Length == 0 ? holds : holds.And(given.Fact(restriction.Fact));
+    }
+}
