@@ -36,8 +36,8 @@ case ${1:-} in
     folder=$2
     [ -d "$folder" ] || exit 0
     cd "$folder"
-    # pg_ctl ends the one process whose id stands in this folder; after a crash there is none.
-    as_owner "$bin/pg_ctl" -D "$folder/data" -m fast -w stop >/dev/null 2>&1 || true
+    # pg_ctl ends the one process whose id stands in this folder; after a crash there is none. Nothing is worth writing out.
+    as_owner "$bin/pg_ctl" -D "$folder/data" -m immediate -w stop >/dev/null 2>&1 || true
     cd /
     rm -rf "$folder"
     ;;
