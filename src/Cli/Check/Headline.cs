@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Licet.Core.Determination;
+using Licet.Core.Parties.Wordings;
 
 namespace Licet.Cli.Check;
 
@@ -65,8 +66,8 @@ internal sealed partial record Headline(string Title, string Because)
     private static string Policy(LineDetermination line) =>
         line.Policy switch
         {
-            { Policy: { } policy } => $"Reviewed under: {OutcomeWords.Of(policy)}.",
-            { AtLeast: { } least } => $"Review policy open, at least {OutcomeWords.Of(least)}.",
+            { Policy: { } policy } => $"Reviewed under: {policy.Words()}.",
+            { AtLeast: { } least } => $"Review policy open, at least {least.Words()}.",
             _ => "",
         };
 

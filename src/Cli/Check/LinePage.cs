@@ -2,6 +2,7 @@ using System.Globalization;
 using Licet.Cli.Paper;
 using Licet.Core.Determination;
 using Licet.Core.Orders;
+using Licet.Core.Parties.Wordings;
 
 namespace Licet.Cli.Check;
 
@@ -140,8 +141,8 @@ internal sealed class LinePage(
 
         page.Heading("How an application is reviewed");
         var word =
-            policy.Policy is { } certain ? OutcomeWords.Of(certain)
-            : policy.AtLeast is { } least ? $"open; at least {OutcomeWords.Of(least)}"
+            policy.Policy is { } certain ? certain.Words()
+            : policy.AtLeast is { } least ? $"open; at least {least.Words()}"
             : "open; no policy is known";
         Text("policy", (word, Ink.Bold));
         // One requirement has one policy; how several combine is told.

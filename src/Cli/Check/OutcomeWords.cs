@@ -43,10 +43,9 @@ internal static class OutcomeWords
     /// <summary>"MARKET_BAR" is "market bar".</summary>
     public static string Of(SideEffect effect) => effect.Code.Replace('_', ' ').ToLowerInvariant();
 
-    public static string Of(ReviewPolicy policy) => policy.Words();
-
     /// <summary>A policy token of the tables in words; as it stands where it is none of the five.</summary>
-    public static string Policy(string token) => ReviewPolicies.TryParse(token, out var policy) ? Of(policy) : token;
+    public static string Policy(string token) =>
+        ReviewPolicies.TryParse(token, out var policy) ? policy.Words() : token;
 
     public static string Of(ExceptionStanding standing) =>
         standing switch

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Licet.Cli.Screen;
 using Licet.Core.Determination;
 using Licet.Core.Impact;
-using static Licet.Cli.JsonWriting;
+using static Licet.Core.JsonWriting;
 
 namespace Licet.Cli.Impact;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Licet.Core.Ownership;
-using static Licet.Cli.JsonWriting;
+using static Licet.Core.JsonWriting;
 
 namespace Licet.Cli.Owned;
 
@@ -74,17 +74,15 @@ internal static class OwnedJson
         }
         Finding(json, "bis", standing.Bis);
         Finding(json, "ofac", standing.Ofac);
-        json.WriteStartArray("whatWouldChange");
-        foreach (var change in standing.WhatWouldChange)
-        {
-            json.WriteStartObject();
-            json.WriteString("change", change.Sentence);
-            json.WriteString("leads", OwnershipWords.Token(change.Leads));
-            Optional(json, "on", change.On);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        Objects(json, "whatWouldChange", standing.WhatWouldChange, Change);
         json.WriteEndObject();
+    }
+
+    private static void Change(Utf8JsonWriter json, Change change)
+    {
+        json.WriteString("change", change.Sentence);
+        json.WriteString("leads", OwnershipWords.Token(change.Leads));
+        Optional(json, "on", change.On);
     }
 
     private static void Finding(Utf8JsonWriter json, string name, Finding finding)
@@ -93,22 +91,8 @@ internal static class OwnedJson
         json.WriteString("standing", OwnershipWords.Token(finding.Standing));
         json.WriteString("least", Text(finding.Least));
         json.WriteString("most", Text(finding.Most));
-        json.WriteStartArray("contributors");
-        foreach (var contributor in finding.Contributors)
-        {
-            Contributor(json, contributor);
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("path");
-        foreach (var step in finding.Path)
-        {
-            json.WriteStartObject();
-            json.WriteString("step", step.Sentence);
-            json.WriteString("citation", step.Citation);
-            json.WriteString("version", step.Version);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        Objects(json, "contributors", finding.Contributors, Contributor);
+        Objects(json, "path", finding.Path, Step);
         Texts(json, "questions", finding.Questions);
         Texts(json, "redFlags", finding.RedFlags);
         if (finding.Inherits is { } inherited)
@@ -118,9 +102,15 @@ internal static class OwnedJson
         json.WriteEndObject();
     }
 
+    private static void Step(Utf8JsonWriter json, PathStep step)
+    {
+        json.WriteString("step", step.Sentence);
+        json.WriteString("citation", step.Citation);
+        json.WriteString("version", step.Version);
+    }
+
     private static void Contributor(Utf8JsonWriter json, Contributor contributor)
     {
-        json.WriteStartObject();
         json.WriteString("owner", contributor.Owner.Id);
         json.WriteString("standing", OwnershipWords.Token(contributor.Standing));
         json.WriteString("kind", contributor.Stake.Kind.ToString());
@@ -128,7 +118,6 @@ internal static class OwnedJson
         json.WriteBoolean("counts", contributor.Counts);
         Optional(json, "asOf", contributor.Stake.AsOf);
         json.WriteString("source", contributor.Stake.Source);
-        json.WriteEndObject();
     }
 
     private static void Inherits(Utf8JsonWriter json, Inherited inherited)

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Licet.Core.Rules;
 using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Lint;
-using static Licet.Cli.JsonWriting;
+using static Licet.Core.JsonWriting;
 
 namespace Licet.Cli.Rules;
 

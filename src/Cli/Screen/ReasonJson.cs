@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Licet.Screening;
+using static Licet.Core.JsonWriting;
 
 namespace Licet.Cli.Screen;
 
@@ -31,12 +32,7 @@ internal static class ReasonJson
     {
         json.WriteStartObject();
         json.WriteString("sentence", certificate.Sentence);
-        json.WriteStartArray("decisiveTokens");
-        foreach (var token in certificate.DecisiveTokens)
-        {
-            json.WriteStringValue(token);
-        }
-        json.WriteEndArray();
+        Texts(json, "decisiveTokens", certificate.DecisiveTokens);
         json.WriteNumber("neighborCount", certificate.NeighborCount);
         json.WriteNumber("otherNameCount", certificate.OtherNameCount);
         json.WriteNumber("listTokenCount", certificate.ListTokenCount);
@@ -61,6 +57,7 @@ internal static class ReasonJson
         json.WriteEndObject();
     }
 
+    /// <summary>The list; none where it is empty.</summary>
     private static void Array<T>(
         Utf8JsonWriter json,
         string name,
@@ -68,18 +65,10 @@ internal static class ReasonJson
         Action<Utf8JsonWriter, T> write
     )
     {
-        if (items.Count == 0)
+        if (items.Count > 0)
         {
-            return;
+            Objects(json, name, items, write);
         }
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     private static void Pair(Utf8JsonWriter json, TokenPair pair)

@@ -65,7 +65,7 @@ internal static class AffiliatesRule
         if (affiliate.Owners.Any(o => o.Percent is null))
         {
             faults.Unless(
-                FormCheck.Said(affiliate.Diligence),
+                Given.Said(affiliate.Diligence),
                 $"{at}.diligence",
                 "a percentage is not known; expected what was done to find it, and why it could not be found",
                 Citation
@@ -74,7 +74,7 @@ internal static class AffiliatesRule
         else
         {
             faults.Unless(
-                FormCheck.Said(affiliate.Method),
+                Given.Said(affiliate.Method),
                 $"{at}.method",
                 "missing; expected the method by which the percentages were found",
                 Citation

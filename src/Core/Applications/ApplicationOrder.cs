@@ -85,7 +85,7 @@ public static class ApplicationOrder
         var stated = form.Additional.Affiliates.FirstOrDefault(a =>
             a.Party.Equals(party.Name, StringComparison.OrdinalIgnoreCase)
         );
-        var address = string.Join(", ", new[] { party.Street, party.City, party.PostalCode }.Where(FormCheck.Said));
+        var address = string.Join(", ", new[] { party.Street, party.City, party.PostalCode }.Where(Given.Said));
         return new()
         {
             Roles = roles,

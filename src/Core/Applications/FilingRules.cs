@@ -61,7 +61,7 @@ internal static class FilingRules
         if (reexport && !form.Additional.Cites("744.6"))
         {
             faults.Unless(
-                FormCheck.Said(form.PreviouslyExported),
+                Given.Said(form.PreviouslyExported),
                 "previouslyExported",
                 "missing on a reexport; expected the license, exception symbol or NLR under which the items left, or 'unknown'"
             );
@@ -140,7 +140,7 @@ internal static class FilingRules
         }
 
         faults.Unless(
-            FormCheck.Said(form.Additional.Text) || form.Additional.Cites("750.7(c)"),
+            Given.Said(form.Additional.Text) || form.Additional.Cites("750.7(c)"),
             "additional",
             $"expected what is to be changed against license {license}"
         );

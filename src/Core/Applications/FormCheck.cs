@@ -43,7 +43,11 @@ public static class FormCheck
         faults.Unless(form.Contact is not null, "contact", "missing; expected who can answer questions");
         if (form.Contact is { } contact)
         {
-            faults.Unless(Said(contact.Name), "contact.name", "missing; expected the name of a person who can answer");
+            faults.Unless(
+                Given.Said(contact.Name),
+                "contact.name",
+                "missing; expected the name of a person who can answer"
+            );
             faults.Unless(IsNumber(contact.Telephone), "contact.telephone", "missing; expected a telephone number");
             faults.Unless(
                 contact.Facsimile is null || IsNumber(contact.Facsimile),
@@ -75,8 +79,8 @@ public static class FormCheck
             return;
         }
 
-        faults.Unless(Said(signature.Name), "signature.name", "missing; expected the signer's name");
-        faults.Unless(Said(signature.Title), "signature.title", "missing; expected the signer's title");
+        faults.Unless(Given.Said(signature.Name), "signature.name", "missing; expected the signer's name");
+        faults.Unless(Given.Said(signature.Title), "signature.title", "missing; expected the signer's title");
         faults.Unless(
             signature.Certified,
             "signature.certified",
@@ -85,7 +89,7 @@ public static class FormCheck
         );
         if (form.Applicant?.Capacity == FilingCapacity.Agent)
         {
-            faults.Unless(Said(signature.Company), "signature.company", "missing; expected the agent's company");
+            faults.Unless(Given.Said(signature.Company), "signature.company", "missing; expected the agent's company");
         }
     }
 
@@ -133,8 +137,6 @@ public static class FormCheck
             );
         }
     }
-
-    internal static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
 
     /// <summary>At least five digits; an "F" behind it marks a facsimile (Supp. 1).</summary>
     internal static bool IsNumber(string? text) => (text ?? "").Count(char.IsAsciiDigit) >= 5;

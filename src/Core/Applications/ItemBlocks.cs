@@ -51,7 +51,7 @@ internal static class ItemBlocks
                 // Where trade has no firm price, Block 24 states the terms by which it is found (Block 22(g)).
                 Prices(form.Items[i], at, form.Additional.Cites("Block 22(g)"), faults);
                 faults.Unless(
-                    FormCheck.Said(form.Items[i].Description),
+                    Given.Said(form.Items[i].Description),
                     $"{at}.description",
                     "missing; expected the item in the terms of its entry, with the parameters that decide"
                 );
@@ -75,7 +75,7 @@ internal static class ItemBlocks
 
     private static void EndUse(string? endUse, FormFaults faults)
     {
-        if (!FormCheck.Said(endUse))
+        if (!Given.Said(endUse))
         {
             faults.Add("endUse", "missing; expected a complete and detailed description of the end use");
             return;
@@ -131,7 +131,7 @@ internal static class ItemBlocks
         }
 
         faults.Unless(
-            item.IsTechnology || item.Quantity is null || FormCheck.Said(item.Unit),
+            item.IsTechnology || item.Quantity is null || Given.Said(item.Unit),
             $"{at}.unit",
             "missing; expected the unit of the quantity (blank for technology only)"
         );

@@ -86,7 +86,7 @@ internal static class PartyBlocks
 
         Party(applicant.Party, "applicant", facts, faults, "Supp. 1 to part 748; 748.5(a)");
         var needsNumber = form.Type == ApplicationType.Export && applicant.Capacity == FilingCapacity.Principal;
-        if (needsNumber && !FormCheck.Said(applicant.EmployerId))
+        if (needsNumber && !Given.Said(applicant.EmployerId))
         {
             faults.Add(
                 "applicant.employerId",
@@ -141,8 +141,8 @@ internal static class PartyBlocks
             return;
         }
 
-        faults.Unless(FormCheck.Said(party.Name), $"{field}.name", "missing; expected the complete name", citation);
-        if (!FormCheck.Said(party.Street))
+        faults.Unless(Given.Said(party.Name), $"{field}.name", "missing; expected the complete name", citation);
+        if (!Given.Said(party.Street))
         {
             faults.Add($"{field}.street", "missing; expected a complete street address", citation);
         }
@@ -157,7 +157,7 @@ internal static class PartyBlocks
             );
         }
 
-        faults.Unless(FormCheck.Said(party.City), $"{field}.city", "missing; expected the city", citation);
+        faults.Unless(Given.Said(party.City), $"{field}.city", "missing; expected the city", citation);
         Country(party.Country, $"{field}.country", facts, faults);
         faults.Unless(
             party.Business is null || s_businesses.Contains(party.Business),

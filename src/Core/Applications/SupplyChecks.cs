@@ -34,7 +34,7 @@ internal static class SupplyChecks
             Item(form, supply.Competitors[i].Item, at, faults);
             Abroad(supply.Competitors[i].Source, at, facts, faults);
             faults.Unless(
-                FormCheck.Said(supply.Competitors[i].Basis),
+                Given.Said(supply.Competitors[i].Basis),
                 $"{at}.basis",
                 "missing; expected how the offer is known",
                 "DESIGN"
@@ -49,7 +49,7 @@ internal static class SupplyChecks
         Item(form, assertion.Item, at, faults);
         Abroad(assertion.Source, at, facts, faults);
         faults.Unless(
-            FormCheck.Said(assertion.Comparable),
+            Given.Said(assertion.Comparable),
             $"{at}.comparable",
             "missing; expected in what the foreign item is comparable",
             "part 768"

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Licet.Core.Parties.Wordings;
+using static Licet.Core.JsonWriting;
 
 namespace Licet.Core.Determination;
 
@@ -41,12 +42,12 @@ public static class DeterminationJson
         json.WriteString("jurisdiction", line.Jurisdiction);
         json.WriteBoolean("doNotShip", line.DoNotShip);
         Text(json, "eeiCode", line.EeiCode);
-        Array(json, "requirements", line.Requirements, Finding);
-        Array(json, "questions", [.. line.Questions], Finding);
+        Objects(json, "requirements", line.Requirements, Finding);
+        Objects(json, "questions", [.. line.Questions], Finding);
         Policy(json, line.Policy);
-        Array(json, "exceptions", line.Exceptions, Tried);
-        Array(json, "wouldChange", line.WouldChange, Change);
-        Array(json, "steps", line.Steps, Step);
+        Objects(json, "exceptions", line.Exceptions, Tried);
+        Objects(json, "wouldChange", line.WouldChange, Change);
+        Objects(json, "steps", line.Steps, Step);
         json.WriteEndObject();
     }
 
@@ -84,8 +85,8 @@ public static class DeterminationJson
         json.WriteString("because", tried.Because);
         json.WriteString("basis", tried.Basis);
         Text(json, "paper", tried.Paper);
-        Array(json, "open", tried.Open, Finding);
-        Array(json, "conditions", tried.Conditions, Finding);
+        Objects(json, "open", tried.Open, Finding);
+        Objects(json, "conditions", tried.Conditions, Finding);
     }
 
     private static void Change(Utf8JsonWriter json, WouldChange change)
@@ -102,7 +103,7 @@ public static class DeterminationJson
         json.WriteString("result", step.Result);
         json.WriteString("citation", step.Citation);
         Texts(json, "versions", step.Versions);
-        Array(json, "findings", step.Findings, Finding);
+        Objects(json, "findings", step.Findings, Finding);
     }
 
     private static void Finding(Utf8JsonWriter json, Finding finding)
@@ -179,43 +180,6 @@ public static class DeterminationJson
             RequirementKind.Transit => "transit",
             _ => "informed",
         };
-
-    private static void Array<T>(
-        Utf8JsonWriter json,
-        string name,
-        IReadOnlyList<T> items,
-        Action<Utf8JsonWriter, T> write
-    )
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? text)
-    {
-        if (text is not null)
-        {
-            json.WriteString(name, text);
-        }
-    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

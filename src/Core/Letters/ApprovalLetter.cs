@@ -32,10 +32,10 @@ public static class ApprovalLetter
         List<string> others = [.. outcomes["deny"]];
         draft.Refer("License number", facts.License);
         draft.Parties(form);
-        draft.Need(LetterDraft.Said(facts.License), "the license number", "750.7(b)");
+        draft.Need(Given.Said(facts.License), "the license number", "750.7(b)");
         draft.Need(facts.Through is not null, "the last day of validity", "750.7(g)");
         draft.Need(approved.Count > 0, "the decision: no line is approved", "750.7(a)");
-        draft.Need(LetterDraft.Said(form.EndUse), "the end use", "750.7(a)(1)");
+        draft.Need(Given.Said(form.EndUse), "the end use", "750.7(a)(1)");
         draft.Need(form.UltimateConsignee is not null, "the ultimate consignee", "750.7(a)(1)");
         Items(draft, form, facts, approved);
         if (others.Count > 0)
@@ -118,7 +118,7 @@ public static class ApprovalLetter
     }
 
     private static string Address(FormParty party) =>
-        string.Join(", ", new[] { party.Name, party.Street, party.City, party.Country }.Where(LetterDraft.Said));
+        string.Join(", ", new[] { party.Name, party.Street, party.City, party.Country }.Where(Given.Said));
 
     private static void Conditions(LetterDraft draft, CaseState state, ApprovalFacts facts)
     {

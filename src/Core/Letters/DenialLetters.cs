@@ -47,7 +47,7 @@ public static class DenialLetters
         Considerations(draft, denied, facts);
         Modifications(draft, facts);
         draft.Need(
-            frame.Representative is { } r && LetterDraft.Said(r.Name),
+            frame.Representative is { } r && Given.Said(r.Name),
             "the name of a representative who can discuss the issues",
             "750.6(a)(5)"
         );
@@ -106,8 +106,8 @@ public static class DenialLetters
     {
         foreach (var line in denied)
         {
-            draft.Need(LetterDraft.Said(line.Statutory), $"the statutory basis of line {line.Line}", "750.6(a)(2)");
-            draft.Need(LetterDraft.Said(line.Regulatory), $"the regulatory basis of line {line.Line}", "750.6(a)(2)");
+            draft.Need(Given.Said(line.Statutory), $"the statutory basis of line {line.Line}", "750.6(a)(2)");
+            draft.Need(Given.Said(line.Regulatory), $"the regulatory basis of line {line.Line}", "750.6(a)(2)");
         }
 
         draft.Section(
@@ -129,7 +129,7 @@ public static class DenialLetters
         foreach (var line in denied.Where(l => !facts.Withheld.Contains(l.Line)))
         {
             draft.Need(
-                LetterDraft.Said(line.Considerations),
+                Given.Said(line.Considerations),
                 $"the specific considerations of line {line.Line}, or that they are withheld",
                 "750.6(a)(3)"
             );

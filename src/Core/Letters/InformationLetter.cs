@@ -21,7 +21,7 @@ public static class InformationLetter
         ArgumentNullException.ThrowIfNull(asked);
         LetterDraft draft = new(LetterKind.InformationAsked, "Request for information", frame);
         draft.Need(asked.Count > 0, "what is asked", "750.4(c)(1)");
-        draft.Need(asked.All(a => LetterDraft.Said(a.Question)), "the words of a question", "750.4(c)(1)");
+        draft.Need(asked.All(a => Given.Said(a.Question)), "the words of a question", "750.4(c)(1)");
         draft.Need(frame.Representative is not null, "the name of who takes the answer", "750.4(c)(1)");
         draft.Section(
             "What we need",

@@ -37,9 +37,9 @@ internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame fra
     public LetterWriting Done()
     {
         Need(frame.Office.Count > 0, "the name and address of the office", "750.6(a)");
-        Need(Said(frame.ControlNumber), "the application control number", "748.6(b)");
-        Need(Said(frame.Addressee.Name), "the applicant's name", "750.6(a)");
-        Need(frame.Signer is { } s && Said(s.Name), "the name of who signs", "DESIGN");
+        Need(Given.Said(frame.ControlNumber), "the application control number", "748.6(b)");
+        Need(Given.Said(frame.Addressee.Name), "the applicant's name", "750.6(a)");
+        Need(frame.Signer is { } s && Given.Said(s.Name), "the name of who signs", "DESIGN");
         return _lacking.Count > 0
             ? new LetterWriting.Lacking(_lacking)
             : new LetterWriting.Written(new(kind, title, frame, _reference, _sections));
@@ -52,7 +52,7 @@ internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame fra
 
     /// <summary>"Ms. A, Licensing officer, 555-0100".</summary>
     public static string Reach(LetterPerson person) =>
-        string.Join(", ", new[] { person.Name, person.Title, person.Telephone }.Where(p => Said(p)));
+        string.Join(", ", new[] { person.Name, person.Title, person.Telephone }.Where(p => Given.Said(p)));
 
     /// <summary>"line 22-1", "lines 22-1 and 22-2", "lines 22-1, 22-2 and 22-3".</summary>
     public static string Lines(IReadOnlyList<string> ids) =>
@@ -66,8 +66,6 @@ internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame fra
     /// <summary>The same at the beginning of a sentence.</summary>
     public static string LinesFirst(IReadOnlyList<string> ids) =>
         $"{char.ToUpperInvariant(Lines(ids)[0])}{Lines(ids)[1..]}";
-
-    public static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
 
     /// <summary>With a full stop behind it, whoever wrote it.</summary>
     public static string Sentence(string text)

@@ -47,8 +47,8 @@ public static class LetterText
     private static void Address(StringBuilder text, LetterFrame frame)
     {
         var to = frame.Addressee;
-        var city = string.Join(' ', new[] { to.City, to.PostalCode }.Where(LetterDraft.Said));
-        foreach (var line in new[] { to.Name, to.Street, city, to.Country }.Where(LetterDraft.Said))
+        var city = string.Join(' ', new[] { to.City, to.PostalCode }.Where(Given.Said));
+        foreach (var line in new[] { to.Name, to.Street, city, to.Country }.Where(Given.Said))
         {
             text.Append(line).Append('\n');
         }

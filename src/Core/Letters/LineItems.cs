@@ -9,8 +9,8 @@ internal static class LineItems
     public static string Words(FormItem item)
     {
         var amount = item.Quantity is { } quantity ? $"{ItemBlocks.Plain(quantity)} {item.Unit} of " : "";
-        var model = LetterDraft.Said(item.Model) ? $", model {item.Model}" : "";
-        var what = LetterDraft.Said(item.Description) ? $" ({item.Description})" : "";
+        var model = Given.Said(item.Model) ? $", model {item.Model}" : "";
+        var what = Given.Said(item.Description) ? $" ({item.Description})" : "";
         return $"{amount}{item.Classification}{model}{what}";
     }
 }

@@ -12,9 +12,9 @@ public static class ReturnLetter
         ArgumentNullException.ThrowIfNull(returned);
         var why = noLicenseNeeded ? "750.4(c)(3)" : "750.4(a)(2)";
         LetterDraft draft = new(LetterKind.ReturnedWithoutAction, "Application returned without action", frame);
-        draft.Need(LetterDraft.Said(returned.Reason), noLicenseNeeded ? "the reason" : "the deficiencies", why);
+        draft.Need(Given.Said(returned.Reason), noLicenseNeeded ? "the reason" : "the deficiencies", why);
         draft.Need(
-            LetterDraft.Said(returned.Remedy),
+            Given.Said(returned.Remedy),
             noLicenseNeeded ? "what the applicant may do instead" : "the action necessary to correct the deficiencies",
             why
         );

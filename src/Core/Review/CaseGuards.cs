@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Licet.Core.Clocks;
 using Licet.Core.Process;
+using static Licet.Core.Review.Refusal;
 
 namespace Licet.Core.Review;
 
@@ -41,13 +42,13 @@ internal static class CaseGuards
             ),
             "has-referral" => Referral(state, move),
             "reason-and-remedy" => Unless(
-                move.Content is Return r && Said(r.Reason) && Said(r.Remedy),
+                move.Content is Return r && Given.Said(r.Reason) && Given.Said(r.Remedy),
                 "A return says why, and what to do."
             ),
             "in-remit" => InRemit(state, move, guard.Clock),
             "basis-for-denial" => Unless(
                 move.Content is not Position { View: "deny" } p
-                    || (Said(p.Reasons) && Said(p.Statutory) && Said(p.Regulatory)),
+                    || (Given.Said(p.Reasons) && Given.Said(p.Statutory) && Given.Said(p.Regulatory)),
                 "A denial needs reasons, the statutory and the regulatory basis; without them it counts as no objection."
             ),
             "agency-clock-expired" => Expired(state, move, guard.Clock),
@@ -65,7 +66,7 @@ internal static class CaseGuards
             "no-appeal-in-time" => Unless(AppealOver(state, move.On), "An agency may still appeal."),
             "appeal-in-time" => Unless(!AppealOver(state, move.On), "The days are over: the body's decision is final."),
             "bases-stated" => Unless(
-                move.Content is Bases { Outcome: null } b && Said(b.Statutory) && Said(b.Regulatory),
+                move.Content is Bases { Outcome: null } b && Given.Said(b.Statutory) && Given.Said(b.Regulatory),
                 "An appeal cites the statutory and the regulatory basis, and brings no ruling."
             ),
             "every-line-decided" => CaseDuties.Incomplete(state, move.Content as Decision),
@@ -180,11 +181,7 @@ internal static class CaseGuards
 
     private static bool Passed(ClockReading? reading) => reading?.State is ClockState.Expired or ClockState.MetLate;
 
-    private static bool Said(string text) => !string.IsNullOrWhiteSpace(text);
-
     private static string First(ImmutableArray<string> texts, string none) => texts.IsEmpty ? none : texts[0];
 
     private static string Wrong(string what) => $"The act does not bring {what}.";
-
-    private static string? Unless(bool holds, string why) => holds ? null : why;
 }

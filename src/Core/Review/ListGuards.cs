@@ -1,5 +1,6 @@
 using Licet.Core.Clocks;
 using Licet.Core.Process;
+using static Licet.Core.Review.Refusal;
 
 namespace Licet.Core.Review;
 
@@ -106,11 +107,11 @@ internal static class ListGuards
     private static string? Specified(ListProposal p, Person by) =>
         p.Change is not ("add" or "modify" or "remove") ? $"'{p.Change}' is no change: add, modify or remove."
         : by.Agency is not null && by.Agency != p.Agency ? "A representative proposes for the own agency only."
-        : p.Entries.IsEmpty || !Said(p.Version) ? "The proposal names no entry, or no version that it makes."
-        : !Said(p.Reasons) ? "The proposal does not say why."
+        : p.Entries.IsEmpty || !Given.Said(p.Version) ? "The proposal names no entry, or no version that it makes."
+        : !Given.Said(p.Reasons) ? "The proposal does not say why."
         : p.Change == "remove" ? null
         : p.Basis.IsEmpty ? "The section or sections that are the basis are not named."
-        : p.Terms is not { } t || !Said(t.Requirement) || !Said(t.Policy) || !Said(t.Exceptions)
+        : p.Terms is not { } t || !Given.Said(t.Requirement) || !Given.Said(t.Policy) || !Given.Said(t.Exceptions)
             ? "License requirement, review policy and available exceptions of the entry are not all said."
         : null;
 
@@ -140,17 +141,13 @@ internal static class ListGuards
 
     private static string? Complete(Move move) =>
         move.Content is not ListPublication p ? "The act does not bring a publication."
-        : !Said(p.Citation) || !Said(p.Version) ? "Citation or version is missing."
+        : !Given.Said(p.Citation) || !Given.Said(p.Version) ? "Citation or version is missing."
         : p.Published < move.On ? "The day of publication is over."
-        : p.Savings is { } s && !Said(s.Citation) ? "The savings clause has no citation."
+        : p.Savings is { } s && !Given.Said(s.Citation) ? "The savings clause has no citation."
         : p.Savings is { ExportedBefore: { } before } c && before <= c.AboardBy
             ? "The savings clause ends before what it saves had to be on its way."
         : null;
 
     private static bool Owns(CaseState state, Person by) =>
         state.Proposal is { } p && (p.Agency == by.Agency || (p.Origin != "agency" && by.Agency is null));
-
-    private static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
-
-    private static string? Unless(bool holds, string why) => holds ? null : why;
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace Licet.Cli;
+namespace Licet.Core;
 
-/// <summary>Lists and optional members, as every JSON answer of the command line writes them.</summary>
+/// <summary>Lists and optional members, as every JSON answer writes them.</summary>
 internal static class JsonWriting
 {
     public static void Objects<T>(
