@@ -3,119 +3,134 @@ using Licet.Core.Rules.Exceptions;
 
 namespace Licet.Core.Determination;
 
+/// <summary>How one limb of an exception fared. It is not yet in words: of many limbs only the one that fits best is told.</summary>
+/// <param name="Open">How many questions are left; of a limb that is not claimed, how many ask for its purpose.</param>
+internal readonly record struct LimbStanding(ExceptionLimb Limb, ExceptionStanding Standing, int Open)
+{
+    /// <summary>The requirement that does not leave the limb open; null where each does.</summary>
+    public Requirement? ClosedBy { get; init; }
+
+    /// <summary>The first test that is not met; null where none fails.</summary>
+    public ExceptionTest? Failed { get; init; }
+
+    /// <summary>The kind of paper that is not known to be on file, or is not; null where none is missing.</summary>
+    public string? Paper { get; init; }
+}
+
 /// <summary>One limb of an exception: its tests, and what it asks where none of them fails.</summary>
 internal static class ExceptionLimbs
 {
-    public static ExceptionTried Try(
-        ExceptionCase given,
-        LicenseException exception,
-        ExceptionLimb limb,
-        IReadOnlyList<Question> before
-    )
+    /// <param name="before">How many questions are open before the tests of the limb.</param>
+    public static LimbStanding Try(ExceptionCase given, LicenseException exception, ExceptionLimb limb, int before)
     {
-        string? paper = null;
-        var asks = false;
-        for (var i = 0; i < given.Asked.Count; i++)
+        if (Closing(given, exception.Symbol, limb.Name) is { } closed)
         {
-            var asked = given.Asked[i];
-            if (!NamedExceptions.Opens(asked, exception.Symbol, limb.Name))
-            {
-                return Exceptions.Ruled(
-                    exception,
-                    limb.Name,
-                    ExceptionWords.Closed(asked),
-                    NamedExceptions.Basis(asked)
-                );
-            }
+            return new(limb, ExceptionStanding.Ruled, 0) { ClosedBy = closed };
         }
 
+        string? paper = null;
+        var (asked, purposes) = (0, 0);
         for (var i = 0; i < limb.Tests.Count; i++)
         {
             var test = limb.Tests[i];
             var holds = given.Holds(test);
-            asks |= holds == Applies.Depends;
             paper = test.Kind == TestKind.Certificate && holds != Applies.Yes ? FactCodes.Kebab(test.Argument) : paper;
             if (holds == Applies.No)
             {
-                return Exceptions.Ruled(
-                    exception,
-                    limb.Name,
-                    ExceptionWords.Failed(given, test),
-                    test.Source.Citation,
-                    paper
-                );
+                return new(limb, ExceptionStanding.Ruled, 0) { Failed = test, Paper = paper };
+            }
+
+            if (holds == Applies.Depends)
+            {
+                (asked, purposes) = test.Kind == TestKind.Purpose ? (asked, purposes + 1) : (asked + 1, purposes);
             }
         }
 
-        // Most limbs fail at a test; only one that does not puts its questions in words.
-        var (open, purposes) = asks ? Questions(given, exception, limb, before) : (before, []);
-        return purposes.Count > 0
-            ? new(
-                exception.Symbol,
-                exception.Source.Citation,
-                limb.Name,
-                ExceptionStanding.NotClaimed,
-                exception.Gist,
-                purposes,
-                []
-            )
-            : Met(given, exception, limb, open, paper);
+        if (purposes > 0)
+        {
+            return new(limb, ExceptionStanding.NotClaimed, purposes);
+        }
+
+        var available = before + asked == 0 && IsRead(given, exception, limb);
+        return new(limb, available ? ExceptionStanding.Available : ExceptionStanding.Candidate, before + asked)
+        {
+            Paper = paper,
+        };
     }
 
-    private static (IReadOnlyList<Question> Open, IReadOnlyList<Question> Purposes) Questions(
+    /// <summary>Why the limb is ruled out, in words, and by which paragraph.</summary>
+    public static (string Because, string Basis) Ruled(ExceptionCase given, LimbStanding tried) =>
+        tried.ClosedBy is { } closed ? (ExceptionWords.Closed(closed), NamedExceptions.Basis(closed))
+        : tried.Failed is { } failed ? (ExceptionWords.Failed(given, failed), failed.Source.Citation)
+        : throw new ArgumentException("The limb is not ruled out.", nameof(tried));
+
+    /// <summary>A limb of which every test is met or asked.</summary>
+    public static ExceptionTried Met(
         ExceptionCase given,
         LicenseException exception,
-        ExceptionLimb limb,
+        LimbStanding tried,
         IReadOnlyList<Question> before
     )
     {
-        List<Question> open = [.. before];
-        List<Question> purposes = [];
-        foreach (var test in limb.Tests)
-        {
-            if (given.Holds(test) == Applies.Depends)
-            {
-                var law = LineCase.By(exception.Symbol, test.Source);
-                (test.Kind == TestKind.Purpose ? purposes : open).Add(
-                    new(law, given.QuestionOf(test), given.FieldOf(test), Outcome.NoLicenseRequired)
-                );
-            }
-        }
-
-        return (open, purposes);
-    }
-
-    /// <summary>
-    /// Every test is met or asked. A section that was not read whole opens by the finding of a person who read it, which the order states.
-    /// </summary>
-    private static ExceptionTried Met(
-        ExceptionCase given,
-        LicenseException exception,
-        ExceptionLimb limb,
-        IReadOnlyList<Question> open,
-        string? paper
-    )
-    {
-        var read =
-            (exception.Read == ReadState.Yes && exception.Source.Confidence.IsFirm)
-            || limb.Tests.Any(t => t.Kind == TestKind.Person && given.Holds(t) == Applies.Yes);
-        var available = open.Count == 0 && read;
+        var available = tried.Standing == ExceptionStanding.Available;
         var law = LineCase.By(exception.Symbol, exception.Source);
         return new(
             exception.Symbol,
             exception.Source.Citation,
-            limb.Name,
-            available ? ExceptionStanding.Available : ExceptionStanding.Candidate,
+            tried.Limb.Name,
+            tried.Standing,
             available ? "every test is met"
-                : open.Count > 0 ? "every test is met but what is asked"
+                : tried.Open > 0 ? "every test is met but what is asked"
                 : "the section was not read whole: a person decides",
-            open,
+            tried.Open == before.Count ? before : [.. before, .. Questions(given, exception, tried.Limb)],
             available
                 ? [new(law, $"Records of the use of {exception.Symbol} are kept (part 762).", "EXCEPTION_RECORD")]
                 : []
         )
         {
-            Paper = paper,
+            Paper = tried.Paper,
         };
     }
+
+    /// <summary>What the tests of the limb ask, in their order.</summary>
+    /// <param name="purposesOnly">Only for what it is for.</param>
+    public static IEnumerable<Question> Questions(
+        ExceptionCase given,
+        LicenseException exception,
+        ExceptionLimb limb,
+        bool purposesOnly = false
+    )
+    {
+        foreach (var test in limb.Tests)
+        {
+            if ((!purposesOnly || test.Kind == TestKind.Purpose) && given.Holds(test) == Applies.Depends)
+            {
+                yield return new(
+                    LineCase.By(exception.Symbol, test.Source),
+                    given.QuestionOf(test),
+                    given.FieldOf(test),
+                    Outcome.NoLicenseRequired
+                );
+            }
+        }
+    }
+
+    /// <summary>The first requirement that does not leave the limb open.</summary>
+    private static Requirement? Closing(ExceptionCase given, string symbol, string limb)
+    {
+        for (var i = 0; i < given.Asked.Count; i++)
+        {
+            if (!NamedExceptions.Opens(given.Asked[i], symbol, limb))
+            {
+                return given.Asked[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A section that was not read whole opens by the finding of a person who read it, which the order states.</summary>
+    private static bool IsRead(ExceptionCase given, LicenseException exception, ExceptionLimb limb) =>
+        (exception.Read == ReadState.Yes && exception.Source.Confidence.IsFirm)
+        || limb.Tests.Any(t => t.Kind == TestKind.Person && given.Holds(t) == Applies.Yes);
 }

@@ -16,9 +16,10 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
     private Classification Item => Line.Line.Classification;
 
     /// <summary>What part 746 adds to an exception is a test only where that section asks for the license: "746.8" and "746.8(a)(2)".</summary>
-    public bool Counts(ExceptionTest test) =>
-        test.Under.Length == 0
-        || Asked.Any(a => a.Reason == test.Under || a.Reason.StartsWith(test.Under + "(", StringComparison.Ordinal));
+    public bool Counts(ExceptionTest test) => test.Under.Length == 0 || AskedBy(test.Under);
+
+    private bool AskedBy(string section) =>
+        Asked.Any(a => a.Reason == section || a.Reason.StartsWith(section + "(", StringComparison.Ordinal));
 
     public Applies Holds(ExceptionTest test) => !Counts(test) ? Applies.Yes : Tested(test);
 

@@ -35,16 +35,15 @@ internal static class Exceptions
         }
 
         List<Question>? open = null;
-        for (var i = 0; i < restrictions.All.Count; i++)
+        foreach (var (restriction, holds) in restrictions.Holding)
         {
-            var restriction = restrictions.All[i];
-            var holds = restrictions.Holds(i, exception.Symbol);
-            if (holds == Applies.Yes)
+            var closes = restrictions.Closes(restriction, holds, exception.Symbol);
+            if (closes == Applies.Yes)
             {
                 return Ruled(exception, "", restriction.Gist, restriction.Source.Citation);
             }
 
-            if (holds == Applies.Depends)
+            if (closes == Applies.Depends)
             {
                 (open ??= []).Add(restrictions.Asked(restriction, exception.Symbol));
             }
@@ -61,23 +60,7 @@ internal static class Exceptions
                 open ?? [],
                 []
             )
-            : Best(given, exception, limbs, Tried(given, exception, limbs, open ?? []));
-    }
-
-    private static ExceptionTried[] Tried(
-        ExceptionCase given,
-        LicenseException exception,
-        IReadOnlyList<ExceptionLimb> limbs,
-        IReadOnlyList<Question> open
-    )
-    {
-        var tried = new ExceptionTried[limbs.Count];
-        for (var i = 0; i < tried.Length; i++)
-        {
-            tried[i] = ExceptionLimbs.Try(given, exception, limbs[i], open);
-        }
-
-        return tried;
+            : Best(given, exception, limbs, open ?? []);
     }
 
     /// <summary>
@@ -87,71 +70,112 @@ internal static class Exceptions
     private static ExceptionTried Best(
         ExceptionCase given,
         LicenseException exception,
-        IReadOnlyList<ExceptionLimb> all,
-        ExceptionTried[] limbs
+        IReadOnlyList<ExceptionLimb> limbs,
+        IReadOnlyList<Question> open
     )
     {
-        var best = limbs[0];
-        foreach (var limb in limbs)
+        var tried = new LimbStanding[limbs.Count];
+        var best = 0;
+        for (var i = 0; i < tried.Length; i++)
         {
-            best = (limb.Standing, limb.Open.Count).CompareTo((best.Standing, best.Open.Count)) < 0 ? limb : best;
+            tried[i] = ExceptionLimbs.Try(given, exception, limbs[i], open.Count);
+            best = IsBetter(tried[i], tried[best]) ? i : best;
         }
 
-        if (best.Standing >= ExceptionStanding.NotClaimed && Claimed(given, all, limbs) is { } claimed)
-        {
-            return claimed;
-        }
-
-        return best.Standing switch
-        {
-            ExceptionStanding.NotClaimed => new(
-                exception.Symbol,
-                exception.Source.Citation,
-                "",
-                ExceptionStanding.NotClaimed,
-                exception.Gist,
-                [.. limbs.Where(l => l.Standing == best.Standing).SelectMany(l => l.Open).DistinctBy(q => q.Field)],
-                []
-            ),
-            ExceptionStanding.Ruled when limbs.Length > 1 => Both(best, [.. limbs.DistinctBy(l => l.Because)]),
-            _ => best,
-        };
+        var standing = tried[best].Standing;
+        return standing < ExceptionStanding.NotClaimed ? ExceptionLimbs.Met(given, exception, tried[best], open)
+            : Array.FindIndex(tried, t => IsClaimed(given, t)) is >= 0 and var claimed
+                ? Ruled(given, exception, tried[claimed])
+            : standing == ExceptionStanding.NotClaimed
+                ? new(
+                    exception.Symbol,
+                    exception.Source.Citation,
+                    "",
+                    ExceptionStanding.NotClaimed,
+                    exception.Gist,
+                    Purposes(given, exception, tried),
+                    []
+                )
+            : AllRuled(given, exception, tried);
     }
 
-    /// <summary>The first limb that is ruled out although the order states its purpose.</summary>
-    private static ExceptionTried? Claimed(
-        ExceptionCase given,
-        IReadOnlyList<ExceptionLimb> all,
-        ExceptionTried[] limbs
-    )
+    private static bool IsBetter(LimbStanding one, LimbStanding other) =>
+        one.Standing < other.Standing || (one.Standing == other.Standing && one.Open < other.Open);
+
+    /// <summary>Whether a limb is ruled out although the order states its purpose.</summary>
+    private static bool IsClaimed(ExceptionCase given, LimbStanding tried)
     {
-        for (var i = 0; i < limbs.Length; i++)
+        if (tried.Standing == ExceptionStanding.Ruled)
         {
-            if (
-                limbs[i].Standing == ExceptionStanding.Ruled
-                && all[i].Tests.Any(t => t.Kind == TestKind.Purpose && given.Holds(t) == Applies.Yes)
-            )
+            foreach (var test in tried.Limb.Tests)
             {
-                return limbs[i];
+                if (test.Kind == TestKind.Purpose && given.Holds(test) == Applies.Yes)
+                {
+                    return true;
+                }
             }
         }
 
-        return null;
+        return false;
+    }
+
+    /// <summary>What the limbs that are not claimed are for, each field asked once.</summary>
+    private static List<Question> Purposes(ExceptionCase given, LicenseException exception, LimbStanding[] tried)
+    {
+        List<Question> purposes = [];
+        foreach (var limb in tried)
+        {
+            if (limb.Standing == ExceptionStanding.NotClaimed)
+            {
+                foreach (var asked in ExceptionLimbs.Questions(given, exception, limb.Limb, purposesOnly: true))
+                {
+                    if (!purposes.Exists(p => p.Field == asked.Field))
+                    {
+                        purposes.Add(asked);
+                    }
+                }
+            }
+        }
+
+        return purposes;
     }
 
     /// <summary>Two ways that fail for two reasons are told both; of more the first stands for all.</summary>
-    private static ExceptionTried Both(ExceptionTried best, IReadOnlyList<ExceptionTried> reasons) =>
-        reasons.Count == 2
-            ? best with
+    private static ExceptionTried AllRuled(ExceptionCase given, LicenseException exception, LimbStanding[] tried)
+    {
+        var first = Ruled(given, exception, tried[0]);
+        (string Because, string Basis)? second = null;
+        foreach (var limb in tried.AsSpan(1))
+        {
+            var reason = ExceptionLimbs.Ruled(given, limb);
+            if (reason.Because != first.Because && reason.Because != second?.Because)
+            {
+                if (second is not null)
+                {
+                    return first;
+                }
+
+                second = reason;
+            }
+        }
+
+        return second is var (because, basis)
+            ? first with
             {
                 Limb = "",
-                Because = string.Join(", and ", reasons.Select(l => $"by {l.Basis} {l.Because}")),
-                Basis = best.Section,
+                Because = $"by {first.Basis} {first.Because}, and by {basis} {because}",
+                Basis = first.Section,
             }
-            : best;
+            : first;
+    }
 
-    /// <summary>An exception that is ruled out, with the reason and the paragraph that say so.</summary>
-    public static ExceptionTried Ruled(
+    private static ExceptionTried Ruled(ExceptionCase given, LicenseException exception, LimbStanding tried)
+    {
+        var (because, basis) = ExceptionLimbs.Ruled(given, tried);
+        return Ruled(exception, tried.Limb.Name, because, basis, tried.Paper);
+    }
+
+    private static ExceptionTried Ruled(
         LicenseException exception,
         string limb,
         string because,

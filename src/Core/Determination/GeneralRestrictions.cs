@@ -10,14 +10,12 @@ internal sealed class GeneralRestrictions(ExceptionCase given)
     /// <summary>The fact by which a person names the exceptions that 740.2 leaves open, as it was read.</summary>
     private const string LeftOpen = "left-open-by-740-2";
 
-    private readonly Applies?[] _holds = new Applies?[
-        given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day).Count
-    ];
+    private List<(ExceptionRestriction Restriction, Applies Holds)>? _holding;
 
     private (Requirement Asked, string Because, string Basis)? _closed;
 
-    public IReadOnlyList<ExceptionRestriction> All { get; } =
-        given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day);
+    /// <summary>The switches that are on or may be, whichever exception is looked at: mostly a few of all.</summary>
+    public IReadOnlyList<(ExceptionRestriction Restriction, Applies Holds)> Holding => _holding ??= Sought();
 
     /// <summary>Why a requirement closes exceptions, and by what: mostly one requirement closes many of them.</summary>
     public (string Because, string Basis) Closed(Requirement asked)
@@ -31,20 +29,16 @@ internal sealed class GeneralRestrictions(ExceptionCase given)
         return (said.Because, said.Basis);
     }
 
-    /// <summary>Whether a switch closes the exception; one that it allows in part stays a candidate.</summary>
-    public Applies Holds(int index, string symbol)
+    /// <summary>Whether a switch that is on, or may be, closes the exception; one that it allows in part stays a candidate.</summary>
+    public Applies Closes(ExceptionRestriction restriction, Applies holds, string symbol)
     {
-        var restriction = All[index];
-        // What another prohibition or part 746 leaves open is named by the requirement itself.
-        if (restriction.Fact is "OTHER_PROHIBITION" or "PART_746" || !restriction.Touches(symbol))
+        if (!restriction.Touches(symbol))
         {
             return Applies.No;
         }
 
-        var holds = _holds[index] ??= Holds(restriction);
         var closes =
-            holds == Applies.No ? Applies.No
-            : restriction.Allows.Contains("@PERSON") ? Applies.Depends
+            restriction.Allows.Contains("@PERSON") ? Applies.Depends
             : !NamedExceptions.Names(restriction.Allows, symbol) ? holds
             : restriction.Allows.Contains(symbol) && restriction.Id != "740.2(a)(5)" ? Applies.No
             : Applies.Depends;
@@ -78,6 +72,24 @@ internal sealed class GeneralRestrictions(ExceptionCase given)
 
     private bool IsLeftOpen(string symbol) => given.Line.Line.Facts.Text(LeftOpen)?.Split(' ').Contains(symbol) == true;
 
+    private List<(ExceptionRestriction Restriction, Applies Holds)> Sought()
+    {
+        List<(ExceptionRestriction Restriction, Applies Holds)> holding = [];
+        foreach (var restriction in given.Line.Rules.LicenseExceptions.Restrictions.On(given.Line.Day))
+        {
+            // What another prohibition or part 746 leaves open is named by the requirement itself.
+            if (
+                restriction.Fact is not ("OTHER_PROHIBITION" or "PART_746")
+                && Holds(restriction) is var holds and not Applies.No
+            )
+            {
+                holding.Add((restriction, holds));
+            }
+        }
+
+        return holding;
+    }
+
     private Applies Holds(ExceptionRestriction restriction)
     {
         var holds = (
@@ -85,13 +97,22 @@ internal sealed class GeneralRestrictions(ExceptionCase given)
                 ? Applies.Yes
                 : given.Line.Rules.ItemSets.Any(restriction.Items, given.Line.Line.Classification, given.Line.Day)
         )
-            .And(
-                restriction.Reasons.Count == 0 || given.Asked.Any(a => restriction.Reasons.Contains(a.Reason))
-                    ? Applies.Yes
-                    : Applies.No
-            )
+            .And(restriction.Reasons.Count == 0 || AsksForOneOf(restriction.Reasons) ? Applies.Yes : Applies.No)
             .And(restriction.Where.Length == 0 ? Applies.Yes : given.Within(restriction.Where))
             .And(restriction.Party != "UVL" || UnverifiedParties.Any(given.Line) ? Applies.Yes : Applies.No);
         return holds == Applies.No || restriction.Fact.Length == 0 ? holds : holds.And(given.Fact(restriction.Fact));
+    }
+
+    private bool AsksForOneOf(IReadOnlyList<string> reasons)
+    {
+        foreach (var asked in given.Asked)
+        {
+            if (reasons.Contains(asked.Reason))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

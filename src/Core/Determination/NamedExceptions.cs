@@ -15,11 +15,26 @@ internal static class NamedExceptions
     public static bool Opens(Requirement asked, string symbol, string limb) =>
         asked.OpenExceptions is not { } named || Opens(named, symbol, limb);
 
-    private static bool Opens(IReadOnlyList<string> named, string symbol, string limb) =>
-        named.Any(w =>
-            w.StartsWith(symbol, StringComparison.Ordinal)
-            && (w.Length == symbol.Length || w[symbol.Length] == '@' || Paragraphs.Within(limb, w[symbol.Length..]))
-        );
+    private static bool Opens(IReadOnlyList<string> named, string symbol, string limb)
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var word = named[i];
+            if (
+                word.StartsWith(symbol, StringComparison.Ordinal)
+                && (
+                    word.Length == symbol.Length
+                    || word[symbol.Length] == '@'
+                    || Paragraphs.Within(limb, word.AsSpan(symbol.Length))
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether one of the words is the exception, whole or by a paragraph of it: "GOV(b)(2)".</summary>
     public static bool Names(IReadOnlyList<string> words, string symbol)

@@ -4,38 +4,42 @@ namespace Licet.Core.Determination;
 internal static class Paragraphs
 {
     /// <summary>Whether the limb lies in the paragraph: "b2ii" in "(b)(2)" and "(b)(2)(ii)", not in "(b)(2)(i)".</summary>
-    public static bool Within(string limb, string paragraph)
+    public static bool Within(ReadOnlySpan<char> limb, ReadOnlySpan<char> paragraph)
     {
-        var (inner, outer) = (Steps(limb), Steps(paragraph));
-        return outer.Count > 0 && inner.Count >= outer.Count && outer.Select((s, i) => inner[i] == s).All(same => same);
-    }
-
-    /// <summary>Runs of letters and of digits, in order: b, 2, ii of both spellings.</summary>
-    private static List<string> Steps(string text)
-    {
-        List<string> steps = [];
-        var before = ' ';
-        foreach (var sign in text)
+        var any = false;
+        for (var outer = Step(ref paragraph); !outer.IsEmpty; outer = Step(ref paragraph))
         {
-            if (char.IsAsciiLetterOrDigit(sign))
+            any = true;
+            if (!outer.SequenceEqual(Step(ref limb)))
             {
-                var joins =
-                    steps.Count > 0
-                    && char.IsAsciiLetterOrDigit(before)
-                    && char.IsAsciiDigit(before) == char.IsAsciiDigit(sign);
-                if (joins)
-                {
-                    steps[^1] += sign;
-                }
-                else
-                {
-                    steps.Add(sign.ToString());
-                }
+                return false;
             }
-
-            before = sign;
         }
 
-        return steps;
+        return any;
+    }
+
+    /// <summary>Takes the next run of letters or of digits: b, 2, ii of both spellings; empty at the end.</summary>
+    private static ReadOnlySpan<char> Step(ref ReadOnlySpan<char> text)
+    {
+        var begin = 0;
+        while (begin < text.Length && !char.IsAsciiLetterOrDigit(text[begin]))
+        {
+            begin++;
+        }
+
+        var end = begin;
+        while (
+            end < text.Length
+            && char.IsAsciiLetterOrDigit(text[end])
+            && char.IsAsciiDigit(text[end]) == char.IsAsciiDigit(text[begin])
+        )
+        {
+            end++;
+        }
+
+        var step = text[begin..end];
+        text = text[end..];
+        return step;
     }
 }
