@@ -168,6 +168,7 @@ public static class Determiner
         var verdict = Verdicts.Of(given, open, jurisdiction);
         Filing.Decide(given, verdict);
         var reviewed = DraftedLaw.Reviewed(given, open);
+        var positions = Policies.Positions(given, reviewed);
         var outcome =
             gaps.Count > 0
             && !given.Situation.Settings.AcceptGaps
@@ -181,9 +182,9 @@ public static class Determiner
             verdict.Outcome,
             jurisdiction,
             given.Trail.Steps,
-            Policies.Reviewed(given, reviewed),
+            Policies.Reviewed(reviewed, positions),
             verdict.Tried,
-            verdict.Outcome == Outcome.Permitted ? null : Policies.Combine(given, reviewed),
+            verdict.Outcome == Outcome.Permitted ? null : Policies.Combine(given, positions),
             given.DoNotShip,
             Filing.Code(given, verdict),
             []

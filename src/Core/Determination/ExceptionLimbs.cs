@@ -82,7 +82,15 @@ internal static class ExceptionLimbs
             available ? "every test is met"
                 : tried.Open > 0 ? "every test is met but what is asked"
                 : "the section was not read whole: a person decides",
-            tried.Open == before.Count ? before : [.. before, .. Questions(given, exception, tried.Limb)],
+            tried.Open == before.Count
+                ? before
+                :
+                [
+                    .. before,
+                    .. tried
+                        .Limb.Tests.Where(t => given.Holds(t) == Applies.Depends)
+                        .Select(t => Asked(given, exception, t)),
+                ],
             available
                 ? [new(law, $"Records of the use of {exception.Symbol} are kept (part 762).", "EXCEPTION_RECORD")]
                 : []
@@ -92,28 +100,14 @@ internal static class ExceptionLimbs
         };
     }
 
-    /// <summary>What the tests of the limb ask, in their order.</summary>
-    /// <param name="purposesOnly">Only for what it is for.</param>
-    public static IEnumerable<Question> Questions(
-        ExceptionCase given,
-        LicenseException exception,
-        ExceptionLimb limb,
-        bool purposesOnly = false
-    )
-    {
-        foreach (var test in limb.Tests)
-        {
-            if ((!purposesOnly || test.Kind == TestKind.Purpose) && given.Holds(test) == Applies.Depends)
-            {
-                yield return new(
-                    LineCase.By(exception.Symbol, test.Source),
-                    given.QuestionOf(test),
-                    given.FieldOf(test),
-                    Outcome.NoLicenseRequired
-                );
-            }
-        }
-    }
+    /// <summary>The question of a test that is open.</summary>
+    public static Question Asked(ExceptionCase given, LicenseException exception, ExceptionTest test) =>
+        new(
+            LineCase.By(exception.Symbol, test.Source),
+            given.QuestionOf(test),
+            given.FieldOf(test),
+            Outcome.NoLicenseRequired
+        );
 
     /// <summary>The first requirement that does not leave the limb open.</summary>
     private static Requirement? Closing(ExceptionCase given, string symbol, string limb)

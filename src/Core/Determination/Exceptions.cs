@@ -71,7 +71,7 @@ internal static class Exceptions
         ExceptionCase given,
         LicenseException exception,
         IReadOnlyList<ExceptionLimb> limbs,
-        IReadOnlyList<Question> open
+        List<Question> open
     )
     {
         var tried = new LimbStanding[limbs.Count];
@@ -107,9 +107,9 @@ internal static class Exceptions
     {
         if (tried.Standing == ExceptionStanding.Ruled)
         {
-            foreach (var test in tried.Limb.Tests)
+            for (var i = 0; i < tried.Limb.Tests.Count; i++)
             {
-                if (test.Kind == TestKind.Purpose && given.Holds(test) == Applies.Yes)
+                if (tried.Limb.Tests[i] is { Kind: TestKind.Purpose } purpose && given.Holds(purpose) == Applies.Yes)
                 {
                     return true;
                 }
@@ -125,19 +125,34 @@ internal static class Exceptions
         List<Question> purposes = [];
         foreach (var limb in tried)
         {
-            if (limb.Standing == ExceptionStanding.NotClaimed)
+            for (var i = 0; limb.Standing == ExceptionStanding.NotClaimed && i < limb.Limb.Tests.Count; i++)
             {
-                foreach (var asked in ExceptionLimbs.Questions(given, exception, limb.Limb, purposesOnly: true))
+                var test = limb.Limb.Tests[i];
+                if (
+                    test.Kind == TestKind.Purpose
+                    && given.Holds(test) == Applies.Depends
+                    && !IsAsked(purposes, given.FieldOf(test))
+                )
                 {
-                    if (!purposes.Exists(p => p.Field == asked.Field))
-                    {
-                        purposes.Add(asked);
-                    }
+                    purposes.Add(ExceptionLimbs.Asked(given, exception, test));
                 }
             }
         }
 
         return purposes;
+    }
+
+    private static bool IsAsked(List<Question> questions, string field)
+    {
+        foreach (var question in questions)
+        {
+            if (question.Field == field)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Two ways that fail for two reasons are told both; of more the first stands for all.</summary>

@@ -179,14 +179,16 @@ internal static class Filing
             return null;
         }
 
-        var codes = given.Rules.EeiCodes.On(given.Day).ToList();
+        var codes = given.Rules.EeiCodes.On(given.Day);
         return verdict.Outcome switch
         {
             Outcome.NoLicenseRequired => codes
-                .Find(c => c.Meaning.StartsWith("NLR (EAR99", StringComparison.Ordinal))
+                .FirstOrDefault(c => c.Meaning.StartsWith("NLR (EAR99", StringComparison.Ordinal))
                 ?.Code,
-            Outcome.LicenseRequired => codes.Find(c => c.Meaning == "BIS license")?.Code,
-            Outcome.Permitted when Used(verdict) is { } used => codes.Find(c => c.Meaning == used.Symbol)?.Code,
+            Outcome.LicenseRequired => codes.FirstOrDefault(c => c.Meaning == "BIS license")?.Code,
+            Outcome.Permitted when Used(verdict) is { } used => codes
+                .FirstOrDefault(c => c.Meaning == used.Symbol)
+                ?.Code,
             _ => null,
         };
     }

@@ -17,19 +17,23 @@ internal static class GovernmentConsignees
 
     public static Applies All(LineCase given)
     {
-        var told = Who(given).ToList();
-        var stated =
-            told.Count == 0 ? Applies.Depends : told.Select(p => Of(p)).Aggregate(Applies.Yes, AppliesLogic.And);
+        Applies? all = null;
+        foreach (var party in given.Parties)
+        {
+            all = IsAsked(party) ? (all ?? Applies.Yes).And(Of(party)) : all;
+        }
+
+        var stated = all ?? Applies.Depends;
         // A statement for all parties together stands in for the single ones, never against them.
         return stated == Applies.Depends ? Three.Of(given.Fact(Code)) : stated;
     }
 
     /// <summary>"parties[0].facts.government-agency": the first party of which it is not told.</summary>
     public static string Field(LineCase given) =>
-        $"{(Who(given).FirstOrDefault(p => Of(p) == Applies.Depends) ?? given.Parties[0]).Field}.facts.{Code}";
+        $"{(given.Parties.FirstOrDefault(p => IsAsked(p) && Of(p) == Applies.Depends) ?? given.Parties[0]).Field}.facts.{Code}";
 
     private static Applies Of(PartyStanding party) => Three.Of(party.Party.Facts.Answer(Code));
 
-    private static IEnumerable<PartyStanding> Who(LineCase given) =>
-        given.Parties.Where(p => p.Party.Roles.Any(r => r is PartyRole.UltimateConsignee or PartyRole.EndUser));
+    private static bool IsAsked(PartyStanding party) =>
+        party.Party.Roles.Contains(PartyRole.UltimateConsignee) || party.Party.Roles.Contains(PartyRole.EndUser);
 }

@@ -26,20 +26,17 @@ internal static class LicensingPolicies
     )
     {
         var country = given.Rules.Countries.On(asked.Country ?? given.Order.Destination, given.Day);
-        var limbs = given
-            .Rules.LicensingPoliciesOf(reviewOf, given.Day)
-            .Where(l => l.Scope.Count == 0 || l.Scope.Any(s => Names(asked, s)))
-            .ToList();
-        if (limbs.Count == 0 || country is null)
+        var limbs = given.Rules.LicensingPoliciesOf(reviewOf, given.Day);
+        if (country is null || !limbs.Any(l => IsFor(asked, l)))
         {
             return null;
         }
 
         LicensingPolicy? settled = null;
-        List<(LicensingPolicy Limb, IReadOnlyList<string> Open)> possible = [];
-        foreach (var limb in limbs)
+        List<LicensingPolicy> possible = [];
+        foreach (var limb in limbs.Where(l => IsFor(asked, l)))
         {
-            var (holds, open) = Holds(given, limb, country);
+            var holds = Holds(given, limb, country);
             if (holds == Applies.Yes)
             {
                 settled = limb;
@@ -48,11 +45,25 @@ internal static class LicensingPolicies
 
             if (holds == Applies.Depends)
             {
-                possible.Add((limb, open));
+                possible.Add(limb);
             }
         }
 
-        return Among(given, settled, possible, new(label, basis, null, []));
+        return Among(given, settled, possible, country, new(label, basis, null, []));
+    }
+
+    /// <summary>Whether the limb is for the requirement: it names no column, section or embargo, or that of the requirement.</summary>
+    private static bool IsFor(Requirement asked, LicensingPolicy limb)
+    {
+        foreach (var scope in limb.Scope)
+        {
+            if (Names(asked, scope))
+            {
+                return true;
+            }
+        }
+
+        return limb.Scope.Count == 0;
     }
 
     private static bool Names(Requirement asked, string scope) =>
@@ -75,13 +86,14 @@ internal static class LicensingPolicies
     private static PolicyPosition Among(
         LineCase given,
         LicensingPolicy? settled,
-        List<(LicensingPolicy Limb, IReadOnlyList<string> Open)> possible,
+        List<LicensingPolicy> possible,
+        Country country,
         PolicyPosition position
     )
     {
         if (settled is null || !Firm(given, settled) || Policy(settled) is not { } policy)
         {
-            List<string> open = [.. possible.SelectMany(p => p.Open)];
+            List<string> open = [.. possible.SelectMany(p => Open(given, p, country))];
             return position with
             {
                 Questions = [.. open, .. settled is null && open.Count > 0 ? [] : new[] { Read(given, settled) }],
@@ -89,15 +101,15 @@ internal static class LicensingPolicies
             };
         }
 
-        var stricter = possible.Where(p => !(Policy(p.Limb) < policy)).ToList();
-        var known = stricter.TrueForAll(p => Policy(p.Limb) is not null && Firm(given, p.Limb));
+        var stricter = possible.FindAll(p => !(Policy(p) < policy));
+        var known = stricter.TrueForAll(p => Policy(p) is not null && Firm(given, p));
         var milder = possible
-            .Where(p => Policy(p.Limb) < policy)
-            .Select(p => $"{ReviewPolicies.Words(p.Limb.Policy)} if {p.Limb.Gist}");
+            .Where(p => Policy(p) < policy)
+            .Select(p => $"{ReviewPolicies.Words(p.Policy)} if {p.Gist}");
         return position with
         {
-            Policy = known ? stricter.Select(p => Policy(p.Limb)).Append(policy).Max() : null,
-            Questions = [.. stricter.SelectMany(p => p.Open).Distinct(StringComparer.Ordinal)],
+            Policy = known ? stricter.Select(Policy).Append(policy).Max() : null,
+            Questions = [.. stricter.SelectMany(p => Open(given, p, country)).Distinct(StringComparer.Ordinal)],
             Note = string.Join("; ", milder.Prepend(Words(given, settled))),
         };
     }
@@ -131,11 +143,36 @@ internal static class LicensingPolicies
     private static ReviewPolicy? Policy(LicensingPolicy limb) =>
         ReviewPolicies.TryParse(limb.Policy, out var policy) ? policy : null;
 
-    private static (Applies Holds, IReadOnlyList<string> Open) Holds(
-        LineCase given,
-        LicensingPolicy limb,
-        Country country
-    )
+    private static Applies Holds(LineCase given, LicensingPolicy limb, Country country)
+    {
+        var reach = Reach(given, limb, country);
+        foreach (var word in limb.When)
+        {
+            reach = reach.And(Holds(given, limb, word));
+        }
+
+        return reach;
+    }
+
+    /// <summary>What is open of a limb, a question each: whether it reaches this, and its facts.</summary>
+    private static IEnumerable<string> Open(LineCase given, LicensingPolicy limb, Country country)
+    {
+        if (Reach(given, limb, country) == Applies.Depends)
+        {
+            yield return $"does {limb.Source.Citation} ({limb.Gist}) reach {given.Line.Classification} and {country.Name}?";
+        }
+
+        foreach (var word in limb.When)
+        {
+            if (Holds(given, limb, word) == Applies.Depends)
+            {
+                var code = FactCodes.Kebab(word.TrimStart('!'));
+                yield return $"{given.Ask(new("", "", default), code, default).Text} ({given.FactField(code)})";
+            }
+        }
+    }
+
+    private static Applies Reach(LineCase given, LicensingPolicy limb, Country country)
     {
         var item = given.Line.Classification;
         var (where, items, controlled) = (
@@ -143,27 +180,17 @@ internal static class LicensingPolicies
             limb.Items.Count == 0 ? Applies.Yes : given.Rules.ItemSets.Any(limb.Items, item, given.Day),
             limb.Controlled.Count == 0 ? Applies.Yes : Controlled(given, limb)
         );
-        var reach = where.And(items).And(controlled);
-        List<string> open =
-            reach == Applies.Depends
-                ? [$"does {limb.Source.Citation} ({limb.Gist}) reach {item} and {country.Name}?"]
-                : [];
-        foreach (var word in limb.When)
-        {
-            var code = FactCodes.Kebab(word.TrimStart('!'));
-            var said = Known(given, code, word.TrimStart('!'));
-            var holds =
-                said == Answer.Unknown && !limb.AsksWhenUnsaid ? Applies.No
-                : word[0] == '!' ? Three.Not(Three.Of(said))
-                : Three.Of(said);
-            reach = reach.And(holds);
-            if (holds == Applies.Depends)
-            {
-                open.Add($"{given.Ask(new("", "", default), code, default).Text} ({given.FactField(code)})");
-            }
-        }
+        return where.And(items).And(controlled);
+    }
 
-        return (reach, open);
+    /// <summary>Whether a fact of the limb is as the limb has it: so, or with "!" not so.</summary>
+    private static Applies Holds(LineCase given, LicensingPolicy limb, string word)
+    {
+        var fact = word.TrimStart('!');
+        var said = Known(given, FactCodes.Kebab(fact), fact);
+        return said == Answer.Unknown && !limb.AsksWhenUnsaid ? Applies.No
+            : word[0] == '!' ? Three.Not(Three.Of(said))
+            : Three.Of(said);
     }
 
     private static Applies Controlled(LineCase given, LicensingPolicy limb) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Licet.Core.Determination;
 
@@ -167,35 +166,56 @@ internal static class MilitaryWords
 
     private static readonly SearchValues<string> s_parts = SearchValues.Create(s_others, StringComparison.Ordinal);
 
+    /// <summary>A name is shorter; a longer text gets memory of its own.</summary>
+    private const int Short = 256;
+
     /// <summary>The word of the text that says so, as listed; null where none does.</summary>
     public static string? In(string text)
     {
-        var lower = text.ToLowerInvariant();
-        var words = Words(lower);
-        return words.AsSpan().ContainsAny(s_whole)
-                ? Array.Find(s_latin, w => words.Contains($" {w} ", StringComparison.Ordinal))
-            : lower.AsSpan().ContainsAny(s_parts)
-                ? Array.Find(s_others, w => lower.Contains(w, StringComparison.Ordinal))
-            : null;
+        var lower = text.Length <= Short ? stackalloc char[text.Length] : new char[text.Length];
+        text.AsSpan().ToLowerInvariant(lower);
+        Span<char> plain = text.Length <= Short ? stackalloc char[text.Length + 2] : new char[text.Length + 2];
+        ReadOnlySpan<char> words = plain[..Words(lower, plain)];
+        if (words.ContainsAny(s_whole))
+        {
+            var said = words.ToString();
+            return Array.Find(s_latin, w => said.Contains($" {w} ", StringComparison.Ordinal));
+        }
+
+        if (lower.ContainsAny(s_parts))
+        {
+            var said = lower.ToString();
+            return Array.Find(s_others, w => said.Contains(w, StringComparison.Ordinal));
+        }
+
+        return null;
     }
 
     /// <summary>Letters without accents in words, one space before, between and behind them.</summary>
-    private static string Words(string lower)
+    /// <param name="plain">Two signs longer than the text.</param>
+    /// <returns>How many signs of it are used.</returns>
+    private static int Words(ReadOnlySpan<char> lower, Span<char> plain)
     {
-        StringBuilder plain = new(" ", lower.Length + 2);
+        plain[0] = ' ';
+        var length = 1;
         foreach (var letter in lower)
         {
             if (char.IsLetterOrDigit(letter))
             {
-                plain.Append(Plain(letter));
+                plain[length++] = Plain(letter);
             }
-            else if (plain[^1] != ' ')
+            else if (plain[length - 1] != ' ')
             {
-                plain.Append(' ');
+                plain[length++] = ' ';
             }
         }
 
-        return plain[^1] == ' ' ? plain.ToString() : plain.Append(' ').ToString();
+        if (plain[length - 1] != ' ')
+        {
+            plain[length++] = ' ';
+        }
+
+        return length;
     }
 
     /// <summary>The letters of Spanish without accents: of the countries named they are those of Cuba, Nicaragua and Venezuela.</summary>

@@ -19,7 +19,7 @@ internal sealed record PartyStanding(
     /// <summary>Equal names after normalizing; what the country says lowers the score and not the name.</summary>
     private const double Exact = 0.999999;
 
-    public string Field => string.Create(CultureInfo.InvariantCulture, $"parties[{Index}]");
+    public string Field { get; } = string.Create(CultureInfo.InvariantCulture, $"parties[{Index}]");
 
     public string Roles => Party.RoleWords;
 

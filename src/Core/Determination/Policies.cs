@@ -8,24 +8,33 @@ internal static class Policies
 {
     public const string ChipCertification = "supp-2-dd-certification";
 
-    public static CombinedPolicy? Combine(LineCase given, IReadOnlyList<Requirement> asked) =>
-        asked.Count == 0
+    /// <param name="positions">Those of each requirement, in their order.</param>
+    public static CombinedPolicy? Combine(LineCase given, IReadOnlyList<List<PolicyPosition>> positions) =>
+        positions.Count == 0
             ? null
-            : PolicyCombination.Combine([.. asked.SelectMany(a => Positions(given, a)), .. Prevailing(given)]);
+            : PolicyCombination.Combine([.. positions.SelectMany(p => p), .. Prevailing(given)]);
 
     /// <summary>The requirements, each with the policy that is certain for it; null while a question is open.</summary>
-    public static IReadOnlyList<Requirement> Reviewed(LineCase given, IReadOnlyList<Requirement> asked) =>
+    /// <param name="positions">Those of each requirement, in their order.</param>
+    public static IReadOnlyList<Requirement> Reviewed(
+        IReadOnlyList<Requirement> asked,
+        IReadOnlyList<List<PolicyPosition>> positions
+    ) =>
         [
-            .. asked.Select(a =>
-                a with
-                {
-                    Policy =
-                        Positions(given, a) is var all && all.TrueForAll(p => p is { Policy: not null, Questions: [] })
-                            ? all.Max(p => p.Policy)?.Token()
+            .. asked.Select(
+                (a, i) =>
+                    a with
+                    {
+                        Policy = positions[i].TrueForAll(p => p is { Policy: not null, Questions: [] })
+                            ? positions[i].Max(p => p.Policy)?.Token()
                             : null,
-                }
+                    }
             ),
         ];
+
+    /// <summary>What the law says of the review of each requirement.</summary>
+    public static IReadOnlyList<List<PolicyPosition>> Positions(LineCase given, IReadOnlyList<Requirement> asked) =>
+        [.. asked.Select(a => Positions(given, a))];
 
     /// <summary>
     /// The policy of the table for the reason or section; else what the section or entry itself says; else that of the sections

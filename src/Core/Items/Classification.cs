@@ -16,11 +16,15 @@ public enum ProductGroup
 /// </summary>
 public sealed record Classification
 {
+    // Told by many sentences of an answer.
+    private readonly string _text;
+
     private Classification(string eccn, IReadOnlyList<string> paragraph)
     {
         Eccn = eccn;
         Steps = paragraph;
         Paragraph = string.Join('.', paragraph);
+        _text = paragraph.Count == 0 ? eccn : $"{eccn}.{Paragraph}";
     }
 
     /// <summary>Subject to the EAR and on no entry of the list (734.3(c)).</summary>
@@ -96,5 +100,5 @@ public sealed record Classification
 
     public override int GetHashCode() => HashCode.Combine(Eccn, Paragraph);
 
-    public override string ToString() => Steps.Count == 0 ? Eccn : $"{Eccn}.{Paragraph}";
+    public override string ToString() => _text;
 }
