@@ -155,7 +155,8 @@ internal static class CountryRows
                 break;
             case "SD":
                 // In E:1 a country is not in B.
-                yield return new(Own(row, "D:5 E:1"), "86 FR 4929", "R26/M", "", "2021-01-18");
+                // 742.10, since removed, asked for a license by both AT columns: a general policy of denial.
+                yield return new(AntiTerrorism(row, "D:5 E:1"), "742.10 (removed); 86 FR 4929", "R26/S", "", "2021-01-18");
                 yield return new(now, "86 FR 4929; " + Citation, "R26/M", "2021-01-19");
                 break;
             case "AE":
@@ -179,6 +180,15 @@ internal static class CountryRows
             row["footnotes"],
             Checked(row),
         ];
+
+    /// <summary>The row with both columns of AT marked, as the chart marked state sponsors of terrorism that had a row.</summary>
+    private static string[] AntiTerrorism(CsvRow row, string groups)
+    {
+        var own = Own(row, groups);
+        var first = 3 + Marks.Length - 2;
+        own[first] = own[first + 1] = "X";
+        return own;
+    }
 
     private static string[] Unknown(CsvRow row) =>
         [row["iso2"], Name(row["ear_name"]), "UNKNOWN", .. Marks.Select(_ => ""), "?", "", "", Edition];

@@ -53,10 +53,40 @@ internal static class Embargoes
                 continue;
             }
 
+            if (LeftOut(given, rule) is { } fact)
+            {
+                yield return new Note(
+                    law,
+                    $"The order states that {rule.Source.Citation} leaves it out: {given.QuestionOf(fact)} Yes."
+                );
+                continue;
+            }
+
             yield return region.And(reach) == Applies.Yes ? Asked(law, rule, country)
             : region == Applies.Depends ? given.Ask(law, "occupied-region", Outcome.LicenseRequired)
             : Open(given, law, rule);
+            foreach (var unsaid in rule.Unless)
+            {
+                if (reach == Applies.Yes && given.Fact(unsaid) == Answer.Unknown)
+                {
+                    yield return given.Ask(law, unsaid, Outcome.NoLicenseRequired);
+                }
+            }
         }
+    }
+
+    /// <summary>The stated fact by which the section leaves out what its row reaches; null where none is stated.</summary>
+    private static string? LeftOut(LineCase given, Embargo rule)
+    {
+        foreach (var fact in rule.Unless)
+        {
+            if (given.Fact(fact) == Answer.Yes)
+            {
+                return fact;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A row that names movements asks for these alone: 746.8(a)(12)(i) leaves releases out, 746.9(a) those of EAR99.</summary>
@@ -77,8 +107,8 @@ internal static class Embargoes
         };
 
     private static Question Open(LineCase given, Authority law, Embargo rule) =>
-        rule.Reach == "EAR99_SUPPLEMENTS"
-            ? given.Ask(law, "in-supplement-4-5-6-to-part-746", Outcome.LicenseRequired)
+        rule.Fact.Length > 0
+            ? given.Ask(law, rule.Fact, Outcome.LicenseRequired)
             : new(
                 law,
                 $"Is the item within {rule.Source.Citation}? Its paragraph decides.",
@@ -94,7 +124,7 @@ internal static class Embargoes
             "ALL_BUT_FOOD_MEDICINE" => item.IsEar99 && given.Fact("food-or-medicine") == Answer.Yes
                 ? Applies.No
                 : Applies.Yes,
-            "EAR99_SUPPLEMENTS" => item.IsEar99 ? Three.Of(given.Fact("in-supplement-4-5-6-to-part-746")) : Applies.No,
+            "EAR99_FACT" => item.IsEar99 ? Three.Of(given.Fact(rule.Fact)) : Applies.No,
             "ECCNS" => given.Rules.ItemSets.Any(rule.Items, item, given.Day),
             "REASONS" => given.Rules.ControlList.Find(item) is { } entry
                 ? rule

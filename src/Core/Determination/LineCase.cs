@@ -52,7 +52,10 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
 
     /// <summary>The question for a fact that is not stated, in the words of the catalog.</summary>
     public Question Ask(Authority authority, string code, Outcome worst) =>
-        new(authority, Rules.Facts.GetValueOrDefault(code)?.Question ?? $"Does {code} hold?", FactField(code), worst);
+        new(authority, QuestionOf(code), FactField(code), worst);
+
+    /// <summary>What a fact asks, in the words of the catalog.</summary>
+    public string QuestionOf(string code) => Rules.Facts.GetValueOrDefault(code)?.Question ?? $"Does {code} hold?";
 
     /// <summary>The facts that entries of the Entity List turn on.</summary>
     public EntryFacts EntryFacts(PartyStanding? party = null)

@@ -74,6 +74,15 @@ internal static class PositiveLists
         }
 
         Authority law = LineCase.Law("748.15", "748.15(a)-(d); Supp. 7 to part 748", "R25");
+        if (
+            !(general && Began(given, given.Order.Destination == "IN" ? "VEU-IN" : "VEU"))
+            && !(center && Began(given, "VEU-DC"))
+        )
+        {
+            yield return new Note(law, "There were no such validated end-users on the day: nothing is lifted.");
+            yield break;
+        }
+
         var item = given.Line.Classification;
         if (
             given.Rules.ControlList.Find(item) is not { } entry
@@ -105,6 +114,10 @@ internal static class PositiveLists
             yield return new Condition(LineCase.Law("758.1", "758.1(b)", "R25"), "EEI is filed at any value.", "EEI");
         }
     }
+
+    /// <summary>Whether there was such a list on the day.</summary>
+    private static bool Began(LineCase given, string list) =>
+        given.Rules.ListEffects.On(given.Day).Any(l => l.List == list);
 
     private static bool MayHoldDataCenter(LineCase given) =>
         given.Order.Destination != "MO"

@@ -17,7 +17,7 @@ public class AuditorLawTests
     [InlineData("Fuerza Armada Nacional", "VE", "EAR99")]
     public void A_name_that_says_military_is_asked_about_whatever_is_assumed(string name, string country, string eccn)
     {
-        var order = With(Order(country, eccn), ("in-supplement-4-5-6-to-part-746", false));
+        var order = With(Order(country, eccn), NotOf746);
         Party(order)["name"] = name;
         var answer = Decide(order);
         Assert.Equal(Outcome.PersonDecides, answer.Outcome);

@@ -31,6 +31,14 @@ internal static class AuditorOrders
         return order;
     }
 
+    /// <summary>What 746.8 asks of an EAR99 item for Russia or Belarus, each answered no.</summary>
+    public static (string Code, bool Value)[] NotOf746 { get; } =
+    [
+        ("in-supplement-4-5-6-to-part-746", false),
+        ("management-or-design-software", false),
+        ("russian-oil-or-gas-project", false),
+    ];
+
     public static JsonObject Party(JsonObject order) => order["parties"]![0]!.AsObject();
 
     public static JsonObject Line(JsonObject order) => order["lines"]![0]!.AsObject();

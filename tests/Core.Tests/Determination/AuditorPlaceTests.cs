@@ -66,7 +66,7 @@ public class AuditorPlaceTests
     [InlineData("VE", "Base Aérea El Libertador")]
     public void Further_words_of_military_names_are_asked_about(string country, string name)
     {
-        var order = With(Order(country, "EAR99"), ("in-supplement-4-5-6-to-part-746", false));
+        var order = With(Order(country, "EAR99"), NotOf746);
         Party(order)["name"] = name;
         Assert.Contains(
             Decide(order).Lines[0].Questions,
@@ -87,8 +87,7 @@ public class AuditorPlaceTests
     {
         var order = With(
             Order(country, "EAR99"),
-            ("in-supplement-4-5-6-to-part-746", false),
-            ("occupied-region", false)
+            [.. NotOf746, ("occupied-region", false)]
         );
         Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
         Party(order)["name"] = name;

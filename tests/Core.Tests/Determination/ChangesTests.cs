@@ -81,6 +81,7 @@ public class ChangesTests
         var given = WorkedCases.Of("DET-08");
         var order = given.Order.DeepClone().AsObject();
         order["lines"]![0]!["eccn"] = "EAR99";
+        AuditorOrders.With(order, ("management-or-design-software", false), ("russian-oil-or-gas-project", false));
         var line = WorkedCases.Decide(given, order).Lines[0];
         Assert.Equal(
             [

@@ -57,7 +57,7 @@ public class ClaimedExceptionTests
 
     [Theory]
     [InlineData("LVS", "the entry 2B001 does not open it for 2B001.d", "740.3(b)")]
-    [InlineData("CCD", "it is for Cuba only", "740.19")]
+    [InlineData("CCD", "it is for Cuba or Russia or Belarus only", "740.19; 746.8(c)(2)(vii)")]
     [InlineData("GFT", "the value, USD 250,000, is above USD 800", "740.12")]
     [InlineData("TSU", "2B001.d is not software or technology", "740.13(a)")]
     [InlineData("AVS", "2B001.d is no vessel, aircraft or spacecraft", "740.15")]

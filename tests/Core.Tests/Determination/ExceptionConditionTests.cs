@@ -83,12 +83,14 @@ public class ExceptionConditionTests
     {
         var order = With(
             Order("BY", "EAR99"),
-            (purpose, true),
-            ("us-government-consignee", true),
-            ("us-government-official-use", true),
-            ("iaea-euratom-consigned", true),
-            ("gov-conditions", true),
-            ("in-supplement-4-5-6-to-part-746", false)
+            [
+                (purpose, true),
+                ("us-government-consignee", true),
+                ("us-government-official-use", true),
+                ("iaea-euratom-consigned", true),
+                ("gov-conditions", true),
+                .. NotOf746,
+            ]
         );
         Party(order)["facts"] = new JsonObject { ["government-agency"] = true, ["military-end-user"] = true };
         Assert.Equal(outcome, Decide(order).Outcome);

@@ -21,6 +21,7 @@ public class FactCatalogTests
                 .Concat(
                     Book.EndUses.All.Select(e => e.Fact).Where(f => !f.StartsWith("PARTY_", StringComparison.Ordinal))
                 )
+                .Concat(Book.Table("embargoes").Rows.SelectMany(r => r.Words("fact").Concat(r.Words("unless"))))
                 .Concat(Book.LicensingPolicies.All.SelectMany(p => p.When).Select(w => w.TrimStart('!')))
                 .Concat(Book.DeMinimis.All.Select(d => d.Fact).Where(f => f is not ("" or "FOOTNOTE_5_ENTITY")))
                 .Concat(

@@ -337,6 +337,14 @@ internal static class NegativeSpace
             }
         ),
         (
+            "civil end users that 746.8(a)(12)(ii) leaves out",
+            () =>
+                Assert.Equal(
+                    Outcome.LicenseRequired,
+                    Line(With(Order("RU", "5A992.c"), ("civil-end-user-left-out", true))).Outcome
+                )
+        ),
+        (
             "which limb of 744.23 looks at headquarters",
             () =>
             {

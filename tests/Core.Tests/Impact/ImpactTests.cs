@@ -97,7 +97,8 @@ public class ImpactTests
         Assert.InRange(report.Decided, report.Orders.Count, s_small.Orders.Count / 2);
         foreach (var line in report.Orders.SelectMany(o => o.Lines))
         {
-            Assert.True(line.After <= line.Before);
+            // What stood behind the requirement may be a question of its own: 746.8 and projects of oil and gas.
+            Assert.True(line.After <= line.Before || line.After == Outcome.PersonDecides);
             Assert.Contains(
                 line.Reasons,
                 r => r is { Comes: true, Kind: "lifted" } && r.Finding.Text.Contains("PARTIAL (draft")

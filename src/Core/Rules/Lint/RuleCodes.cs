@@ -35,7 +35,7 @@ internal sealed class RuleCodes
     private static readonly string[] s_marks = ["@NAMED", "@NARROW", "@PERSON", "@GOV-PART"];
 
     /// <summary>Lists of the law that screening has no reader for, beside <see cref="ListCodes"/>.</summary>
-    private static readonly string[] s_otherLists = ["889", "CNAFSL", "EU", "UKOFSI", "UAE8", "VEU"];
+    private static readonly string[] s_otherLists = ["889", "CNAFSL", "EU", "UKOFSI", "UAE8", "VEU", "VEU-IN", "VEU-DC"];
 
     private static readonly string[] s_lists =
     [
@@ -148,6 +148,7 @@ internal sealed class RuleCodes
             "policy" => Needs(_policies.Contains(word), "a policy of review-policies.csv"),
             "unsaid" => Needs(word is "ASK" or "NO", "ASK or NO"),
             "kind" => Needs(ExceptionTest.KindOf(word) != TestKind.Unknown, "a kind of test"),
+            "unless" => Expected("asked-fact", word),
             "asked-fact" => Needs(
                 _facts?.Contains(word.Replace('_', '-').ToLowerInvariant()) != false,
                 "a fact of facts.csv"

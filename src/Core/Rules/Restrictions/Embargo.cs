@@ -1,8 +1,10 @@
 namespace Licet.Core.Rules.Restrictions;
 
 /// <summary>
-/// A requirement of part 746. Reach: ALL, CCL, ALL_BUT_FOOD_MEDICINE, REASONS, ECCNS, EAR99_SUPPLEMENTS, OFAC_ELSE_PROHIBITED.
+/// A requirement of part 746. Reach: ALL, CCL, ALL_BUT_FOOD_MEDICINE, REASONS, ECCNS, EAR99_FACT, OFAC_ELSE_PROHIBITED.
 /// </summary>
+/// <param name="Fact">The fact, as a code of an order, by which an EAR99 item is one that the section names; empty for other reaches.</param>
+/// <param name="Unless">Facts any of which leaves out what the row reaches: 746.8(a)(12).</param>
 public sealed record Embargo(
     string Key,
     string Country,
@@ -11,6 +13,8 @@ public sealed record Embargo(
     IReadOnlyList<string> Movements,
     IReadOnlyList<string> Reasons,
     IReadOnlyList<string> Items,
+    string Fact,
+    IReadOnlyList<string> Unless,
     IReadOnlyList<string> Exceptions,
     string Policy,
     string Note,
@@ -29,6 +33,8 @@ public sealed record Embargo(
             row.Words("movements"),
             row.Words("reasons"),
             row.Words("items"),
+            Determination.FactCodes.Kebab(row["fact"]),
+            [.. row.Words("unless").Select(Determination.FactCodes.Kebab)],
             row.Words("exceptions"),
             row["policy"],
             row["note"],
