@@ -19,7 +19,7 @@ internal static class Contradictions
     ];
 
     public static IEnumerable<OrderProblem> Of(Order order, RuleBook rules) =>
-        [.. Assumed(order, rules), .. Moved(order), .. Occupied(order)];
+        [.. Assumed(order, rules), .. Moved(order), .. Occupied(order), .. TwiceToldFacts.Of(order)];
 
     private static IEnumerable<OrderProblem> Assumed(Order order, RuleBook rules)
     {

@@ -132,6 +132,7 @@ public static class Determiner
         RedFlags.Decide(given);
         Transit.Decide(given);
         NamedPlaces.Decide(given);
+        Missions.Decide(given);
         PositiveLists.Decide(given);
         GeneralLicenses.Decide(given);
         DraftedLaw.Decide(given);

@@ -45,9 +45,9 @@ internal static class FactPlaces
             {
                 yield return new(field, $"expected {Meant(known.Kind)}");
             }
-            else if (facts[code]!.Number is < 0)
+            else if (FactWords.Fault(code, facts[code]!, rules) is { } fault)
             {
-                yield return new(field, "expected a number of at least 0");
+                yield return new(field, fault);
             }
             else if (!IsRead(known, place))
             {

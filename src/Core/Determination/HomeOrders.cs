@@ -14,6 +14,27 @@ internal static class HomeOrders
 
     internal const string Import = "imports-to-us";
 
+    /// <summary>
+    /// Territories that have a code of their own and are of the United States under the EAR (772.1, United States).
+    /// </summary>
+    private static readonly Dictionary<string, string> s_territories = new(StringComparer.Ordinal)
+    {
+        ["AS"] = "American Samoa",
+        ["GU"] = "Guam",
+        ["MP"] = "the Northern Mariana Islands",
+        ["PR"] = "Puerto Rico",
+        ["UM"] = "the Minor Outlying Islands",
+        ["VI"] = "the US Virgin Islands",
+    };
+
+    /// <summary>What to say of a code that the chart does not hold: null where there is nothing more to say.</summary>
+    public static string? NoCountry(string code) =>
+        s_territories.TryGetValue(code, out var name)
+            ? $"'{code}' is {name}, which is the United States under the EAR (772.1): what goes there is no export, and what leaves it leaves the United States; expected US"
+        : code == "PS"
+            ? "'PS' has no row in the chart (Supp. 1 to part 738), and how the EAR treat the West Bank and Gaza is not held: a person finds which country's row counts; expected the code of that country"
+        : null;
+
     /// <summary>Bad input: nothing leaves the United States, and nothing says that it comes in.</summary>
     public static IEnumerable<OrderProblem> Problems(Order order)
     {

@@ -5,14 +5,14 @@ using Licet.Core.Rules;
 namespace Licet.Core.Determination;
 
 /// <summary>
-/// Places that the words of an order name beside its country codes: occupied regions of Ukraine (746.6), and Iran (31 CFR part 560).
+/// Places that the words of an order name beside its country codes: occupied regions of Ukraine (746.6), and the countries of
+/// <see cref="NamedCountries"/>.
 /// The choice of words is ours (DESIGN): they raise a question and never decide. A red flag with the id of the question, resolved with
 /// its answer on record, settles it.
 /// </summary>
 internal static class NamedPlaces
 {
     private const string Region = "occupied-region";
-    private const string Iran = "IR";
 
     /// <summary>80 FR 4776 (M): a license for Crimea since then; today's 746.6 since 2022-02-21.</summary>
     private static readonly DateOnly s_crimea = new(2015, 1, 29);
@@ -42,17 +42,12 @@ internal static class NamedPlaces
         StringComparison.OrdinalIgnoreCase
     );
 
-    private static readonly SearchValues<string> s_iran = SearchValues.Create(
-        ["Iran", "Tehran", "Bandar Abbas", "Иран", "ایران"],
-        StringComparison.OrdinalIgnoreCase
-    );
-
     public static void Decide(LineCase given)
     {
-        List<Finding> findings = [.. Occupied(given), .. OfIran(given)];
+        List<Finding> findings = [.. Occupied(given), .. NamedCountries.Of(given)];
         if (findings.Count > 0)
         {
-            given.Step("places", "Does the order name a place under an embargo?", "746.6; 31 CFR part 560", findings);
+            given.Step("places", "Does the order name a place under an embargo?", "part 746; 31 CFR part 560", findings);
         }
     }
 
@@ -99,45 +94,6 @@ internal static class NamedPlaces
             .SelectMany(p => p.Addresses.Append(p.Name))
             .Append(order.EndUse?.Statement)
             .FirstOrDefault(t => t is not null && t.AsSpan().ContainsAny(s_regions));
-
-    private static IEnumerable<Finding> OfIran(LineCase given)
-    {
-        var order = given.Order;
-        if (order.Destination == Iran || HeldAuthorizations.OfacCoversLine(given) || IsResolved(given, "iran"))
-        {
-            yield break;
-        }
-
-        var touched =
-            order.Route?.Any(s => s.Country == Iran) == true ? "The route touches Iran"
-            : order.Parties.FirstOrDefault(p => p.Country == Iran) is { } party
-                ? $"{party.Name} ({party.RoleWords}) is in Iran"
-            : order.Parties.SelectMany(p => p.Addresses).Append(order.EndUse?.Statement).FirstOrDefault(NamesIran)
-                is { } text
-                ? $"'{text}' names Iran"
-            : null;
-        if (touched is not null)
-        {
-            yield return new Question(
-                LineCase.Law("31 CFR part 560", "31 CFR part 560; 746.7(e)", "M"),
-                $"{touched}: does OFAC allow it? Held: an authorization that covers the line; if Iran has no part in it, say why in a resolved red flag 'iran'.",
-                "held",
-                Outcome.Prohibited
-            );
-        }
-    }
-
-    /// <summary>A whole word; "Iranian" counts, "Teheran-ro" of Seoul and "Miranda" do not.</summary>
-    private static bool NamesIran(string? text)
-    {
-        if (text is null)
-        {
-            return false;
-        }
-
-        var at = text.AsSpan().IndexOfAny(s_iran);
-        return at >= 0 && (at == 0 || !char.IsLetter(text[at - 1]));
-    }
 
     private static bool IsResolved(LineCase given, string id) =>
         given.Order.RedFlags?.Any(f => f.Resolved && f.Id == id) == true;

@@ -24,6 +24,8 @@ internal static class OrderCheck
             .. FactPlaces.Problems(order, rules),
             .. EndUse(order, rules),
             .. Papers(order, rules),
+            .. Paragraphs(order, rules),
+            .. Content(order),
             .. Said(order),
             .. Contradictions.Of(order, rules),
             .. HomeOrders.Problems(order),
@@ -123,6 +125,25 @@ internal static class OrderCheck
         }
     }
 
+    /// <summary>Content is a part of the item: more than the whole cannot be (734.4).</summary>
+    private static IEnumerable<OrderProblem> Content(Order order)
+    {
+        for (var i = 0; i < order.Lines.Count; i++)
+        {
+            var line = order.Lines[i];
+            if (line is { UsContent: { } parts, Value: { } value } && parts.Sum(p => p.Value) is var sum && sum > value)
+            {
+                yield return new(
+                    $"{At("lines", i)}.usContent",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the content of {sum} is more than the value of the line; expected at most {value}"
+                    )
+                );
+            }
+        }
+    }
+
     private static bool Unknown(Classification item, RuleBook rules) =>
         !rules.IsAbsent("entries") && !item.IsEar99 && rules.ControlList.Find(item) is null;
 
@@ -141,7 +162,8 @@ internal static class OrderCheck
             .Where(f => f.Code is { } code && !rules.IsAbsent("countries") && rules.Countries.Windows(code).Count == 0)
             .Select(f => new OrderProblem(
                 f.Field,
-                $"'{f.Code}' is no country of the chart; expected a code of ISO 3166-1 alpha-2"
+                HomeOrders.NoCountry(f.Code!)
+                    ?? $"'{f.Code}' is no country of the chart; expected a code of ISO 3166-1 alpha-2"
             ));
 
     private static IEnumerable<OrderProblem> EndUse(Order order, RuleBook rules)
@@ -167,6 +189,15 @@ internal static class OrderCheck
                 $"'{c.c.Kind}' is no kind of paper; expected one of {string.Join(", ", known)}"
             ));
     }
+
+    /// <summary>The paragraph that a paper of a general license names.</summary>
+    private static IEnumerable<OrderProblem> Paragraphs(Order order, RuleBook rules) =>
+        (order.Certificates ?? [])
+            .Select((c, i) => (Paper: c, At: $"{At("certificates", i)}.limb"))
+            .Where(c => c.Paper is { Kind: GeneralLicenses.Certification, Limb: not null })
+            .Select(c => (c.At, Fault: FactWords.GeneralLicenseLimb(c.Paper.Limb!, rules)))
+            .Where(c => c.Fault is not null)
+            .Select(c => new OrderProblem(c.At, c.Fault!));
 
     public static string At(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
 }

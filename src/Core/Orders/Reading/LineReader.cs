@@ -5,6 +5,9 @@ namespace Licet.Core.Orders.Reading;
 /// <summary>Reads one line of an order.</summary>
 internal static class LineReader
 {
+    /// <summary>More than any shipment is worth or holds: a number beyond it is a slip of the keyboard.</summary>
+    internal const decimal Most = 1_000_000_000_000m;
+
     public static OrderLine Read(JsonFields f)
     {
         OrderLine line = new()
@@ -14,7 +17,7 @@ internal static class LineReader
             Classification = Classified(f, "eccn"),
             Quantity = Positive(f),
             Unit = f.Text("unit"),
-            Value = f.Number("value", 0),
+            Value = f.Number("value", 0, Most),
             Currency = Currency(f),
             MadeIn = f.Country("madeIn"),
             UsContent = f.Objects("usContent")?.Select(Content).ToList(),
@@ -39,7 +42,7 @@ internal static class LineReader
 
     private static decimal? Positive(JsonFields f)
     {
-        var quantity = f.Number("quantity", 0);
+        var quantity = f.Number("quantity", 0, Most);
         if (quantity == 0)
         {
             f.Wrong("quantity", "0 is out of range; expected more than 0");
@@ -69,7 +72,7 @@ internal static class LineReader
     private static decimal Value(JsonFields f)
     {
         var before = f.Problems.Count;
-        var value = f.Number("value", 0);
+        var value = f.Number("value", 0, Most);
         if (value is null && f.Problems.Count == before)
         {
             f.Wrong("value", "missing; expected the fair market value in the line's currency");
