@@ -156,7 +156,13 @@ internal static class CountryRows
             case "SD":
                 // In E:1 a country is not in B.
                 // 742.10, since removed, asked for a license by both AT columns: a general policy of denial.
-                yield return new(AntiTerrorism(row, "D:5 E:1"), "742.10 (removed); 86 FR 4929", "R26/S", "", "2021-01-18");
+                yield return new(
+                    AntiTerrorism(row, "D:5 E:1"),
+                    "742.10 (removed); 86 FR 4929",
+                    "R26/S",
+                    "",
+                    "2021-01-18"
+                );
                 yield return new(now, "86 FR 4929; " + Citation, "R26/M", "2021-01-19");
                 break;
             case "AE":

@@ -10,7 +10,8 @@ internal static class FactWords
 {
     /// <summary>What is wrong with the value and what was expected; null where nothing is.</summary>
     public static string? Fault(string code, FactValue value, RuleBook rules) =>
-        value.Number is < 0 or > LineReader.Most ? FormattableString.Invariant($"expected a number from 0 to {LineReader.Most:0}")
+        value.Number is < 0 or > LineReader.Most
+            ? FormattableString.Invariant($"expected a number from 0 to {LineReader.Most:0}")
         : value.Text is not { } text ? null
         : code switch
         {
@@ -41,7 +42,8 @@ internal static class FactWords
         }
 
         var known = rules.LicenseExceptions.All.All.Select(e => e.Symbol).Distinct(StringComparer.Ordinal).ToList();
-        return text.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => !known.Contains(w)) is { } word
+        return
+            text.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => !known.Contains(w)) is { } word
             ? $"'{word}' is no license exception; expected symbols of part 740, parted by a space, of {string.Join(", ", known)}"
             : null;
     }

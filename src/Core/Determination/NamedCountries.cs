@@ -12,8 +12,7 @@ internal static class NamedCountries
 {
     private sealed record Embargoed(string Code, string Name, string Id, string Citation, string Tag, string[] Written)
     {
-        public SearchValues<string> Words { get; } =
-            SearchValues.Create(Written, StringComparison.OrdinalIgnoreCase);
+        public SearchValues<string> Words { get; } = SearchValues.Create(Written, StringComparison.OrdinalIgnoreCase);
     }
 
     private static readonly Embargoed[] s_all =
@@ -117,7 +116,9 @@ internal static class NamedCountries
         {
             if (Names(text, country.Words))
             {
-                return by is null ? $"'{text}' names {country.Name}" : $"'{text}' ({by.RoleWords}) names {country.Name}";
+                return by is null
+                    ? $"'{text}' names {country.Name}"
+                    : $"'{text}' ({by.RoleWords}) names {country.Name}";
             }
         }
 

@@ -47,7 +47,12 @@ internal static class NamedPlaces
         List<Finding> findings = [.. Occupied(given), .. NamedCountries.Of(given)];
         if (findings.Count > 0)
         {
-            given.Step("places", "Does the order name a place under an embargo?", "part 746; 31 CFR part 560", findings);
+            given.Step(
+                "places",
+                "Does the order name a place under an embargo?",
+                "part 746; 31 CFR part 560",
+                findings
+            );
         }
     }
 

@@ -26,7 +26,7 @@ public class BadOrderTests
             "parties[0].country: missing",
             "parties[0].owners[1].percent: 140 is out of range; expected from 0 to 100",
             "lines[0].eccn: '3Z999' is no classification",
-            "lines[0].value: -1 is out of range; expected at least 0",
+            "lines[0].value: -1 is out of range; expected from 0 to 1000000000000",
             "lines[0].colour: unknown field; expected one of id, description",
         ];
         Assert.All(fields, f => Assert.Contains($"licet: refused.json: {f}", run.Error, StringComparison.Ordinal));

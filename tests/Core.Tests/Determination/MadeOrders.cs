@@ -50,6 +50,19 @@ internal static class MadeOrders
         o => Listed(o, "DPL"),
         o => Listed(o, "SDN"),
         o => Line(o)["value"] = 90_000,
+        o => Party(o)["name"] = "Embassy of the Islamic Republic of Iran",
+        o => Party(o)["name"] = "Cuban Trading House",
+        o =>
+        {
+            Line(o)["eccn"] = "EAR99";
+            Line(o)["facts"] = new JsonObject
+            {
+                ["in-supplement-4-5-6-to-part-746"] = false,
+                ["russian-oil-or-gas-project"] = false,
+                ["management-or-design-software"] = true,
+                ["civil-end-user-left-out"] = false,
+            };
+        },
     ];
 
     private static readonly Dictionary<string, string> s_listings = new(StringComparer.Ordinal)

@@ -88,7 +88,7 @@ public class OrderReaderTests
         "expected a number, found \"half\""
     )]
     [InlineData("""{"lines.0.eccn":"3Z999"}""", "lines[0].eccn", "'3Z999' is no classification")]
-    [InlineData("""{"lines.0.value":-1}""", "lines[0].value", "-1 is out of range; expected at least 0")]
+    [InlineData("""{"lines.0.value":-1}""", "lines[0].value", "-1 is out of range; expected from 0 to 1000000000000")]
     [InlineData("""{"lines.0.quantity":0}""", "lines[0].quantity", "expected more than 0")]
     [InlineData("""{"lines.0.currency":"Euro"}""", "lines[0].currency", "a code of ISO 4217")]
     [InlineData("""{"lines.0.facts":{"tpp":[1]}}""", "lines[0].facts.tpp", "found a list")]
