@@ -115,7 +115,7 @@ internal static class ExceptionsPart
 
     private static string Stopped(string text) => text[^1] is '.' or '?' or '!' ? text : text + ".";
 
-    private static string Name(ExceptionTried tried) => $"{tried.Symbol} ({Headline.Where(tried)})";
+    private static string Name(ExceptionTried tried) => $"{tried.Symbol} ({tried.Cited})";
 
     private static void Text(Page page, string label, Inked text) => page.Labelled(label, text, 4, LinePage.Room);
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Licet.Core.Determination;
 using Licet.Core.Parties.Wordings;
 
@@ -8,7 +7,7 @@ namespace Licet.Cli.Check;
 /// What a reader takes away: what the line needs, and why in one sentence. The findings with their citations follow on the page and
 /// are not told here; an order among many has no page, and so <see cref="Brief"/> tells the first of them.
 /// </summary>
-internal sealed partial record Headline(string Title, string Because)
+internal sealed record Headline(string Title, string Because)
 {
     public static Headline Of(LineDetermination line, IReadOnlyList<string> gaps) =>
         line.Outcome switch
@@ -86,13 +85,13 @@ internal sealed partial record Headline(string Title, string Because)
             var also = others.Count == 0 ? "" : $" Also possible: {string.Join(", ", others.Select(e => e.Symbol))}.";
             return new(
                 $"PERMITTED under License Exception {exception.Symbol}",
-                $"{Sentence(exception.Because.TrimEnd('.') + overcome)} [{Where(exception)}]{also}"
+                $"{Sentence(exception.Because.TrimEnd('.') + overcome)} [{exception.Cited}]{also}"
             );
         }
 
         return line.Findings<Lifted>().FirstOrDefault() is { } lifted
             ? new(
-                $"PERMITTED under {lifted.Authority.Rule}",
+                $"PERMITTED under {lifted.Authority.Citation.Split("; ")[0]}",
                 $"It lifts {string.Join(", ", line.Findings<Lifted>().Select(l => l.Requirement.Reason).Distinct())}, on the conditions below."
             )
             : new("PERMITTED on conditions", "Nothing requires a license; what must be done stands below.");
@@ -135,22 +134,6 @@ internal sealed partial record Headline(string Title, string Because)
 
     private static string Asked(LineDetermination line) =>
         line.Steps.Count == 1 ? "1 rule was asked" : $"{line.Steps.Count} rules were asked";
-
-    /// <summary>"740.20(c)(1)" of the section 740.20 and the limb "c1".</summary>
-    public static string Where(ExceptionTried tried)
-    {
-        var limb = Limb().Match(tried.Limb);
-        var paragraph =
-            !limb.Success ? tried.Limb
-            : limb.Groups["number"].Length == 0 ? $"({limb.Groups["letter"]})"
-            : $"({limb.Groups["letter"]})({limb.Groups["number"]})";
-        return paragraph.Length == 0 || tried.Section.EndsWith(paragraph, StringComparison.Ordinal) ? tried.Section
-            : paragraph[0] == '(' ? tried.Section + paragraph
-            : $"{tried.Section} {paragraph}";
-    }
-
-    [GeneratedRegex("^(?<letter>[a-z])(?<number>[0-9]*)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Limb();
 
     /// <summary>The sentence with its citation, told once where the sentence ends in it.</summary>
     public static string Cited(Finding finding)

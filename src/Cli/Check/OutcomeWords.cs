@@ -34,7 +34,7 @@ internal static class OutcomeWords
             "EEI" or "NO_EEI" or "EEI_ECCN" => "EEI",
             "DCS" => "invoice",
             "LICENSE" => "license",
-            "EXCEPTION_RECORD" or "GL_CERTIFICATION" => "records",
+            "EXCEPTION_RECORD" or "EXCEPTION_FACT" or "GL_CERTIFICATION" => "records",
             "UVL_STATEMENT" or "UVL_LOG" => "UVL",
             "OFAC_AUTHORIZATION" => "OFAC",
             _ => "do",

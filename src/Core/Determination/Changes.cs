@@ -86,7 +86,7 @@ internal static class Changes
         {
             return then.Exceptions.FirstOrDefault(e => e.Standing == ExceptionStanding.Available) is { } use
                 ? $"License Exception {use.Symbol} would be available ({use.Section})"
-                : $"{means} would lift the requirement";
+                : $"{Lifting(then)} would lift the requirement";
         }
 
         var was = before.Requirements.Select(r => r.Reason).Distinct().ToList();
@@ -102,10 +102,17 @@ internal static class Changes
                 ? Denied(then) ? "a prohibition would stand"
                     : "the prohibition would fall away"
             : Means(before) is { Length: > 0 } lost && then.Underneath != Outcome.Permitted
-                ? $"{lost} would not be available"
+                ? $"{(IsException(before) ? lost : Lifting(before))} would not be available"
             : then.Questions.Count() < before.Questions.Count() ? "its questions would be answered"
             : "";
     }
+
+    /// <summary>What lifts a requirement, as it is cited; null where nothing does.</summary>
+    private static string? Lifting(LineDetermination line) =>
+        line.Findings<Lifted>().FirstOrDefault()?.Authority.Citation.Split("; ")[0];
+
+    private static bool IsException(LineDetermination line) =>
+        line.Exceptions.Any(e => e.Standing == ExceptionStanding.Available);
 
     private static bool Denied(LineDetermination line) => line.Findings<Prohibition>().Any();
 }

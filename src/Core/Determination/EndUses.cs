@@ -39,19 +39,23 @@ internal static class EndUses
             );
         }
 
-        foreach (
-            var rule in given
-                .Rules.EndUses.On(given.Day)
-                .Where(r => !r.Fact.StartsWith("PARTY_", StringComparison.Ordinal))
-        )
+        var rules = given.Rules.EndUses.On(given.Day);
+        List<EndUseControl>? stated = null;
+        for (var i = 0; i < rules.Count; i++)
         {
-            if (IsStated(given, rule))
+            if (!rules[i].Fact.StartsWith("PARTY_", StringComparison.Ordinal) && IsStated(given, rules[i]))
             {
-                findings.AddRange(Of(given, rule, country));
+                (stated ??= []).Add(rules[i]);
             }
         }
 
+        if (stated is not null)
+        {
+            findings.AddRange(stated.GroupBy(Code, StringComparer.Ordinal).SelectMany(u => Of(given, [.. u], country)));
+        }
+
         findings.AddRange(Massive(given));
+        findings.AddRange(HarmlessUses.Of(given, stated is not null));
         given.Step("end uses", "Is an end use of part 744 known?", "part 744", findings, "end-uses");
     }
 
@@ -89,6 +93,23 @@ internal static class EndUses
         given.Order.EndUse?.Codes.Contains(Code(rule)) == true
         || given.Fact(FactCodes.Kebab(rule.Fact)) == Answer.Yes
         || MilitaryParties.State(given, rule);
+
+    /// <summary>What the rows of one end use ask for; one that reaches neither item nor country is told, too: it was considered.</summary>
+    private static List<Finding> Of(LineCase given, IReadOnlyList<EndUseControl> rows, Country country)
+    {
+        List<Finding> findings = [.. rows.SelectMany(r => Of(given, r, country))];
+        if (findings.Count == 0)
+        {
+            findings.Add(
+                new Note(
+                    LineCase.By(rows[0].Source.Citation.Split(';')[0], rows[0].Source),
+                    $"Known end use: {rows[0].Gist}. {string.Join(", ", rows.Select(r => r.Source.Citation.Split(';')[0]).Distinct())} does not reach {given.Line.Classification} for {country.Name}."
+                )
+            );
+        }
+
+        return findings;
+    }
 
     private static IEnumerable<Finding> Of(LineCase given, EndUseControl rule, Country country)
     {

@@ -92,7 +92,11 @@ internal static class ExceptionLimbs
                         .Select(t => Asked(given, exception, t)),
                 ],
             available
-                ? [new(law, $"Records of the use of {exception.Symbol} are kept (part 762).", "EXCEPTION_RECORD")]
+                ?
+                [
+                    .. Stated(given, exception, tried.Limb),
+                    new(law, $"Records of the use of {exception.Symbol} are kept (part 762).", "EXCEPTION_RECORD"),
+                ]
                 : []
         )
         {
@@ -127,4 +131,24 @@ internal static class ExceptionLimbs
     private static bool IsRead(ExceptionCase given, LicenseException exception, ExceptionLimb limb) =>
         (exception.Read == ReadState.Yes && exception.Source.Confidence.IsFirm)
         || limb.Tests.Any(t => t.Kind == TestKind.Person && given.Holds(t) == Applies.Yes);
+
+    /// <summary>What the order states for the tests that only a statement meets, in the words of the test: it holds for all that they name.</summary>
+    private static IEnumerable<Condition> Stated(ExceptionCase given, LicenseException exception, ExceptionLimb limb)
+    {
+        foreach (var test in limb.Tests)
+        {
+            if (
+                test.Kind is TestKind.Purpose or TestKind.Person or TestKind.Fact or TestKind.NotFact
+                && given.Counts(test)
+            )
+            {
+                var answer = test.Kind == TestKind.NotFact ? "no" : "yes";
+                yield return new(
+                    LineCase.By(exception.Symbol, test.Source),
+                    $"The order answers {answer}, and the evidence is kept: {test.Question}",
+                    "EXCEPTION_FACT"
+                );
+            }
+        }
+    }
 }

@@ -71,7 +71,7 @@ internal static class GeneralLicenses
             {
                 yield return new Lifted(
                     law,
-                    $"{window.License} version {window.Version}, {limb.Limb}: {limb.Gist}. It lifts {asked.Reason} for {asked.Party}.",
+                    $"{Words(window)}, {limb.Limb}: {limb.Gist}. It lifts {asked.Reason} for {asked.Party}.",
                     asked
                 );
                 yield return new Condition(
@@ -96,7 +96,7 @@ internal static class GeneralLicenses
             var open = limbs.Where(l => l.Fits == Applies.Depends).Select(l => l.Limb).ToList();
             if (wanted is null && !open.Exists(l => IsClaimed(given, l)))
             {
-                yield return NotClaimed(given, law, open, asked);
+                yield return NotClaimed(given, new(law, window), open, asked);
                 yield break;
             }
 
@@ -113,7 +113,7 @@ internal static class GeneralLicenses
         {
             yield return new Note(
                 law,
-                $"{window.License} version {window.Version} has no paragraph that fits{(wanted is null ? "" : $" ({wanted})")}."
+                $"{Words(window)} has no paragraph that fits{(wanted is null ? "" : $" ({wanted})")}."
             );
         }
     }
@@ -125,19 +125,24 @@ internal static class GeneralLicenses
     /// <summary>One question for the whole license as long as the order does not claim it: what it lifts and for what.</summary>
     private static Question NotClaimed(
         LineCase given,
-        Authority law,
+        (Authority Law, GeneralLicenseWindow Window) license,
         IReadOnlyList<GeneralLicenseLimb> open,
         Requirement asked
     )
     {
         var limbs = string.Join("; ", open.Select(l => $"{l.Limb} ({l.Gist})"));
         return new(
-            law,
-            $"Is a paragraph of the temporary general license {law.Rule} claimed? It lifts {asked.Reason} for {asked.Party} for: {limbs}.",
+            license.Law,
+            $"Is a paragraph claimed of this? {Words(license.Window)}. It lifts {asked.Reason} for {asked.Party} for: {limbs}.",
             given.FactField("gl-limb"),
             Outcome.NoLicenseRequired
         );
     }
+
+    private static string Words(GeneralLicenseWindow window) =>
+        window.License == Huawei
+            ? $"Temporary general license for Huawei, version {window.Version}"
+            : $"General license {window.License}, version {window.Version}";
 
     private static string Certifier(GeneralLicenseWindow window, Requirement asked) =>
         window.Certifier == "EXPORTER" ? "the exporter" : asked.Party ?? "the listed party";

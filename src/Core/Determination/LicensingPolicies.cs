@@ -101,7 +101,7 @@ internal static class LicensingPolicies
             };
         }
 
-        var stricter = possible.FindAll(p => !(Policy(p) < policy));
+        var stricter = possible.FindAll(p => !(Policy(p) <= policy));
         var known = stricter.TrueForAll(p => Policy(p) is not null && Firm(given, p));
         var milder = possible
             .Where(p => Policy(p) < policy)

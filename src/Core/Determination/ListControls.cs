@@ -28,14 +28,35 @@ internal static class ListControls
             }
         }
 
-        foreach (var (finding, _) in found.Where(f => f.Holds == Applies.Depends))
+        foreach (
+            var asked in found
+                .Where(f =>
+                    f.Holds == Applies.Depends
+                    && !sure.Contains(f.Finding.Control.Reason + f.Finding.Control.Column?.Code())
+                )
+                .Select(f => Open(given, f.Finding, country))
+                .GroupBy(q => q.Field, StringComparer.Ordinal)
+        )
         {
-            if (!sure.Contains(finding.Control.Reason + finding.Control.Column?.Code()))
-            {
-                yield return Open(given, finding, country);
-            }
+            yield return Together([.. asked]);
         }
     }
+
+    /// <summary>One field is asked for once, for all controls that its answer decides.</summary>
+    private static Question Together(IReadOnlyList<Question> asked) =>
+        asked.Count == 1
+            ? asked[0]
+            : asked[0] with
+            {
+                Authority = asked[0].Authority with
+                {
+                    Citation = string.Join(
+                        "; ",
+                        asked.Select(q => q.Authority.Citation).Distinct(StringComparer.Ordinal)
+                    ),
+                },
+                Text = string.Join(" ", asked.Select(q => q.Text).Distinct(StringComparer.Ordinal)),
+            };
 
     /// <summary>
     /// A condition that stands only in the text of the entry is answered by a fact of the line ("mt-condition"), for the line's own

@@ -75,6 +75,12 @@ public sealed record ExceptionTried(
     IReadOnlyList<Condition> Conditions
 )
 {
+    /// <summary>The section with the limb as its paragraph: "740.11(b)(2)(ii)"; a limb that is named by a word adds nothing.</summary>
+    public string Cited =>
+        Paragraphs.Cited(Limb) is var paragraph && Section.EndsWith(paragraph, StringComparison.Ordinal)
+            ? Section
+            : Section + paragraph;
+
     /// <summary>The paragraph that decided; the section where none did.</summary>
     public string Basis { get; init; } = Section;
 

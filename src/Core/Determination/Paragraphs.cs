@@ -19,6 +19,24 @@ internal static class Paragraphs
         return any;
     }
 
+    /// <summary>"b2ii" as law is cited: "(b)(2)(ii)"; nothing for a limb that is named by a word.</summary>
+    public static string Cited(string limb)
+    {
+        if (limb is ['(', ..])
+        {
+            return limb;
+        }
+
+        var cited = "";
+        ReadOnlySpan<char> rest = limb.Length == 1 || limb is [_, >= '0' and <= '9', ..] ? limb : "";
+        for (var step = Step(ref rest); !step.IsEmpty; step = Step(ref rest))
+        {
+            cited = $"{cited}({step})";
+        }
+
+        return cited;
+    }
+
     /// <summary>Takes the next run of letters or of digits: b, 2, ii of both spellings; empty at the end.</summary>
     private static ReadOnlySpan<char> Step(ref ReadOnlySpan<char> text)
     {

@@ -53,7 +53,7 @@ public class CheckPageTests
     {
         Lifted lifted = new(Answers.Law("84 FR 64018"), "The general license covers it", Answers.Entry);
         Assert.Contains(
-            "PERMITTED under rule:84 FR 64018\n  It lifts 744.11, on the conditions below.\n",
+            "PERMITTED under 84 FR 64018\n  It lifts 744.11, on the conditions below.\n",
             Answers.Page(Answers.Line(LineOutcome.Permitted, lifted)),
             StringComparison.Ordinal
         );

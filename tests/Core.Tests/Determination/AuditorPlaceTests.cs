@@ -85,10 +85,7 @@ public class AuditorPlaceTests
         string? address
     )
     {
-        var order = With(
-            Order(country, "EAR99"),
-            [.. NotOf746, ("occupied-region", false)]
-        );
+        var order = With(Order(country, "EAR99"), [.. NotOf746, ("occupied-region", false)]);
         Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
         Party(order)["name"] = name;
         Party(order)["addresses"] = address is null ? null : new JsonArray(address);

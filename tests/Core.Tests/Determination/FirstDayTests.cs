@@ -56,6 +56,29 @@ public class FirstDayTests
         );
     }
 
+    /// <summary>Of every order that some exception of a later day permits: the day before, it is not tried.</summary>
+    [Fact]
+    public void No_answer_rests_on_an_exception_before_its_first_day()
+    {
+        var all = RuleBook.Shipped.LicenseExceptions.All.All.Where(e => e.Source.Window.From is not null).ToList();
+        Assert.NotEmpty(all);
+        foreach (var given in WorkedCases.All)
+        {
+            foreach (var first in all.Select(e => e.Source.Window.From!.Value).Distinct())
+            {
+                var order = given.Order.DeepClone().AsObject();
+                order["on"] = first.AddDays(-1).ToString("yyyy-MM-dd");
+                var read = WorkedCases.Order(order);
+                var situation = WorkedCases.Situation(given, read);
+                var tried = read.Lines.SelectMany((_, i) => Determiner.Line(read, situation, i, []).Exceptions);
+                Assert.DoesNotContain(
+                    tried,
+                    t => all.Exists(e => e.Symbol == t.Symbol && e.Source.Window.From >= first)
+                );
+            }
+        }
+    }
+
     /// <summary>742.10 asked for a license for what is controlled for AT until Sudan left E:1.</summary>
     [Theory]
     [InlineData("2019-11-20", Outcome.LicenseRequired)]

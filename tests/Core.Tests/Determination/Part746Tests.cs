@@ -41,10 +41,7 @@ public class Part746Tests
         Assert.Equal(Outcome.NoLicenseRequired, line.Outcome);
         Assert.Contains(line.Findings<Note>(), n => n.Text.Contains("leaves it out", StringComparison.Ordinal));
         // It leaves out software alone, not what the supplements name.
-        Assert.Equal(
-            Outcome.LicenseRequired,
-            Decide(With(order, ("in-supplement-4-5-6-to-part-746", true))).Outcome
-        );
+        Assert.Equal(Outcome.LicenseRequired, Decide(With(order, ("in-supplement-4-5-6-to-part-746", true))).Outcome);
     }
 
     [Fact]

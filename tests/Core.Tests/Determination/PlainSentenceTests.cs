@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Licet.Core.Determination;
 using Licet.Core.Ownership;
@@ -30,6 +31,45 @@ public partial class PlainSentenceTests
 
     private static void Told(string faults) => Assert.True(faults.Length == 0, faults);
 
+    /// <summary>What is kept of answers, and read by others than their tests: no property of words shows a code.</summary>
+    [Fact]
+    public void No_sentence_of_a_golden_answer_shows_one()
+    {
+        var files = Directory.GetFiles(
+            Path.Combine(SharedData.Repository, "tests", "Core.Tests", "Determination", "golden"),
+            "*.json"
+        );
+        Assert.NotEmpty(files);
+        Told(
+            string.Join(
+                '\n',
+                files
+                    .SelectMany(f => Words(JsonNode.Parse(File.ReadAllText(f))!).Select(w => (File: f, Text: w)))
+                    .SelectMany(w =>
+                        Code()
+                            .Matches(w.Text)
+                            .Select(m => (Code: m.Value, Text: $"{Path.GetFileName(w.File)}: {w.Text}"))
+                    )
+                    .Where(s => !s_limbs.Contains(s.Code))
+                    .DistinctBy(s => s.Code)
+                    .Select(s => $"{s.Code}: {s.Text}")
+            )
+        );
+    }
+
+    /// <summary>The texts of an answer that are sentences: those that hold a space, but for citations and names.</summary>
+    private static IEnumerable<string> Words(JsonNode node) =>
+        node switch
+        {
+            JsonObject o => o.Where(p => p.Value is not null && !s_noWords.Contains(p.Key))
+                .SelectMany(p => Words(p.Value!)),
+            JsonArray a => a.OfType<JsonNode>().SelectMany(Words),
+            JsonValue v when v.TryGetValue(out string? text) && text.Contains(' ', StringComparison.Ordinal) => [text],
+            _ => [],
+        };
+
+    private static readonly HashSet<string> s_noWords = ["order", "versions", "rule", "name"];
+
     /// <summary>Paragraphs of the general licenses are called so in the order too (gl-limb).</summary>
     private static readonly HashSet<string> s_limbs =
     [
@@ -41,6 +81,10 @@ public partial class PlainSentenceTests
     [InlineData("controlled to @UN-ARMS")]
     [InlineData("for CN -HK only")]
     [InlineData("by GOVERNMENT_AGENCY")]
+    [InlineData("made to its own tests [740.11 b2ii]")]
+    [InlineData("permitted under list:UAE8")]
+    [InlineData("the general license GL-HUAWEI:2")]
+    [InlineData("it is for CU ?*? only")]
     public void A_code_would_be_seen(string sentence) => Assert.Matches(Code(), sentence);
 
     /// <summary>The first day of each document of the Federal Register that our tables hold: effective, else published.</summary>
@@ -71,8 +115,8 @@ public partial class PlainSentenceTests
     {
         var order = AuditorOrders.Order("CN", "EAR99");
         order["on"] = on;
-        AuditorOrders.Party(order)["owners"] = new System.Text.Json.Nodes.JsonArray(
-            new System.Text.Json.Nodes.JsonObject
+        AuditorOrders.Party(order)["owners"] = new JsonArray(
+            new JsonObject
             {
                 ["name"] = "Huawei Technologies Co., Ltd.",
                 ["country"] = "CN",
@@ -131,7 +175,8 @@ public partial class PlainSentenceTests
 
     /// <summary>Signs of destinations ("*", "?CA", "-SD", "@UN-ARMS") and names in capitals with an underscore.</summary>
     [GeneratedRegex(
-        @"(?<![\w*])\*(?![\w*])|(?<!\w)\?[A-Z*]|@[A-Z0-9]|(?<![\w-])-[A-Z]{2}\b|\b[A-Z0-9]+_[A-Z0-9_]+\b",
+        @"(?<![\w*])\*(?![\w*])|(?<!\w)\?[A-Z*]|@[A-Z0-9]|(?<![\w-])-[A-Z]{2}\b|\b[A-Z0-9]+_[A-Z0-9_]+\b"
+            + @"|\b7\d\d\.\d+ [a-z]\d|\blist:[A-Z]|\b[A-Z]+-[A-Z]+:\d|\?\*",
         RegexOptions.None,
         1_000
     )]

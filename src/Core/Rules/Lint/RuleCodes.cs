@@ -35,7 +35,17 @@ internal sealed class RuleCodes
     private static readonly string[] s_marks = ["@NAMED", "@NARROW", "@PERSON", "@GOV-PART"];
 
     /// <summary>Lists of the law that screening has no reader for, beside <see cref="ListCodes"/>.</summary>
-    private static readonly string[] s_otherLists = ["889", "CNAFSL", "EU", "UKOFSI", "UAE8", "VEU", "VEU-IN", "VEU-DC"];
+    private static readonly string[] s_otherLists =
+    [
+        "889",
+        "CNAFSL",
+        "EU",
+        "UKOFSI",
+        "UAE8",
+        "VEU",
+        "VEU-IN",
+        "VEU-DC",
+    ];
 
     private static readonly string[] s_lists =
     [
