@@ -6,9 +6,15 @@ namespace Licet.Core.Letters;
 
 /// <summary>What is approved beside the decision by line.</summary>
 /// <param name="License">Its number.</param>
-/// <param name="Through">The last day on its face.</param>
-/// <param name="Quantities">By line, where less is approved than asked for; a line that is not named is approved as asked.</param>
-/// <param name="Addressees">By condition, whom it binds, as the parties of the form are named; absent: the licensee.</param>
+/// <param name="Through">The last day on its face; not before the day of the letter.</param>
+/// <param name="Quantities">
+/// Key: an approved line as the case names it ("22-1"). Value: how much is approved, more than 0 and at most what was applied for. A
+/// line that is not named is approved as applied for; one without a quantity (technology) cannot be named.
+/// </param>
+/// <param name="Addressees">
+/// Key: a condition of the case by agency and id, as <see cref="CaseState.Conditions"/> names it ("defense/C1"). Value: the party whom
+/// it binds, by its field of the form ("ultimateConsignee", "endUsers[0]"). A condition that is not named binds the licensee.
+/// </param>
 public sealed record ApprovalFacts(
     string License,
     DateOnly? Through,
@@ -19,24 +25,45 @@ public sealed record ApprovalFacts(
 /// <summary>An approval: license, parties, items, end use, validity and conditions (750.7).</summary>
 public static class ApprovalLetter
 {
-    /// <param name="state">A case whose decision approves a line.</param>
-    public static LetterWriting Write(LetterFrame frame, CaseState state, ApplicationForm form, ApprovalFacts facts)
+    /// <summary>The license, once a second person has signed the decision (transitions 15 and 16).</summary>
+    /// <param name="state">A case whose signed decision approves a line.</param>
+    public static LetterWriting Write(LetterFrame frame, CaseState state, ApplicationForm form, ApprovalFacts facts) =>
+        Written(frame, state, form, (facts, Preview: false));
+
+    /// <summary>What the license would say of the proposal that stands: a draft on its face and in its file's name, without a number.</summary>
+    public static LetterWriting Preview(
+        LetterFrame frame,
+        CaseState state,
+        ApplicationForm form,
+        ApprovalFacts facts
+    ) => Written(frame, state, form, (facts, Preview: true));
+
+    private static LetterWriting Written(
+        LetterFrame frame,
+        CaseState state,
+        ApplicationForm form,
+        (ApprovalFacts Facts, bool Preview) what
+    )
     {
+        var (facts, preview) = what;
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(facts);
-        LetterDraft draft = new(LetterKind.Approved, "License", frame);
+        LetterDraft draft = new(LetterKind.Approved, "License", frame, preview);
         var outcomes = (state.Decision?.Lines ?? []).ToLookup(l => l.Outcome, l => l.Line);
         List<string> approved = [.. outcomes["approve"]];
         List<string> others = [.. outcomes["deny"]];
-        draft.Refer("License number", facts.License);
+        draft.Refer("License number", preview ? "none: this is a draft" : facts.License);
         draft.Parties(form);
-        draft.Need(Given.Said(facts.License), "the license number", "750.7(b)");
-        draft.Need(facts.Through is not null, "the last day of validity", "750.7(g)");
+        draft.Behind(state);
+        draft.Need(preview || Given.Said(facts.License), "the license number", "750.7(b)");
+        draft.Need(preview || facts.Through is not null, "the last day of validity", "750.7(g)");
+        draft.Need(preview || state.Screened is { OpenHits: 0 }, "a screening without open hits", "transition 15");
         draft.Need(approved.Count > 0, "the decision: no line is approved", "750.7(a)");
         draft.Need(Given.Said(form.EndUse), "the end use", "750.7(a)(1)");
         draft.Need(form.UltimateConsignee is not null, "the ultimate consignee", "750.7(a)(1)");
+        ApprovalChecks.Of(draft, (state, form), facts, preview ? frame.Dated : SignedDecision.Day(state));
         Items(draft, form, facts, approved);
         if (others.Count > 0)
         {
@@ -56,7 +83,7 @@ public static class ApprovalLetter
                     $"The license is for these parties and this end use: {LetterDraft.Sentence(form.EndUse ?? "")}",
                     "750.7(a)(1)"
                 ),
-                .. Parties(form),
+                .. Parties(draft, form),
             ]
         );
         if (facts.Through is { } through)
@@ -70,7 +97,7 @@ public static class ApprovalLetter
             );
         }
 
-        Conditions(draft, state, facts);
+        Conditions(draft, state, form, facts);
         return draft.Done();
     }
 
@@ -105,7 +132,7 @@ public static class ApprovalLetter
         );
     }
 
-    private static IEnumerable<LetterParagraph> Parties(ApplicationForm form)
+    private static IEnumerable<LetterParagraph> Parties(LetterDraft draft, ApplicationForm form)
     {
         IEnumerable<(string Role, FormParty Party)> parties =
         [
@@ -114,13 +141,10 @@ public static class ApprovalLetter
             .. form.UltimateConsignee is { } u ? [("Ultimate consignee", u)] : (IEnumerable<(string, FormParty)>)[],
             .. form.EndUsers.Select(e => ("End user", e)),
         ];
-        return parties.Select(x => new LetterParagraph($"{x.Role}: {Address(x.Party)}.", IsItem: true));
+        return parties.Select(x => new LetterParagraph($"{x.Role}: {draft.Address(x.Party)}.", IsItem: true));
     }
 
-    private static string Address(FormParty party) =>
-        string.Join(", ", new[] { party.Name, party.Street, party.City, party.Country }.Where(Given.Said));
-
-    private static void Conditions(LetterDraft draft, CaseState state, ApprovalFacts facts)
+    private static void Conditions(LetterDraft draft, CaseState state, ApplicationForm form, ApprovalFacts facts)
     {
         if (state.Conditions.Count == 0)
         {
@@ -133,7 +157,11 @@ public static class ApprovalLetter
         {
             draft.Section(
                 "Conditions",
-                [.. state.Conditions.Select((c, i) => Condition(c.Key, c.Value.Text, i, facts))]
+                [
+                    .. state.Conditions.Select(
+                        (c, i) => Condition(i, Bound(form, facts.Addressees.GetValueOrDefault(c.Key)), c.Value.Text)
+                    ),
+                ]
             );
         }
 
@@ -151,10 +179,8 @@ public static class ApprovalLetter
     }
 
     /// <summary>Without the agency that proposed it: an applicant hears the authority.</summary>
-    private static LetterParagraph Condition(string key, ConditionText condition, int index, ApprovalFacts facts)
-    {
-        var who = facts.Addressees.TryGetValue(key, out var addressee) ? addressee : "the licensee";
-        return new(
+    private static LetterParagraph Condition(int index, string who, ConditionText condition) =>
+        new(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Condition {index + 1}, for {who}: {LetterDraft.Sentence(condition.Text)}"
@@ -162,6 +188,17 @@ public static class ApprovalLetter
             condition.Citation,
             IsItem: true
         );
+
+    /// <summary>"the ultimate consignee, Merlion Process Pte. Ltd.".</summary>
+    private static string Bound(ApplicationForm form, string? field)
+    {
+        if (field is null or "applicant")
+        {
+            return "the licensee";
+        }
+
+        var title = FormBlocks.TitleOf(FormBlocks.Of(field)).ToLowerInvariant();
+        return $"the {title}, {PartyBlocks.All(form).FirstOrDefault(p => p.Field == field).Party?.Name}";
     }
 
     private static string Dollars(decimal dollars) =>

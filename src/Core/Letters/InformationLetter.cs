@@ -1,7 +1,9 @@
+using Licet.Core.Applications;
+
 namespace Licet.Core.Letters;
 
 /// <summary>One thing asked of the applicant.</summary>
-/// <param name="Block">Block of the form it concerns; empty for none.</param>
+/// <param name="Block">Block of the form it concerns ("22(j)", "24"); empty for none.</param>
 /// <param name="Citation">The section that asks for it; empty for none.</param>
 public sealed record InformationAsked(string Question, string Block, string Citation);
 
@@ -9,7 +11,7 @@ public sealed record InformationAsked(string Question, string Block, string Cita
 public static class InformationLetter
 {
     /// <param name="from">The day of the request: from the day after it on nothing is counted.</param>
-    /// <param name="answerBy">A day the office sets; null where it sets none. The regulation sets none.</param>
+    /// <param name="answerBy">A day the office sets, after that of the letter; null where it sets none. The regulation sets none.</param>
     public static LetterWriting Write(
         LetterFrame frame,
         IReadOnlyList<InformationAsked> asked,
@@ -23,6 +25,22 @@ public static class InformationLetter
         draft.Need(asked.Count > 0, "what is asked", "750.4(c)(1)");
         draft.Need(asked.All(a => Given.Said(a.Question)), "the words of a question", "750.4(c)(1)");
         draft.Need(frame.Representative is not null, "the name of who takes the answer", "750.4(c)(1)");
+        for (var i = 0; i < asked.Count; i++)
+        {
+            draft.Expect(
+                asked[i].Block.Length == 0 || FormBlocks.All.Contains(asked[i].Block),
+                FormattableString.Invariant($"asked[{i}].block"),
+                $"'{asked[i].Block}'; expected a block of the form, as 21 or 22(j), or nothing",
+                "Supp. 1 to part 748"
+            );
+        }
+
+        draft.Expect(
+            answerBy is not { } last || last > frame.Dated,
+            "answerBy",
+            $"{(answerBy is { } set ? LetterDraft.Day(set) : "")} is not after the letter of {LetterDraft.Day(frame.Dated)}; expected a later day",
+            "DESIGN"
+        );
         draft.Section(
             "What we need",
             [

@@ -23,7 +23,11 @@ public sealed record Letter(
     LetterFrame Frame,
     IReadOnlyList<(string Label, string Value)> Reference,
     IReadOnlyList<LetterSection> Sections
-);
+)
+{
+    /// <summary>A preview of what is proposed: nobody has decided it, nobody signs it, and it grants and denies nothing.</summary>
+    public bool IsDraft { get; init; }
+}
 
 /// <param name="Heading">A few words.</param>
 public sealed record LetterSection(string Heading, IReadOnlyList<LetterParagraph> Paragraphs);
@@ -50,7 +54,7 @@ public sealed record LetterFrame(
 /// <param name="Telephone">Null where none is given.</param>
 public sealed record LetterPerson(string Name, string Title, string? Telephone = null);
 
-/// <summary>A letter, or what it lacks: a letter that lacks a required element is not written.</summary>
+/// <summary>A letter, or what it lacks: one that lacks a required element, or says what cannot be, is not written.</summary>
 public abstract record LetterWriting
 {
     private LetterWriting() { }
@@ -61,8 +65,11 @@ public abstract record LetterWriting
     public sealed record Lacking(IReadOnlyList<LackingElement> Elements) : LetterWriting;
 }
 
-/// <summary>"the statutory basis of line 22-1", "750.6(a)(2)".</summary>
-public sealed record LackingElement(string Element, string Citation)
+/// <summary>"the statutory basis of line 22-1", "750.6(a)(2)"; or a fact that was given and cannot be.</summary>
+/// <param name="Element">What is missing; of a fact that cannot be: what it says, and what is expected.</param>
+/// <param name="Field">The fact that cannot be ("quantities[22-1]"); empty where something is missing.</param>
+public sealed record LackingElement(string Element, string Citation, string Field = "")
 {
-    public override string ToString() => $"The letter lacks {Element} ({Citation}).";
+    public override string ToString() =>
+        Field.Length == 0 ? $"The letter lacks {Element} ({Citation})." : $"{Field}: {Element} ({Citation}).";
 }

@@ -1,14 +1,19 @@
 using System.Globalization;
 using Licet.Core.Applications;
+using Licet.Core.Review;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Letters;
 
 /// <summary>A letter while it is put together: what is missing is noted, and nothing is written then.</summary>
-internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame frame)
+/// <param name="preview">Of what is only proposed: a draft, which nobody signs.</param>
+internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame frame, bool preview = false)
 {
     private readonly List<LackingElement> _lacking = [];
     private readonly List<LetterSection> _sections = [];
     private readonly List<(string, string)> _reference = [("Application control number", frame.ControlNumber)];
+
+    public DateOnly Dated => frame.Dated;
 
     /// <summary>Notes an element as missing unless it is there.</summary>
     public void Need(bool there, string element, string citation)
@@ -19,10 +24,39 @@ internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame fra
         }
     }
 
+    /// <summary>Notes a fact that cannot be, by its field, unless it can.</summary>
+    public void Expect(bool holds, string field, string message, string citation)
+    {
+        if (!holds)
+        {
+            _lacking.Add(new(message, citation, field));
+        }
+    }
+
     public void Refer(string label, string value) => _reference.Add((label, value));
 
     public void Section(string heading, params IEnumerable<LetterParagraph> paragraphs) =>
         _sections.Add(new(heading, [.. paragraphs]));
+
+    /// <summary>
+    /// The decision behind a letter about lines: signed by a second person and in force. Behind a preview a proposal in a case that
+    /// still runs is enough.
+    /// </summary>
+    public void Behind(CaseState state)
+    {
+        if (preview)
+        {
+            Need(state.Decision is not null && !state.IsOver, "a proposal in a case that still runs", "DESIGN");
+        }
+        else
+        {
+            Need(
+                SignedDecision.Of(state) is not null,
+                $"the decision: in stage '{state.Process.StageOf(state.Stage).Title}' none is signed and in force",
+                "750.6(a); 750.7; transitions 15 and 16"
+            );
+        }
+    }
 
     /// <summary>The parties an application is known by.</summary>
     public void Parties(ApplicationForm form)
@@ -39,13 +73,30 @@ internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame fra
         Need(frame.Office.Count > 0, "the name and address of the office", "750.6(a)");
         Need(Given.Said(frame.ControlNumber), "the application control number", "748.6(b)");
         Need(Given.Said(frame.Addressee.Name), "the applicant's name", "750.6(a)");
-        Need(frame.Signer is { } s && Given.Said(s.Name), "the name of who signs", "DESIGN");
+        Need(preview || (frame.Signer is { } s && Given.Said(s.Name)), "the name of who signs", "DESIGN");
         return _lacking.Count > 0
             ? new LetterWriting.Lacking(_lacking)
-            : new LetterWriting.Written(new(kind, title, frame, _reference, _sections));
+            : new LetterWriting.Written(
+                new(kind, title, preview ? frame with { Signer = null } : frame, _reference, _sections)
+                {
+                    IsDraft = preview,
+                }
+            );
     }
 
-    public static string NameOf(FormParty party) => $"{party.Name}, {party.Country}";
+    private string NameOf(FormParty party) => $"{party.Name}, {Country(party.Country, frame.Dated)}";
+
+    /// <summary>"Example Works, 8 Sample Road, Lyon, France".</summary>
+    public string Address(FormParty party)
+    {
+        var country = Country(party.Country, frame.Dated);
+        string?[] parts = [party.Name, party.Street, party.City == country ? null : party.City, country];
+        return string.Join(", ", parts.Where(Given.Said));
+    }
+
+    /// <summary>The name of a country as the country chart has it on the letter's day; the code where it has none.</summary>
+    public static string Country(string code, DateOnly day) =>
+        code == "US" ? "United States" : RuleBook.Shipped.Countries.On(code, day)?.Name ?? code;
 
     /// <summary>"20 November 2019".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -67,10 +118,15 @@ internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame fra
     public static string LinesFirst(IReadOnlyList<string> ids) =>
         $"{char.ToUpperInvariant(Lines(ids)[0])}{Lines(ids)[1..]}";
 
-    /// <summary>With a full stop behind it, whoever wrote it.</summary>
+    /// <summary>With a capital in front ("pH" and "iPhone" keep theirs) and a full stop behind, whoever wrote it.</summary>
     public static string Sentence(string text)
     {
-        var trimmed = text.TrimEnd();
+        var trimmed = text.Trim();
+        if (trimmed.Length > 0 && !(trimmed.Length > 1 && char.IsUpper(trimmed[1])))
+        {
+            trimmed = char.ToUpperInvariant(trimmed[0]) + trimmed[1..];
+        }
+
         return trimmed is [.., '.' or '?' or '!'] ? trimmed : $"{trimmed}.";
     }
 }

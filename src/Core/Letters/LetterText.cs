@@ -8,10 +8,34 @@ public static class LetterText
 {
     private const int Width = 76;
 
+    /// <summary>What stands first and last on a preview, and before its title.</summary>
+    public const string Draft = "DRAFT. Not decided, not signed: this paper grants and denies nothing.";
+
+    /// <summary>"Z100123-approved.txt"; of a preview "DRAFT-Z100123-approved.txt".</summary>
+    public static string FileNameOf(Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        var kind = letter.Kind switch
+        {
+            LetterKind.InformationAsked => "information-asked",
+            LetterKind.ReturnedWithoutAction => "returned",
+            LetterKind.IntentToDeny => "intent-to-deny",
+            LetterKind.Denied => "denied",
+            _ => "approved",
+        };
+        var number = string.Concat(letter.Frame.ControlNumber.Where(char.IsAsciiLetterOrDigit));
+        return $"{(letter.IsDraft ? "DRAFT-" : "")}{number}-{kind}.txt";
+    }
+
     public static string Of(Letter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
         StringBuilder text = new();
+        if (letter.IsDraft)
+        {
+            text.Append(Draft).Append("\n\n");
+        }
+
         foreach (var line in letter.Frame.Office)
         {
             text.Append(line).Append('\n');
@@ -19,7 +43,8 @@ public static class LetterText
 
         text.Append('\n').Append(LetterDraft.Day(letter.Frame.Dated)).Append("\n\n");
         Address(text, letter.Frame);
-        text.Append('\n').Append(letter.Title.ToUpperInvariant()).Append("\n\n");
+        var title = letter.Title.ToUpperInvariant();
+        text.Append('\n').Append(letter.IsDraft ? $"DRAFT: {title}" : title).Append("\n\n");
         foreach (var (label, value) in letter.Reference)
         {
             Wrapped(text, $"{label}: {value}", "", "    ");
@@ -36,11 +61,16 @@ public static class LetterText
             }
         }
 
-        text.Append("\n\n")
-            .Append(letter.Frame.Signer!.Name)
-            .Append('\n')
-            .Append(letter.Frame.Signer.Title)
-            .Append('\n');
+        text.Append("\n\n");
+        if (letter.IsDraft)
+        {
+            text.Append(Draft).Append('\n');
+        }
+        else
+        {
+            text.Append(letter.Frame.Signer!.Name).Append('\n').Append(letter.Frame.Signer.Title).Append('\n');
+        }
+
         return text.ToString();
     }
 
@@ -48,7 +78,11 @@ public static class LetterText
     {
         var to = frame.Addressee;
         var city = string.Join(' ', new[] { to.City, to.PostalCode }.Where(Given.Said));
-        foreach (var line in new[] { to.Name, to.Street, city, to.Country }.Where(Given.Said))
+        foreach (
+            var line in new[] { to.Name, to.Street, city, LetterDraft.Country(to.Country, frame.Dated) }.Where(
+                Given.Said
+            )
+        )
         {
             text.Append(line).Append('\n');
         }

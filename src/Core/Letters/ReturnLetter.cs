@@ -5,13 +5,17 @@ namespace Licet.Core.Letters;
 /// <summary>Returned without action: why, and what to do (750.4(a)(2), (c)(3)).</summary>
 public static class ReturnLetter
 {
+    /// <param name="state">A case that was returned without action.</param>
+    /// <param name="returned">What its return brought (transition 7).</param>
     /// <param name="noLicenseNeeded">A license is not required; else there are deficiencies.</param>
-    public static LetterWriting Write(LetterFrame frame, Return returned, bool noLicenseNeeded)
+    public static LetterWriting Write(LetterFrame frame, CaseState state, Return returned, bool noLicenseNeeded)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(returned);
         var why = noLicenseNeeded ? "750.4(c)(3)" : "750.4(a)(2)";
         LetterDraft draft = new(LetterKind.ReturnedWithoutAction, "Application returned without action", frame);
+        draft.Need(SignedDecision.IsReturned(state), "the return: the case was not returned without action", why);
         draft.Need(Given.Said(returned.Reason), noLicenseNeeded ? "the reason" : "the deficiencies", why);
         draft.Need(
             Given.Said(returned.Remedy),
@@ -26,8 +30,8 @@ public static class ReturnLetter
             ),
             new LetterParagraph(
                 noLicenseNeeded
-                    ? $"A license is not required: {LetterDraft.Sentence(returned.Reason)}"
-                    : $"We were not able to correct these deficiencies: {LetterDraft.Sentence(returned.Reason)}",
+                    ? $"A license is not required. {LetterDraft.Sentence(returned.Reason)}"
+                    : $"There are deficiencies that we were not able to correct. {LetterDraft.Sentence(returned.Reason)}",
                 why
             )
         );

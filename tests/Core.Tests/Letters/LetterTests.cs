@@ -49,6 +49,36 @@ public class LetterTests
     private static CaseState Denied =>
         Noticed(Deny("22-1"), Deny("22-2")).Do("deny", Person.System, "2020-01-05").State;
 
+    private static CaseState Returned =>
+        CaseRun
+            .InReview(CaseRun.Form(), "defense", "state")
+            .Do("return", CaseRun.Officer, "2019-11-04", new Return("incomplete", "resubmit"))
+            .State;
+
+    /// <summary>Line 22-1 approved under one condition, line 22-2 to be denied; signed by two on 20 November 2019.</summary>
+    private static CaseRun Split(bool signed = true)
+    {
+        ConditionText condition = new("1", "Report each delivery within 30 days", "750.7(a)");
+        var run = CaseRun
+            .InReview(CaseRun.Form() with { Lines = s_lines }, "defense", "state")
+            .Do("position", CaseRun.Reviewer("defense"), "2019-11-10", CaseRun.Yes("defense", condition))
+            .Do("position", CaseRun.Reviewer("state"), "2019-11-11", CaseRun.Yes("state"))
+            .Do("agree", CaseRun.Officer, "2019-11-12")
+            .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Approve("22-1"), Deny("22-2")]));
+        return !signed
+            ? run
+            : run.Do("sign", CaseRun.Second, "2019-11-19", Signature.Of)
+                .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of);
+    }
+
+    private static ApprovalFacts Approval =>
+        new(
+            "D1234567",
+            Forms.Day("2023-11-30"),
+            new Dictionary<string, decimal> { ["22-1"] = 30 },
+            new Dictionary<string, string> { ["defense/1"] = "ultimateConsignee" }
+        );
+
     [Fact]
     public void A_request_for_information_is_the_golden_letter() =>
         Golden(
@@ -72,9 +102,10 @@ public class LetterTests
             "returned-deficient",
             ReturnLetter.Write(
                 Frame("2019-11-04"),
+                Returned,
                 new Return(
                     "the end user's statement on nuclear items is missing",
-                    "Obtain the statement, and mark it in Block 7"
+                    "obtain the statement, and mark it in Block 7"
                 ),
                 noLicenseNeeded: false
             )
@@ -83,6 +114,7 @@ public class LetterTests
             "returned-not-needed",
             ReturnLetter.Write(
                 Frame("2019-11-04"),
+                Returned,
                 new Return("the items of 2B350 need none to Singapore", "You may ship the items as NLR"),
                 noLicenseNeeded: true
             )
@@ -125,20 +157,9 @@ public class LetterTests
     [Fact]
     public void An_approval_is_the_golden_letter_and_names_no_agency()
     {
-        ConditionText condition = new("1", "Report each delivery within 30 days", "750.7(a)");
-        var run = CaseRun
-            .InReview(CaseRun.Form() with { Lines = s_lines }, "defense", "state")
-            .Do("position", CaseRun.Reviewer("defense"), "2019-11-10", CaseRun.Yes("defense", condition))
-            .Do("position", CaseRun.Reviewer("state"), "2019-11-11", CaseRun.Yes("state"))
-            .Do("agree", CaseRun.Officer, "2019-11-12")
-            .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Approve("22-1"), Deny("22-2")]));
-        ApprovalFacts facts = new(
-            "D1234567",
-            Forms.Day("2023-11-30"),
-            new Dictionary<string, decimal> { ["22-1"] = 30 },
-            new Dictionary<string, string> { ["defense/1"] = "the ultimate consignee" }
-        );
-        var text = Golden("approved", ApprovalLetter.Write(Frame("2019-11-20"), run.State, Forms.Sample(), facts));
+        var written = ApprovalLetter.Write(Frame("2019-11-20"), Split().State, Forms.Sample(), Approval);
+        var text = Golden("approved", written);
+        Assert.Equal("Z100123-approved.txt", LetterText.FileNameOf(Written(written)));
         Assert.DoesNotContain("defense", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Department of State", text, StringComparison.Ordinal);
     }
@@ -193,7 +214,7 @@ public class LetterTests
         var letter = Written(DenialLetters.IntentToDeny(Frame("2019-11-20"), state, Forms.Sample(), facts));
         var told = letter.Sections.Single(s => s.Heading == "What led to it").Paragraphs;
         Assert.StartsWith("Line 22-1: The end user is listed", told[0].Text, StringComparison.Ordinal);
-        Assert.StartsWith("Line 22-2: the considerations cannot be told", told[1].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Line 22-2: The considerations cannot be told", told[1].Text, StringComparison.Ordinal);
         Assert.Contains(
             letter.Sections,
             s => s.Paragraphs[0].Text == "We know of no modification or restriction that would."
@@ -210,7 +231,7 @@ public class LetterTests
         );
         Assert.Equal(
             ["The letter lacks the action necessary to correct the deficiencies (750.4(a)(2))."],
-            Lacking(ReturnLetter.Write(frame, new Return("incomplete", ""), noLicenseNeeded: false))
+            Lacking(ReturnLetter.Write(frame, Returned, new Return("incomplete", ""), noLicenseNeeded: false))
         );
         var state = Noticed(Deny("22-1"), Deny("22-2")).State;
         Assert.Equal(
@@ -224,7 +245,7 @@ public class LetterTests
                 "The letter lacks the last day of validity (750.7(g)).",
                 "The letter lacks the decision: no line is approved (750.7(a)).",
             ],
-            Lacking(ApprovalLetter.Write(frame, state, Forms.Sample(), facts))
+            Lacking(ApprovalLetter.Write(Frame("2019-11-20"), state, Forms.Sample(), facts))
         );
     }
 

@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using Licet.Core.Applications;
+using Licet.Core.Letters;
+using Licet.Core.Review;
+using Licet.Core.Tests.Applications;
+using Licet.Core.Tests.Review;
+
+namespace Licet.Core.Tests.Letters;
+
+/// <summary>No letter without a decision behind it, and none that says what cannot be.</summary>
+public class UndecidedTests
+{
+    private static readonly ImmutableArray<Line> s_lines =
+    [
+        new Line("22-1", "CaseByCase", ["NS"]),
+        new Line("22-2", "CaseByCase", ["NS"]),
+    ];
+
+    private static readonly DenialFacts s_denial = new([], new HashSet<string>());
+
+    private static LetterFrame Frame(string day) =>
+        new(
+            ["Bureau of Industry and Security"],
+            Forms.Sample().Applicant!.Party,
+            "Z100123",
+            Forms.Day(day),
+            new LetterPerson("Olga Officer", "licensing officer"),
+            new LetterPerson("Carl Signer", "Director")
+        );
+
+    private static ApprovalFacts Facts =>
+        new("D1234567", Forms.Day("2023-11-30"), new Dictionary<string, decimal>(), new Dictionary<string, string>());
+
+    private static CaseRun Proposed(params LineDecision[] lines)
+    {
+        ConditionText condition = new("C1", "report each delivery", "750.7(a)");
+        return CaseRun
+            .InReview(CaseRun.Form() with { Lines = s_lines }, "defense", "state")
+            .Do("position", CaseRun.Reviewer("defense"), "2019-11-10", CaseRun.Yes("defense", condition))
+            .Do("position", CaseRun.Reviewer("state"), "2019-11-11", CaseRun.Yes("state"))
+            .Do("agree", CaseRun.Officer, "2019-11-12")
+            .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([.. lines]));
+    }
+
+    private static CaseRun Approving => Proposed(CaseRun.Approve("22-1"), CaseRun.Approve("22-2"));
+
+    private static CaseRun Decided => Approving.Do("decide", CaseRun.First, "2019-11-20", Signature.Of);
+
+    private static CaseRun Denying => Proposed(CaseRun.Deny("22-1"), CaseRun.Deny("22-2"));
+
+    private static string In(string stage) =>
+        $"The letter lacks the decision: in stage '{stage}' none is signed and in force (750.6(a); 750.7; transitions 15 and 16).";
+
+    private static List<string> Lacking(LetterWriting writing) =>
+        [.. Assert.IsType<LetterWriting.Lacking>(writing).Elements.Select(e => e.ToString())];
+
+    private static string Text(LetterWriting writing) =>
+        LetterText.Of(
+            writing is LetterWriting.Lacking lacking
+                ? throw new InvalidOperationException(string.Join('\n', lacking.Elements))
+                : ((LetterWriting.Written)writing).Letter
+        );
+
+    private static List<string> Refused(Func<ApprovalFacts, ApprovalFacts> change) =>
+        Lacking(ApprovalLetter.Write(Frame("2019-11-20"), Decided.State, Forms.Sample(), change(Facts)));
+
+    [Fact]
+    public void A_license_is_not_written_for_a_proposal_a_lone_signature_a_withdrawn_or_a_reopened_case()
+    {
+        Text(ApprovalLetter.Write(Frame("2019-11-20"), Decided.State, Forms.Sample(), Facts));
+        (string Stage, CaseState State)[] undecided =
+        [
+            ("Decision pending", Approving.State),
+            ("Decision pending", Approving.Do("sign", CaseRun.Second, "2019-11-19", Signature.Of).State),
+            ("Withdrawn", Approving.Do("withdraw", CaseRun.Applicant, "2019-11-19").State),
+            (
+                "Returned without action",
+                Approving.Do("return", CaseRun.Officer, "2019-11-19", new Return("incomplete", "resubmit")).State
+            ),
+        ];
+        foreach (var (stage, state) in undecided)
+        {
+            Assert.Equal([In(stage)], Lacking(ApprovalLetter.Write(Frame("2019-11-20"), state, Forms.Sample(), Facts)));
+        }
+    }
+
+    [Fact]
+    public void A_notice_of_intent_to_deny_is_not_written_for_an_unsigned_proposal() =>
+        Assert.Equal(
+            [In("Decision pending")],
+            Lacking(DenialLetters.IntentToDeny(Frame("2019-11-20"), Denying.State, Forms.Sample(), s_denial))
+        );
+
+    [Fact]
+    public void A_denial_of_an_earlier_round_is_none_of_the_proposal_that_stands()
+    {
+        var again = Denying
+            .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of)
+            .Do("deny", Person.System, "2020-01-05")
+            .State;
+        Text(DenialLetters.Denial(Frame("2020-01-06"), again, Forms.Sample(), s_denial));
+        // As a granted appeal leaves it: the days of the first round stay on record.
+        var proposed = again with
+        {
+            Stage = "decision-pending",
+            Round = 2,
+            Signers = again.Signers.Clear(),
+        };
+        Assert.Contains(
+            In("Decision pending"),
+            Lacking(DenialLetters.Denial(Frame("2020-03-06"), proposed, Forms.Sample(), s_denial))
+        );
+        var noticed = again with
+        {
+            Stage = "intent-to-deny",
+            Round = 2,
+            Days = again.Days.SetItem("itd-noticed", Forms.Day("2020-03-01")),
+        };
+        Assert.Equal(
+            ["The letter lacks the day on which the denial became final (750.6(b))."],
+            Lacking(DenialLetters.Denial(Frame("2020-03-06"), noticed, Forms.Sample(), s_denial))
+        );
+    }
+
+    [Fact]
+    public void A_return_is_not_written_for_a_case_that_was_not_returned() =>
+        Assert.Equal(
+            ["The letter lacks the return: the case was not returned without action (750.4(a)(2))."],
+            Lacking(ReturnLetter.Write(Frame("2019-11-20"), Approving.State, new Return("a", "b"), false))
+        );
+
+    [Fact]
+    public void A_preview_is_an_unmistakable_draft_without_number_and_signature()
+    {
+        var license = ApprovalLetter.Preview(Frame("2019-11-19"), Approving.State, Forms.Sample(), Facts);
+        var notice = DenialLetters.PreviewIntentToDeny(Frame("2019-11-19"), Denying.State, Forms.Sample(), s_denial);
+        foreach (var preview in (LetterWriting[])[license, notice])
+        {
+            var text = Text(preview);
+            Assert.StartsWith("DRAFT. Not decided, not signed", text, StringComparison.Ordinal);
+            Assert.EndsWith("grants and denies nothing.\n", text, StringComparison.Ordinal);
+            Assert.Contains("\nDRAFT: ", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("D1234567", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Carl Signer", text, StringComparison.Ordinal);
+            var letter = ((LetterWriting.Written)preview).Letter;
+            Assert.StartsWith("DRAFT-Z100123-", LetterText.FileNameOf(letter), StringComparison.Ordinal);
+        }
+
+        var over = Approving.Do("withdraw", CaseRun.Applicant, "2019-11-19").State;
+        Assert.Equal(
+            ["The letter lacks a proposal in a case that still runs (DESIGN)."],
+            Lacking(ApprovalLetter.Preview(Frame("2019-11-20"), over, Forms.Sample(), Facts))
+        );
+    }
+
+    [Theory]
+    [InlineData("22-1", "0", "quantities[22-1]: 0; expected more than 0 and at most the 40 applied for (750.7(a)).")]
+    [InlineData("22-1", "-1", "quantities[22-1]: -1; expected more than 0 and at most the 40 applied for (750.7(a)).")]
+    [InlineData("22-1", "41", "quantities[22-1]: 41; expected more than 0 and at most the 40 applied for (750.7(a)).")]
+    [InlineData("22-9", "1", "quantities[22-9]: '22-9' is no line that is approved; expected 22-1, 22-2 (750.7(a)).")]
+    public void A_quantity_that_cannot_be_is_refused_by_its_line(string line, string quantity, string expected) =>
+        Assert.Equal(
+            [expected],
+            Refused(f =>
+                f with
+                {
+                    Quantities = new Dictionary<string, decimal>
+                    {
+                        [line] = decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture),
+                    },
+                }
+            )
+        );
+
+    [Fact]
+    public void Days_conditions_and_addressees_that_cannot_be_are_refused_by_their_field()
+    {
+        Assert.Equal(
+            ["through: 19 November 2019 is before the license's own day, 20 November 2019 (750.7(g))."],
+            Refused(f => f with { Through = Forms.Day("2019-11-19") })
+        );
+        Assert.Equal(
+            ["frame.dated: 19 November 2019 is before the decision of 20 November 2019 (750.7)."],
+            Lacking(ApprovalLetter.Write(Frame("2019-11-19"), Decided.State, Forms.Sample(), Facts))
+        );
+        Assert.Equal(
+            [
+                "addressees[C1]: 'C1' is no condition of the case; expected defense/C1 (750.7(a)(1)).",
+                "addressees[defense/C1]: 'Nobody' is no party of the form; expected applicant, ultimateConsignee (750.7(a)(1)).",
+            ],
+            Refused(f =>
+                f with
+                {
+                    Addressees = new Dictionary<string, string>
+                    {
+                        ["C1"] = "ultimateConsignee",
+                        ["defense/C1"] = "Nobody",
+                    },
+                }
+            )
+        );
+    }
+
+    [Fact]
+    public void A_license_of_a_line_whose_parties_have_open_hits_is_refused()
+    {
+        var state = Decided.State with { Screened = new Screened(["CSL/1"], 1) };
+        Assert.Equal(
+            ["The letter lacks a screening without open hits (transition 15)."],
+            Lacking(ApprovalLetter.Write(Frame("2019-11-20"), state, Forms.Sample(), Facts))
+        );
+    }
+
+    [Fact]
+    public void A_blank_modification_a_stray_block_and_a_day_before_the_letter_are_refused()
+    {
+        var noticed = Denying.Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of).State;
+        Assert.Equal(
+            [
+                "withheld: '22-9' is no line that is denied; expected lines 22-1 and 22-2 (750.6(a)(3)).",
+                "modifications[0]: says nothing; expected the modification or restriction, or an empty list where none would do (750.6(a)(4)).",
+            ],
+            Lacking(
+                DenialLetters.IntentToDeny(
+                    Frame("2019-11-20"),
+                    noticed,
+                    Forms.Sample(),
+                    new([" "], new HashSet<string> { "22-9" })
+                )
+            )
+        );
+        Assert.Equal(
+            [
+                "asked[0].block: '99'; expected a block of the form, as 21 or 22(j), or nothing (Supp. 1 to part 748).",
+                "answerBy: 19 November 2019 is not after the letter of 20 November 2019; expected a later day (DESIGN).",
+            ],
+            Lacking(
+                InformationLetter.Write(
+                    Frame("2019-11-20"),
+                    [new("which alloy?", "99", "")],
+                    Forms.Day("2019-11-20"),
+                    Forms.Day("2019-11-19")
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void Sentences_begin_with_a_capital_and_countries_have_names()
+    {
+        var text = Text(ApprovalLetter.Write(Frame("2019-11-20"), Decided.State, Forms.Sample(), Facts));
+        Assert.Contains("for the licensee: Report each delivery.", text, StringComparison.Ordinal);
+        Assert.Contains("\nUnited States\n", text, StringComparison.Ordinal);
+        Assert.Contains("Merlion Process Pte. Ltd., Singapore\n", text, StringComparison.Ordinal);
+        var asked = InformationLetter.Write(
+            Frame("2019-11-20"),
+            [new("pH of the bath?", "24", ""), new("which alloy?", "22(j)", "")],
+            Forms.Day("2019-11-20"),
+            null
+        );
+        Assert.Contains("Block 24: pH of the bath?", Text(asked), StringComparison.Ordinal);
+        Assert.Contains("Block 22(j): Which alloy?", Text(asked), StringComparison.Ordinal);
+    }
+}
