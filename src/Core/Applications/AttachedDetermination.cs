@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Licet.Core.Determination;
+using Licet.Core.Orders;
+using Licet.Core.Parties;
 using Licet.Core.Parties.Wordings;
 using Licet.Core.Review;
 
@@ -16,12 +18,14 @@ namespace Licet.Core.Applications;
 /// <param name="Versions">Rule book, lists, engine.</param>
 /// <param name="Assumptions">What was assumed, a sentence each.</param>
 /// <param name="Gaps">Lists and tables that do not cover the day: with one, silence says nothing.</param>
+/// <param name="Order">The transaction that was determined: it must be the one of the form (see <see cref="DeterminedTransaction"/>).</param>
 public sealed record AttachedDetermination(
     string Digest,
     DateOnly On,
     IReadOnlyList<string> Versions,
     IReadOnlyList<string> Assumptions,
     IReadOnlyList<string> Gaps,
+    AttachedOrder Order,
     IReadOnlyList<AttachedLine> Lines
 )
 {
@@ -34,6 +38,7 @@ public sealed record AttachedDetermination(
             answer.Versions,
             answer.Assumptions,
             answer.Gaps,
+            AttachedOrder.Of(answer.Order),
             [.. answer.Lines.Select(AttachedLine.Of)]
         );
     }
@@ -53,6 +58,24 @@ public sealed record AttachedDetermination(
     }
 }
 
+/// <summary>The transaction that was determined, as far as a form has it too.</summary>
+/// <param name="Destination">ISO 3166-1 alpha-2.</param>
+public sealed record AttachedOrder(Movement Movement, string Destination, IReadOnlyList<AttachedParty> Parties)
+{
+    public static AttachedOrder Of(Order order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return new(
+            order.Movement,
+            order.Destination,
+            [.. order.Parties.Select(p => new AttachedParty(p.Name, p.Country, [.. p.Roles]))]
+        );
+    }
+}
+
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+public sealed record AttachedParty(string Name, string Country, IReadOnlyList<PartyRole> Roles);
+
 /// <summary>What was determined for one item.</summary>
 /// <param name="Index">Place of the item in Block 22, 0 for the first.</param>
 /// <param name="Classification">"3A001.a.2".</param>
@@ -61,6 +84,8 @@ public sealed record AttachedDetermination(
 /// <param name="Columns">Their columns of the chart ("NS2"), where they have one.</param>
 /// <param name="Sections">Sections that ask for a license beside the list ("744.11"), in ordinal order, none twice.</param>
 /// <param name="Policy">Under which an application is reviewed; null while a question is open.</param>
+/// <param name="Quantity">That was determined; null where none was said.</param>
+/// <param name="Value">Of the whole line in US dollars; null where none was said, or in another currency.</param>
 public sealed record AttachedLine(
     int Index,
     string Classification,
@@ -68,7 +93,9 @@ public sealed record AttachedLine(
     IReadOnlyList<string> Reasons,
     IReadOnlyList<string> Columns,
     IReadOnlyList<string> Sections,
-    ReviewPolicy? Policy
+    ReviewPolicy? Policy,
+    decimal? Quantity,
+    decimal? Value
 )
 {
     /// <summary>"22-1" for the first.</summary>
@@ -99,7 +126,9 @@ public sealed record AttachedLine(
             Distinct(line.Requirements.Where(ByList).Select(r => r.Reason)),
             Distinct(line.Requirements.Where(r => ByList(r) && r.Column is not null).Select(r => r.Column!)),
             Distinct(line.Requirements.Where(r => !ByList(r)).Select(r => r.Reason)),
-            line.Policy?.Policy
+            line.Policy?.Policy,
+            line.Line.Quantity,
+            line.Line.Currency == "USD" ? line.Line.Value : null
         );
 
     private static bool ByList(Requirement requirement) => requirement.Kind == RequirementKind.ControlList;

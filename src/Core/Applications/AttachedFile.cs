@@ -20,17 +20,37 @@ public static class AttachedFile
         [".csv"] = "text/csv",
     };
 
+    /// <summary>
+    /// The media type of which a name speaks, or why no file may be named so, a clause. The form and what lies beside the log ask here
+    /// alike.
+    /// </summary>
+    public static (string? Media, string? Refusal) OfName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Any(c => c is '/' or '\\' or ':') || PlainText.Stranger(name) is not null || name is "." or "..")
+        {
+            return (null, "a path; expected the bare name of a file");
+        }
+
+        if (!s_media.TryGetValue(Path.GetExtension(name).ToLowerInvariant(), out var media))
+        {
+            var endings = string.Join(", ", s_media.Keys.Order(StringComparer.Ordinal));
+            return (null, $"expected one of {endings}");
+        }
+
+        return (media, null);
+    }
+
     /// <summary>The media type, or why the file is refused: a sentence that says what was expected.</summary>
     public static (string? Media, string? Refusal) Of(string name, ReadOnlySpan<byte> content)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        var ending = Path.GetExtension(name).ToLowerInvariant();
-        if (!s_media.TryGetValue(ending, out var media))
+        var (media, refused) = OfName(name);
+        if (media is null)
         {
-            var endings = string.Join(", ", s_media.Keys.Order(StringComparer.Ordinal));
-            return (null, $"{name}: expected one of {endings}");
+            return (null, $"{name}: {refused}");
         }
 
+        var ending = Path.GetExtension(name).ToLowerInvariant();
         return content.IsEmpty ? (null, $"{name}: is empty")
             : content.Length > AttachmentCheck.MostBytes
                 ? (null, $"{name}: has more than {AttachmentCheck.MostBytes >> 20} MiB")

@@ -76,9 +76,14 @@ public static class AttachmentCheck
             yield return ("sha256", "expected 64 lower-case hexadecimal digits", "DESIGN");
         }
 
-        if (attachment.FileName.Any(c => c is '/' or '\\' || char.IsControl(c)) || attachment.FileName is "." or "..")
+        var (media, refusal) = AttachedFile.OfName(attachment.FileName);
+        if (refusal is not null)
         {
-            yield return ("file", "a path; expected the bare name of a file", "DESIGN");
+            yield return ("file", refusal, "DESIGN");
+        }
+        else if (media != Pdf)
+        {
+            yield return ("file", $"'{attachment.FileName}'; expected a name that ends in .pdf", "748.6(e)");
         }
     }
 

@@ -15,11 +15,40 @@ public sealed record FiledApplication(
 )
 {
     /// <summary>Parties of the form that no screening stands for: silence about them is not "clear".</summary>
-    public IEnumerable<string> Unscreened =>
-        PartyBlocks
-            .All(Form)
-            .Where(p => !Screened.Any(s => s.Field == p.Field && s.Name == p.Party.Name && !s.ListVersions.IsEmpty))
-            .Select(p => p.Field);
+    public IEnumerable<string> Unscreened => NotScreened().Select(f => f.Field).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Party by party, why its screening counts as none: a list that one party was not screened against is a list that says nothing
+    /// of it (licensing.md 11.4).
+    /// </summary>
+    private IEnumerable<(string Field, string Why)> NotScreened()
+    {
+        var all = Screened.SelectMany(s => s.Lists).Where(Given.Said).Distinct(StringComparer.Ordinal);
+        foreach (var (field, party) in PartyBlocks.All(Form))
+        {
+            List<ScreenedParty> own = [.. Screened.Where(s => s.Field == field && s.Name == party.Name)];
+            List<string> lists = [.. own.SelectMany(s => s.Lists)];
+            List<string> left = [.. all.Except(lists, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            if (lists.Count == 0)
+            {
+                yield return (field, "the party is not screened");
+            }
+            else if (!lists.All(Given.Said))
+            {
+                yield return (field, "a list version of its screening has no name; expected that of each list");
+            }
+            else if (left.Count > 0)
+            {
+                yield return (field, $"the party is not screened against {string.Join(", ", left)}, as others are");
+            }
+
+            foreach (var negative in own.Where(s => s.OpenHits < 0))
+            {
+                var hits = FormattableString.Invariant($"{negative.OpenHits} open hits; expected 0 or more");
+                yield return (field, hits);
+            }
+        }
+    }
 
     /// <summary>What the case's process is given: blocking faults as sentences, lines, digest.</summary>
     public Submission AsSubmission(FormFacts facts)
@@ -31,7 +60,7 @@ public sealed record FiledApplication(
             Determination?.CaseLines ?? [],
             [
                 .. faults.Where(f => f.Blocks).Select(f => f.ToString()),
-                .. Unscreened.Select(f => $"Block {FormBlocks.Of(f)} ({f}): the party is not screened (DESIGN)"),
+                .. NotScreened().Select(f => $"Block {FormBlocks.Of(f.Field)} ({f.Field}): {f.Why} (DESIGN)"),
             ],
             Form.Signature?.Certified == true,
             Determination?.Digest,
@@ -39,21 +68,24 @@ public sealed record FiledApplication(
         );
     }
 
-    /// <summary>What the case records of the screening; hits without a disposition stay open.</summary>
+    /// <summary>
+    /// What the case records of the screening; hits without a disposition stay open. While one party is not screened it names no
+    /// list, so that the process refuses it.
+    /// </summary>
     public Screened AsScreened() =>
         new(
-            [
-                .. Screened
-                    .SelectMany(s => s.ListVersions)
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal),
-            ],
-            Screened.Sum(s => s.OpenHits)
+            Unscreened.Any()
+                ? []
+                : [.. Screened.SelectMany(s => s.Lists).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Screened.Sum(s => Math.Max(0, s.OpenHits))
         );
 }
 
 /// <summary>That a party of the form was screened: a fact, with what it was screened against.</summary>
 /// <param name="Field">"ultimateConsignee", "endUsers[0]".</param>
-/// <param name="ListVersions">Versions of the lists; empty: not screened.</param>
-/// <param name="OpenHits">Hits without a disposition.</param>
-public sealed record ScreenedParty(string Field, string Name, ImmutableArray<string> ListVersions, int OpenHits);
+/// <param name="ListVersions">Versions of the lists, each with a name; empty: not screened.</param>
+/// <param name="OpenHits">Hits without a disposition, 0 or more.</param>
+public sealed record ScreenedParty(string Field, string Name, ImmutableArray<string> ListVersions, int OpenHits)
+{
+    internal ImmutableArray<string> Lists => ListVersions.IsDefault ? [] : ListVersions;
+}

@@ -10,8 +10,10 @@ internal static class FilingRules
         Resubmission(form, facts, faults);
         Replacement(form, facts, faults);
         Pending(form, facts, faults);
+        MayBeSame(form, facts, faults);
         if (facts.Determination is { } determination)
         {
+            DeterminedTransaction.Check(form, facts, determination, faults);
             NotNeeded(form, determination, faults);
         }
         else
@@ -106,6 +108,7 @@ internal static class FilingRules
                 "748.4(g)"
             );
             var earlier = facts.Earlier.FirstOrDefault(e => e.ControlNumber == resubmits);
+            Known(earlier is not null, facts, "resubmits", $"application {resubmits}", faults);
             faults.Unless(
                 earlier is null or { Standing: EarlierStanding.ReturnedWithoutAction },
                 "resubmits",
@@ -144,7 +147,9 @@ internal static class FilingRules
             "additional",
             $"expected what is to be changed against license {license}"
         );
-        if (facts.Earlier.FirstOrDefault(e => e.License == license) is { } earlier)
+        var known = facts.Earlier.FirstOrDefault(e => e.License == license);
+        Known(known is not null, facts, "replaces", $"license {license}", faults);
+        if (known is { } earlier)
         {
             var same =
                 form.UltimateConsignee is { } now
@@ -155,6 +160,50 @@ internal static class FilingRules
                 "replaces",
                 $"license {license} is to another ultimate consignee; expected the same one"
             );
+        }
+    }
+
+    /// <summary>A number that the applicant's own applications do not hold: a fault only where these are known to be all.</summary>
+    private static void Known(bool known, FormFacts facts, string field, string what, FormFaults faults)
+    {
+        if (!known && facts.EarlierIsComplete)
+        {
+            faults.Add(field, $"{what} is none of the applicant's; expected the number of one that is");
+        }
+        else if (!known)
+        {
+            faults.Warn(field, $"{what} is not among those at hand; check the number", "DESIGN");
+        }
+    }
+
+    /// <summary>A transaction that another spelling of a part number or of the consignee's name may hide: a person looks (DESIGN).</summary>
+    private static void MayBeSame(ApplicationForm form, FormFacts facts, FormFaults faults)
+    {
+        foreach (var earlier in facts.Earlier)
+        {
+            var number = earlier.ControlNumber;
+            var told = number == form.Amends || form.Additional.ControlNumbers.Contains(number);
+            if (
+                !told
+                && !SameTransaction.Is(form, earlier.Form)
+                && SameTransaction.MayBe(form, earlier.Form) is { } why
+            )
+            {
+                if (earlier.Standing == EarlierStanding.Pending)
+                {
+                    faults.Warn(
+                        "amends",
+                        $"may be the same transaction as {number}, which is pending: {why}",
+                        "748.4(f)"
+                    );
+                }
+                else if (earlier.Standing is EarlierStanding.Denied or EarlierStanding.ReturnedWithoutAction)
+                {
+                    var how = earlier.Standing == EarlierStanding.Denied ? "denied" : "returned without action";
+                    var message = $"may be the same transaction as {number}, which was {how}: {why}";
+                    faults.Warn("additional.controlNumbers", message, "748.4(g)");
+                }
+            }
         }
     }
 
@@ -187,28 +236,12 @@ internal static class FilingRules
     /// <summary>An application that is not needed comes back with a statement that no license is required (750.4(c)(3)).</summary>
     private static void NotNeeded(ApplicationForm form, AttachedDetermination determination, FormFaults faults)
     {
-        faults.Unless(
-            determination.Lines.Count == form.Items.Count,
-            "items",
-            FormattableString.Invariant(
-                $"the determination attached has {determination.Lines.Count} lines, the form {form.Items.Count}; determine anew"
-            ),
-            "DESIGN"
-        );
         foreach (var line in determination.Lines.Where(l => l.Index < form.Items.Count))
         {
-            var item = form.Items[line.Index];
-            var at = FormattableString.Invariant($"items[{line.Index}].eccn");
-            faults.Unless(
-                item.Classification is null || item.Classification.ToString() == line.Classification,
-                at,
-                $"{item.Classification}, while {line.Classification} was determined; determine anew",
-                "DESIGN"
-            );
             if (line.NoLicenseNeeded)
             {
                 faults.Warn(
-                    at,
+                    FormattableString.Invariant($"items[{line.Index}].eccn"),
                     "no license was found to be required: it would be returned without action",
                     "750.4(c)(3)"
                 );

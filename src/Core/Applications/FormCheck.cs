@@ -5,7 +5,7 @@ namespace Licet.Core.Applications;
 /// <summary>
 /// Checks a form block by block, in the order of the form, then across blocks: who may file, what Supp. 2 asks for, which
 /// support documents are due. Each fault names block, field and rule. Not checked, since the tables do not hold it: the unit
-/// that an entry names (22(f)), and the descriptions that Supp. 2 asks of single kinds of machines.
+/// that an entry names (22(f)); a unit that is none of the usual ones is told.
 /// </summary>
 public static class FormCheck
 {
@@ -26,7 +26,9 @@ public static class FormCheck
             SupplyChecks.Check(form, facts, faults);
         }
 
+        SupplementTwo.Note(form, facts, faults);
         Documents(form, faults);
+        PlainText.Check(form, faults);
         return
         [
             .. faults
@@ -48,11 +50,17 @@ public static class FormCheck
                 "contact.name",
                 "missing; expected the name of a person who can answer"
             );
-            faults.Unless(IsNumber(contact.Telephone), "contact.telephone", "missing; expected a telephone number");
+            faults.Unless(
+                IsNumber(contact.Telephone),
+                "contact.telephone",
+                Given.Said(contact.Telephone)
+                    ? $"'{contact.Telephone}' is too short; expected a telephone number of at least five digits"
+                    : "missing; expected a telephone number"
+            );
             faults.Unless(
                 contact.Facsimile is null || IsNumber(contact.Facsimile),
                 "contact.facsimile",
-                $"'{contact.Facsimile}' is no number; expected digits"
+                $"'{contact.Facsimile}' is no number; expected at least five digits"
             );
         }
 

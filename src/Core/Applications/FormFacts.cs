@@ -1,4 +1,5 @@
 using Licet.Core.Ownership;
+using Licet.Core.Process;
 using Licet.Core.Rules;
 
 namespace Licet.Core.Applications;
@@ -11,6 +12,11 @@ public sealed record FormFacts(DateOnly On, RuleBook Rules)
     /// <summary>The determination attached; null while there is none.</summary>
     public AttachedDetermination? Determination { get; init; }
 
+    /// <summary>
+    /// Days after which a determination is told to be old; null: never. By default as the process of the EAR says (DESIGN).
+    /// </summary>
+    public int? DeterminationDays { get; init; } = ShippedProcesses.UsEar.DeterminationDays;
+
     /// <summary>What the administrator says of the affiliates rule on days that the sources leave open.</summary>
     public AffiliatesRuleSetting AffiliatesRule { get; init; } = AffiliatesRuleSetting.Ask;
 
@@ -22,6 +28,9 @@ public sealed record FormFacts(DateOnly On, RuleBook Rules)
 
     /// <summary>The applicant's own applications, pending or not.</summary>
     public IReadOnlyList<EarlierApplication> Earlier { get; init; } = [];
+
+    /// <summary>Whether <see cref="Earlier"/> holds all of them: a number that it does not hold is then none of the applicant's.</summary>
+    public bool EarlierIsComplete { get; init; }
 }
 
 /// <summary>How an earlier application of the same applicant ended, or that it has not.</summary>

@@ -7,30 +7,6 @@ namespace Licet.Core.Applications;
 /// <summary>Blocks 21 to 23: end use, items, value (Supp. 1 to part 748).</summary>
 internal static class ItemBlocks
 {
-    /// <summary>Words that say nothing when they stand alone; the first three are the supplement's own, the others ours (DESIGN).</summary>
-    private static readonly HashSet<string> s_vague = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "research",
-        "manufacturing",
-        "scientific uses",
-        "scientific use",
-        "scientific",
-        "production",
-        "general use",
-        "commercial use",
-        "industrial use",
-        "resale",
-        "testing",
-        "education",
-        "development",
-        "research and development",
-        "r&d",
-        "unknown",
-        "n/a",
-        "none",
-        "various",
-    };
-
     private const decimal CentsBelow = 0.50m;
 
     public static void Check(ApplicationForm form, FormFacts facts, FormFaults faults)
@@ -38,7 +14,7 @@ internal static class ItemBlocks
         var license = form.Type != ApplicationType.Classification;
         if (license)
         {
-            EndUse(form.EndUse, faults);
+            EndUseWords.Check(form.EndUse, faults);
         }
 
         faults.Unless(form.Items.Count > 0, "items", "missing; expected at least one item");
@@ -71,21 +47,6 @@ internal static class ItemBlocks
         {
             Total(form, faults);
         }
-    }
-
-    private static void EndUse(string? endUse, FormFaults faults)
-    {
-        if (!Given.Said(endUse))
-        {
-            faults.Add("endUse", "missing; expected a complete and detailed description of the end use");
-            return;
-        }
-
-        faults.Unless(
-            !s_vague.Contains(endUse!.Trim().TrimEnd('.')),
-            "endUse",
-            $"'{endUse}' is vague; expected what is made or done with the items, where, and for which product or project"
-        );
     }
 
     /// <summary>A wanted classification may be left out where BIS is asked for it; Block 24 then says why.</summary>
@@ -130,11 +91,7 @@ internal static class ItemBlocks
             faults.Add($"{at}.quantity", $"{Plain(item.Quantity.Value)}; expected more than 0");
         }
 
-        faults.Unless(
-            item.IsTechnology || item.Quantity is null || Given.Said(item.Unit),
-            $"{at}.unit",
-            "missing; expected the unit of the quantity (blank for technology only)"
-        );
+        Unit(item, at, faults);
         if (item.UnitPrice is { } price)
         {
             faults.Unless(
@@ -164,6 +121,23 @@ internal static class ItemBlocks
         {
             var reckoned = $"{Plain(quantity)} x {Plain(unit)} is {Plain(Whole(quantity * unit))}";
             faults.Warn($"{at}.totalPrice", $"{Plain(total)}, while {reckoned}; check which is right", "DESIGN");
+        }
+    }
+
+    /// <summary>The unit that the entry names; no table at hand holds it, so that one out of the usual is told (DESIGN).</summary>
+    private static void Unit(FormItem item, string at, FormFaults faults)
+    {
+        if (item.IsTechnology)
+        {
+            faults.Unless(item.Unit is null, $"{at}.unit", $"'{item.Unit}'; technology, expected no unit");
+        }
+        else if (item.Quantity is not null && !Given.Said(item.Unit))
+        {
+            faults.Add($"{at}.unit", "missing; expected the unit of the quantity (blank for technology only)");
+        }
+        else if (item.Unit is { } unit && !Units.IsUsual(unit))
+        {
+            faults.Warn($"{at}.unit", $"'{unit}' is no usual unit; expected the one that the entry of the list names");
         }
     }
 

@@ -25,6 +25,16 @@ internal static class PartyBlocks
 
         Party(form.LicenseRecipient, "licenseRecipient", facts, faults, FormFaults.Form);
         Party(form.Purchaser, "purchaser", facts, faults, "Supp. 1 to part 748; 748.5(c)");
+        if (form.Purchaser is { } purchaser && form.UltimateConsignee is { } buys && Same(purchaser, buys))
+        {
+            faults.Add(
+                "purchaser",
+                "is the ultimate consignee; expected the block to be left blank, which says so",
+                "Supp. 1 to part 748; 748.5(c)"
+            );
+        }
+
+        Abroad(form, faults);
         Intermediates(form, facts, faults);
         Consignee(form, facts, faults);
         for (var i = 0; i < form.EndUsers.Count; i++)
@@ -96,6 +106,46 @@ internal static class PartyBlocks
         else if (applicant.EmployerId is { } number && !IsEmployerNumber(number))
         {
             faults.Add("applicant.employerId", $"'{number}'; expected nine digits as 12-3456789");
+        }
+    }
+
+    /// <summary>On an export the ultimate consignee is located abroad, the purchaser and the end user are persons abroad (748.5(c), (e), (f)).</summary>
+    private static void Abroad(ApplicationForm form, FormFaults faults)
+    {
+        if (form.Type != ApplicationType.Export)
+        {
+            return;
+        }
+
+        const string home = "'US' on an export; expected a party abroad";
+        if (form.UltimateConsignee?.Country == "US")
+        {
+            if (form.Items.Count > 0 && form.Items.All(i => i.IsSoftwareOrTechnology))
+            {
+                // To whose country a release within the United States goes, the form as we hold it does not say.
+                faults.Warn(
+                    "ultimateConsignee.country",
+                    $"{home}; a release to a foreign person is read by a person",
+                    "748.5(e); 734.13(a)(2)"
+                );
+            }
+            else
+            {
+                faults.Add("ultimateConsignee.country", home, "748.5(e)");
+            }
+        }
+
+        if (form.Purchaser?.Country == "US")
+        {
+            faults.Warn("purchaser.country", home, "748.5(c)");
+        }
+
+        for (var i = 0; i < form.EndUsers.Count; i++)
+        {
+            if (form.EndUsers[i].Country == "US")
+            {
+                faults.Warn($"{At("endUsers", i)}.country", home, "748.5(f)");
+            }
         }
     }
 

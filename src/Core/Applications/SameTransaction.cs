@@ -1,3 +1,6 @@
+using Licet.Screening;
+using Licet.Screening.Lists;
+
 namespace Licet.Core.Applications;
 
 /// <summary>
@@ -17,6 +20,45 @@ public static class SameTransaction
             && Parties(a.EndUsers).SequenceEqual(Parties(b.EndUsers), StringComparer.OrdinalIgnoreCase)
             && Items(a.Items).SequenceEqual(Items(b.Items), StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>
+    /// What makes it likely that two forms that are not the same by <see cref="Is"/> are the same transaction in another writing, a
+    /// clause; null where nothing does. Names are read by the screening engine (legal forms, scripts, slips of the pen), part numbers
+    /// by their letters and figures, entries without their paragraph; quantities must be equal.
+    /// </summary>
+    public static string? MayBe(ApplicationForm a, ApplicationForm b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (
+            a.Type != b.Type
+            || a.UltimateConsignee is not { } one
+            || b.UltimateConsignee is not { } other
+            || one.Country != other.Country
+            || !Loosely(a.Items).SequenceEqual(Loosely(b.Items), StringComparer.Ordinal)
+        )
+        {
+            return null;
+        }
+
+        var score = NameComparison.Score(PartyKind.Unknown, one.Name, other.Name);
+        return one.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)
+                ? "the same consignee, items written otherwise or other end users"
+            : score >= NameComparison.DefaultThreshold(PartyKind.Company)
+                ? $"consignee '{other.Name}', and the same items"
+            : null;
+    }
+
+    private static IEnumerable<string> Loosely(IEnumerable<FormItem> items) =>
+        items
+            .Select(i =>
+                $"{i.Classification?.Eccn}|{PartNumber(i.Model)}|{(i.Quantity is { } q ? ItemBlocks.Plain(q) : "")}"
+            )
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>"EX350" of "EX-350" and "ex 350".</summary>
+    private static string PartNumber(string? model) =>
+        string.Concat((model ?? "").Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
 
     private static IEnumerable<string> Parties(IEnumerable<FormParty> parties) =>
         parties.Select(p => $"{p.Country} {p.Name}").Order(StringComparer.OrdinalIgnoreCase);

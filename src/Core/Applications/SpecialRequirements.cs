@@ -1,8 +1,8 @@
 namespace Licet.Core.Applications;
 
 /// <summary>
-/// Supp. 2 to part 748, as far as classification, determination and the form itself show that a paragraph applies. What only the
-/// applicant knows (temporary exports, vessels under construction, robots) follows from what the applicant enters.
+/// Supp. 2 to part 748, as far as its paragraphs are held; the others are named by <see cref="SupplementTwo"/>. What only the
+/// applicant knows (temporary exports, vessels under construction) follows from what the applicant enters.
 /// </summary>
 internal static class SpecialRequirements
 {
@@ -33,6 +33,10 @@ internal static class SpecialRequirements
         Chemicals(form, facts, faults);
         AffiliatesRule.Check(form, facts, faults);
     }
+
+    /// <summary>Whether an item is an artificial intelligence commodity of Supp. 2(c)(3).</summary>
+    internal static bool HasChip(ApplicationForm form) =>
+        form.Items.Any(i => i.Classification is { } c && s_chips.Any(p => Within(c, p)));
 
     private static void Phrases(ApplicationForm form, FormFaults faults)
     {

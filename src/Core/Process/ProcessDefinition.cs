@@ -14,6 +14,9 @@ namespace Licet.Core.Process;
 /// <param name="Duties">What an outcome needs beyond the transition's own guards; a policy may have several rows.</param>
 /// <param name="Appeals">Which administrative actions may be appealed; null where the process says nothing of it.</param>
 /// <param name="Votes">How the bodies of stages decide; null where none votes.</param>
+/// <param name="DeterminationDays">
+/// Days after which the determination attached to an application is told to be old, 1 or more; null: never.
+/// </param>
 public sealed record ProcessDefinition(
     string Id,
     string Version,
@@ -29,7 +32,8 @@ public sealed record ProcessDefinition(
     ImmutableArray<Duty> Duties,
     ImmutableArray<ReviewingAgency> Agencies,
     ImmutableArray<AppealRule>? Appeals = null,
-    ImmutableArray<VoteRule>? Votes = null
+    ImmutableArray<VoteRule>? Votes = null,
+    int? DeterminationDays = null
 )
 {
     /// <summary>Where a case begins. No property: a file that names one has a member that nobody reads.</summary>

@@ -33,6 +33,11 @@ internal static class ProcessLint
             );
         }
 
+        if (p.DeterminationDays < 1)
+        {
+            faults.Add(new ProcessFault("determinationDays", "is 1 day or more."));
+        }
+
         Stages(p, faults);
         Transitions(p, faults);
         Clocks(p, faults);

@@ -21,7 +21,7 @@ internal static class CaseGuards
                 : Wrong("an application"),
             "certified" => Unless(move.Content is Submission { Certified: true }, "The certification is missing."),
             "determination-attached" => Unless(
-                move.Content is Submission { Determination: not null },
+                move.Content is Submission { Determination: { } digest } && Given.Said(digest),
                 "No determination is attached."
             ),
             "no-blocking-deficiency" => Unless(
@@ -33,8 +33,9 @@ internal static class CaseGuards
                 "Each deficiency is to be named."
             ),
             "parties-screened" => Unless(
-                move.Content is Screened { ListVersions.IsEmpty: false },
-                "The parties are not screened: no list version is named."
+                move.Content is Screened { ListVersions.IsDefaultOrEmpty: false, OpenHits: >= 0 } screened
+                    && screened.ListVersions.All(Given.Said),
+                "The parties are not screened: no list version is named, one has no name, or the hits are under 0."
             ),
             "delegated-authority" => Unless(
                 state.Submission is { } own && !own.Lines.Any(l => Agencies(state.Process, l).Any()),

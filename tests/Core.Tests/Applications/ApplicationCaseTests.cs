@@ -93,7 +93,7 @@ public class ApplicationCaseTests
         );
         Assert.Empty(Forms.Faults(form with { Amends = "Z100123" }, facts));
         var other = form with { UltimateConsignee = Forms.In("SG", "Another Works") };
-        Assert.Empty(Forms.Faults(other, facts));
+        Assert.Empty(Forms.Faults(other, facts with { Determination = Forms.Determined(other, "CB") }));
         var over = facts with { Earlier = [new EarlierApplication("Z100123", EarlierStanding.Withdrawn, form)] };
         Assert.Empty(Forms.Faults(form, over));
     }
@@ -127,6 +127,7 @@ public class ApplicationCaseTests
             On = Forms.Day(on),
             AffiliatesRule = setting,
             OwnedParties = [form.UltimateConsignee!.Name],
+            Determination = Forms.Determined(form, "CB") with { On = Forms.Day(on) },
         };
         var found = Forms.Faults(form, facts);
         Assert.Equal(faults, found.Count);

@@ -56,6 +56,64 @@ public class FiledApplicationTests
     }
 
     [Fact]
+    public void A_screening_without_a_list_s_name_with_fewer_lists_or_with_hits_under_0_is_none()
+    {
+        var filed = Filed(Forms.Sample());
+        var consignee = filed.Screened[1];
+        (ScreenedParty Screened, string Fault)[] changes =
+        [
+            (
+                consignee with
+                {
+                    ListVersions = [""],
+                },
+                "a list version of its screening has no name; expected that of each list"
+            ),
+            (consignee with { ListVersions = ["UN/2"] }, "the party is not screened against CSL/1, as others are"),
+            (consignee with { ListVersions = default }, "the party is not screened"),
+            (consignee with { OpenHits = -3 }, "-3 open hits; expected 0 or more"),
+        ];
+        foreach (var (screened, fault) in changes)
+        {
+            var changed = filed with { Screened = [filed.Screened[0], screened] };
+            Assert.Equal(
+                $"Block 18 (ultimateConsignee): {fault} (DESIGN)",
+                Assert.Single(changed.AsSubmission(Forms.Facts(filed.Form, "CB")).FormFaults)
+            );
+            var registered = new CaseRun()
+                .Do("submit", CaseRun.Applicant, "2026-09-24", filed.AsSubmission(Forms.Facts(filed.Form, "CB")))
+                .Do("register", CaseRun.Intake, "2026-09-24", new Intake([]));
+            Assert.Contains(
+                "not screened",
+                registered.Refused("begin", Person.System, "2026-09-24", changed.AsScreened()).Why,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public void Neither_a_blank_list_nor_hits_under_0_nor_a_blank_determination_pass_the_guards_of_the_process()
+    {
+        var form = CaseRun.Form();
+        var refused = new CaseRun().Refused(
+            "submit",
+            CaseRun.Applicant,
+            "2026-09-24",
+            form with
+            {
+                Determination = " ",
+            }
+        );
+        Assert.Equal("No determination is attached.", refused.Why);
+        var registered = new CaseRun()
+            .Do("submit", CaseRun.Applicant, "2026-09-24", form)
+            .Do("register", CaseRun.Intake, "2026-09-24", new Intake([]));
+        registered.Refused("begin", Person.System, "2026-09-24", new Screened([" "], 0));
+        registered.Refused("begin", Person.System, "2026-09-24", new Screened(["CSL/1", ""], 0));
+        registered.Refused("begin", Person.System, "2026-09-24", new Screened(["CSL/1"], -1));
+    }
+
+    [Fact]
     public void All_or_nothing_and_the_certification_are_those_of_the_form()
     {
         var form = Forms.Sample() with { AllOrNothing = true };
@@ -93,7 +151,7 @@ public class FiledApplicationTests
             form,
             Forms.Determined(form, "CB"),
             [
-                new ScreenedParty("applicant", form.Applicant!.Party.Name, ["CSL/1"], 0),
+                new ScreenedParty("applicant", form.Applicant!.Party.Name, ["CSL/1", "UN/2"], 0),
                 new ScreenedParty("ultimateConsignee", form.UltimateConsignee!.Name, ["UN/2", "CSL/1"], 3),
             ]
         );

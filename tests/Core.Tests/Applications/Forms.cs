@@ -3,6 +3,7 @@ using Licet.Core.Applications;
 using Licet.Core.Applications.Reading;
 using Licet.Core.Determination;
 using Licet.Core.Items;
+using Licet.Core.Orders;
 using Licet.Core.Parties.Wordings;
 using Licet.Core.Rules;
 
@@ -36,6 +37,9 @@ internal static class Forms
             ["rules", "lists"],
             [],
             [],
+            ApplicationOrder.Of(form, Today) is { } order
+                ? AttachedOrder.Of(order)
+                : new AttachedOrder(Movement.Export, "", []),
             [
                 .. form.Items.Select(
                     (item, i) =>
@@ -46,7 +50,9 @@ internal static class Forms
                             item.Classification?.IsEar99 == true ? [] : reasons,
                             [],
                             item.Classification?.IsEar99 == true ? ["744.11"] : [],
-                            ReviewPolicy.CaseByCase
+                            ReviewPolicy.CaseByCase,
+                            item.Quantity,
+                            item.TotalPrice
                         )
                 ),
             ]

@@ -48,10 +48,16 @@ public static class ApplicationReader
             }
 
             var form = Form(new(document.RootElement, "", problems));
-            return problems.Count == 0
-                ? new(form, [])
-                : new(null, [.. problems.Select(p => new FormFault(FormBlocks.Of(p.Field), p.Field, p.Message, ""))]);
+            return problems.Count == 0 ? new(form, []) : new(null, [.. problems.Select(Fault)]);
         }
+    }
+
+    /// <summary>What a block is to hold is said by the instructions for it; of a field that the form has not they say nothing.</summary>
+    private static FormFault Fault(OrderProblem problem)
+    {
+        var block = FormBlocks.Of(problem.Field);
+        var unknown = problem.Message.StartsWith(JsonFields.Unknown, StringComparison.Ordinal);
+        return new(block, problem.Field, problem.Message, block.Length == 0 || unknown ? "" : FormFaults.Form);
     }
 
     private static ApplicationForm Form(JsonFields f)
@@ -159,7 +165,7 @@ public static class ApplicationReader
             f.Number("performance", 0, Most),
             f.Text("model"),
             f.Text("ccats"),
-            f.Number("quantity", 0, Most),
+            Quantity(f),
             f.Text("unit"),
             f.Number("unitPrice", 0, Most),
             f.Number("totalPrice", 0, Most),
@@ -169,6 +175,17 @@ public static class ApplicationReader
         );
         f.Done();
         return item;
+    }
+
+    private static decimal? Quantity(JsonFields f)
+    {
+        var quantity = f.Number("quantity", -Most, Most);
+        if (quantity <= 0)
+        {
+            f.Wrong("quantity", $"{ItemBlocks.Plain(quantity.Value)}; expected more than 0");
+        }
+
+        return quantity;
     }
 
     private static Classification? Eccn(JsonFields f)

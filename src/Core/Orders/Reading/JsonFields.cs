@@ -15,6 +15,9 @@ public sealed record OrderProblem(string Field, string Message)
 /// </summary>
 internal sealed class JsonFields(JsonElement element, string path, List<OrderProblem> problems)
 {
+    /// <summary>How the message about a field that nobody asked for begins.</summary>
+    public const string Unknown = "unknown field";
+
     private readonly List<string> _known = [];
 
     public string Path => path;
@@ -220,7 +223,7 @@ internal sealed class JsonFields(JsonElement element, string path, List<OrderPro
             if (!_known.Contains(property.Name, StringComparer.Ordinal))
             {
                 var expected = string.Join(", ", _known.Distinct(StringComparer.Ordinal));
-                Wrong(property.Name, $"unknown field; expected one of {expected}");
+                Wrong(property.Name, $"{Unknown}; expected one of {expected}");
             }
         }
     }

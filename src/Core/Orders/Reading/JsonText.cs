@@ -12,6 +12,8 @@ internal static class JsonText
     /// <summary>Deepest nesting read; an order has five levels.</summary>
     private const int MaxDepth = 16;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private static readonly JsonDocumentOptions s_options = new()
     {
         MaxDepth = MaxDepth,
@@ -23,6 +25,8 @@ internal static class JsonText
     /// <summary>The document, or what is wrong with the text.</summary>
     public static (JsonDocument? Document, string? Fault) Parse(ReadOnlyMemory<byte> json)
     {
+        // The mark that some programs put before UTF-8 text says nothing.
+        json = json.Span.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
         const string noText = "expected UTF-8 text, found bytes or escapes that are no characters";
         try
         {
@@ -37,6 +41,11 @@ internal static class JsonText
         }
         catch (JsonException e)
         {
+            if (e.LineNumber is null && JsonTwice.Find(json.Span) is { } twice)
+            {
+                return (null, twice);
+            }
+
             var where = e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}: " : "";
             return (null, $"{where}not a JSON object as expected: {Sentence(e.Message)}");
         }

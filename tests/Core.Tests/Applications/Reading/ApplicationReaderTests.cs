@@ -19,37 +19,49 @@ public class ApplicationReaderTests
     [InlineData(
         "type",
         "\"import\"",
-        "Block 5 (type): 'import' is unknown; expected one of export, reexport, classification"
+        "Block 5 (type): 'import' is unknown; expected one of export, reexport, classification (Supp. 1 to part 748)"
     )]
     [InlineData(
         "dated",
         "\"24 Sept\"",
-        "Block 4 (dated): '24 Sept' is no date; expected year-month-day, such as 2019-11-20"
+        "Block 4 (dated): '24 Sept' is no date; expected year-month-day, such as 2019-11-20 (Supp. 1 to part 748)"
     )]
-    [InlineData("totalValue", "\"59600\"", "Block 23 (totalValue): expected a number, found \"59600\"")]
+    [InlineData(
+        "totalValue",
+        "\"59600\"",
+        "Block 23 (totalValue): expected a number, found \"59600\" (Supp. 1 to part 748)"
+    )]
     [InlineData(
         "items.0.eccn",
         "\"2B35\"",
-        "Block 22(a) (items[0].eccn): '2B35'; expected EAR99 or an ECCN with its paragraph, as 3A001.a.2"
+        "Block 22(a) (items[0].eccn): '2B35'; expected EAR99 or an ECCN with its paragraph, as 3A001.a.2 (Supp. 1 to part 748)"
     )]
     [InlineData(
         "items.1.quantity",
         "-2",
-        "Block 22(e) (items[1].quantity): -2 is out of range; expected from 0 to 1000000000000"
+        "Block 22(e) (items[1].quantity): -2; expected more than 0 (Supp. 1 to part 748)"
     )]
     [InlineData(
         "ultimateConsignee.country",
         "\"Singapore\"",
-        "Block 18 (ultimateConsignee.country): 'Singapore' is no country code; expected two capital letters (ISO 3166-1 alpha-2, such as NL)"
+        "Block 18 (ultimateConsignee.country): 'Singapore' is no country code; expected two capital letters (ISO 3166-1 alpha-2, such as NL) (Supp. 1 to part 748)"
     )]
-    [InlineData("ultimateConsignee.name", "null", "Block 18 (ultimateConsignee.name): expected a text, found null")]
-    [InlineData("attachments.0.bytes", "1.5", "Block 6 (attachments[0].bytes): 1.5; expected a whole number")]
+    [InlineData(
+        "ultimateConsignee.name",
+        "null",
+        "Block 18 (ultimateConsignee.name): expected a text, found null (Supp. 1 to part 748)"
+    )]
+    [InlineData(
+        "attachments.0.bytes",
+        "1.5",
+        "Block 6 (attachments[0].bytes): 1.5; expected a whole number (Supp. 1 to part 748)"
+    )]
     [InlineData(
         "signature.certified",
         "\"yes\"",
-        "Block 25 (signature.certified): expected true or false, found \"yes\""
+        "Block 25 (signature.certified): expected true or false, found \"yes\" (Supp. 1 to part 748)"
     )]
-    public void What_cannot_be_read_names_block_field_and_expectation(string path, string value, string expected)
+    public void What_cannot_be_read_names_block_field_expectation_and_rule(string path, string value, string expected)
     {
         var form = JsonNode.Parse(File.ReadAllText(Forms.SamplePath))!;
         var steps = path.Split('.');
