@@ -25,16 +25,7 @@ internal static class PartyBlocks
 
         Party(form.LicenseRecipient, "licenseRecipient", facts, faults, FormFaults.Form);
         Party(form.Purchaser, "purchaser", facts, faults, "Supp. 1 to part 748; 748.5(c)");
-        if (form.Purchaser is { } purchaser && form.UltimateConsignee is { } buys && Same(purchaser, buys))
-        {
-            faults.Add(
-                "purchaser",
-                "is the ultimate consignee; expected the block to be left blank, which says so",
-                "Supp. 1 to part 748; 748.5(c)"
-            );
-        }
-
-        Abroad(form, faults);
+        PartyParts.Check(form, faults);
         Intermediates(form, facts, faults);
         Consignee(form, facts, faults);
         for (var i = 0; i < form.EndUsers.Count; i++)
@@ -56,11 +47,6 @@ internal static class PartyBlocks
                 "documentsSubmitted",
                 "more than one end user; expected the box of Form BIS-748P-B to be marked"
             );
-        }
-
-        if (form.EndUsers is [var only] && form.UltimateConsignee is { } consignee && Same(only, consignee))
-        {
-            faults.Add("endUsers[0]", "is the ultimate consignee; expected no entry unless the end user is another");
         }
 
         Party(form.OriginalConsignee, "originalConsignee", facts, faults, FormFaults.Form);
@@ -106,46 +92,6 @@ internal static class PartyBlocks
         else if (applicant.EmployerId is { } number && !IsEmployerNumber(number))
         {
             faults.Add("applicant.employerId", $"'{number}'; expected nine digits as 12-3456789");
-        }
-    }
-
-    /// <summary>On an export the ultimate consignee is located abroad, the purchaser and the end user are persons abroad (748.5(c), (e), (f)).</summary>
-    private static void Abroad(ApplicationForm form, FormFaults faults)
-    {
-        if (form.Type != ApplicationType.Export)
-        {
-            return;
-        }
-
-        const string home = "'US' on an export; expected a party abroad";
-        if (form.UltimateConsignee?.Country == "US")
-        {
-            if (form.Items.Count > 0 && form.Items.All(i => i.IsSoftwareOrTechnology))
-            {
-                // To whose country a release within the United States goes, the form as we hold it does not say.
-                faults.Warn(
-                    "ultimateConsignee.country",
-                    $"{home}; a release to a foreign person is read by a person",
-                    "748.5(e); 734.13(a)(2)"
-                );
-            }
-            else
-            {
-                faults.Add("ultimateConsignee.country", home, "748.5(e)");
-            }
-        }
-
-        if (form.Purchaser?.Country == "US")
-        {
-            faults.Warn("purchaser.country", home, "748.5(c)");
-        }
-
-        for (var i = 0; i < form.EndUsers.Count; i++)
-        {
-            if (form.EndUsers[i].Country == "US")
-            {
-                faults.Warn($"{At("endUsers", i)}.country", home, "748.5(f)");
-            }
         }
     }
 
@@ -225,7 +171,7 @@ internal static class PartyBlocks
             "Supp. 1 to part 738"
         );
 
-    private static string At(string list, int index) => FormattableString.Invariant($"{list}[{index}]");
+    internal static string At(string list, int index) => FormattableString.Invariant($"{list}[{index}]");
 
     /// <summary>"P.O. Box 12", "PO Box", "Post Office Box": as words of their own.</summary>
     private static bool IsPostBox(string street)

@@ -1,22 +1,6 @@
-namespace Licet.Core.Applications;
+using static Licet.Core.Applications.FormSigns;
 
-/// <summary>A paragraph of Supp. 2 to part 748 as far as it is held.</summary>
-/// <param name="Paragraph">Letter.</param>
-/// <param name="Title">What 748.8 calls it; of (aa) to (dd) what our brief calls it.</param>
-/// <param name="Held">What is checked here; empty where a person reads the paragraph when it is met.</param>
-/// <param name="Applies">Whether form and determination show that it may be met; null: its own check says.</param>
-internal sealed record SupplementRow(
-    string Paragraph,
-    string Title,
-    string Held,
-    Func<ApplicationForm, IReadOnlyList<AttachedLine>, bool>? Applies
-)
-{
-    public string Citation =>
-        Paragraph.Length == 1
-            ? $"748.8({Paragraph}); Supp. 2({Paragraph}) to part 748"
-            : $"Supp. 2({Paragraph}) to part 748";
-}
+namespace Licet.Core.Applications;
 
 /// <summary>
 /// Every paragraph of Supp. 2 to part 748. The text of the supplement is not at hand: what it asks is checked where 748.8, the table of
@@ -190,38 +174,5 @@ internal static class SupplementTwo
             "a license is required for a military end use or end user; expected the statement '744.21' on both",
             "744.21"
         );
-    }
-
-    private static bool Entry(ApplicationForm form, params string[] entries) =>
-        form.Items.Any(i => i.Classification is { IsEar99: false } c && entries.Contains(c.Eccn));
-
-    private static bool Reason(IReadOnlyList<AttachedLine> lines, string reason) =>
-        lines.Any(l => l.Reasons.Contains(reason));
-
-    private static bool Firearms(ApplicationForm form) =>
-        form.Items.Any(i => i.Classification is { IsEar99: false } c && c.Eccn is ['0', _, '5', '0', _]);
-
-    private static bool Series(ApplicationForm form, char digit) =>
-        form.Items.Any(i => i.Classification is { IsEar99: false } c && c.Eccn[2] == digit);
-
-    private static bool Within515(ApplicationForm form) =>
-        form.Items.Any(i => i.Classification is { IsEar99: false } c && c.Eccn is ['9', _, '5', '1', '5']);
-
-    /// <summary>On the way through another country than the consignee's.</summary>
-    private static bool Elsewhere(ApplicationForm form) =>
-        form.UltimateConsignee is { } consignee
-        && (form.IntermediateConsignees ?? []).Any(p => p.Country != "US" && p.Country != consignee.Country);
-
-    /// <summary>Whether end use, Block 24 or a description holds one of the words.</summary>
-    private static bool Says(ApplicationForm form, params string[] words)
-    {
-        IEnumerable<string?> texts =
-        [
-            form.EndUse,
-            form.Additional.Text,
-            .. form.Additional.Statements.SelectMany(s => (string?[])[s.Section, s.Text]),
-            .. form.Items.Select(i => i.Description),
-        ];
-        return texts.OfType<string>().Any(t => words.Any(w => t.Contains(w, StringComparison.OrdinalIgnoreCase)));
     }
 }
