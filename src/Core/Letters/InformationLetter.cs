@@ -1,4 +1,5 @@
 using Licet.Core.Applications;
+using Licet.Core.Review;
 
 namespace Licet.Core.Letters;
 
@@ -10,18 +11,25 @@ public sealed record InformationAsked(string Question, string Block, string Cita
 /// <summary>A request for information: the days until the answer are not counted (750.4(b)(1)).</summary>
 public static class InformationLetter
 {
-    /// <param name="from">The day of the request: from the day after it on nothing is counted.</param>
+    /// <param name="state">A case that waits for the applicant: its stop says from when on no day is counted.</param>
     /// <param name="answerBy">A day the office sets, after that of the letter; null where it sets none. The regulation sets none.</param>
     public static LetterWriting Write(
         LetterFrame frame,
+        CaseState state,
         IReadOnlyList<InformationAsked> asked,
-        DateOnly from,
         DateOnly? answerBy
     )
     {
         ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
         LetterDraft draft = new(LetterKind.InformationAsked, "Request for information", frame);
+        var from = Asked(state, frame.Dated);
+        draft.Need(
+            from is not null,
+            "the request on record: no stop for the applicant's answer is open",
+            "750.4(b)(1)"
+        );
         draft.Need(asked.Count > 0, "what is asked", "750.4(c)(1)");
         draft.Need(asked.All(a => Given.Said(a.Question)), "the words of a question", "750.4(c)(1)");
         draft.Need(frame.Representative is not null, "the name of who takes the answer", "750.4(c)(1)");
@@ -52,7 +60,7 @@ public static class InformationLetter
             "What it does to the time",
             [
                 new(
-                    $"The days after {LetterDraft.Day(from)} through the day on which we receive your complete answer are not counted in the 90 days for the review.",
+                    $"The days after {LetterDraft.Day(from ?? frame.Dated)} through the day on which we receive your complete answer are not counted in the 90 days for the review.",
                     "750.4(b)(1)"
                 ),
                 .. answerBy is { } by
@@ -79,6 +87,14 @@ public static class InformationLetter
 
         return draft.Done();
     }
+
+    /// <summary>The day of the request for which the case waits on a day: by the authority, or for a reviewing agency (750.4(d)(1)).</summary>
+    private static DateOnly? Asked(CaseState state, DateOnly on) =>
+        state
+            .Stops.LastOrDefault(s =>
+                s.Reason is "applicant" or "agency-request" && s.Held.After <= on && !(s.Held.Through < on)
+            )
+            ?.Held.After;
 
     private static LetterParagraph Item(InformationAsked asked) =>
         new(

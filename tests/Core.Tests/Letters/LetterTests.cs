@@ -49,6 +49,16 @@ public class LetterTests
     private static CaseState Denied =>
         Noticed(Deny("22-1"), Deny("22-2")).Do("deny", Person.System, "2020-01-05").State;
 
+    private static CaseState Waiting =>
+        CaseRun
+            .InReview(CaseRun.Form(), "defense", "state")
+            .Beside(
+                CaseRun.Officer,
+                "2019-11-04",
+                new StopBegan("s1", "applicant", ImmutableSortedDictionary<string, DateOnly>.Empty)
+            )
+            .State;
+
     private static CaseState Returned =>
         CaseRun
             .InReview(CaseRun.Form(), "defense", "state")
@@ -85,12 +95,12 @@ public class LetterTests
             "information-asked",
             InformationLetter.Write(
                 Frame("2019-11-04"),
+                Waiting,
                 [
                     new("Which wetted surfaces are of which alloy", "22(j)", "Supp. 1 to part 748"),
                     new("Who owns the end user, and how was it found out?", "24", "Supp. 2(cc) to part 748"),
                     new("Please send the order", "", ""),
                 ],
-                Forms.Day("2019-11-04"),
                 Forms.Day("2019-11-25")
             )
         );
@@ -164,6 +174,13 @@ public class LetterTests
         Assert.DoesNotContain("Department of State", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_preview_of_a_license_is_the_golden_draft() =>
+        Golden(
+            "draft-approved",
+            ApprovalLetter.Preview(Frame("2019-11-19"), Split(signed: false).State, Forms.Sample(), Approval)
+        );
+
     /// <summary>750.6(a)(1) to (6), one by one.</summary>
     [Fact]
     public void A_notice_that_lacks_what_750_6_asks_for_is_refused_naming_it()
@@ -227,7 +244,7 @@ public class LetterTests
         var frame = Frame("2019-11-04");
         Assert.Equal(
             ["The letter lacks what is asked (750.4(c)(1)).", "The letter lacks the name of who signs (DESIGN)."],
-            Lacking(InformationLetter.Write(frame with { Signer = null }, [], frame.Dated, null))
+            Lacking(InformationLetter.Write(frame with { Signer = null }, Waiting, [], null))
         );
         Assert.Equal(
             ["The letter lacks the action necessary to correct the deficiencies (750.4(a)(2))."],

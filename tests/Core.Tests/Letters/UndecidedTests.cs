@@ -48,6 +48,15 @@ public class UndecidedTests
 
     private static CaseRun Denying => Proposed(CaseRun.Deny("22-1"), CaseRun.Deny("22-2"));
 
+    private static CaseState Asked =>
+        Denying
+            .Beside(
+                CaseRun.Officer,
+                "2019-11-20",
+                new StopBegan("s1", "applicant", ImmutableSortedDictionary<string, DateOnly>.Empty)
+            )
+            .State;
+
     private static string In(string stage) =>
         $"The letter lacks the decision: in stage '{stage}' none is signed and in force (750.6(a); 750.7; transitions 15 and 16).";
 
@@ -128,6 +137,21 @@ public class UndecidedTests
             ["The letter lacks the return: the case was not returned without action (750.4(a)(2))."],
             Lacking(ReturnLetter.Write(Frame("2019-11-20"), Approving.State, new Return("a", "b"), false))
         );
+
+    [Fact]
+    public void A_request_says_that_days_do_not_count_only_where_the_case_waits_for_the_applicant()
+    {
+        const string lacks =
+            "The letter lacks the request on record: no stop for the applicant's answer is open (750.4(b)(1)).";
+        InformationAsked[] asked = [new("Which alloy?", "22(j)", "")];
+        Assert.Equal([lacks], Lacking(InformationLetter.Write(Frame("2019-11-20"), Denying.State, asked, null)));
+        Assert.Equal([lacks], Lacking(InformationLetter.Write(Frame("2019-11-19"), Asked, asked, null)));
+        Assert.Contains(
+            "The days after 20 November 2019",
+            Text(InformationLetter.Write(Frame("2019-11-21"), Asked, asked, null)),
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public void A_preview_is_an_unmistakable_draft_without_number_and_signature()
@@ -237,8 +261,8 @@ public class UndecidedTests
             Lacking(
                 InformationLetter.Write(
                     Frame("2019-11-20"),
+                    Asked,
                     [new("which alloy?", "99", "")],
-                    Forms.Day("2019-11-20"),
                     Forms.Day("2019-11-19")
                 )
             )
@@ -254,8 +278,8 @@ public class UndecidedTests
         Assert.Contains("Merlion Process Pte. Ltd., Singapore\n", text, StringComparison.Ordinal);
         var asked = InformationLetter.Write(
             Frame("2019-11-20"),
+            Asked,
             [new("pH of the bath?", "24", ""), new("which alloy?", "22(j)", "")],
-            Forms.Day("2019-11-20"),
             null
         );
         Assert.Contains("Block 24: pH of the bath?", Text(asked), StringComparison.Ordinal);
