@@ -40,7 +40,10 @@ internal static class SignedDecision
     public static bool IsReturned(CaseState state) =>
         state.Process.Transitions.Any(t => t.Content == "return" && t.To == state.Stage);
 
-    /// <summary>Stages to which a signature under a proposal leads, and those to which the process leads on from there of itself.</summary>
+    /// <summary>
+    /// Stages to which a signature under a proposal leads, and those to which the process leads on of itself from there and from
+    /// nowhere else: where a returned case may stand as well, the stage says nothing of a decision.
+    /// </summary>
     private static HashSet<string> Stages(ProcessDefinition process)
     {
         HashSet<string> stages =
@@ -55,8 +58,9 @@ internal static class SignedDecision
             before = stages.Count;
             stages.UnionWith(
                 process
-                    .Transitions.Where(t => t.By.Contains(Person.System.Id) && t.From.All(stages.Contains))
+                    .Transitions.Where(t => t.By.Contains(Person.System.Id))
                     .Select(t => t.To)
+                    .Where(to => process.Transitions.Where(t => t.To == to).All(t => t.From.All(stages.Contains)))
             );
         } while (stages.Count > before);
 

@@ -93,6 +93,19 @@ public class UndecidedTests
         }
     }
 
+    /// <summary>A process in which a returned case is closed as well: the stage alone says nothing of a decision.</summary>
+    [Fact]
+    public void A_license_is_not_written_for_a_stage_in_which_a_returned_case_may_stand()
+    {
+        var closed = Decided.State with { Stage = "closed" };
+        Text(ApprovalLetter.Write(Frame("2019-11-20"), closed, Forms.Sample(), Facts));
+        var process = closed.Process;
+        var close = process.Transitions.Single(t => t.Id == "close");
+        var also = close with { Id = "close-returned", From = ["returned-without-action"] };
+        var state = closed with { Process = process with { Transitions = process.Transitions.Add(also) } };
+        Assert.Equal([In("Closed")], Lacking(ApprovalLetter.Write(Frame("2019-11-20"), state, Forms.Sample(), Facts)));
+    }
+
     [Fact]
     public void A_notice_of_intent_to_deny_is_not_written_for_an_unsigned_proposal() =>
         Assert.Equal(
