@@ -76,13 +76,9 @@ internal sealed record Running(string Name, Func<Terminal, RootCommand> Root)
         var parsed = Root(terminal).Parse(args, new() { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
-            var command = string.Join(' ', Path(parsed.CommandResult.Command).Append("--help"));
-            var meant = parsed
-                .UnmatchedTokens.Select(t => Suggestion.For(t, parsed.CommandResult.Command))
-                .OfType<string>()
-                .Select(s => $"did you mean '{s}'?");
-            var errors = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
-            return Refuse(terminal, string.Join('\n', errors.Concat(meant).Append($"see: {command}")));
+            var at = parsed.CommandResult.Command;
+            var command = string.Join(' ', Path(at));
+            return Refuse(terminal, string.Join('\n', Faults(parsed, at, command).Append($"see: {command} --help")));
         }
         using var output = new StreamWriter(terminal.Output, new UTF8Encoding(false), leaveOpen: true);
         return parsed.Invoke(
@@ -93,6 +89,31 @@ internal sealed record Running(string Name, Func<Terminal, RootCommand> Root)
                 EnableDefaultExceptionHandler = false,
             }
         );
+    }
+
+    /// <summary>
+    /// A misspelt command is one fault, and said once: that a command is missing, and that a word is not known, both follow from it.
+    /// </summary>
+    private static IEnumerable<string> Faults(ParseResult parsed, Command at, string command)
+    {
+        if (at.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
+        {
+            var near = Suggestion.For(word, at);
+            return
+            [
+                $"{BadInputException.Shown(word)} is no command of {command}"
+                    + (near is null ? "" : $"; did you mean '{near}'?"),
+            ];
+        }
+        if (at.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0)
+        {
+            return [$"expected a command of {command}: {string.Join(", ", at.Subcommands.Select(c => c.Name))}"];
+        }
+        var meant = parsed
+            .UnmatchedTokens.Select(t => Suggestion.For(t, at))
+            .OfType<string>()
+            .Select(s => $"did you mean '{s}'?");
+        return parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).Concat(meant);
     }
 
     private IEnumerable<string> Path(Command command) =>

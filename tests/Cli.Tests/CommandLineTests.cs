@@ -59,14 +59,15 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("scren x", "Unrecognized command or argument 'scren'.")]
+    [InlineData("scren x", "licet: 'scren' is no command of licet; did you mean 'screen'?\nlicet: see: licet --help\n")]
     [InlineData("screen", "screen: expected a NAME or --in FILE")]
     [InlineData("screen x --in y", "screen: expected names or --in FILE, found both")]
     [InlineData("screen x --bogus", "Unrecognized command or argument '--bogus'.")]
     [InlineData("screen x --treshold 0.9", "Unrecognized command or argument '--treshold'.")]
     [InlineData("screen x --treshold 0.9", "did you mean '--threshold'?")]
-    [InlineData("scren x", "did you mean 'screen'?")]
-    [InlineData("lists improt x", "did you mean 'import'?")]
+    [InlineData("qqqqq", "licet: 'qqqqq' is no command of licet\nlicet: see: licet --help\n")]
+    [InlineData("lists", "licet: expected a command of licet lists: ")]
+    [InlineData("lists improt x", "licet: 'improt' is no command of licet lists; did you mean 'import'?\nlicet: see")]
     [InlineData("screen -", "Unrecognized command or argument '-'.")]
     [InlineData("screen x --threshold 1.2", "--threshold: expected a number from 0.5 to 1, found '1.2'")]
     [InlineData("screen x --threshold -1", "--threshold")]

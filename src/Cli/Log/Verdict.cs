@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Licet.Core.History;
 
 namespace Licet.Cli.Log;
@@ -10,7 +11,7 @@ internal static class Verdict
         0   whole: nothing was changed, deleted or moved; a signed checkpoint vouches for it
         1   not whole; the first fault is named
         2   bad input
-        14  no fault found, but not shown to be whole: no checkpoint by a key that was given
+        14  no fault found, but not shown to be whole: no checkpoint by a key that was given, or others by another key after it
         """;
 
     public static Option<string[]> Keys() =>
@@ -65,11 +66,19 @@ internal static class Verdict
         {
             parts.Add($"{Counted.Of(after.Value, "event")} after the last checkpoint");
         }
-        terminal.Write($"{(vouched ? "whole" : "no fault found")}: {string.Join(", ", parts)}\n");
-        if (!vouched)
+        var shown = vouched && verdict.ByAnother is null;
+        terminal.Write($"{(shown ? "whole" : "no fault found")}: {string.Join(", ", parts)}\n");
+        if (verdict.ByAnother is { } other)
+        {
+            var number = other.Number.ToString(CultureInfo.InvariantCulture);
+            terminal.Write(
+                $"not shown to be whole: checkpoint {number} is signed by another key, {Paper.Cells.Safe(other.Key)}; if you know whose it is, give its public half too: --key FILE\n"
+            );
+        }
+        else if (!vouched)
         {
             terminal.Write("not shown to be whole: no checkpoint by a known key says where histories end\n");
         }
-        return vouched ? ExitCode.Ok : ExitCode.NotScreened;
+        return shown ? ExitCode.Ok : ExitCode.NotScreened;
     }
 }

@@ -37,7 +37,7 @@ internal static class VerifyLogCommand
         try
         {
             // Without a key the chain is checked all the same; nobody then vouches for its end.
-            var read = LogFile.Verify(reader, c => signers.Count == 0 || signers.Any(s => s.Signed(c)));
+            var read = LogFile.Verify(reader, signers.Count == 0 ? null : signers);
             return Verdict.Say(terminal, read.Verdict, read.HasCheckpoint && signers.Count > 0, null);
         }
         catch (FormatException e)

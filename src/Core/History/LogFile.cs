@@ -9,7 +9,7 @@ namespace Licet.Core.History;
 /// </summary>
 public static class LogFile
 {
-    private const string Format = "licet-log/1";
+    internal const string Format = "licet-log/1";
 
     public static string Header(long events, long checkpoints) =>
         Canonical(json =>
@@ -85,121 +85,44 @@ public static class LogFile
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
-            return Heads(document.RootElement);
+            return LogLines.Heads(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
             throw new FormatException("the heads of a checkpoint are not readable: " + e.Message, e);
         }
     }
 
     /// <summary>Reads and verifies; see <see cref="LogVerification"/>. Of what lies beside the log nothing is said.</summary>
-    /// <param name="isSigned">Whether a checkpoint's signature is by a key that is known.</param>
-    /// <exception cref="FormatException">Not such a file; names the line.</exception>
-    public static LogFileVerdict Verify(TextReader file, Func<Checkpoint, bool> isSigned)
+    /// <param name="signers">Whose checkpoints count. Null: signatures are not looked at.</param>
+    /// <exception cref="FormatException">
+    /// Not such a file, a member twice, or one that no reader looks at and that a hash would not cover; names the line, and the event
+    /// or checkpoint where it says which.
+    /// </exception>
+    public static LogFileVerdict Verify(TextReader file, IReadOnlyCollection<CheckpointSigner>? signers)
     {
         ArgumentNullException.ThrowIfNull(file);
-        LogVerification log = new(isSigned, _ => SealedState.Elsewhere);
-        long number = 0;
-        (long Events, long Checkpoints)? promised = null;
-        long covered = 0;
+        LogVerification log = new(c => CheckpointSigner.Look(signers, c), _ => SealedState.Elsewhere);
+        LogLines lines = new(log);
         while (file.ReadLine() is { } line)
         {
-            number++;
-            try
-            {
-                using JsonDocument document = JsonDocument.Parse(line);
-                JsonElement root = document.RootElement;
-                if (promised is null)
-                {
-                    promised =
-                        root.GetProperty("log").GetString() == Format
-                            ? (root.GetProperty("events").GetInt64(), root.GetProperty("checkpoints").GetInt64())
-                            : throw new FormatException($"expected \"log\":\"{Format}\"");
-                }
-                else if (root.TryGetProperty("checkpoint", out _))
-                {
-                    Checkpoint checkpoint = CheckpointOf(root);
-                    covered += checkpoint.Heads.Count;
-                    log.Add(checkpoint);
-                }
-                else
-                {
-                    log.Add(EventOf(root));
-                }
-            }
-            catch (Exception e)
-                when (e
-                        is JsonException
-                            or FormatException
-                            or InvalidOperationException
-                            or KeyNotFoundException
-                            or IndexOutOfRangeException
-                )
-            {
-                string what = string.Create(CultureInfo.InvariantCulture, $"line {number}: {e.Message}");
-                throw new FormatException(what, e);
-            }
+            lines.Add(line);
         }
 
-        if (promised is not { } full)
-        {
-            throw new FormatException("line 1: the file is empty");
-        }
-
+        (long events, long checkpoints) = lines.Promised;
         LogVerdict verdict = log.End();
-        bool isCut = verdict.Events != full.Events || verdict.Checkpoints != full.Checkpoints;
+        bool isCut = verdict.Events != events || verdict.Checkpoints != checkpoints;
         if (isCut && verdict.IsWhole)
         {
             string cut = string.Create(
                 CultureInfo.InvariantCulture,
-                $"says {full.Events} events and {full.Checkpoints} checkpoints, holds {verdict.Events} and {verdict.Checkpoints}."
+                $"says {events} events and {checkpoints} checkpoints, holds {verdict.Events} and {verdict.Checkpoints}."
             );
             verdict = verdict with { Finding = new LogFinding(LogFault.Missing, "file", cut) };
         }
 
-        return new LogFileVerdict(verdict, covered > 0);
+        return new LogFileVerdict(verdict, log.IsVouched);
     }
-
-    private static Checkpoint CheckpointOf(JsonElement root) =>
-        new(
-            root.GetProperty("checkpoint").GetInt64(),
-            Instant(root),
-            Heads(root.GetProperty("heads")),
-            Text(root, "previous"),
-            Text(root, "key"),
-            Text(root, "signature")
-        );
-
-    private static LoggedEvent EventOf(JsonElement root)
-    {
-        Event e = new(
-            Text(root, "history"),
-            root.GetProperty("sequence").GetInt64(),
-            Text(root, "type"),
-            root.GetProperty("version").GetInt32(),
-            DateOnly.ParseExact(Text(root, "effective"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Instant(root),
-            Text(root, "actor"),
-            root.TryGetProperty("cause", out JsonElement cause) ? cause.GetString() : null,
-            Text(root, "body")
-        );
-        return new LoggedEvent(e, Text(root, "previous"), Text(root, "hash"));
-    }
-
-    private static List<Head> Heads(JsonElement list) =>
-        [.. list.EnumerateArray().Select(h => new Head(h[0].GetString()!, h[1].GetInt64(), h[2].GetString()!))];
-
-    private static string Text(JsonElement root, string member) =>
-        root.GetProperty(member).GetString() ?? throw new FormatException($"{member}: expected text");
-
-    private static DateTimeOffset Instant(JsonElement root) =>
-        DateTimeOffset.ParseExact(
-            Text(root, "recorded"),
-            "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal
-        );
 
     private static string Canonical(Action<Utf8JsonWriter> members) =>
         Written(json =>
@@ -221,5 +144,5 @@ public static class LogFile
     }
 }
 
-/// <param name="HasCheckpoint">Whether a checkpoint with heads is there: only such a one shows that no end is missing.</param>
+/// <param name="HasCheckpoint">Whether a checkpoint with heads, by a key that counts, is there: only such a one shows that no end is missing.</param>
 public sealed record LogFileVerdict(LogVerdict Verdict, bool HasCheckpoint);

@@ -20,7 +20,7 @@ public enum LogFault
     /// <summary>Data beside the log is gone without a rule, or is not what the event says.</summary>
     SealedBroken,
 
-    /// <summary>A checkpoint is not signed by a key that is known, or not chained to the one before.</summary>
+    /// <summary>A checkpoint is not signed by the key that it names, or not chained to the one before.</summary>
     Checkpoint,
 }
 
@@ -42,24 +42,41 @@ public sealed record LogVerdict(
     long Elsewhere
 )
 {
+    /// <summary>No fault was found. That no end is missing, only a checkpoint by a known key shows: see <see cref="ByAnother"/>.</summary>
     public bool IsWhole => Finding is null;
+
+    /// <summary>
+    /// The first checkpoint after the last one by a known key, where there is one: by another signer, which is no fault, and no proof.
+    /// </summary>
+    public Checkpoint? ByAnother { get; init; }
 }
 
 /// <summary>
 /// Reads a log and names the first fault. Checkpoints come first, in their order; then the events in the log's order, in which
 /// histories take turns and each one's own events follow each other. Holds one head a history, nothing else.
 /// </summary>
-/// <param name="isSigned">Whether a checkpoint's signature is by a key that is known.</param>
+/// <param name="signedBy">
+/// Who signed a checkpoint, see <see cref="CheckpointSigner.Look"/>. One by a known key is chained to the checkpoints before it, and
+/// vouches for these too, whoever signed them.
+/// </param>
 /// <param name="openSealed">What lies beside the log under a reference.</param>
-public sealed class LogVerification(Func<Checkpoint, bool> isSigned, Func<Sealed, SealedState> openSealed)
+public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Sealed, SealedState> openSealed)
 {
     private readonly Dictionary<string, Standing> _histories = new(StringComparer.Ordinal);
     private Checkpoint? _lastCheckpoint;
+    private Checkpoint? _byAnother;
+    private bool _hasHeads;
     private LogFinding? _finding;
     private long _events;
     private long _begun;
     private long _erased;
     private long _elsewhere;
+
+    /// <summary>The last checkpoint so far by a known key; 0 for none.</summary>
+    public long Vouched { get; private set; }
+
+    /// <summary>Whether a checkpoint by a known key says where histories stood.</summary>
+    public bool IsVouched { get; private set; }
 
     public void Add(Checkpoint checkpoint)
     {
@@ -73,9 +90,9 @@ public sealed class LogVerification(Func<Checkpoint, bool> isSigned, Func<Sealed
         {
             Note(LogFault.Checkpoint, where, "is not chained to the checkpoint before.");
         }
-        else if (!isSigned(checkpoint))
+        else
         {
-            Note(LogFault.Checkpoint, where, "its signature is not by a known key.");
+            Signed(checkpoint, where);
         }
 
         foreach (Head head in checkpoint.Heads)
@@ -84,6 +101,25 @@ public sealed class LogVerification(Func<Checkpoint, bool> isSigned, Func<Sealed
         }
 
         _lastCheckpoint = checkpoint;
+    }
+
+    private void Signed(Checkpoint checkpoint, string where)
+    {
+        _hasHeads |= checkpoint.Heads.Count > 0;
+        switch (signedBy(checkpoint))
+        {
+            case SignedBy.Known:
+                Vouched = checkpoint.Number;
+                IsVouched = _hasHeads;
+                _byAnother = null;
+                break;
+            case SignedBy.Another:
+                _byAnother ??= checkpoint;
+                break;
+            default:
+                Note(LogFault.Checkpoint, where, $"its signature is not by the key that it names, {checkpoint.Key}.");
+                break;
+        }
     }
 
     public void Add(LoggedEvent logged)
@@ -166,7 +202,10 @@ public sealed class LogVerification(Func<Checkpoint, bool> isSigned, Func<Sealed
             }
         }
 
-        return new LogVerdict(_finding, _events, _begun, _lastCheckpoint?.Number ?? 0, _erased, _elsewhere);
+        return new LogVerdict(_finding, _events, _begun, _lastCheckpoint?.Number ?? 0, _erased, _elsewhere)
+        {
+            ByAnother = _byAnother,
+        };
     }
 
     private Standing Of(string history)

@@ -11,7 +11,7 @@ public sealed record LogReport(LogVerdict Verdict, long Covered);
 /// <summary>Reads a whole log again, with all that lies beside it, and names the first fault.</summary>
 public static class LogCheck
 {
-    /// <param name="signers">Whose checkpoints count; one by another is a fault. Null: signatures are not looked at.</param>
+    /// <param name="signers">Whose checkpoints count, see <see cref="LogVerification"/>. Null: signatures are not looked at.</param>
     public static async Task<LogReport> VerifyAsync(
         Place place,
         IReadOnlyCollection<CheckpointSigner>? signers,
@@ -22,7 +22,7 @@ public static class LogCheck
         await using LogContext context = place.Open();
         await using LogContext beside = place.Open();
         await using SealedStates records = await SealedStates.OpenAsync(beside, place, ct);
-        LogVerification log = new(c => signers is null || signers.Any(s => s.Signed(c)), records.Of);
+        LogVerification log = new(c => CheckpointSigner.Look(signers, c), records.Of);
         LogFinding? unreadable = null;
         long covered = 0;
         await foreach (
@@ -32,7 +32,7 @@ public static class LogCheck
             try
             {
                 log.Add(Checkpoints.Of(row));
-                covered = row.Position;
+                covered = log.Vouched == row.Number ? row.Position : covered;
             }
             catch (FormatException e)
             {

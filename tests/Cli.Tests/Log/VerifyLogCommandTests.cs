@@ -57,6 +57,34 @@ public class VerifyLogCommandTests
         Assert.Contains("not shown to be whole", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_log_signed_by_another_is_not_called_changed()
+    {
+        using Desk desk = new();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var pem = desk.Write("key.pem", other.ExportSubjectPublicKeyInfoPem());
+        var run = desk.Run("log", "verify", desk.Write("log.ndjson", Log(key)), "--key", pem);
+        Assert.Equal(
+            (
+                14,
+                $"no fault found: 3 events, 1 history, 1 checkpoint\nnot shown to be whole: checkpoint 1 is signed by another key, {CheckpointSigner.IdOf(key)}; if you know whose it is, give its public half too: --key FILE\n"
+            ),
+            (run.Code, run.Out)
+        );
+    }
+
+    [Fact]
+    public void An_event_with_a_second_actor_does_not_verify()
+    {
+        using Desk desk = new();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var log = Log(key).Replace("{\"actor\":", "{\"actor\":\"mallory\",\"actor\":", StringComparison.Ordinal);
+        var run = desk.Run("log", "verify", desk.Write("log.ndjson", log));
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains("line 3, list/EL #1: the member 'actor' stands twice", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, null, "list/EL #2: event 1 was to follow.")]
     [InlineData(4, null, "list/EL #2: ends here; a checkpoint saw event 3.")]
@@ -81,7 +109,7 @@ public class VerifyLogCommandTests
 
     [Theory]
     [InlineData("", "line 1: the file is empty")]
-    [InlineData("{\"a\":1}\n", "line 1:")]
+    [InlineData("{\"a\":1}\n", "line 1: expected the header of an exported log")]
     public void What_is_no_log_ends_with_2(string content, string message)
     {
         using Desk desk = new();

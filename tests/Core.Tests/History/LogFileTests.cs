@@ -55,7 +55,7 @@ public class LogFileTests
     }
 
     private static LogVerdict Verify(IEnumerable<string> lines, CheckpointSigner signer) =>
-        LogFile.Verify(new StringReader(string.Join('\n', lines)), signer.Signed).Verdict;
+        LogFile.Verify(new StringReader(string.Join('\n', lines)), [signer]).Verdict;
 
     [Fact]
     public void A_log_as_a_file_is_whole_and_each_of_its_lines_counts()
@@ -78,28 +78,79 @@ public class LogFileTests
     }
 
     [Fact]
-    public void A_signature_by_another_key_does_not_count()
+    public void A_signature_by_another_key_does_not_count_and_one_in_another_s_name_is_a_fault()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var signer = CheckpointSigner.Of(other.ExportSubjectPublicKeyInfoPem());
-        Assert.Equal("checkpoint 1", Verify(Lines(key), signer).Finding?.Where);
+        var lines = Lines(key);
+        var verdict = Verify(lines, signer);
+        Assert.Equal((null, 1L), (verdict.Finding, verdict.ByAnother?.Number));
+        Assert.False(LogFile.Verify(new StringReader(string.Join('\n', lines)), [signer]).HasCheckpoint);
+        lines[1] = lines[1].Replace(CheckpointSigner.IdOf(key), signer.Id, StringComparison.Ordinal);
+        Assert.Equal((LogFault.Checkpoint, "checkpoint 1"), Where(Verify(lines, signer)));
         Assert.Throws<FormatException>(() => CheckpointSigner.Of("no key"));
+        static (LogFault?, string?) Where(LogVerdict v) => (v.Finding?.Fault, v.Finding?.Where);
+    }
+
+    /// <summary>What no hash covers must not be there: one reader would show it, and another verify what stands beside it.</summary>
+    [Theory]
+    [InlineData(2, "{\"actor\":\"mallory\",", "line 3, case/1 #1: the member 'actor' stands twice")]
+    [InlineData(3, "{\"x\":1,", "line 4, list/EL #1: 'x' is no member of an event")]
+    [InlineData(3, "{\"cause\":\"none\",", "line 4, list/EL #1: the member 'cause' stands twice")]
+    [InlineData(3, "{\"\\u0061ctor\":\"mallory\",", "line 4, list/EL #1: the member 'actor' stands twice")]
+    [InlineData(2, "{\"Actor\":\"mallory\",", "line 3, case/1 #1: 'Actor' is no member of an event")]
+    [InlineData(1, "{\"key\":\"mine\",", "line 2, checkpoint 1: the member 'key' stands twice")]
+    [InlineData(1, "{\"note\":\"mine\",", "line 2, checkpoint 1: 'note' is no member of a checkpoint")]
+    [InlineData(0, "{\"events\":9,", "line 1: the member 'events' stands twice")]
+    public void A_member_that_stands_twice_or_is_not_known_is_refused_with_line_and_event(
+        int line,
+        string begin,
+        string message
+    )
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var lines = Lines(key);
+        lines[line] = begin + lines[line][1..];
+        var signer = CheckpointSigner.Of(key.ExportSubjectPublicKeyInfoPem());
+        Assert.Equal(message, Assert.Throws<FormatException>(() => Verify(lines, signer)).Message);
+    }
+
+    [Fact]
+    public void A_checkpoint_behind_the_events_and_a_head_of_more_than_three_parts_are_refused()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var signer = CheckpointSigner.Of(key.ExportSubjectPublicKeyInfoPem());
+        var lines = Lines(key);
+        List<string> moved = [lines[0], .. lines.Skip(2), lines[1]];
+        var behind = Assert.Throws<FormatException>(() => Verify(moved, signer));
+        Assert.Equal(
+            "line 8, checkpoint 1: a checkpoint behind the events; all of them come before the first event",
+            behind.Message
+        );
+        lines[1] = lines[1].Replace("\"]", "\",1]", StringComparison.Ordinal);
+        var more = Assert.Throws<FormatException>(() => Verify(lines, signer));
+        Assert.StartsWith("line 2, checkpoint 1: heads: expected", more.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("", "line 1: the file is empty")]
-    [InlineData("{}", "line 1:")]
+    [InlineData("{}", "line 1: expected the header of an exported log, as {\"checkpoints\":0,\"events\":0,\"log\"")]
+    [InlineData("{\"actor\":\"x\",\"history\":\"case/1\",\"sequence\":1}", "line 1, case/1 #1: expected the header")]
+    [InlineData("[]", "line 1: expected a JSON object")]
     [InlineData("{\"log\":\"other\"}", "line 1: expected \"log\":\"licet-log/1\"")]
-    [InlineData("{\"checkpoints\":0,\"events\":1,\"log\":\"licet-log/1\"}\nx", "line 2:")]
-    [InlineData("{\"checkpoints\":0,\"events\":1,\"log\":\"licet-log/1\"}\n{\"actor\":1}", "line 2:")]
+    [InlineData("{\"checkpoints\":0,\"events\":1,\"log\":\"licet-log/1\"}\nx", "line 2: no JSON from byte 1 on")]
+    [InlineData(
+        "{\"checkpoints\":0,\"events\":1,\"log\":\"licet-log/1\"}\n{\"actor\":1}",
+        "line 2: an event without 'body'"
+    )]
     [InlineData(
         "{\"checkpoints\":1,\"events\":0,\"log\":\"licet-log/1\"}\n{\"checkpoint\":1,\"heads\":[[]]}",
-        "line 2:"
+        "line 2, checkpoint 1: a checkpoint without 'key'"
     )]
     public void What_is_no_such_file_is_refused_with_its_line(string file, string message)
     {
-        var wrong = Assert.Throws<FormatException>(() => LogFile.Verify(new StringReader(file), _ => true));
+        var wrong = Assert.Throws<FormatException>(() => LogFile.Verify(new StringReader(file), null));
         Assert.StartsWith(message, wrong.Message, StringComparison.Ordinal);
     }
 }

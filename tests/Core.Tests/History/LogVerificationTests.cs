@@ -10,10 +10,13 @@ public class LogVerificationTests
 
     private sealed record Log(List<Checkpoint> Checkpoints, List<LoggedEvent> Events)
     {
-        public LogVerdict Verify(Func<Checkpoint, bool>? isSigned = null, Func<Sealed, SealedState>? openSealed = null)
+        public LogVerdict Verify(
+            Func<Checkpoint, SignedBy>? signedBy = null,
+            Func<Sealed, SealedState>? openSealed = null
+        )
         {
             LogVerification reading = new(
-                isSigned ?? (c => c.Signature == "signed " + c.Digest),
+                signedBy ?? (c => c.Signature == "signed " + c.Digest ? SignedBy.Known : SignedBy.Nobody),
                 openSealed ?? (_ => SealedState.Whole)
             );
             Checkpoints.ForEach(reading.Add);
@@ -205,7 +208,7 @@ public class LogVerificationTests
         log.Checkpoints.Add(CheckpointOver(log.Checkpoints[1], log.Events));
         Assert.True(log.Verify().IsWhole);
 
-        Assert.Equal("checkpoint 1", log.Verify(isSigned: _ => false).Finding?.Where);
+        Assert.Equal("checkpoint 1", log.Verify(signedBy: _ => SignedBy.Nobody).Finding?.Where);
         var missing = log with { Checkpoints = [log.Checkpoints[0], log.Checkpoints[2]] };
         Assert.Equal(
             (LogFault.Missing, "checkpoint 3"),
@@ -235,4 +238,18 @@ public class LogVerificationTests
 
     private static string Name(LoggedEvent e) =>
         string.Create(CultureInfo.InvariantCulture, $"{e.Event.History} #{e.Event.Sequence}");
+
+    /// <summary>Another signer is not a change: what a known key signed later vouches for it, and what comes after it is not shown.</summary>
+    [Fact]
+    public void A_checkpoint_by_another_signer_is_no_fault_and_no_proof()
+    {
+        var log = Whole(3, 2);
+        log.Checkpoints.Add(CheckpointOver(log.Checkpoints[0], log.Events));
+        log.Checkpoints.Add(CheckpointOver(log.Checkpoints[1], log.Events));
+        SignedBy KnownIs(Checkpoint c, long number) => c.Number == number ? SignedBy.Known : SignedBy.Another;
+        Assert.Equal((null, null), Said(log.Verify(c => KnownIs(c, 3))));
+        Assert.Equal((null, 3L), Said(log.Verify(c => KnownIs(c, 2))));
+        Assert.Equal((null, 1L), Said(log.Verify(_ => SignedBy.Another)));
+        static (LogFinding?, long?) Said(LogVerdict v) => (v.Finding, v.ByAnother?.Number);
+    }
 }

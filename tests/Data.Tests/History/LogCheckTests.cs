@@ -135,8 +135,8 @@ public abstract class LogCheckTests(Database database)
     {
         (Place place, _) = await FilledAsync();
         using CheckpointKey other = CheckpointKey.Of(await database.NewPlaceAsync());
-        LogFinding? finding = await FindingAsync(place, other.Public);
-        Assert.Equal((LogFault.Checkpoint, "checkpoint 1"), (finding?.Fault, finding?.Where));
+        LogReport report = await LogCheck.VerifyAsync(place, [other.Public], s_ct);
+        Assert.Equal((null, 1L, 0L), (report.Verdict.Finding, report.Verdict.ByAnother?.Number, report.Covered));
     }
 
     [Fact]
