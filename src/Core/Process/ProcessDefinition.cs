@@ -17,6 +17,8 @@ namespace Licet.Core.Process;
 /// <param name="DeterminationDays">
 /// Days after which the determination attached to an application is told to be old, 1 or more; null: never.
 /// </param>
+/// <param name="Numbers">Pattern of the whole of a case's number, "[A-Z][0-9]{6}"; null: see <see cref="CaseNumbers"/>.</param>
+/// <param name="NumbersTitle">The pattern in words, "a letter and six digits"; null: the pattern itself.</param>
 public sealed record ProcessDefinition(
     string Id,
     string Version,
@@ -33,7 +35,9 @@ public sealed record ProcessDefinition(
     ImmutableArray<ReviewingAgency> Agencies,
     ImmutableArray<AppealRule>? Appeals = null,
     ImmutableArray<VoteRule>? Votes = null,
-    int? DeterminationDays = null
+    int? DeterminationDays = null,
+    string? Numbers = null,
+    string? NumbersTitle = null
 )
 {
     /// <summary>Where a case begins. No property: a file that names one has a member that nobody reads.</summary>

@@ -11,6 +11,10 @@ internal static class ProcessLint
 {
     private const string DeadlineOf = "deadline:";
 
+    /// <summary>
+    /// Whether stages can be reached is asked only where every transition leads from known stages to a known one: all that would be
+    /// cut off behind a misspelt stage follows from that one fault.
+    /// </summary>
     public static IReadOnlyList<ProcessFault> Check(ProcessDefinition p)
     {
         List<ProcessFault> faults = [.. NullEntries.Of(p)];
@@ -38,12 +42,18 @@ internal static class ProcessLint
             faults.Add(new ProcessFault("determinationDays", "is 1 day or more."));
         }
 
-        Stages(p, faults);
         Transitions(p, faults);
+        HashSet<string> stages = [.. p.Stages.Select(s => s.Id)];
+        if (p.Transitions.All(t => stages.Contains(t.To) && t.From.All(stages.Contains)))
+        {
+            Stages(p, faults);
+        }
+
         Clocks(p, faults);
         Stops(p, faults);
         Duties(p, faults);
         BodyLint.Check(p, faults);
+        ConsistencyLint.Check(p, faults);
         return faults;
     }
 

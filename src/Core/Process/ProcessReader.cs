@@ -19,9 +19,13 @@ public static class ProcessReader
     public static ProcessReading Read(Stream json)
     {
         ArgumentNullException.ThrowIfNull(json);
+        using MemoryStream bytes = new();
+        json.CopyTo(bytes);
+        ReadOnlySpan<byte> text = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+        text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
         try
         {
-            ProcessDefinition? process = JsonSerializer.Deserialize(json, ProcessJson.Default.ProcessDefinition);
+            ProcessDefinition? process = JsonSerializer.Deserialize(text, ProcessJson.Default.ProcessDefinition);
             if (process is null)
             {
                 return new ProcessReading(null, [new ProcessFault("file", "'null' is no process.")]);
@@ -32,10 +36,16 @@ public static class ProcessReader
         }
         catch (JsonException e)
         {
-            string place = e.LineNumber is { } line ? $"line {line + 1}" : "file";
-            return new ProcessReading(null, [new ProcessFault($"{place}, {e.Path ?? "$"}", e.Message)]);
+            return new ProcessReading(null, [ProcessJsonFaults.Of(text, e)]);
         }
     }
+
+    /// <summary>Faults of processes that are to be had side by side: a case is pinned to an id and a version, and to one process.</summary>
+    public static IEnumerable<ProcessFault> Together(IEnumerable<ProcessDefinition> processes) =>
+        processes
+            .GroupBy(p => (p.Id, p.Version))
+            .Where(g => g.Count() > 1)
+            .Select(g => new ProcessFault($"{g.Key.Id}/{g.Key.Version}", "this version stands twice."));
 }
 
 [JsonSourceGenerationOptions(
@@ -44,6 +54,7 @@ public static class ProcessReader
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
+    AllowDuplicateProperties = false,
     ReadCommentHandling = JsonCommentHandling.Skip
 )]
 [JsonSerializable(typeof(ProcessDefinition))]

@@ -105,6 +105,7 @@ public class ProcessDocumentTests
         Assert.Equal(ContentKinds.All, Words("transition", "content"));
         Assert.Equal(ReviewPolicies.All, Words("duty", "policy"));
         Assert.Equal(Duties.All, Items("duty", "needs")["enum"]!.AsArray().Select(w => w!.ToString()));
+        Assert.Equal(Expiries.All, Words("clock", "expiry"));
         Assert.Equal(VoteRules.All, Words("vote", "rule"));
         Assert.Equal(VoteRules.Changes, Items("vote", "changes")["enum"]!.AsArray().Select(w => w!.ToString()));
         Assert.Equal(

@@ -38,7 +38,7 @@ public class ProcessTests
     public static TheoryData<string, string> Faults() =>
         new()
         {
-            { "stages[1].id = limbo", "stages/limbo: no transition leads here." },
+            { "stages[1].id = limbo", "transitions/submit: 'submitted' is no stage of this process." },
             { "transitions[1].by = []", "transitions/register: nobody may: no role." },
             { "transitions[1].by = [\"king\"]", "transitions/register: 'king' is no role of this process." },
             { "transitions[1].guards = [\"mood\"]", "transitions/register: 'mood' is no guard of this process." },
@@ -59,6 +59,9 @@ public class ProcessTests
             { "transitions[1].citation = ", "transitions/register: no citation." },
             { "transitions[26].to = decided", "stages/closed: no transition leads here." },
             { "clocks[0].expiry = ", "clocks/total: nothing follows when the limit passes: no 'expiry'." },
+            { "clocks[0].expiry = explode", "clocks/total: 'explode' is no effect that can follow of this process." },
+            { "clocks[0].limit = 2147483647", "clocks/total: a limit is 3660 days or fewer." },
+            { "agencies[1].reasons = []", "agencies/energy: would never be asked: no reason in 'reasons'." },
             { "clocks[0].limit = 0", "clocks/total: a limit is 1 day or more." },
             { "clocks[0].tag = sure", "clocks/total: 'sure' is no tag of confidence." },
             { "clocks[4].from = deadline:nothing", "clocks/oc: 'nothing' is no clock of this process." },
@@ -88,6 +91,7 @@ public class ProcessTests
         json[list]![at]![member] = value switch
         {
             "0" => 0,
+            "2147483647" => int.MaxValue,
             "false" => false,
             _ when value.StartsWith('[') => JsonNode.Parse(value),
             _ => value,
@@ -110,11 +114,14 @@ public class ProcessTests
     [InlineData("", "line 1")]
     [InlineData("null", "'null' is no process.")]
     [InlineData("{", "line 1")]
-    [InlineData("{\"id\":\"x\"}", "required")]
-    [InlineData("{\"id\":\"x\",\"mood\":1}", "mood")]
-    [InlineData("{\"id\":\"x\",\"start\":1}", "start")]
-    [InlineData("[]", "line 1")]
-    [InlineData("{\"id\":\"x\",\"roles\":null}", "roles")]
+    [InlineData("{\"id\":\"x\"}", "line 1: lacks 'version', 'title'")]
+    [InlineData("{\"id\":\"x\",\"mood\":1}", "line 1, $.mood: 'mood' is no member of this object.")]
+    [InlineData("{\"id\":\"x\",\"start\":1}", "'start' is no member of this object.")]
+    [InlineData("[]", "line 1: expected an object.")]
+    [InlineData("{\"id\":\"x\",\"roles\":null}", "line 1, $.roles: expected a list.")]
+    [InlineData("{\"id\":\"x\",\n\"title\":null}", "line 2, $.title: null is no value here.")]
+    [InlineData("{\"id\":\"x\",\n\"id\":\"y\"}", "line 2, $.id: the member 'id' stands twice.")]
+    [InlineData("{\"id\":\"x\",\n\n]", "line 3")]
     public void A_file_that_is_no_process_is_refused_with_the_place(string json, string expected)
     {
         var reading = Read(json);
@@ -137,6 +144,159 @@ public class ProcessTests
         var entries = (steps.Length == 1 ? json[list]! : json[steps[0]]![0]![steps[1]]!).AsArray();
         entries.Insert(0, null);
         Assert.Equal(expected, Assert.Single(Read(json.ToJsonString()).Faults).ToString());
+    }
+
+    private static JsonNode Shipped(string id) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(SharedData.Repository, "data", "process", id + ".json")))!;
+
+    private static string[] FaultsOf(JsonNode json) => [.. Read(json.ToJsonString()).Faults.Select(f => f.ToString())];
+
+    /// <summary>Acceptance point 1 of the design cannot be configured away.</summary>
+    [Theory]
+    [InlineData("us-ear", "sign", "not-the-proposer", "transitions/sign: a signature without 'not-the-proposer'.")]
+    [InlineData("us-ear", "decide", "not-the-proposer", "transitions/decide: a signature without 'not-the-proposer'.")]
+    [InlineData("us-ear", "decide", "duties-met", "transitions/decide: a signature without 'duties-met'.")]
+    [InlineData("us-ear", "decide", "no-hold", "transitions/decide: a signature without 'no-hold'.")]
+    [InlineData(
+        "us-ear",
+        "intend-to-deny",
+        "not-the-proposer",
+        "transitions/intend-to-deny: a signature without 'not-the-proposer'."
+    )]
+    [InlineData("uk-siel", "decide", "has-proposal", "transitions/decide: a signature without 'has-proposal'.")]
+    [InlineData("us-erc", "publish", "not-the-editor", "transitions/publish: a signature without 'not-the-editor'.")]
+    public void A_signature_without_its_guards_is_refused(string id, string transition, string guard, string expected)
+    {
+        var json = Shipped(id);
+        var guards = json["transitions"]!.AsArray().Single(t => t!["id"]!.ToString() == transition)![
+            "guards"
+        ]!.AsArray();
+        guards.Remove(guards.Single(g => g!.ToString() == guard));
+        Assert.Equal([expected], FaultsOf(json));
+    }
+
+    [Fact]
+    public void A_decision_that_asks_for_no_signature_is_refused()
+    {
+        var json = Shipped("small-ministry");
+        var decide = json["transitions"]!.AsArray().Single(t => t!["id"]!.ToString() == "decide")!;
+        decide["content"] = "none";
+        Assert.Equal(
+            [
+                "transitions: lines are decided, and nobody signs: no content 'signature'.",
+                "transitions/decide: decides on a proposal and asks for no 'signature' as its content.",
+            ],
+            FaultsOf(json)
+        );
+    }
+
+    [Fact]
+    public void Clocks_in_a_circle_are_named_once()
+    {
+        var json = Shipped("us-ear");
+        json["clocks"]![0]!["from"] = "deadline:initial";
+        json["clocks"]![1]!["from"] = "deadline:total";
+        Assert.Equal(
+            ["clocks/total: a circle that never starts: 'total' from 'initial' from 'total'."],
+            FaultsOf(json)
+        );
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("version")]
+    [InlineData("title")]
+    public void A_process_without_a_name_is_refused(string member)
+    {
+        var json = Shipped("us-ear");
+        json[member] = " ";
+        Assert.Equal([$"{member}: is empty."], FaultsOf(json));
+    }
+
+    [Fact]
+    public void A_week_without_a_day_of_work_is_refused()
+    {
+        var json = Shipped("us-ear");
+        json["calendar"]!["weekend"] = new JsonArray([.. Enum.GetNames<DayOfWeek>().Select(d => JsonValue.Create(d))]);
+        Assert.Equal(["calendar/weekend: leaves no day of work in the week."], FaultsOf(json));
+    }
+
+    [Fact]
+    public void The_same_version_twice_is_a_fault()
+    {
+        Assert.Empty(ProcessReader.Together(ShippedProcesses.All));
+        var twice = ProcessReader.Together([.. ShippedProcesses.All, ShippedProcesses.UsEar with { Title = "other" }]);
+        Assert.Equal("us-ear/1: this version stands twice.", Assert.Single(twice).ToString());
+    }
+
+    /// <summary>What follows from one misspelt stage is not said thirteen times beside it.</summary>
+    [Fact]
+    public void An_unknown_stage_is_said_and_not_what_it_cuts_off()
+    {
+        var json = Shipped("us-ear");
+        json["transitions"]![1]!["to"] = "registred";
+        Assert.Equal(["transitions/register: 'registred' is no stage of this process."], FaultsOf(json));
+    }
+
+    [Fact]
+    public void A_fault_of_the_file_stands_on_its_line_and_names_no_type_of_the_program()
+    {
+        var text = File.ReadAllText(Path.Combine(SharedData.Repository, "data", "process", "us-ear.json"));
+        string[] lines = text.Split('\n');
+        int Line(string part) => Array.FindIndex(lines, l => l.Contains(part, StringComparison.Ordinal)) + 1;
+        Said(
+            text.Replace("\"side\": \"agency\"", "\"side\": \"moon\"", StringComparison.Ordinal),
+            $"line {Line("\"side\": \"agency\"")}, $.roles[5].side: expected applicant, authority, agency, system."
+        );
+        Said(
+            text.Replace("\"limit\": 90", "\"limit\": \"ninety\"", StringComparison.Ordinal),
+            $"line {Line("\"limit\": 90")}, $.clocks[0].limit: expected a whole number."
+        );
+        Said(
+            text.Replace("\"limit\": 90, ", "", StringComparison.Ordinal),
+            $"line {Line("\"limit\": 90")}, $.clocks[0]: lacks 'limit'."
+        );
+        Said(
+            text.Replace("  \"transitions\": [", "  \"transition\": [", StringComparison.Ordinal),
+            $"line {Line("  \"transitions\": [")}, $.transition: 'transition' is no member of this object."
+        );
+        var without = JsonNode.Parse(text)!.AsObject();
+        without.Remove("transitions");
+        Said(without.ToString(), "line 1: lacks 'transitions'.");
+
+        static void Said(string json, string expected) =>
+            Assert.Equal(expected, Assert.Single(Read(json).Faults).ToString());
+    }
+
+    [Theory]
+    [InlineData("us-ear", "Z100123", null)]
+    [InlineData("us-ear", "z100123", "'z100123' is no number of us-ear: expected a letter and six digits (748.6(b)).")]
+    [InlineData("us-ear", "../x", "'../x' is no number of us-ear: expected a letter and six digits (748.6(b)).")]
+    [InlineData(
+        "us-ear",
+        "Z100123\n",
+        "'Z100123\n' is no number of us-ear: expected a letter and six digits (748.6(b))."
+    )]
+    [InlineData("small-ministry", "2026-0017", null)]
+    [InlineData(
+        "small-ministry",
+        "../X",
+        "'../X' is no number of a case: expected 1 to 40 capital letters, digits, '-' and '_'."
+    )]
+    [InlineData(
+        "small-ministry",
+        "a1",
+        "'a1' is no number of a case: expected 1 to 40 capital letters, digits, '-' and '_'."
+    )]
+    public void A_number_of_a_case_is_as_its_process_says(string process, string number, string? fault) =>
+        Assert.Equal(fault, CaseNumbers.Fault(ShippedProcesses.Find(process, "1")!, number));
+
+    [Fact]
+    public void A_pattern_that_could_take_for_ever_is_refused()
+    {
+        var json = Shipped("us-ear");
+        json["numbers"] = "(a)\\1";
+        Assert.Equal(["numbers: '(a)\\1' is no pattern that can be tried in linear time."], FaultsOf(json));
     }
 
     [Fact]
