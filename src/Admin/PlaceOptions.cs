@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Licet.Cli;
 using Licet.Data;
+using Licet.Data.Opening;
 
 namespace Licet.Admin;
 
@@ -42,18 +43,34 @@ internal sealed class PlaceOptions
         }
     }
 
-    /// <summary>A place with this program's tables.</summary>
-    public async Task<Place> CurrentAsync(ParseResult given, Terminal terminal, CancellationToken ct)
+    /// <summary>A place with this program's tables, to be read; whoever may read it may do that.</summary>
+    public async Task<Place> ReadableAsync(ParseResult given, Terminal terminal, CancellationToken ct) =>
+        (await CurrentAsync(Of(given, terminal), "licet-admin db migrate", ct)).Reading;
+
+    /// <summary>A place with this program's tables, to be written.</summary>
+    public async Task<Place> WritableAsync(ParseResult given, Terminal terminal, CancellationToken ct)
     {
         Place place = Of(given, terminal);
-        return await Schema.StandingAsync(place, ct) switch
+        PlaceLook look = await CurrentAsync(place, "licet-admin db migrate", ct);
+        return look.CanWrite ? place : throw new BadInputException($"{place.Name}: may not be written by this user");
+    }
+
+    /// <param name="mend">The command that brings older tables to this program's version.</param>
+    public static async Task<PlaceLook> CurrentAsync(Place place, string mend, CancellationToken ct)
+    {
+        PlaceLook look = await Schema.LookAsync(place, ct);
+        return look.Standing switch
         {
-            SchemaStanding.Current => place,
+            SchemaStanding.Current => look,
             SchemaStanding.Newer => throw new BadInputException($"{place.Name}: was made by a newer licet-admin"),
             SchemaStanding.Older => throw new BadInputException(
-                $"{place.Name}: its tables are older than this program; run: licet-admin db migrate"
+                $"{place.Name}: its tables are older than this program; run: {mend}"
             ),
-            _ => throw new BadInputException($"{place.Name}: there is no database of Licet here"),
+            _ => throw new BadInputException(
+                look.IsMissing
+                    ? $"{place.Name}: the server has no such database"
+                    : $"{place.Name}: there is no database of Licet here"
+            ),
         };
     }
 
@@ -65,9 +82,20 @@ internal sealed class PlaceOptions
             {
                 return run(given, CancellationToken.None).GetAwaiter().GetResult();
             }
-            catch (Exception e) when (e is DbException or InvalidOperationException or FormatException)
+            catch (UnusablePlaceException e)
+            {
+                throw new BadInputException(e.Message, e);
+            }
+            catch (Exception e) when (Refusal(e) is { } refusal)
+            {
+                throw new BadInputException(DatabaseWords.Of(refusal), e);
+            }
+            catch (Exception e) when (e is InvalidOperationException or FormatException)
             {
                 throw new BadInputException(e.Message, e);
             }
         });
+
+    /// <summary>What the database said, where it said something; the mapper wraps it.</summary>
+    private static DbException? Refusal(Exception e) => e as DbException ?? e.InnerException as DbException;
 }

@@ -1,3 +1,4 @@
+using Licet.Data.Opening;
 using Npgsql;
 
 namespace Licet.Data;
@@ -17,6 +18,16 @@ public abstract record Place(string Folder)
             return string.IsNullOrWhiteSpace(folder)
                 ? throw new FormatException("expected a database or a folder")
                 : new SqliteFile(Path.Combine(Path.GetFullPath(folder), "licet.db"));
+        }
+
+        if (
+            database.StartsWith("postgres://", StringComparison.Ordinal)
+            || database.StartsWith("postgresql://", StringComparison.Ordinal)
+        )
+        {
+            throw new FormatException(
+                "expected PostgreSQL's connection string as \"Host=db;Port=5432;Database=licet;Username=licet\", found an address"
+            );
         }
 
         if (!database.Contains('='))
@@ -59,7 +70,9 @@ public sealed record SqliteFile(string File) : Place(Path.GetDirectoryName(File)
 {
     public override string Name => File;
 
-    internal override LogContext Open() => new SqliteLogContext(File);
+    internal SqliteAccess Access { get; init; }
+
+    internal override LogContext Open() => new SqliteLogContext(File, Access);
 }
 
 /// <param name="Connection">Connection string.</param>

@@ -1,3 +1,4 @@
+using Licet.Data.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data;
@@ -17,40 +18,70 @@ public enum SchemaStanding
 /// <summary>The tables of a place and their versions.</summary>
 public static class Schema
 {
-    public static async Task<SchemaStanding> StandingAsync(Place place, CancellationToken ct)
+    /// <summary>What is there; nothing is changed by looking.</summary>
+    /// <exception cref="UnusablePlaceException">
+    /// Not reachable, not to be read by this user, damaged, or of another program: the message says which.
+    /// </exception>
+    public static Task<PlaceLook> LookAsync(Place place, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(place);
-        if (place is SqliteFile { File: var file } && !File.Exists(file))
-        {
-            return SchemaStanding.Absent;
-        }
-
-        await using LogContext context = place.Open();
-        if (!await context.Database.CanConnectAsync(ct))
-        {
-            return SchemaStanding.Absent;
-        }
-
-        HashSet<string> known = [.. context.Database.GetMigrations()];
-        HashSet<string> applied = [.. await context.Database.GetAppliedMigrationsAsync(ct)];
-        return applied.Count == 0 ? SchemaStanding.Absent
-            : !applied.IsSubsetOf(known) ? SchemaStanding.Newer
-            : applied.SetEquals(known) ? SchemaStanding.Current
-            : SchemaStanding.Older;
+        return place is SqliteFile file
+            ? Task.FromResult(SqliteLook.Of(file))
+            : PostgresLook.OfAsync((Postgres)place, ct);
     }
 
-    /// <summary>Brings the tables to this program's version; what is current stays as it is.</summary>
+    /// <inheritdoc cref="LookAsync"/>
+    public static async Task<SchemaStanding> StandingAsync(Place place, CancellationToken ct) =>
+        (await LookAsync(place, ct)).Standing;
+
+    /// <summary>
+    /// Brings the tables to this program's version; what is current stays as it is. Files and folders that are made here are for
+    /// their owner alone.
+    /// </summary>
     /// <returns>The migrations that were applied, in order.</returns>
+    /// <exception cref="UnusablePlaceException">The place cannot be used, or not be written; nothing was done to it.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(Place place, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(place);
-        Directory.CreateDirectory(place.Folder);
+        PlaceLook look = await LookAsync(place, ct);
+        if (!look.CanWrite)
+        {
+            throw new UnusablePlaceException($"{place.Name}: may not be written by this user");
+        }
+
+        if (look.Standing == SchemaStanding.Newer)
+        {
+            throw new UnusablePlaceException($"{place.Name}: was made by a newer Licet");
+        }
+
+        OwnerOnly.Folder(place.Folder);
         await using LogContext context = place.Open();
-        HashSet<string> before =
-            await StandingAsync(place, ct) == SchemaStanding.Absent
-                ? []
-                : [.. await context.Database.GetAppliedMigrationsAsync(ct)];
+        if (place is SqliteFile { File: var file })
+        {
+            OwnerOnly.Folder(Path.GetDirectoryName(file)!);
+            Make(file);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
+        }
+
         await context.Database.MigrateAsync(ct);
-        return [.. context.Database.GetMigrations().Where(m => !before.Contains(m))];
+        return [.. context.Database.GetMigrations().Except(look.Applied)];
+    }
+
+    /// <summary>SQLite would make it readable for everybody whom the umask does not keep out.</summary>
+    private static void Make(string file)
+    {
+        if (File.Exists(file))
+        {
+            return;
+        }
+
+        try
+        {
+            OwnerOnly.Create(file).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusablePlaceException($"{file}: cannot be made by this user", e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Licet.Data.History;
+using Licet.Data.Opening;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -8,19 +9,34 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Licet.Data;
 
-internal sealed class SqliteLogContext(string file) : LogContext(s_options.GetOrAdd(file, Options))
+internal sealed class SqliteLogContext(string file, SqliteAccess access = SqliteAccess.Write)
+    : LogContext(s_options.GetOrAdd((file, access), f => Options(f.File, f.Access)))
 {
-    private static readonly ConcurrentDictionary<string, DbContextOptions> s_options = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string File, SqliteAccess Access), DbContextOptions> s_options = [];
     private static readonly Pragmas s_pragmas = new();
     private static readonly LogQueries s_queries = new();
 
     public override LogQueries Queries => s_queries;
 
-    private static DbContextOptions Options(string file) =>
-        new DbContextOptionsBuilder<SqliteLogContext>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString)
-            .AddInterceptors(s_pragmas)
-            .Options;
+    private static DbContextOptions Options(string file, SqliteAccess access)
+    {
+        DbContextOptionsBuilder<SqliteLogContext> options = new();
+        options.UseSqlite(ConnectionString(file, access));
+        return (access == SqliteAccess.Write ? options.AddInterceptors(s_pragmas) : options).Options;
+    }
+
+    internal static string ConnectionString(string file, SqliteAccess access, bool pooled = true)
+    {
+        // As a URI the name cannot be given bare: "?" and "#" end it, and "%" begins an escape.
+        string uri = $"file:{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}?immutable=1";
+        return new SqliteConnectionStringBuilder
+        {
+            DataSource = access == SqliteAccess.ReadAlone ? uri : file,
+            Mode = access == SqliteAccess.Write ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly,
+            DefaultTimeout = 30,
+            Pooling = pooled,
+        }.ConnectionString;
+    }
 
     /// <summary>A transaction of SQLite that means to write holds the file's one write lock from its first statement on.</summary>
     public override Task LockAsync(CancellationToken ct) => Task.CompletedTask;

@@ -35,11 +35,15 @@ public class AdminCommandsTests
 
     [Theory]
     [InlineData("db migrate", "--db, --data: expected a database or a folder")]
-    [InlineData("db migrat", "did you mean 'migrate'?")]
+    [InlineData(
+        "db migrat",
+        "licet-admin: 'migrat' is no command of licet-admin db; did you mean 'migrate'?\nlicet-admin: see: licet-admin db --help\n"
+    )]
+    [InlineData("db", "licet-admin: expected a command of licet-admin db: migrate, backup, restore, move, rebuild\n")]
     [InlineData("db migrate --db Host=x", "expected a folder for attachments beside a PostgreSQL database")]
     [InlineData("db migrate --db Nonsense=x --data y", "no connection string of PostgreSQL")]
     [InlineData("db backup /nowhere/x --data /nowhere/y", "there is no database of Licet here")]
-    [InlineData("db restore /nowhere/x --data /nowhere/y", "there is no backup of this version here")]
+    [InlineData("db restore /nowhere/x --data /nowhere/y", "there is no database of Licet here")]
     [InlineData("db move --data /nowhere/x", "Option '--to' is required.")]
     [InlineData("log verify --data /nowhere/x", "there is no database of Licet here")]
     [InlineData("log key --data /nowhere/x", "there is no key yet")]

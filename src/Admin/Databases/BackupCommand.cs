@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Licet.Cli;
 using Licet.Data;
+using Licet.Data.Opening;
 
 namespace Licet.Admin.Databases;
 
@@ -15,7 +16,9 @@ internal static class BackupCommand
         {
             Notes = """
                 Others may go on writing meanwhile. From PostgreSQL too the backup is a SQLite file, which 'restore' takes to either.
-                The checkpoint key is not copied: it belongs elsewhere. A backup holds the keys of records that are erased later.
+                The private checkpoint key is not copied: keep checkpoint-key.pem elsewhere, and bring it back after a 'restore'.
+                The public halves of all keys that signed go along. A backup holds the keys of records that are erased later.
+                It is for its owner alone: whoever reads it reads the personal data in it.
                 """,
             Examples = """
                 licet-admin db backup /backup/2026-09-06 --data /var/lib/licet
@@ -33,7 +36,7 @@ internal static class BackupCommand
                 {
                     throw new BadInputException($"db backup {target}: expected a folder that is empty or not there");
                 }
-                Place from = await options.CurrentAsync(given, terminal, ct);
+                Place from = await options.ReadableAsync(given, terminal, ct);
                 return await Copying.RunAsync(from, Place.Of(null, target), terminal, ct);
             }
         );
@@ -50,6 +53,10 @@ internal static class RestoreCommand
         Argument<string> folder = new("DIR") { Description = "Folder that 'backup' wrote" };
         Documented command = new("restore", "Bring a backup into an empty database, and verify it")
         {
+            Notes = """
+                Then bring checkpoint-key.pem back from where it is kept: the next 'log checkpoint' asks for it. Where it is lost:
+                licet-admin log checkpoint --new-key
+                """,
             Examples = """
                 licet-admin db restore /backup/2026-09-06 --data /var/lib/licet
                 """,
@@ -61,12 +68,15 @@ internal static class RestoreCommand
             command,
             async (given, ct) =>
             {
-                Place from = Place.Of(null, given.GetValue(folder));
-                if (await Schema.StandingAsync(from, ct) != SchemaStanding.Current)
-                {
-                    throw new BadInputException($"db restore {from.Folder}: there is no backup of this version here");
-                }
-                return await Copying.RunAsync(from, options.Of(given, terminal), terminal, ct);
+                string source = given.GetValue(folder)!;
+                PlaceLook from = await PlaceOptions.CurrentAsync(
+                    Place.Of(null, source),
+                    $"licet-admin db migrate --data {source}",
+                    ct
+                );
+                int code = await Copying.RunAsync(from.Reading, options.Of(given, terminal), terminal, ct);
+                await Copying.SayKeyAsync(options.Of(given, terminal), terminal, ct);
+                return code;
             }
         );
         return command;
@@ -111,11 +121,25 @@ internal static class MoveCommand
             command,
             async (given, ct) =>
             {
-                Place from = await options.CurrentAsync(given, terminal, ct);
-                Place target = Place.Of(given.GetValue(to), given.GetValue(folder) ?? from.Folder);
-                return await Copying.RunAsync(from, target, terminal, ct);
+                Place from = await options.ReadableAsync(given, terminal, ct);
+                Place target = Target(given.GetValue(to)!, given.GetValue(folder) ?? from.Folder);
+                int code = await Copying.RunAsync(from, target, terminal, ct);
+                await Copying.SayKeyAsync(target, terminal, ct);
+                return code;
             }
         );
         return command;
+    }
+
+    private static Place Target(string database, string folder)
+    {
+        try
+        {
+            return Place.Of(database, folder);
+        }
+        catch (FormatException e)
+        {
+            throw new BadInputException($"--to: {e.Message}", e);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Licet.Cli;
 using Licet.Core.History;
 using Licet.Data;
@@ -17,21 +16,38 @@ internal static class Copying
             throw new BadInputException($"{to.Name}: is where it comes from");
         }
         Copied copied = await LogCopy.CopyAsync(from, to, ct);
-        // The signer's key lies where the log came from; without one, checkpoints are compared by their chain alone.
-        using CheckpointKey? key = File.Exists(CheckpointKey.PathOf(from)) ? CheckpointKey.Of(from) : null;
-        LogVerdict verdict = (await LogCheck.VerifyAsync(to, key is null ? null : [key.Public], ct)).Verdict;
+        // Where no key is known, checkpoints are compared by their chain alone.
+        IReadOnlyList<CheckpointSigner> signers = KnownSigners.Of(from);
+        LogVerdict verdict = (await LogCheck.VerifyAsync(to, signers.Count == 0 ? null : signers, ct)).Verdict;
         if (verdict.Finding is { } finding)
         {
             terminal.Say($"licet-admin: {to.Name}: copied as it is, and it is not whole: {finding}");
             return ExitCode.Found;
         }
-        terminal.Write(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{to.Name}: {copied.Events:N0} events, {copied.Checkpoints:N0} checkpoints, {copied.Records:N0} records, {copied.Cases:N0} cases; verified\n"
-            )
-        );
+        string[] counts =
+        [
+            Counted.Of(copied.Events, "event"),
+            Counted.Of(copied.Checkpoints, "checkpoint"),
+            Counted.Of(copied.Records, "record"),
+            Counted.Of(copied.Cases, "case"),
+        ];
+        terminal.Write($"{to.Name}: {string.Join(", ", counts)}; verified\n");
         return ExitCode.Ok;
+    }
+
+    /// <summary>A log that is to be lived in needs its key: said before the daily job asks for it.</summary>
+    public static async Task SayKeyAsync(Place to, Terminal terminal, CancellationToken ct)
+    {
+        if (CheckpointKey.Find(to) is { } key)
+        {
+            key.Dispose();
+        }
+        else if (await Checkpoints.LastSignerAsync(to, ct) is { } signer)
+        {
+            terminal.Say(
+                $"licet-admin: {CheckpointKey.PathOf(to)}: bring the key that signed the last checkpoint here, {signer}; where it is lost: licet-admin log checkpoint --new-key"
+            );
+        }
     }
 
     public const string ExitCodes = """

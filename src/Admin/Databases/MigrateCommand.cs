@@ -16,9 +16,11 @@ internal static class MigrateCommand
                 licet-admin db migrate --data /var/lib/licet
                 licet-admin db migrate --db "Host=db;Database=licet;Username=licet" --data /var/lib/licet
                 """,
+            Notes =
+                "A new file, and its folder where that is new, are for their owner alone. What another program made is not touched.",
             ExitCodes = """
                 0  the tables are current
-                2  bad input, or a database that a newer program made
+                2  bad input, or a database that a newer or another program made; nothing was done to it
                 """,
         };
         options.AddTo(command);
@@ -27,10 +29,6 @@ internal static class MigrateCommand
             async (given, ct) =>
             {
                 Place place = options.Of(given, terminal);
-                if (await Schema.StandingAsync(place, ct) == SchemaStanding.Newer)
-                {
-                    throw new BadInputException($"{place.Name}: was made by a newer licet-admin");
-                }
                 var applied = await Schema.MigrateAsync(place, ct);
                 string done = applied.Count == 0 ? "current before" : string.Join(", ", applied);
                 terminal.Write($"{place.Name}: {done}\n");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Licet.Cli;
 using Licet.Data;
 using Licet.Data.Review;
@@ -28,9 +27,9 @@ internal static class RebuildCommand
             command,
             async (given, ct) =>
             {
-                Place place = await options.CurrentAsync(given, terminal, ct);
+                Place place = await options.WritableAsync(given, terminal, ct);
                 long cases = await ReadTables.RebuildAsync(place, ct);
-                terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{place.Name}: {cases:N0} cases\n"));
+                terminal.Write($"{place.Name}: {Counted.Of(cases, "case")}\n");
                 return ExitCode.Ok;
             }
         );

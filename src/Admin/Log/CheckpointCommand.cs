@@ -13,10 +13,15 @@ internal static class CheckpointCommand
     public static Command Of(Terminal terminal)
     {
         PlaceOptions options = new();
+        Option<bool> isNew = new("--new-key")
+        {
+            Description = "Go on with a new key where the one that signed last is lost",
+        };
         Documented command = new("checkpoint", "Sign where every history stands, so that a later cut shows")
         {
             Notes = """
-                The first one makes the key, beside the database. Keep its public half elsewhere: licet-admin log key
+                The first one makes the key, checkpoint-key.pem beside the database. Keep it, and its public half, elsewhere too:
+                no backup holds it. Its public half is kept in checkpoint-keys/ beside the database, with those of keys before it.
                 Run it daily; what came after the last checkpoint could be cut off unseen.
                 """,
             Examples = """
@@ -24,23 +29,24 @@ internal static class CheckpointCommand
                 """,
             ExitCodes = """
                 0  signed, or nothing was added since the last one
-                2  bad input
+                2  bad input, or the key that signed last is not here
                 """,
         };
         options.AddTo(command);
+        command.Add(isNew);
         PlaceOptions.Action(
             command,
             async (given, ct) =>
             {
-                Place place = await options.CurrentAsync(given, terminal, ct);
-                using CheckpointKey key = CheckpointKey.Of(place);
+                Place place = await options.WritableAsync(given, terminal, ct);
+                using CheckpointKey key = await Checkpoints.KeyAsync(place, given.GetValue(isNew), ct);
                 Checkpoint? made = await Checkpoints.MakeAsync(place, key, terminal.Time.GetUtcNow(), ct);
                 terminal.Write(
                     made is null
                         ? "nothing was added since the last checkpoint\n"
                         : string.Create(
                             CultureInfo.InvariantCulture,
-                            $"checkpoint {made.Number}: {made.Heads.Count:N0} histories, key {made.Key}\n"
+                            $"checkpoint {made.Number}: {Counted.Of(made.Heads.Count, "history", "histories")}, key {made.Key}\n"
                         )
                 );
                 return ExitCode.Ok;
@@ -72,13 +78,11 @@ internal static class KeyCommand
             (given, _) =>
             {
                 Place place = options.Of(given, terminal);
-                if (!File.Exists(CheckpointKey.PathOf(place)))
-                {
-                    throw new BadInputException(
+                using CheckpointKey key =
+                    CheckpointKey.Find(place)
+                    ?? throw new BadInputException(
                         $"{CheckpointKey.PathOf(place)}: there is no key yet; run: licet-admin log checkpoint"
                     );
-                }
-                using CheckpointKey key = CheckpointKey.Of(place);
                 terminal.Write(key.Public.Pem + "\n");
                 return Task.FromResult(ExitCode.Ok);
             }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using Licet.Cli;
 using Licet.Data;
@@ -14,6 +13,7 @@ internal static class ExportCommand
     {
         PlaceOptions options = new();
         Argument<string> file = new("FILE") { Description = "One JSON object a line; '-' for standard output" };
+        Option<bool> force = new("--force") { Description = "Write over a file that is there" };
         Documented command = new(
             "export",
             "Write the log as a file that 'licet log verify' checks without the database"
@@ -30,12 +30,13 @@ internal static class ExportCommand
                 """,
         };
         command.Add(file);
+        command.Add(force);
         options.AddTo(command);
         PlaceOptions.Action(
             command,
             async (given, ct) =>
             {
-                Place place = await options.CurrentAsync(given, terminal, ct);
+                Place place = await options.ReadableAsync(given, terminal, ct);
                 string path = given.GetValue(file)!;
                 if (path == "-")
                 {
@@ -45,6 +46,10 @@ internal static class ExportCommand
                 }
                 long events = 0;
                 Files.CheckOutput(path, "log export", "-");
+                if (File.Exists(path) && !given.GetValue(force))
+                {
+                    throw new BadInputException($"log export {path}: is there already; write over it with --force");
+                }
                 Files.WriteWhole(
                     path,
                     "log export",
@@ -54,7 +59,7 @@ internal static class ExportCommand
                         events = LogExport.WriteAsync(place, output, ct).GetAwaiter().GetResult();
                     }
                 );
-                terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{path}: {events:N0} events\n"));
+                terminal.Write($"{path}: {Counted.Of(events, "event")}\n");
                 return ExitCode.Ok;
             }
         );

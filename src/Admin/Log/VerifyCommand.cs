@@ -16,7 +16,10 @@ internal static class VerifyCommand
         Option<string[]> keys = Verdict.Keys();
         Documented command = new("verify", "Recompute every hash, open every record, and name the first fault")
         {
-            Notes = "Without --key the key beside the database counts; one that is kept elsewhere is worth more.",
+            Notes = """
+                Without --key the keys beside the database count (checkpoint-keys/); one that is kept elsewhere is worth more.
+                Whoever may read the database may verify it: nothing is written, neither to the file nor beside it.
+                """,
             Examples = """
                 licet-admin log verify --data /var/lib/licet --key /safe/checkpoint-public.pem
                 """,
@@ -28,13 +31,9 @@ internal static class VerifyCommand
             command,
             async (given, ct) =>
             {
-                Place place = await options.CurrentAsync(given, terminal, ct);
-                List<CheckpointSigner> signers = [.. Verdict.Signers(given.GetValue(keys))];
-                if (signers.Count == 0 && File.Exists(CheckpointKey.PathOf(place)))
-                {
-                    using CheckpointKey own = CheckpointKey.Of(place);
-                    signers.Add(own.Public);
-                }
+                Place place = await options.ReadableAsync(given, terminal, ct);
+                IReadOnlyList<CheckpointSigner> signers = Verdict.Signers(given.GetValue(keys));
+                signers = signers.Count == 0 ? KnownSigners.Of(place) : signers;
                 LogReport report = await LogCheck.VerifyAsync(place, signers.Count == 0 ? null : signers, ct);
                 bool vouched = report.Covered > 0 && signers.Count > 0;
                 return Verdict.Say(terminal, report.Verdict, vouched, report.Verdict.Events - report.Covered);

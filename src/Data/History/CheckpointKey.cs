@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Licet.Core.History;
+using Licet.Data.Opening;
 
 namespace Licet.Data.History;
 
@@ -18,27 +19,24 @@ public sealed class CheckpointKey : IDisposable
     /// <summary>To be kept elsewhere: who holds the database and this key alone could sign anew.</summary>
     public CheckpointSigner Public { get; }
 
-    /// <summary>The key of a place; made when there is none.</summary>
+    /// <summary>
+    /// The key of a place; made when there is none. Who may not make one because checkpoints by another are there asks
+    /// <see cref="Checkpoints.KeyAsync"/>.
+    /// </summary>
     /// <exception cref="FormatException">The file is there and holds no such key.</exception>
-    public static CheckpointKey Of(Place place)
+    public static CheckpointKey Of(Place place) => Find(place) ?? Make(place);
+
+    /// <summary>The key of a place; null where there is none.</summary>
+    /// <exception cref="FormatException">The file is there and holds no such key.</exception>
+    public static CheckpointKey? Find(Place place)
     {
-        ArgumentNullException.ThrowIfNull(place);
         string file = PathOf(place);
-        ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         if (!File.Exists(file))
         {
-            Directory.CreateDirectory(place.Folder);
-            FileStreamOptions owner = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                owner.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using StreamWriter pem = new(file, owner);
-            pem.Write(key.ExportPkcs8PrivateKeyPem() + "\n");
-            return new CheckpointKey(key);
+            return null;
         }
 
+        ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         try
         {
             key.ImportFromPem(File.ReadAllText(file));
@@ -48,6 +46,20 @@ public sealed class CheckpointKey : IDisposable
         {
             throw new FormatException($"{file}: expected a private key of P-256 in PEM", e);
         }
+    }
+
+    private static CheckpointKey Make(Place place)
+    {
+        OwnerOnly.Folder(place.Folder);
+        ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using (StreamWriter pem = new(OwnerOnly.Create(PathOf(place))))
+        {
+            pem.Write(key.ExportPkcs8PrivateKeyPem() + "\n");
+        }
+
+        CheckpointKey made = new(key);
+        KnownSigners.Keep(place, made.Public);
+        return made;
     }
 
     public static string PathOf(Place place)

@@ -7,6 +7,44 @@ namespace Licet.Data.History;
 /// <summary>Signed statements of where histories stood: what shows that none was cut short.</summary>
 public static class Checkpoints
 {
+    /// <summary>
+    /// The key that is to sign the next checkpoint: the place's own, made for the first one. None is made where checkpoints by another
+    /// are there, as in a backup that was brought back without its key, unless that is asked for.
+    /// </summary>
+    /// <param name="withNew">Goes on with another key than the one that signed last.</param>
+    /// <exception cref="InvalidOperationException">The key that signed last is not here, and nobody asked for a new one; or it is here, and somebody did.</exception>
+    public static async Task<CheckpointKey> KeyAsync(Place place, bool withNew, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        string? last = await LastSignerAsync(place, ct);
+        CheckpointKey? own = CheckpointKey.Find(place);
+        string file = CheckpointKey.PathOf(place);
+        if (last is null || own?.Public.Id == last)
+        {
+            return withNew && own is not null
+                ? throw new InvalidOperationException($"{file}: this key signs; move it away before a new one is made")
+                : own ?? CheckpointKey.Of(place);
+        }
+
+        if (!withNew)
+        {
+            string here = own is null ? "is not here" : $"is not the one that is here ({own.Public.Id})";
+            throw new InvalidOperationException(
+                $"{file}: the key that signed the last checkpoint, {last}, {here}\nbring it back to this file, or go on with a new one: licet-admin log checkpoint --new-key"
+            );
+        }
+
+        return own ?? CheckpointKey.Of(place);
+    }
+
+    /// <summary>Id of the key that signed the last checkpoint; null where there is none.</summary>
+    public static async Task<string?> LastSignerAsync(Place place, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        await using LogContext context = place.Open();
+        return await context.Checkpoints.OrderByDescending(c => c.Number).Select(c => c.Signer).FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>Signs over the histories that grew since the checkpoint before; null where none did.</summary>
     public static async Task<Checkpoint?> MakeAsync(
         Place place,
@@ -39,6 +77,7 @@ public static class Checkpoints
             ""
         );
         Checkpoint signed = key.Sign(plain);
+        KnownSigners.Keep(place, key.Public);
         context.Add(RowOf(signed, position));
         await context.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

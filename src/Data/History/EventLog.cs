@@ -1,4 +1,5 @@
 using Licet.Core.History;
+using Licet.Data.Opening;
 using Licet.Data.Records;
 using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
@@ -30,11 +31,17 @@ public sealed class EventLog : IAsyncDisposable
     public RecordStore Records { get; }
 
     /// <summary>Opens a log whose tables are there and as this program knows them.</summary>
-    /// <exception cref="InvalidOperationException">There are none, or older or newer ones.</exception>
+    /// <exception cref="InvalidOperationException">There are none, or older or newer ones; or the place cannot be used, see <see cref="UnusablePlaceException"/>.</exception>
     public static async Task<EventLog> OpenAsync(Place place, TimeProvider time, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(place);
-        if (await Schema.StandingAsync(place, ct) is var standing and not SchemaStanding.Current)
+        PlaceLook look = await Schema.LookAsync(place, ct);
+        if (!look.CanWrite)
+        {
+            throw new UnusablePlaceException($"{place.Name}: may not be written by this user.");
+        }
+
+        if (look.Standing is var standing and not SchemaStanding.Current)
         {
             throw new InvalidOperationException(
                 standing == SchemaStanding.Newer

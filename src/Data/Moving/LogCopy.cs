@@ -21,8 +21,8 @@ public static class LogCopy
     private const int Together = 1_000;
 
     /// <param name="from">May be written to meanwhile: what is copied is how it stood at the beginning.</param>
-    /// <param name="to">Its tables are made; it holds no event.</param>
-    /// <exception cref="InvalidOperationException">The target holds something, or the copy is not the original.</exception>
+    /// <param name="to">Its tables are made; it holds no event, and nothing of another program.</param>
+    /// <exception cref="InvalidOperationException">The target holds something, or the copy is not the original; see also <see cref="Schema.MigrateAsync"/>.</exception>
     public static async Task<Copied> CopyAsync(Place from, Place to, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -54,6 +54,11 @@ public static class LogCopy
             long records = await TableAsync(source.Records, target, r => CopyFile(r, from, to), ct);
             await TableAsync(source.RecordKeys, target, null, ct);
             await transaction.CommitAsync(ct);
+            foreach (CheckpointSigner signer in KnownSigners.Of(from))
+            {
+                KnownSigners.Keep(to, signer);
+            }
+
             original = Convert.ToHexStringLower(digest.GetHashAndReset());
             copied = new Copied(events, checkpoints, records, 0);
         }

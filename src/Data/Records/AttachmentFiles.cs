@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Licet.Data.Opening;
 
 namespace Licet.Data.Records;
 
@@ -15,11 +16,11 @@ internal sealed class AttachmentFiles(string folder)
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnerOnly.Folder(Path.GetDirectoryName(path)!);
         string partial = path + "." + Path.GetRandomFileName();
         try
         {
-            using (FileStream file = new(partial, FileMode.CreateNew, FileAccess.Write))
+            using (FileStream file = OwnerOnly.Create(partial))
             {
                 file.Write(bytes);
                 file.Flush(flushToDisk: true);
@@ -34,16 +35,18 @@ internal sealed class AttachmentFiles(string folder)
     }
 
     /// <summary>The bytes; null where the file is gone or is not what its name says.</summary>
+    /// <exception cref="UnauthorizedAccessException">It may be there, and this user may not look: that is no loss.</exception>
     public byte[]? Read(string hash)
     {
-        string path = PathOf(hash);
-        if (!File.Exists(path))
+        try
+        {
+            byte[] bytes = File.ReadAllBytes(PathOf(hash));
+            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash ? bytes : null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
-
-        byte[] bytes = File.ReadAllBytes(path);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash ? bytes : null;
     }
 
     public void Delete(string hash) => File.Delete(PathOf(hash));

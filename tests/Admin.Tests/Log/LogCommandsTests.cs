@@ -38,7 +38,7 @@ public sealed class LogCommandsTests(SqliteDatabase sqlite) : IClassFixture<Sqli
         AdminDesk.Must("log", "export", file, "--data", home);
         var signer = CheckpointSigner.Of(AdminDesk.Must("log", "key", "--data", home).Out);
         using StreamReader reader = new(file);
-        LogFileVerdict read = LogFile.Verify(reader, signer.Signed);
+        LogFileVerdict read = LogFile.Verify(reader, [signer]);
         Assert.Equal(
             (null, 7L, 6L, true),
             (read.Verdict.Finding, read.Verdict.Events, read.Verdict.Elsewhere, read.HasCheckpoint)
@@ -69,6 +69,25 @@ public sealed class LogCommandsTests(SqliteDatabase sqlite) : IClassFixture<Sqli
         Assert.Equal(
             (1, "not whole: organization/1 #2: its content is not what its hash says.\n"),
             (run.Code, run.Out)
+        );
+    }
+
+    [Fact]
+    public async Task A_file_that_is_there_is_not_written_over_unless_that_is_asked_for()
+    {
+        using AdminDesk desk = new();
+        Place place = await sqlite.NewPlaceAsync();
+        string file = desk.PathOf("log.ndjson");
+        await File.WriteAllTextAsync(file, "an older one", TestContext.Current.CancellationToken);
+        Outcome run = AdminDesk.Run("log", "export", file, "--data", place.Folder);
+        Assert.Equal(
+            (2, $"licet-admin: log export {file}: is there already; write over it with --force\n"),
+            (run.Code, run.Error)
+        );
+        Assert.Equal("an older one", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            $"{file}: 0 events\n",
+            AdminDesk.Must("log", "export", file, "--force", "--data", place.Folder).Out
         );
     }
 }

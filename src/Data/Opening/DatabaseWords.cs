@@ -1,0 +1,61 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Licet.Data.Opening;
+
+/// <summary>What a database's refusal means, for a person who keeps one and has not written this program.</summary>
+public static class DatabaseWords
+{
+    public static string Of(DbException refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal switch
+        {
+            SqliteException e => Of(e),
+            NpgsqlException e => Of(e, null),
+            _ => refusal.Message,
+        };
+    }
+
+    private static string Of(SqliteException e) =>
+        e.SqliteErrorCode switch
+        {
+            5 or 6 => "the database is held by another program that writes; it was waited for in vain",
+            8 => "the database may not be written by this user",
+            10 => "the file system failed in reading or writing the database",
+            11 => "the database is damaged, SQLite cannot read it; restore a backup",
+            13 => "the disk is full",
+            14 => "SQLite cannot open the database, or the files beside it",
+            26 => "this is no file of SQLite",
+            _ => $"SQLite refuses: {e.Message}",
+        };
+
+    internal static string Of(NpgsqlException e, Postgres? place)
+    {
+        NpgsqlConnectionStringBuilder parts = new(place?.Connection);
+        string server = place is null
+            ? "the server"
+            : FormattableString.Invariant($"a PostgreSQL at {parts.Host}, port {parts.Port}");
+        return e switch
+        {
+            PostgresException { SqlState: "28P01" or "28000" } p =>
+                $"the server refuses the user '{parts.Username}': {p.MessageText}",
+            PostgresException { SqlState: "42501" } p => $"this user may not: {p.MessageText}",
+            PostgresException { SqlState: "53300" } => "the server has no connection left",
+            PostgresException { SqlState: "57P03" } p => $"the server does not answer yet: {p.MessageText}",
+            PostgresException p => $"the server refuses: {p.MessageText}",
+            { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } =>
+                $"nothing answers as {server}: is it running?",
+            { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } } =>
+                $"there is no host '{parts.Host}'",
+            { InnerException: TimeoutException } => $"no answer in time from {server}",
+            { InnerException: SocketException or IOException } =>
+                $"no connection to {server}: {e.InnerException!.Message}",
+            _ when e.Message.Contains("password", StringComparison.OrdinalIgnoreCase) =>
+                $"the server asks for a password of '{parts.Username}': Password=... in the connection string",
+            _ => e.Message,
+        };
+    }
+}
