@@ -13,6 +13,9 @@ internal static class AppendRun
 {
     private const int AtOnce = 64;
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(10);
+
+    /// <summary>Numbers that say who wrote.</summary>
+    private static readonly ProcessDefinition s_process = ShippedProcesses.UsEar with { Numbers = null };
     private static readonly Person s_applicant = new("alice", ["applicant-signer"]);
 
     public static async Task<IReadOnlyList<string>> RunAsync(string where, Place place)
@@ -44,12 +47,12 @@ internal static class AppendRun
         {
             for (int n = 0; Stopwatch.GetElapsedTime(started) < time; n++)
             {
-                string number = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}-{n}");
+                string number = string.Create(CultureInfo.InvariantCulture, $"{name.ToUpperInvariant()}-{i}-{n}");
                 Move move = new("submit", s_applicant, new DateOnly(2026, 1, 10), 0, form);
                 long asked = Stopwatch.GetTimestamp();
                 CaseAnswer answer = await cases.TakeAsync(
                     new CaseCommand(number, move, null),
-                    ShippedProcesses.UsEar,
+                    s_process,
                     CancellationToken.None
                 );
                 times[i].Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);

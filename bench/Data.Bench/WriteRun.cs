@@ -17,6 +17,9 @@ internal static class WriteRun
     private const int AtOnce = 6;
     private static readonly Person s_applicant = new("alice", ["applicant-signer"]);
     private static readonly Person s_intake = new("ivan", ["intake-officer"]);
+
+    /// <summary>Numbers that say who wrote.</summary>
+    private static readonly ProcessDefinition s_process = ShippedProcesses.UsEar with { Numbers = null };
     private static readonly DateOnly s_day = new(2019, 10, 20);
 
     /// <param name="database">As <see cref="Place.Of"/>; "-" for SQLite's file in the folder.</param>
@@ -62,7 +65,7 @@ internal static class WriteRun
         Submission form = new("digest", [new Line("22-1", "CaseByCase", ["NS"])], [], true, "determination", false);
         for (int n = 0; ; n++)
         {
-            string number = string.Create(CultureInfo.InvariantCulture, $"{name}-{n}");
+            string number = string.Create(CultureInfo.InvariantCulture, $"{name.ToUpperInvariant()}-{n}");
             await TakeAsync(new Move("submit", s_applicant, s_day, 0, form));
             await TakeAsync(new Move("register", s_intake, s_day, 1, new Intake([])));
             await PauseAsync();
@@ -70,10 +73,7 @@ internal static class WriteRun
             async Task TakeAsync(Move move)
             {
                 CaseCommand command = new(number, move, null);
-                if (
-                    await cases.TakeAsync(command, ShippedProcesses.UsEar, CancellationToken.None)
-                    is CaseAnswer.Taken taken
-                )
+                if (await cases.TakeAsync(command, s_process, CancellationToken.None) is CaseAnswer.Taken taken)
                 {
                     Say(taken.Event);
                 }

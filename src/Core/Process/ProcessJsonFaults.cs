@@ -132,7 +132,11 @@ internal static partial class ProcessJsonFaults
         return null;
     }
 
-    [GeneratedRegex("missing required properties including: (?<what>.*?)\\.(?: |$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "missing required properties including: (?<what>.*?)\\.(?: |$)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Missing();
 
     [GeneratedRegex("The JSON property '(?<what>.*)' could not be mapped", RegexOptions.CultureInvariant, 1000)]

@@ -43,4 +43,7 @@ public abstract record Appended
 
     /// <summary>The request's key was used for something else; nothing was recorded.</summary>
     public sealed record KeyTaken(string History, long First) : Appended;
+
+    /// <summary>A record that was to be stored was stored before, with other events; nothing was recorded.</summary>
+    public sealed record RecordTaken(string Record) : Appended;
 }

@@ -17,6 +17,12 @@ internal static partial class AppendCheck
         Expect(append.Expected >= 0, "expected", "0 or more");
         Expect(append.Events.Count is > 0 and <= 1000, "events", "1 to 1,000 of them");
         Expect(append.Key is null || Storable(append.Key, 200), "key", "1 to 200 characters of text");
+        Expect(
+            append.Records.Select(r => r.Reference.Record).Distinct(StringComparer.Ordinal).Count()
+                == append.Records.Count,
+            "records",
+            "each of them once"
+        );
         foreach (NewEvent e in append.Events)
         {
             Expect(Storable(e.Type, 100) && e.Version > 0, "type", "a type and a version");
@@ -64,6 +70,10 @@ internal static partial class AppendCheck
         }
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9-]+/[A-Za-z0-9._/-]{1,200}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9-]+(?=/.{1,200}\z)(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\z",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex HistoryName();
 }

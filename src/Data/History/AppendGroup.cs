@@ -13,30 +13,34 @@ internal sealed class AppendGroup
     private readonly Dictionary<string, LoggedEvent> _last;
     private readonly Dictionary<string, List<LoggedEvent>> _added = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestRow> _requests = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _records;
     private readonly SortedDictionary<string, (CaseRow Row, bool IsNew)> _cases = new(StringComparer.Ordinal);
     private long _position;
 
     private AppendGroup(
         LogContext context,
         Dictionary<string, LoggedEvent> last,
+        HashSet<string> records,
         long position,
         DateTimeOffset recorded
     )
     {
         _last = last;
+        _records = records;
         _context = context;
         _position = position;
         _recorded = recorded;
     }
 
     /// <summary>A clock that was set back does not make the log run backward: its last time counts then.</summary>
-    /// <param name="histories">Those that the appends are for.</param>
+    /// <param name="appends">Those that will be taken.</param>
     public static async Task<AppendGroup> BeginAsync(
         LogContext context,
-        IReadOnlyCollection<string> histories,
+        IReadOnlyCollection<Append> appends,
         DateTimeOffset now
     )
     {
+        HashSet<string> histories = [.. appends.Select(a => a.History)];
         List<LoggedEvent> heads = await LogQueries.LastOfAsync(context, histories);
         var last = await context
             .Events.OrderByDescending(e => e.Position)
@@ -44,7 +48,17 @@ internal sealed class AppendGroup
             .FirstOrDefaultAsync();
         long recorded = Math.Max(last?.Recorded ?? long.MinValue, Microseconds.Of(now));
         Dictionary<string, LoggedEvent> byHistory = heads.ToDictionary(e => e.Event.History, StringComparer.Ordinal);
-        return new AppendGroup(context, byHistory, last?.Position ?? 0, Microseconds.Instant(recorded));
+        HashSet<string> records = await StoredAsync(context, appends);
+        return new AppendGroup(context, byHistory, records, last?.Position ?? 0, Microseconds.Instant(recorded));
+    }
+
+    /// <summary>Which of the records that the appends bring are there already.</summary>
+    private static async Task<HashSet<string>> StoredAsync(LogContext context, IReadOnlyCollection<Append> appends)
+    {
+        string[] ids = [.. appends.SelectMany(a => a.Records).Select(r => r.Reference.Record)];
+        return ids.Length == 0
+            ? new(StringComparer.Ordinal)
+            : [.. await context.Records.Where(r => ids.Contains(r.Record)).Select(r => r.Record).ToListAsync()];
     }
 
     public async Task<Appended> TakeAsync(Append append)
@@ -59,6 +73,11 @@ internal sealed class AppendGroup
         if (sequence != append.Expected)
         {
             return new Appended.Stale(sequence, await FromAsync(append.History, append.Expected + 1));
+        }
+
+        if (append.Records.FirstOrDefault(r => _records.Contains(r.Reference.Record)) is { } stored)
+        {
+            return new Appended.RecordTaken(stored.Reference.Record);
         }
 
         List<LoggedEvent> done = [];
@@ -102,6 +121,7 @@ internal sealed class AppendGroup
         {
             _context.Add(record.Row(append.History, _recorded));
             _context.Add(record.KeyRow());
+            _records.Add(record.Reference.Record);
         }
 
         if (append.Case is { } row)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Licet.Core.History;
 using Licet.Data.Opening;
 using Licet.Data.Records;
@@ -62,6 +63,12 @@ public sealed class EventLog : IAsyncDisposable
             ? throw new ArgumentException($"The events of '{append.History}' are recorded by who decides on them.")
             : WriteAsync(append, ct);
     }
+
+    /// <summary>
+    /// Rows of cases whose day has changed by the passing of days alone, as they were last made from the events. Each holds until its
+    /// own <see cref="CaseRow.AskAgain"/> or its case's next event; losing them costs time and nothing else.
+    /// </summary>
+    internal ConcurrentDictionary<string, CaseRow> Asked { get; } = new(StringComparer.Ordinal);
 
     internal Task<Appended> WriteAsync(Append append, CancellationToken ct) => _writer.AppendAsync(append, ct);
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Licet.Core.History;
+using Licet.Data.Opening;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -56,24 +57,42 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// What makes a group fail because of one of its appends makes that one fail alone: the others are taken one by one. Not where
+    /// the commit was under way, or the database itself failed: then nobody knows more, and all that wait learn it.
+    /// </summary>
     private async Task CommitAsync(List<Waiting> group)
     {
         List<Appended> answers = [];
+        bool isCommitting = false;
         try
         {
             await using LogContext context = _place.Open();
             context.ChangeTracker.AutoDetectChangesEnabled = false;
             await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
             await context.LockAsync(CancellationToken.None);
-            HashSet<string> histories = [.. group.Select(w => w.Append.History)];
-            AppendGroup appends = await AppendGroup.BeginAsync(context, histories, _time.GetUtcNow());
+            AppendGroup appends = await AppendGroup.BeginAsync(
+                context,
+                group.ConvertAll(w => w.Append),
+                _time.GetUtcNow()
+            );
             foreach (Waiting one in group)
             {
                 answers.Add(await appends.TakeAsync(one.Append));
             }
 
             await appends.SaveAsync();
+            isCommitting = true;
             await transaction.CommitAsync();
+        }
+        catch (Exception e) when (group.Count > 1 && !isCommitting && DatabaseWords.IsOfContent(e))
+        {
+            foreach (Waiting one in group)
+            {
+                await CommitAsync([one]);
+            }
+
+            return;
         }
 #pragma warning disable CA1031 // Whatever it was: those who wait learn it, and the writer goes on.
         catch (Exception e)

@@ -19,6 +19,27 @@ public static class DatabaseWords
         };
     }
 
+    /// <summary>Whether a failure is of what was to be written, and not of the database, which would refuse anything else too.</summary>
+    internal static bool IsOfContent(Exception failure)
+    {
+        for (Exception? e = failure; e is not null; e = e.InnerException)
+        {
+            switch (e)
+            {
+                case SqliteException s:
+                    // Constraint, mismatch, too big, and what a trigger says.
+                    return s.SqliteErrorCode is 1 or 18 or 19 or 20;
+                case PostgresException p:
+                    // Data, integrity, syntax or right, and what a trigger says.
+                    return p.SqlState[..2] is "22" or "23" or "42" or "P0";
+                case NpgsqlException:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string Of(SqliteException e) =>
         e.SqliteErrorCode switch
         {

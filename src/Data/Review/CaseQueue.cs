@@ -33,7 +33,7 @@ public sealed record QueueEntry(
 
 /// <summary>
 /// The officer's queue: open cases, the most urgent first. A case whose day may have changed by the passing of days alone is asked
-/// anew from its events, so that no job must run for the queue to be right.
+/// anew from its events, once for the days until it may change again, so that no job must run for the queue to be right.
 /// </summary>
 public sealed class CaseQueue(EventLog log)
 {
@@ -100,15 +100,27 @@ public sealed class CaseQueue(EventLog log)
         return open;
     }
 
-    private static async Task<QueueEntry> AgainAsync(
-        LogContext context,
-        CaseRow row,
-        DateOnly asOf,
-        CancellationToken ct
-    )
+    private async Task<QueueEntry> AgainAsync(LogContext context, CaseRow row, DateOnly asOf, CancellationToken ct)
     {
+        if (
+            log.Asked.TryGetValue(row.Number, out CaseRow? asked)
+            && asked.Sequence == row.Sequence
+            && asked.Asof <= asOf
+            && !(asked.AskAgain <= asOf)
+        )
+        {
+            return Entry(asked);
+        }
+
         CaseState state = Cases.Fold(await context.Queries.FromAsync(context, "case/" + row.Number, 1, ct))!;
-        return Entry(CaseRow.Of(state, asOf));
+        CaseRow made = CaseRow.Of(state, asOf);
+        // One for a later day is not kept in place of today's, which is asked for again.
+        if (asked is null || asked.Sequence != made.Sequence || asked.Asof <= asOf)
+        {
+            log.Asked[row.Number] = made;
+        }
+
+        return Entry(made);
     }
 
     private static QueueEntry Entry(CaseRow row) =>

@@ -21,6 +21,12 @@ public abstract record CaseAnswer
     /// <param name="State">As it stands now.</param>
     /// <param name="Since">What came since; empty where the person claims to have seen what is not there.</param>
     public sealed record Stale(CaseState State, IReadOnlyList<LoggedEvent> Since) : CaseAnswer;
+
+    /// <summary>The request's key was used for something else; nothing was recorded.</summary>
+    public sealed record KeyTaken(string Key) : CaseAnswer;
+
+    /// <summary>A record that goes with the command was stored with another one; nothing was recorded.</summary>
+    public sealed record RecordTaken(string Record) : CaseAnswer;
 }
 
 /// <summary>What a person asks to be done to a case: a move, or an act beside its stage.</summary>
@@ -54,12 +60,19 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
     public const string ListChanges = "list-change";
 
     /// <param name="process">Of a case that does not exist yet; a known one keeps the process it is pinned to.</param>
+    /// <exception cref="ArgumentException">A command that says nothing, or leaves a list out: names the member.</exception>
     public async Task<CaseAnswer> TakeAsync(CaseCommand command, ProcessDefinition process, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(process);
+        CommandCheck.Try(command);
         string history = HistoryOf(command.Number);
         IReadOnlyList<LoggedEvent> events = await log.ReadAsync(history, 0, ct);
+        if (events.Count == 0 && CaseNumbers.Fault(process, command.Number) is { } fault)
+        {
+            return new CaseAnswer.Refused(RefusalKind.Guard, fault, process.Citation);
+        }
+
         if (command.Key is not null && await EarlierAsync(command, process, events, ct) is { } earlier)
         {
             return earlier;
@@ -97,7 +110,8 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         {
             Appended.Done done => new CaseAnswer.Taken(accepted.State, done.Events[^1]),
             Appended.Stale stale => new CaseAnswer.Stale((await FindAsync(command.Number, ct))!, stale.Since),
-            _ => throw Taken(command),
+            Appended.RecordTaken taken => new CaseAnswer.RecordTaken(taken.Record),
+            _ => new CaseAnswer.KeyTaken(command.Key!),
         };
     }
 
@@ -148,16 +162,13 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
             && Decide(before, command.After(before.Sequence)) is Ruling.Accepted again
             && IsSame(before, done.Event, again.Moved)
             ? new CaseAnswer.Taken(again.State, done)
-            : throw Taken(command);
+            : new CaseAnswer.KeyTaken(command.Key!);
     }
 
     /// <summary>Records are sealed anew on a repetition: the first ones stay.</summary>
     private static bool IsSame(CaseState before, Event recorded, CaseEvent asked) =>
         (recorded.Effective, recorded.Actor) == (asked.On, asked.Person)
         && CaseJson.BodyOf(before, CaseJson.EventOf(recorded)) == CaseJson.BodyOf(before, asked);
-
-    private static ArgumentException Taken(CaseCommand command) =>
-        new($"The key '{command.Key}' was used for something else.", nameof(command));
 
     /// <summary>What is due before the command; the one that the command itself asks for is left to it.</summary>
     private static IReadOnlyList<DueMove> Due(CaseState state, CaseCommand command) =>

@@ -211,6 +211,37 @@ public abstract class EventLogTests(Database database)
         Assert.Equal(["14:00:00.0000000", "14:00:00.0000000", "16:00:00.0000000"], hours);
     }
 
+    /// <summary>An event cannot come with the row of a case that is there already: the database refuses it, whoever waits beside it.</summary>
+    [Fact]
+    public async Task An_append_that_cannot_be_written_fails_alone_and_not_with_those_it_waited_with()
+    {
+        Place place = await database.NewPlaceAsync();
+        await using EventLog log = await Database.OpenAsync(place);
+        Licet.Data.Review.CaseRow row = new()
+        {
+            Number = "Z1",
+            Sequence = 1,
+            Process = "us-ear/1",
+            Stage = "draft",
+            Ended = 0,
+            Round = 1,
+            Asof = new DateOnly(2019, 5, 16),
+        };
+        await log.WriteAsync(To("list/first", 0, "a") with { Case = row }, s_ct);
+        Append[] appends =
+        [
+            .. Enumerable.Range(0, 40).Select(i => To($"list/{i}", 0, "a") with { Case = i == 20 ? row : null }),
+        ];
+        Task<Appended>[] answers = [.. appends.Select(a => log.WriteAsync(a, s_ct))];
+        await Assert.ThrowsAsync<Microsoft.EntityFrameworkCore.DbUpdateException>(() => answers[20]);
+        foreach (Task<Appended> answer in answers.Where((_, i) => i != 20))
+        {
+            Assert.IsType<Appended.Done>(await answer);
+        }
+
+        Assert.Equal(40, (await WholeAsync(place)).Verdict.Events);
+    }
+
     private static async Task<LogReport> WholeAsync(Place place)
     {
         LogReport report = await LogCheck.VerifyAsync(place, [], s_ct);

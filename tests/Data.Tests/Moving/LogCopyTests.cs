@@ -35,7 +35,7 @@ public sealed class LogCopyTests(SqliteDatabase sqlite, PostgresDatabase postgre
         SealedRecord form = SealedRecord.Of("the form");
         Move submit = new("submit", CaseRun.Applicant, CaseRun.Day("2019-10-20"), 0, CaseRun.Form());
         await desk.Cases.TakeAsync(
-            new CaseCommand("Z3", submit, null, "key") { Records = [form] },
+            new CaseCommand("Z000003", submit, null, "key") { Records = [form] },
             ShippedProcesses.UsEar,
             Ct
         );
@@ -43,7 +43,7 @@ public sealed class LogCopyTests(SqliteDatabase sqlite, PostgresDatabase postgre
         Copied copied = await LogCopy.CopyAsync(from, to, Ct);
         Assert.Equal((16L, 1L, 3L), (copied.Events, copied.Records, copied.Cases));
         await using EventLog replayed = await Database.OpenAsync(to);
-        foreach (string number in new[] { "Z1", "Z2", "Z3" })
+        foreach (string number in new[] { "Z1", "Z2", "Z000003" })
         {
             Assert.Equal(await ShownAsync(log, number), await ShownAsync(replayed, number));
         }

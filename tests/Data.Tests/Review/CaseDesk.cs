@@ -11,6 +11,9 @@ internal sealed class CaseDesk(EventLog log)
 {
     public EventLog Log => log;
 
+    /// <summary>Numbers as short as a test likes them.</summary>
+    private static readonly ProcessDefinition s_process = ShippedProcesses.UsEar with { Numbers = null };
+
     public Cases Cases { get; } = new(log);
 
     public CaseQueue Queue { get; } = new(log);
@@ -27,7 +30,7 @@ internal sealed class CaseDesk(EventLog log)
     {
         long seen = (await Cases.FindAsync(number, Ct))?.Sequence ?? 0;
         Move move = new(transition, by, CaseRun.Day(on), seen, content ?? NoContent.Of);
-        return await Cases.TakeAsync(new CaseCommand(number, move, null), ShippedProcesses.UsEar, Ct);
+        return await Cases.TakeAsync(new CaseCommand(number, move, null), s_process, Ct);
     }
 
     public async Task<CaseState> DoAsync(

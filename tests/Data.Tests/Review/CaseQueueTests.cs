@@ -72,6 +72,13 @@ public abstract class CaseQueueTests(Database database)
         Assert.Equal(CaseRun.Day("2020-01-19"), (await desk.Queue.FindAsync("Z2", later.AsOf, s_ct))!.Due);
         Assert.Equal("Z1 Z5", await NumbersAsync(desk, soon));
         Assert.Equal("Z1 Z5 Z2", await NumbersAsync(desk, later));
+
+        // What was made from the events once is kept, and neither an earlier day nor a later event is answered from it.
+        Assert.Equal("Z1 Z5 Z2", await NumbersAsync(desk, later));
+        Assert.Equal("Z1 Z5", await NumbersAsync(desk, soon));
+        Assert.Equal("Z2", Assert.Single(desk.Log.Asked).Key);
+        await desk.DoAsync("Z2", "withdraw", CaseRun.Applicant, "2019-11-19");
+        Assert.Equal("Z1 Z5", await NumbersAsync(desk, later));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Core.Tests.Review;
 using Licet.Data.History;
+using Licet.Data.Records;
 using Licet.Data.Review;
 
 namespace Licet.Data.Tests.Review;
@@ -230,6 +231,79 @@ public abstract class CasesTests(Database database)
         var again = Assert.IsType<CaseAnswer.Taken>(await desk.Cases.TakeAsync(command, ShippedProcesses.UsEar, s_ct));
         Assert.Equal(first.Event, again.Event);
         CaseCommand other = command with { Aside = hold with { Content = new HoldPlaced("x", "Press.") } };
-        await Assert.ThrowsAsync<ArgumentException>(() => desk.Cases.TakeAsync(other, ShippedProcesses.UsEar, s_ct));
+        Assert.Equal(
+            new CaseAnswer.KeyTaken("request-1"),
+            await desk.Cases.TakeAsync(other, ShippedProcesses.UsEar, s_ct)
+        );
+    }
+
+    [Fact]
+    public async Task A_number_that_is_none_of_the_process_begins_no_case()
+    {
+        CaseDesk desk = await DeskAsync();
+        Move submit = new("submit", CaseRun.Applicant, CaseRun.Day("2019-10-20"), 0, CaseRun.Form());
+        foreach (string number in new[] { "z100123", "../x", "Z10012", "Z100123/1" })
+        {
+            var refused = Assert.IsType<CaseAnswer.Refused>(
+                await desk.Cases.TakeAsync(new CaseCommand(number, submit, null), ShippedProcesses.UsEar, s_ct)
+            );
+            Assert.Equal(
+                $"'{number}' is no number of us-ear: expected a letter and six digits (748.6(b)).",
+                refused.Why
+            );
+        }
+
+        Assert.IsType<CaseAnswer.Taken>(
+            await desk.Cases.TakeAsync(new CaseCommand("Z100123", submit, null), ShippedProcesses.UsEar, s_ct)
+        );
+        Assert.Equal(1, await desk.Log.CountAsync(s_ct));
+    }
+
+    [Fact]
+    public async Task A_record_in_two_commands_is_an_answer_and_records_nothing()
+    {
+        CaseDesk desk = await DeskAsync();
+        SealedRecord paper = SealedRecord.Of("the form");
+        Move submit = new("submit", CaseRun.Applicant, CaseRun.Day("2019-10-20"), 0, CaseRun.Form());
+        CaseCommand first = new("Z000001", submit, null) { Records = [paper] };
+        Assert.IsType<CaseAnswer.Taken>(await desk.Cases.TakeAsync(first, ShippedProcesses.UsEar, s_ct));
+        Assert.Equal(
+            new CaseAnswer.RecordTaken(paper.Reference.Record),
+            await desk.Cases.TakeAsync(first with { Number = "Z000002" }, ShippedProcesses.UsEar, s_ct)
+        );
+        CaseCommand twice = first with { Number = "Z000003", Records = [paper, paper] };
+        var wrong = await Assert.ThrowsAsync<ArgumentException>(() =>
+            desk.Cases.TakeAsync(twice, ShippedProcesses.UsEar, s_ct)
+        );
+        Assert.Equal("records: expected each of them once", wrong.Message);
+        Assert.Equal(1, await desk.Log.CountAsync(s_ct));
+    }
+
+    [Fact]
+    public async Task A_command_that_leaves_something_out_is_told_what()
+    {
+        CaseDesk desk = await DeskAsync();
+        Submission form = CaseRun.Form();
+        (CaseCommand, string)[] commands =
+        [
+            (new CaseCommand("Z000001", null, null), "Move, Aside: expected one of them"),
+            (Submit(form with { Lines = default }), "Submission.Lines: expected a list"),
+            (Submit(form with { FormFaults = default }), "Submission.FormFaults: expected a list"),
+            (
+                Submit(form with { Lines = [form.Lines[0] with { Reasons = default }] }),
+                "Submission.Lines[0].Reasons: expected a list"
+            ),
+            (Submit(form with { Lines = [null!] }), "Submission.Lines[0]: expected an entry"),
+        ];
+        foreach ((CaseCommand command, string message) in commands)
+        {
+            var wrong = await Assert.ThrowsAsync<ArgumentException>(() =>
+                desk.Cases.TakeAsync(command, ShippedProcesses.UsEar, s_ct)
+            );
+            Assert.StartsWith(message, wrong.Message, StringComparison.Ordinal);
+        }
+
+        static CaseCommand Submit(Submission form) =>
+            new("Z000001", new Move("submit", CaseRun.Applicant, CaseRun.Day("2019-10-20"), 0, form), null);
     }
 }
