@@ -18,7 +18,7 @@ internal sealed class SqliteLogContext(string file, SqliteAccess access = Sqlite
 
     public override LogQueries Queries => s_queries;
 
-    private static DbContextOptions Options(string file, SqliteAccess access)
+    private static DbContextOptions<SqliteLogContext> Options(string file, SqliteAccess access)
     {
         DbContextOptionsBuilder<SqliteLogContext> options = new();
         options.UseSqlite(ConnectionString(file, access));

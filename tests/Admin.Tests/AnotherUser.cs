@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace Licet.Admin.Tests;
 
@@ -6,6 +7,7 @@ namespace Licet.Admin.Tests;
 /// A thread of a user to whom only what everybody may do is allowed. Where the tests run as root, root's own rights would hide
 /// every refusal; elsewhere the permissions of the files do.
 /// </summary>
+[UnsupportedOSPlatform("windows")]
 internal static class AnotherUser
 {
     private const int Nobody = 65534;

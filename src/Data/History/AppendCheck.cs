@@ -71,7 +71,7 @@ internal static partial class AppendCheck
     }
 
     [GeneratedRegex(
-        @"\A[A-Za-z0-9-]+(?=/.{1,200}\z)(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\z",
+        @"\A[A-Za-z0-9-]+(?=/.{1,200}\z)(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\z",
         RegexOptions.CultureInvariant,
         1000
     )]
