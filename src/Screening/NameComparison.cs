@@ -78,7 +78,7 @@ public static class NameComparison
         table.Add(analyzed, kind);
         table.Seal();
         NameAnalyzer.Analyze(query, person, analyzed);
-        analyzed.Kind = kind;
+        analyzed.ReadAs(kind);
         scorer = new NameScorer();
         scorer.Begin(table, analyzed);
         return scorer.Score(0).Score;

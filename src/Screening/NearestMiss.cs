@@ -32,7 +32,7 @@ internal sealed class NearestMiss(NameTable names, ListedRow[] rows, ScreeningQu
 
         AnalyzedName q = work.Query;
         NameAnalyzer.Analyze(_query, _person, q);
-        q.Kind = query.Kind;
+        q.ReadAs(query.Kind);
         work.Scorer.Begin(names, q);
         int nearest = NearestOfListing(_name, work);
         ListedRow row = rows[nearest];
@@ -66,7 +66,7 @@ internal sealed class NearestMiss(NameTable names, ListedRow[] rows, ScreeningQu
         float score = work.Scorer.Score(name).Score;
         for (int n = first; n < rows.Length && ReferenceEquals(rows[n].Listing, listing); n++)
         {
-            bool asked = query.Kind != PartyKind.Unknown || names.Facts(n).IsPerson == _person;
+            bool asked = work.Query.Kind != PartyKind.Unknown || names.Facts(n).IsPerson == _person;
             float other = asked ? work.Scorer.Score(n).Score : 0;
             if (other > score || other == score && Earlier(n, best))
             {

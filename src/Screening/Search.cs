@@ -63,38 +63,37 @@ internal sealed class Search(
 
     /// <summary>
     /// By the company rules, the person rules or both. Who does not know the kind gets silence only where either reading could
-    /// have broken it: a company's name that is too generic is hardly ever generic as a person's.
+    /// have broken it: a company's name that is too generic is hardly ever generic as a person's. Where a legal form says that the
+    /// name is a company's, it is read as one.
     /// </summary>
     private void Names(string name)
     {
-        bool unknown = query.Kind == PartyKind.Unknown;
+        PartyKind kind = query.Kind;
         bool generic = false;
-        if (query.Kind != PartyKind.Person)
+        if (kind != PartyKind.Person)
         {
-            generic |= OneWay(
-                name,
-                person: false,
-                NameComparison.Threshold(unknown ? PartyKind.Company : query.Kind),
-                !unknown
-            );
+            float threshold = NameComparison.Threshold(kind == PartyKind.Unknown ? PartyKind.Company : kind);
+            generic |= OneWay(name, person: false, threshold);
+            kind = _work.Query.Kind;
         }
 
-        if (query.Kind is PartyKind.Person or PartyKind.Unknown)
+        if (kind is PartyKind.Person or PartyKind.Unknown)
         {
-            generic |= OneWay(name, person: true, NameComparison.Threshold(PartyKind.Person), !unknown);
+            generic |= OneWay(name, person: true, NameComparison.Threshold(PartyKind.Person));
         }
 
         _tooGeneric &= generic;
     }
 
-    /// <param name="across">Also against listings of the other kind: the caller's word on the kind may be wrong, the list's too.</param>
     /// <returns>Whether the name, so read, can tell no party from another.</returns>
-    private bool OneWay(string name, bool person, float defaultThreshold, bool across)
+    private bool OneWay(string name, bool person, float defaultThreshold)
     {
         float threshold = settings.Threshold is { } t ? (float)t : defaultThreshold;
         AnalyzedName q = _work.Query;
         NameAnalyzer.Analyze(name, person, q);
-        q.Kind = query.Kind;
+        q.ReadAs(query.Kind);
+        // Also against listings of the other kind: the caller's word on the kind may be wrong, the list's too.
+        bool across = q.Kind != PartyKind.Unknown;
         if (q.Count == 0)
         {
             return true;

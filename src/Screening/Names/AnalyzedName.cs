@@ -71,8 +71,15 @@ internal sealed class AnalyzedName
     /// <summary>Analyzed by the person rules.</summary>
     public bool IsPerson { get; set; }
 
-    /// <summary>What the caller says the party is; set after the analysis.</summary>
-    public PartyKind Kind { get; set; }
+    /// <summary>A legal form that only companies bear is named in the name (<see cref="CompanyForms"/>).</summary>
+    public bool IsCompanyByForm { get; set; }
+
+    /// <summary>What the party is, as far as anybody says; set after the analysis by <see cref="ReadAs"/>.</summary>
+    public PartyKind Kind { get; private set; }
+
+    /// <summary>Takes the caller's word on the kind, and where there is none that of the legal form in the name.</summary>
+    public void ReadAs(PartyKind stated) =>
+        Kind = stated == PartyKind.Unknown && IsCompanyByForm ? PartyKind.Company : stated;
 
     /// <summary>Holds a legal form, an industry or a place.</summary>
     public bool LooksLikeCompany { get; set; }
@@ -142,7 +149,7 @@ internal sealed class AnalyzedName
         Count = WordCount = 0;
         CommaAt = -1;
         Commas = 0;
-        LooksLikeCompany = IsCut = IsPerson = IsTooGeneric = HasInitials = IsTruncated = false;
+        LooksLikeCompany = IsCut = IsPerson = IsCompanyByForm = IsTooGeneric = HasInitials = IsTruncated = false;
         LegalClasses = 0;
         Kind = PartyKind.Unknown;
         TotalWeight = LightWeight = 0;

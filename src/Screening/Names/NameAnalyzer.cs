@@ -75,6 +75,7 @@ internal static class NameAnalyzer
         }
 
         // A name of nothing but legal forms and articles is compared by those.
+        name.IsCompanyByForm &= anyCounts;
         foreach (ref readonly Part part in parts)
         {
             if (anyCounts && part.Role is TokenRole.Legal or TokenRole.Stop || part.Length == 0)

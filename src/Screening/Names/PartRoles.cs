@@ -39,6 +39,7 @@ internal static class PartRoles
             else
             {
                 name.LegalClasses |= (byte)part.Legal;
+                name.IsCompanyByForm |= CompanyForms.IsSure(name, part);
             }
         }
     }

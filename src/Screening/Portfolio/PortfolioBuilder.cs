@@ -72,7 +72,8 @@ internal sealed class PortfolioBuilder
             generic |= Add(party, text, person: false);
         }
 
-        if (party.Kind is PartyKind.Person or PartyKind.Unknown)
+        bool company = party.Kind == PartyKind.Unknown && _name.IsCompanyByForm;
+        if (party.Kind is PartyKind.Person or PartyKind.Unknown && !company)
         {
             generic |= Add(party, text, person: true);
         }

@@ -51,8 +51,7 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
         foreach (ulong pair in pairs)
         {
             int n = (int)(uint)pair;
-            bool across = party.Kind != PartyKind.Unknown || changed.Table.Facts(n).IsPerson == person;
-            if (n == last || !across)
+            if (n == last)
             {
                 continue;
             }
@@ -60,8 +59,13 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
             if (query.Count == 0)
             {
                 NameAnalyzer.Analyze(names.TextOf(name), person, query);
-                query.Kind = party.Kind;
+                query.ReadAs(party.Kind);
                 work.Scorer.Begin(changed.Table, query);
+            }
+
+            if (query.Kind == PartyKind.Unknown && changed.Table.Facts(n).IsPerson != person)
+            {
+                continue;
             }
 
             last = n;

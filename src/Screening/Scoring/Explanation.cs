@@ -20,7 +20,7 @@ internal static class Explanation
     {
         AnalyzedName q = work.Query;
         NameAnalyzer.Analyze(found.QueryName, found.Person, q);
-        q.Kind = kind;
+        q.ReadAs(kind);
         work.Scorer.Begin(names, q);
         NameScore s = work.Scorer.Score(found.Name);
         float score = found.Class == HitClass.PossibleAffiliate ? s.Contained : s.Score;
