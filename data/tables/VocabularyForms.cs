@@ -7,7 +7,7 @@ namespace Licet.Tables;
 /// The forms of data/names as plain dictionaries: what the engine reads packed, and what a test compares it with. One concept
 /// is one row; all its forms, in whatever language or script, are the same word to the engine.
 /// </summary>
-internal sealed class VocabularyForms
+internal sealed partial class VocabularyForms
 {
     private const int Company = 1;
     private const int Person = 2;
@@ -41,6 +41,7 @@ internal sealed class VocabularyForms
         LoadBrands(NameRows.Of(open("brands.csv")));
         LoadWords(NameRows.Of(open("words.csv")));
         LoadPersonNames(NameRows.Of(open("person-names.csv")));
+        LoadAbbreviations(NameRows.Of(open("abbreviations.csv")));
         foreach ((string form, Meaning meaning) in Han.ToArray())
         {
             Han.TryAdd(Simplify(form), meaning);

@@ -85,7 +85,7 @@ internal static class LongestPhrases
                 break;
             }
 
-            if (slip && phrase.Meaning.Role == TokenRole.Stop)
+            if (slip && (phrase.Meaning.Role == TokenRole.Stop || IsOther(name, at, phrase.Words[0])))
             {
                 continue;
             }
@@ -129,6 +129,10 @@ internal static class LongestPhrases
             || name.IsUnseen[word] && FormNeighbors.IsSlipOfLegalForm(text, form);
     }
 
+    /// <summary>A known word is no slip of a short one: "mech" is not "tech".</summary>
+    private static bool IsOther(AnalyzedName name, int word, string form) =>
+        form.Length < ScoringRules.MostShort && !name.IsUnseen[word];
+
     /// <summary>Whether the phrase's further words follow, each as written or, in a form or industry, with one slip.</summary>
     private static bool Stands(AnalyzedName name, int at, Phrase phrase, ref bool slips)
     {
@@ -153,7 +157,8 @@ internal static class LongestPhrases
                 continue;
             }
 
-            if (!forgiving || words[k].Length < 4 || EditDistance.Within(text, words[k], 1) > 1)
+            bool slipped = forgiving && words[k].Length >= 4 && !IsOther(name, at + k, words[k]);
+            if (!slipped || EditDistance.Within(text, words[k], 1) > 1)
             {
                 return false;
             }

@@ -8,6 +8,7 @@ public sealed partial class TableTests
 {
     private static readonly Dictionary<string, string[]> Schemas = new(StringComparer.Ordinal)
     {
+        ["abbreviations.csv"] = ["word", "forms"],
         ["legal-forms.csv"] = ["class", "canonical", "forms"],
         ["words.csv"] = ["concept", "role", "forms"],
         ["places.csv"] = ["code", "kind", "country", "forms"],
