@@ -8,7 +8,7 @@ namespace Licet.Screening;
 
 /// <summary>
 /// The further names under which a query's name is looked for: those it holds (<see cref="NameForms"/>), and those it may be written
-/// for: words run together, a country's code behind the name, an institution's own script, Korean names in Han characters. Each
+/// for: words run together or apart, a country's code behind the name, an institution's own script, Korean names in Han characters. Each
 /// is searched like a name of the query, so nothing that the name itself finds is lost.
 /// </summary>
 internal static class QueryNames
@@ -38,13 +38,15 @@ internal static class QueryNames
         string? country = WithCountry(joined ?? name);
         string? other = OtherNames.Replaced(country ?? joined ?? name);
         string? korean = InKorean(name);
-        if (joined is null && country is null && other is null && korean is null)
+        string? particles = WrittenTogether.Particles(name);
+        string? spaced = WrittenTogether.Spaced(name);
+        if ((joined ?? country ?? other ?? korean ?? particles ?? spaced) is null)
         {
             return held;
         }
 
         List<string> all = [.. held];
-        foreach (string? further in (ReadOnlySpan<string?>)[joined, country, other, korean])
+        foreach (string? further in (ReadOnlySpan<string?>)[joined, country, other, korean, particles, spaced])
         {
             if (further is not null && !all.Contains(further))
             {

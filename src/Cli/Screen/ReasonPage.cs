@@ -1,3 +1,4 @@
+using System.Globalization;
 using Licet.Cli.Paper;
 using Licet.Screening;
 
@@ -101,10 +102,14 @@ internal static class ReasonPage
         foreach (var step in reason.Waterfall)
         {
             var before = left;
-            left = Math.Clamp(left + step.Delta, 0, 1);
+            // The steps leave out what is too small to print; the last one takes it, so that the column ends at the score.
+            var isLast = ReferenceEquals(step, reason.Waterfall[^1]);
+            left = isLast ? score : Math.Clamp(left + step.Delta, 0, 1);
+            var shown = Shown(left, reason) - Shown(before, reason);
+            var delta = Math.Abs(shown) < 0.005 ? Math.Clamp(step.Delta, -0.004, 0.004) : shown;
             steps.Row(
                 step.Label,
-                (Words.Signed(step.Delta), step.Delta < 0 ? Ink.Yellow : Ink.Green),
+                (Words.Signed(delta), step.Delta < 0 ? Ink.Yellow : Ink.Green),
                 Words.Score(left, reason.Threshold),
                 (Bar(left, before, room), Ink.Green)
             );
@@ -118,6 +123,10 @@ internal static class ReasonPage
         );
         steps.On(page);
     }
+
+    /// <summary>A score as it is printed, so that the printed steps add up.</summary>
+    private static double Shown(double score, Reason reason) =>
+        double.Parse(Words.Score(score, reason.Threshold), CultureInfo.InvariantCulture);
 
     /// <summary>What is left as full blocks, what this step took as light ones.</summary>
     private static string Bar(double left, double before, int room)

@@ -47,10 +47,19 @@ internal static class NameForms
 
     private static readonly string[] s_owners = ["entity:", "entities:"];
 
-    /// <summary>Further names that a listing's name holds and the listing does not name by themselves.</summary>
+    /// <summary>
+    /// Further names that a listing's name holds and the listing does not name by themselves; of a party that is no person also with
+    /// its particles written together. Persons' names have too many of them, and their table knows the common ones.
+    /// </summary>
     public static IReadOnlyList<string> Of(Listing listing, int name)
     {
-        IReadOnlyList<string> forms = Of(listing.Names[name].Text, listed: true);
+        string text = listing.Names[name].Text;
+        IReadOnlyList<string> forms = Of(text, listed: true);
+        if (listing.Kind != PartyKind.Person && WrittenTogether.Particles(text) is { } joined)
+        {
+            forms = [.. forms, joined];
+        }
+
         return forms.Count == 0
             ? forms
             : [.. forms.Where(f => !listing.Names.Any(n => n.Text.Equals(f, StringComparison.OrdinalIgnoreCase)))];

@@ -193,6 +193,7 @@ internal partial struct Breakdown
             surprise,
             beside: QueryUsed != _slip.Query,
             left: ListLoose > 0 || QueryLoose > q.Heavy * (1 - _slip.Similarity) + ScoringRules.WordAgain,
+            swapped: EditDistance.IsSwap(text, near),
             TokenFrequencies.Shared.Of(near)
         );
     }

@@ -99,4 +99,15 @@ internal static class EditDistance
 
         return Math.Min(last[width - 1], limit + 1);
     }
+
+    /// <summary>Whether two texts differ in two neighboring letters that have changed places, and in nothing else.</summary>
+    public static bool IsSwap(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        int at = a.CommonPrefixLength(b);
+        return a.Length == b.Length
+            && at + 1 < a.Length
+            && a[at] == b[at + 1]
+            && a[at + 1] == b[at]
+            && a[(at + 2)..].SequenceEqual(b[(at + 2)..]);
+    }
 }

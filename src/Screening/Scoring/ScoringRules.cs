@@ -8,7 +8,7 @@ namespace Licet.Screening.Scoring;
 /// </summary>
 internal static class ScoringRules
 {
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>
     /// What a word that nobody knows counts, meeting nothing, if it may be a slip of a legal form or an article: the form itself
@@ -67,7 +67,7 @@ internal static class ScoringRules
     public static float QueryLooseCost(bool person) => person ? 0.45f : 0.8f;
 
     /// <summary>What an unmatched word of the listed name costs, as a part of its weight.</summary>
-    public static float ListLooseCost(bool person) => person ? 0.35f : 0.55f;
+    public static float ListLooseCost(bool person) => person ? 0.33f : 0.55f;
 
     /// <summary>
     /// The same where the whole query is a short name of the listed party and only industries and places are left over.
@@ -127,6 +127,7 @@ internal static class ScoringRules
         float surprise,
         bool beside,
         bool left,
+        bool swapped,
         in TokenFrequencies.Counts listed
     )
     {
@@ -138,10 +139,14 @@ internal static class ScoringRules
             : -2;
         least += left ? 3 : 0;
         least -= beside ? 3 : 0;
+        least -= swapped && beside ? SwappedLetters : 0;
         bool group = length > 4 && listed.CleanCompanies == 0 && listed.ListedCompanies > MostOfOneParty;
         least -= group ? (float)Math.Log2(listed.ListedCompanies) : 0;
         return (surprise >= least ? 1 : LoneNeighbor) * (similarity < (length > 6 ? 0.84f : 0.8f) ? TwoEditsAlone : 1f);
     }
+
+    /// <summary>Two neighboring letters in each other's place are the commonest slip of a hand, and seldom another name: bits for it.</summary>
+    public const float SwappedLetters = 3;
 
     /// <summary>By so many bits less like a word, a word may be the slip of a name that is an everyday word ("rfeedom").</summary>
     public const float UnlikelyWord = 2;

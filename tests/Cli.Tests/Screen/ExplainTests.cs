@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Licet.Cli.Tests.Screen;
@@ -46,6 +47,41 @@ public partial class ExplainTests
         Assert.All(run.Out.Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
         Kept($"explain-{name}-{width}.txt", $"$ licet screen {question} --explain\n{run.Out}");
     }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void What_the_steps_take_is_what_they_leave(string name, int width, string question)
+    {
+        using var desk = new Desk { Width = width };
+        var left = 1m;
+        foreach (Match step in Step().Matches(Ask(desk, question).Out))
+        {
+            var leaves = decimal.Parse(step.Groups["leaves"].Value, CultureInfo.InvariantCulture);
+            var taken = step.Groups["step"].Value.TrimStart('\u2212', '+');
+            if (step.Groups["label"].Value is "start")
+            {
+                left = leaves;
+            }
+            else if (taken.Length > 0)
+            {
+                var by = taken.StartsWith('<') ? 0 : decimal.Parse(taken, CultureInfo.InvariantCulture);
+                Assert.True(left - by == leaves, $"{name}: {step.Value}");
+                left = leaves;
+            }
+            else
+            {
+                Assert.Equal(left, leaves);
+            }
+        }
+    }
+
+    /// <summary>A row of the way from 1.00 to the score, with its bar.</summary>
+    [GeneratedRegex(
+        @"^ {2}(?<label>\S.*?) {2,}(?<step>[+\u2212](<0\.01|\d\.\d\d))? *(?<leaves>\d\.\d\d) {2}[\u2588\u2591]+$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex Step();
 
     [Fact]
     public void Colors_change_nothing_but_the_color()

@@ -10,6 +10,10 @@ public class MissesTests
     [InlineData("Huwei", "Huawei")]
     [InlineData("HANGZHOUHIKVISION", "Hikvision")]
     [InlineData("Skyrizon Aviation", "Beijing Skyrizon Aviation Industry Investment Co., Ltd.")]
+    [InlineData("Dahau Technology", "Dahua Technology")]
+    [InlineData("H u a w e i", "Huawei")]
+    [InlineData("Dajiang Innovations", "Da-Jiang Innovations")]
+    [InlineData("Harbin Inst. of Technology", "Harbin Institute of Technology")]
     public void What_people_wrote_is_found(string name, string listed)
     {
         foreach (var kind in new[] { PartyKind.Company, PartyKind.Unknown })
