@@ -34,7 +34,7 @@ internal sealed class PackedFile
             (byte)meaning.Role,
             (byte)meaning.Legal,
             meaning.IsNickname ? (byte)1 : (byte)0,
-            0
+            meaning.IsCutShort ? (byte)1 : (byte)0
         );
 
     public void Put<T>(PackedPart part, ReadOnlySpan<T> values)

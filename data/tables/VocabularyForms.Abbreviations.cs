@@ -60,7 +60,7 @@ internal sealed partial class VocabularyForms
     {
         if (_seenCompany.Add(string.Join(' ', words)))
         {
-            File(OfCompanies, words, meaning);
+            File(OfCompanies, words, meaning with { IsCutShort = true });
         }
     }
 }

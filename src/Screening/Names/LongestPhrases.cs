@@ -85,7 +85,7 @@ internal static class LongestPhrases
                 break;
             }
 
-            if (slip && (phrase.Meaning.Role == TokenRole.Stop || IsOther(name, at, phrase.Words[0])))
+            if (slip && (phrase.Meaning.Role == TokenRole.Stop || TakesNoSlip(name, at, phrase)))
             {
                 continue;
             }
@@ -129,9 +129,11 @@ internal static class LongestPhrases
             || name.IsUnseen[word] && FormNeighbors.IsSlipOfLegalForm(text, form);
     }
 
-    /// <summary>A known word is no slip of a short one: "mech" is not "tech".</summary>
-    private static bool IsOther(AnalyzedName name, int word, string form) =>
-        form.Length < ScoringRules.MostShort && !name.IsUnseen[word];
+    /// <summary>A word cut short is no slip of another, nor another of it: "mech" is not "tech".</summary>
+    private static bool TakesNoSlip(AnalyzedName name, int word, Phrase phrase) =>
+        phrase.Meaning.IsCutShort
+        || Vocabulary.Shared.CompanyLookup.TryGetValue(name.TextOf(name.Words[word]), out Phrase[]? phrases)
+            && phrases[^1] is { Words.Length: 1, Meaning.IsCutShort: true };
 
     /// <summary>Whether the phrase's further words follow, each as written or, in a form or industry, with one slip.</summary>
     private static bool Stands(AnalyzedName name, int at, Phrase phrase, ref bool slips)
@@ -157,7 +159,7 @@ internal static class LongestPhrases
                 continue;
             }
 
-            bool slipped = forgiving && words[k].Length >= 4 && !IsOther(name, at + k, words[k]);
+            bool slipped = forgiving && words[k].Length >= 4 && !TakesNoSlip(name, at + k, phrase);
             if (!slipped || EditDistance.Within(text, words[k], 1) > 1)
             {
                 return false;

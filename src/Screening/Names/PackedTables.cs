@@ -65,10 +65,10 @@ internal readonly record struct PackedPhrase(
     byte Role,
     byte Legal,
     byte IsNickname,
-    byte Spare
+    byte IsCutShort
 )
 {
-    public Meaning Meaning => new((TokenRole)Role, Concept, (LegalClass)Legal, IsNickname != 0);
+    public Meaning Meaning => new((TokenRole)Role, Concept, (LegalClass)Legal, IsNickname != 0, IsCutShort != 0);
 }
 
 /// <summary>

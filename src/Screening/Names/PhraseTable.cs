@@ -3,7 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace Licet.Screening.Names;
 
 /// <summary>What the vocabulary knows of a word or phrase.</summary>
-internal readonly record struct Meaning(TokenRole Role, int Concept, LegalClass Legal, bool IsNickname);
+/// <param name="IsCutShort">A form with words cut short, which takes no slips: "mech" is not "tech".</param>
+internal readonly record struct Meaning(
+    TokenRole Role,
+    int Concept,
+    LegalClass Legal,
+    bool IsNickname,
+    bool IsCutShort = false
+);
 
 /// <summary>A phrase of one or more folded words.</summary>
 internal sealed record Phrase(string[] Words, Meaning Meaning);
