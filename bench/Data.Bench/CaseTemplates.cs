@@ -50,6 +50,7 @@ internal static class CaseTemplates
         }
 
         way.Do("agree", officer, 1, NoContent.Of);
+        way.Do("screen", Person.System, 0, new Screened(["CSL/2022-04-05"], 0));
         way.Do(
             "propose",
             officer,
@@ -90,13 +91,13 @@ internal static class CaseTemplates
         public void Do(string transition, Person by, int daysLater, Content content)
         {
             _day = _day.AddDays(daysLater);
-            Add(Case.Take(State, new Move(transition, by, _day, State.Sequence, content)), transition);
+            Add(Case.Take(State, new Move(transition, by, _day, State.Sequence, content), _day), transition);
         }
 
         public void Beside(Person by, int daysLater, Content content)
         {
             _day = _day.AddDays(daysLater);
-            Add(Asides.Take(State, new Aside(by, _day, State.Sequence, content)), content.Kind);
+            Add(Asides.Take(State, new Aside(by, _day, State.Sequence, content), _day), content.Kind);
         }
 
         private void Add(Ruling ruling, string what)

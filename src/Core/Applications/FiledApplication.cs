@@ -77,7 +77,14 @@ public sealed record FiledApplication(
             Unscreened.Any()
                 ? []
                 : [.. Screened.SelectMany(s => s.Lists).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Screened.Sum(s => Math.Max(0, s.OpenHits))
+            Screened.Sum(s => Math.Max(0, s.OpenHits)),
+            [
+                .. Screened.SelectMany(s =>
+                    Enumerable
+                        .Range(1, Math.Max(0, s.OpenHits))
+                        .Select(n => FormattableString.Invariant($"{s.Field}#{n}"))
+                ),
+            ]
         );
 }
 

@@ -59,7 +59,7 @@ public static class ApprovalLetter
         draft.Behind(state);
         draft.Need(preview || Given.Said(facts.License), "the license number", "750.7(b)");
         draft.Need(preview || facts.Through is not null, "the last day of validity", "750.7(g)");
-        draft.Need(preview || state.Screened is { OpenHits: 0 }, "a screening without open hits", "transition 15");
+        draft.Need(preview || state.OpenHits == 0, "a screening without open hits", "transition 15");
         draft.Need(approved.Count > 0, "the decision: no line is approved", "750.7(a)");
         draft.Need(Given.Said(form.EndUse), "the end use", "750.7(a)(1)");
         draft.Need(form.UltimateConsignee is not null, "the ultimate consignee", "750.7(a)(1)");

@@ -131,10 +131,21 @@ public static class DenialLetters
         return draft.Done();
     }
 
-    private static string Since(CaseState state) =>
-        state.Answer is null
-            ? "You did not answer within 20 days, and you were not told that the decision had changed."
-            : "Your answer did not change the decision.";
+    /// <summary>What became of the answer, as the record has it: received in time, received late, or not at all.</summary>
+    private static string Since(CaseState state)
+    {
+        const string untold = "and you were not told that the decision had changed.";
+        return state switch
+        {
+            { Answered: not { } } => $"You did not answer within 20 days, {untold}",
+            { AnswerRuling: not null } =>
+                $"Your answer of {LetterDraft.Day(state.Answered.Value)} did not change the decision.",
+            { Answered: { } on } => on
+            > DenialDays.Deadline(state, "itd-response", SignedDecision.NoticeDay(state) ?? on)
+                ? $"Your answer was received on {LetterDraft.Day(on)}, after the 20 days, {untold}"
+                : $"Your answer was received on {LetterDraft.Day(on)}, {untold}",
+        };
+    }
 
     private static List<LineDecision> Denied(CaseState state) =>
         [.. (state.Decision?.Lines ?? []).Where(l => l.Outcome == "deny")];

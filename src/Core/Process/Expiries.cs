@@ -16,5 +16,6 @@ public static class Expiries
         "denial-final",
         "appeal-lost",
         "supplement-lost",
+        "screen-again",
     ];
 }

@@ -60,6 +60,21 @@ public static class Guards
         "has-publication",
         "not-the-editor",
         "savings-over",
+        "as-ruled",
+        "answer-stated",
+        "answer-received",
+        "answer-refused",
+        "appealable",
+        "appeal-stated",
+        "appeal-received",
+        "appeal-timely",
+        "appeal-refused",
+        "hits-named",
+        "hit-open",
+        "second-pair-of-eyes",
+        "screened-within",
+        "never-proposed",
+        "reviews-the-case",
     ];
 }
 
@@ -69,7 +84,7 @@ public readonly record struct Guard(string Code, string Clock)
 {
     /// <summary>Guards that name a clock of the process.</summary>
     public static ImmutableArray<string> OfClocks { get; } =
-    ["in-remit", "agency-clock-expired", "clock-over", "clock-open", "appeal-over"];
+    ["in-remit", "agency-clock-expired", "clock-over", "clock-open", "appeal-over", "screened-within"];
 
     public static Guard Of(string written)
     {
@@ -96,20 +111,38 @@ public static class ContentKinds
         "decision",
         "signature",
         "answer",
+        "answer-ruling",
+        "appeal-filed",
         "appeal-ruling",
         "amendment",
         "list-proposal",
         "list-preview",
         "list-vote",
         "list-publication",
+        "disposition",
+        "disposition-confirmed",
     ];
+}
+
+/// <summary>Acts that stand beside the stage.</summary>
+public static class AsideKinds
+{
+    public static ImmutableArray<string> All { get; } =
+    ["hold-placed", "hold-lifted", "stop-began", "stop-acted", "stop-ended", "condition-dropped", "assigned"];
 }
 
 /// <summary>What a duty table may ask of an outcome.</summary>
 public static class Duties
 {
     public static ImmutableArray<string> All { get; } =
-    ["rationale", "second-signer", "two-directors", "explicit-positions", "bases-per-line"];
+    [
+        "rationale",
+        "second-signer",
+        "two-directors",
+        "explicit-positions",
+        "bases-per-line",
+        "rationale-against-positions",
+    ];
 }
 
 /// <summary>Review policies, from the mildest to the strictest; Mixed stands for limbs that are not told apart.</summary>

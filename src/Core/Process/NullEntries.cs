@@ -17,6 +17,8 @@ internal static class NullEntries
             ("agencies", p.Agencies),
             ("appeals", p.Appeals ?? []),
             ("votes", p.Votes ?? []),
+            ("separations", p.Separations ?? []),
+            ("late", p.Late ?? []),
         ];
         IEnumerable<(string, IEnumerable<object?>)> inside =
         [
@@ -43,6 +45,12 @@ internal static class NullEntries
             .. (p.Votes ?? [])
                 .Where(v => v is not null)
                 .Select(v => ($"votes/{v.Stage}/changes", (IEnumerable<object?>)v.Changes)),
+            .. (p.Separations ?? [])
+                .Where(s => s is not null)
+                .SelectMany(s =>
+                    ((string, IEnumerable<object?>)[])
+                        [($"separations/{s.Kind}/these", s.These ?? []), ($"separations/{s.Kind}/those", s.Those ?? [])]
+                ),
         ];
         return lists
             .Concat(inside)

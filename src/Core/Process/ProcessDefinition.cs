@@ -19,6 +19,8 @@ namespace Licet.Core.Process;
 /// </param>
 /// <param name="Numbers">Pattern of the whole of a case's number, "[A-Z][0-9]{6}"; null: see <see cref="CaseNumbers"/>.</param>
 /// <param name="NumbersTitle">The pattern in words, "a letter and six digits"; null: the pattern itself.</param>
+/// <param name="Separations">What one person may not do beside another thing in one case; null for no such row.</param>
+/// <param name="Late">Acts that may be recorded out of the order of their days; null for none.</param>
 public sealed record ProcessDefinition(
     string Id,
     string Version,
@@ -37,7 +39,9 @@ public sealed record ProcessDefinition(
     ImmutableArray<VoteRule>? Votes = null,
     int? DeterminationDays = null,
     string? Numbers = null,
-    string? NumbersTitle = null
+    string? NumbersTitle = null,
+    ImmutableArray<Separation>? Separations = null,
+    ImmutableArray<LateAct>? Late = null
 )
 {
     /// <summary>Where a case begins. No property: a file that names one has a member that nobody reads.</summary>
@@ -114,6 +118,7 @@ public enum StageKind
 /// <param name="Appeal">The clock within which the ruling of this stage's body may be appealed; null where none may.</param>
 public sealed record Stage(string Id, string Title, StageKind Kind, string? Appeal = null);
 
+/// <param name="To">A stage, or <see cref="Stays"/>: the case stays where it is.</param>
 /// <param name="Content">What the act brings with it, by kind: an act that brings something else is refused.</param>
 /// <param name="Number">Number in the process's own description; several may share one. 0 for none.</param>
 /// <param name="By">Roles that may.</param>
@@ -132,12 +137,21 @@ public sealed record Transition(
     int Number = 0,
     string? Tag = null,
     ImmutableArray<string>? Marks = null
-);
+)
+{
+    /// <summary>In place of a stage: the act moves nothing, in whichever stage it is done.</summary>
+    public const string Stays = "stay";
+
+    /// <summary>Where the case stands after the act, done in a stage.</summary>
+    public string Target(string stage) => To == Stays ? stage : To;
+}
 
 /// <param name="Limit">Days, 1 or more.</param>
 /// <param name="From">Code of the act that starts it; "deadline:CLOCK" for the last day of another clock.</param>
 /// <param name="Expiry">Code of what follows.</param>
 /// <param name="To">Code of the act that ends it; null where the acts of several persons do.</param>
+/// <param name="Running">What the applicant is told while it runs ("the denial becomes final on {day}"); null: the day of the limit.</param>
+/// <param name="Over">What the applicant is told once it is over ("no answer was received by {day}"); null: that it is overdue.</param>
 public sealed record TimeLimit(
     string Id,
     string Title,
@@ -147,16 +161,20 @@ public sealed record TimeLimit(
     string Expiry,
     string Citation,
     string Tag,
-    string? To = null
+    string? To = null,
+    string? Running = null,
+    string? Over = null
 );
 
 /// <param name="Status">What the applicant is told while it lasts ("your answer awaited"); null where the reason is not told.</param>
+/// <param name="Ends">The act of its tests on whose day it ends; null where it is ended by hand.</param>
 public sealed record StopReason(
     string Reason,
     string Title,
     string Citation,
     ImmutableArray<StopTest> Tests,
-    string? Status = null
+    string? Status = null,
+    string? Ends = null
 );
 
 public sealed record StopMatrixCell(string Clock, string Reason, string Citation, string Tag);

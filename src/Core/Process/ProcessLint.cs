@@ -43,7 +43,7 @@ internal static class ProcessLint
         }
 
         Transitions(p, faults);
-        HashSet<string> stages = [.. p.Stages.Select(s => s.Id)];
+        HashSet<string> stages = [.. p.Stages.Select(s => s.Id), Transition.Stays];
         if (p.Transitions.All(t => stages.Contains(t.To) && t.From.All(stages.Contains)))
         {
             Stages(p, faults);
@@ -54,6 +54,7 @@ internal static class ProcessLint
         Duties(p, faults);
         BodyLint.Check(p, faults);
         ConsistencyLint.Check(p, faults);
+        PersonLint.Check(p, faults);
         return faults;
     }
 
@@ -115,7 +116,13 @@ internal static class ProcessLint
         foreach (Transition t in p.Transitions)
         {
             string place = $"transitions/{t.Id}";
-            Known(t.From.Append(t.To), p.Stages.Select(s => s.Id), place, "stage", faults);
+            Known(
+                t.From.Append(t.Target(t.From.FirstOrDefault() ?? "")),
+                p.Stages.Select(s => s.Id),
+                place,
+                "stage",
+                faults
+            );
             Known(t.By, p.Roles.Select(r => r.Id), place, "role", faults);
             Known(t.Guards.Select(g => Guard.Of(g).Code), Guards.All, place, "guard", faults);
             foreach (Guard guard in t.Guards.Select(Guard.Of))
@@ -186,6 +193,13 @@ internal static class ProcessLint
         {
             string place = $"stops/{s.Reason}";
             Cited(s.Citation, "R26", place, faults);
+            Known(
+                s.Ends is null ? [] : [s.Ends],
+                s.Tests.SelectMany(t => new[] { t.From, t.To }),
+                place,
+                "act of its tests",
+                faults
+            );
             foreach (Clocks.StopTest test in s.Tests)
             {
                 Cited(test.Citation, "R26", $"{place}/{test.To}", faults);

@@ -19,7 +19,7 @@ public static class ProcessPicture
         // One arrow for all that leads from one stage to another: their titles stand under each other.
         foreach (
             var arrow in process
-                .Transitions.SelectMany(t => t.From.Select(f => (From: f, t.To, t.Title)))
+                .Transitions.SelectMany(t => t.From.Select(f => (From: f, To: t.Target(f), t.Title)))
                 .GroupBy(a => (a.From, a.To))
         )
         {

@@ -10,6 +10,10 @@ public static class ShippedProcesses
     private static readonly Lazy<ProcessDefinition> s_ukSiel = new(() => Load("uk-siel"));
     private static readonly Lazy<ProcessDefinition> s_smallMinistry = new(() => Load("small-ministry"));
 
+    private static readonly Lazy<IReadOnlyList<ProcessDefinition>> s_former = new(() =>
+        [.. All.Select(p => Load($"former/{p.Id}-1"))]
+    );
+
     /// <summary>Part 750 of the EAR.</summary>
     public static ProcessDefinition UsEar => s_usEar.Value;
 
@@ -25,9 +29,12 @@ public static class ShippedProcesses
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProcessDefinition> All => [SmallMinistry, UkSiel, UsEar, UsErc];
 
-    /// <summary>The process of that id and version; null where none ships.</summary>
+    /// <summary>Former versions, to which cases may be pinned; none is given to a new case.</summary>
+    public static IReadOnlyList<ProcessDefinition> Former => s_former.Value;
+
+    /// <summary>The process of that id and version, a former one too; null where none ships.</summary>
     public static ProcessDefinition? Find(string id, string version) =>
-        All.FirstOrDefault(p => p.Id == id && p.Version == version);
+        All.Concat(Former).FirstOrDefault(p => p.Id == id && p.Version == version);
 
     private static ProcessDefinition Load(string id)
     {

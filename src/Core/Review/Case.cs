@@ -1,11 +1,10 @@
-using System.Globalization;
 using Licet.Core.Process;
 
 namespace Licet.Core.Review;
 
 /// <summary>
-/// Decides what may happen to a case: stage, role and guards of its process, in that order. Pure: facts in, event or refusal
-/// out. The same for every process.
+/// Decides what may happen to a case: what had been seen, the stage, the person, the day and the guards of its process, in that
+/// order. Pure: facts in, event or refusal out. The same for every process.
 /// </summary>
 public static class Case
 {
@@ -20,51 +19,58 @@ public static class Case
         };
     }
 
-    public static Ruling Take(CaseState state, Move move)
+    /// <param name="recorded">The day on which the act is recorded; its own day is not later.</param>
+    public static Ruling Take(CaseState state, Move move, DateOnly recorded)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(move);
         ProcessDefinition process = state.Process;
+        move = move with { Recorded = recorded };
         if (move.Seen != state.Sequence)
         {
-            string stale = Text(
-                $"The case has {state.Sequence} events; {move.Seen} had been seen. Look at what came since, then decide again."
-            );
-            return new Ruling.Refused(RefusalKind.Stale, stale, process.Citation);
+            return Refused(RefusalKind.Stale, Since.Words(state, move.Seen), process.Citation);
         }
 
         if (process.Transitions.FirstOrDefault(t => t.Id == move.Transition) is not { } transition)
         {
             string unknown = $"'{move.Transition}' is no transition of '{process.Id}'.";
-            return new Ruling.Refused(RefusalKind.Unknown, unknown, process.Citation);
+            return Refused(RefusalKind.Unknown, unknown, process.Citation);
         }
 
         if (!transition.From.Contains(state.Stage))
         {
-            return new Ruling.Refused(RefusalKind.Stage, NotHere(state, transition), transition.Citation);
+            return Refused(RefusalKind.Stage, NotHere(state, transition), transition.Citation);
         }
 
-        if (!transition.By.Any(move.By.Roles.Contains))
+        List<string> roles = [.. transition.By.Where(move.By.Roles.Contains)];
+        if (roles.Count == 0)
         {
-            string who = string.Join(" or ", transition.By.Select(r => process.Roles.Single(x => x.Id == r).Title));
-            return new Ruling.Refused(RefusalKind.Role, $"'{transition.Title}' is for: {who}.", transition.Citation);
+            string who = $"'{transition.Title}' is for: {Who(process, transition)}; in: {Where(process, transition)}.";
+            return Refused(RefusalKind.Role, who, transition.Citation);
         }
 
-        if (move.Content.Kind != transition.Content)
+        (string role, string? apart) = Persons.RoleOf(state, move.By, roles);
+        if (apart is not null)
         {
-            string other = $"'{transition.Title}' brings '{transition.Content}', not '{move.Content.Kind}'.";
-            return new Ruling.Refused(RefusalKind.Guard, other, transition.Citation);
+            return Refused(RefusalKind.Role, apart, transition.Citation);
         }
 
-        foreach (string guard in transition.Guards)
+        if (DayOrder.Why(state, transition.Id, move.By, (move.On, recorded, move.Late)) is { } day)
         {
-            if (CaseGuards.Try(Guard.Of(guard), state, move) is { } why)
-            {
-                return new Ruling.Refused(RefusalKind.Guard, why, transition.Citation);
-            }
+            return Refused(RefusalKind.Day, day, transition.Citation);
         }
 
-        CaseEvent moved = new(transition.Id, transition.To, move.By.Id, move.By.Agency, move.On, move.Content);
+        if (Content(state, transition, move) is { } lacks)
+        {
+            return Refused(RefusalKind.Guard, lacks, transition.Citation);
+        }
+
+        string to = transition.Target(state.Stage);
+        CaseEvent moved = new(transition.Id, to, move.By.Id, move.By.Agency, move.On, move.Content)
+        {
+            Role = role,
+            Late = DayOrder.IsLate(state, move.On) ? move.Late : null,
+        };
         return new Ruling.Accepted(moved, CaseFold.Apply(state, moved));
     }
 
@@ -76,11 +82,21 @@ public static class Case
         return state.Process.From(state.Stage).Where(t => t.By.Any(person.Roles.Contains));
     }
 
-    private static string NotHere(CaseState state, Transition transition)
-    {
-        string stages = string.Join(", ", transition.From.Select(s => state.Process.StageOf(s).Title));
-        return $"'{transition.Title}' is not possible in stage '{state.Process.StageOf(state.Stage).Title}', only in: {stages}.";
-    }
+    private static string? Content(CaseState state, Transition transition, Move move) =>
+        move.Content.Kind != transition.Content
+            ? $"'{transition.Title}' brings '{transition.Content}', not '{move.Content.Kind}'."
+            : transition
+                .Guards.Select(g => CaseGuards.Try(Guard.Of(g), state, move))
+                .FirstOrDefault(why => why is not null);
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static Ruling.Refused Refused(RefusalKind kind, string why, string citation) => new(kind, why, citation);
+
+    private static string NotHere(CaseState state, Transition transition) =>
+        $"'{transition.Title}' is not possible in stage '{state.Process.StageOf(state.Stage).Title}', only in: {Where(state.Process, transition)}; by: {Who(state.Process, transition)}.";
+
+    private static string Who(ProcessDefinition process, Transition transition) =>
+        string.Join(" or ", transition.By.Select(r => process.Roles.Single(x => x.Id == r).Title));
+
+    private static string Where(ProcessDefinition process, Transition transition) =>
+        string.Join(", ", transition.From.Select(s => process.StageOf(s).Title));
 }

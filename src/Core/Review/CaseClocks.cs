@@ -23,6 +23,16 @@ public static class CaseClocks
         return state.Process.ClockOf(clock).Read(started, met, state.Stops, asOf);
     }
 
+    /// <summary>Limits that end by an act of this kind of content: "appeal-filed".</summary>
+    internal static IEnumerable<TimeLimit> EndedBy(CaseState state, string content)
+    {
+        HashSet<string> marks =
+        [
+            .. state.Process.Transitions.Where(t => t.Content == content).SelectMany(t => t.Marks ?? []),
+        ];
+        return state.Process.Clocks.Where(c => c.To is { } act && marks.Contains(act));
+    }
+
     /// <summary>An agency's own clock of this round; null where it is not asked.</summary>
     public static ClockReading? Agency(CaseState state, string agency, string clock, DateOnly asOf)
     {

@@ -75,6 +75,12 @@ internal static class CaseDuties
         return need switch
         {
             "rationale" => string.IsNullOrWhiteSpace(line.Rationale) ? "a written rationale is needed." : null,
+            "rationale-against-positions" => state.Ruled is not null
+            || state.Referrals.IsEmpty
+            || state.Referrals.Values.Any(r => r.View != "deny")
+            || Given.Said(line.Rationale)
+                ? null
+                : "every agency recommends to deny: a written rationale is needed.",
             "second-signer" => signers >= 2 ? null : "a second signer is needed, other than the proposer.",
             "two-directors" => signers >= 3 ? null : "two directors sign beside the officer.",
             "explicit-positions" => state.Referrals.Values.All(r => r.Position is not null)

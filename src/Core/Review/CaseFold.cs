@@ -16,7 +16,12 @@ public static class CaseFold
             Stage = e.To,
             Sequence = state.Sequence + 1,
             Acted = e.Person == Person.System.Id ? state.Acted : state.Acted.Add(e.Person),
+            Acts = state.Acts.Add(
+                new Act(state.Sequence + 1, e.Transition, e.Content.Kind, e.Person, RoleOf(state, e), e.Agency, e.On)
+            ),
+            Last = state.Last is { } last && last > e.On ? last : e.On,
             BodyDecision = DecisionOf(state, e),
+            Ruled = e.Content is Bases { Outcome: not null } ruling ? ruling : state.Ruled,
             Votes = e.To == state.Stage ? state.Votes : state.Votes.Clear(),
         };
         next = Take(next, e);
@@ -27,10 +32,17 @@ public static class CaseFold
             {
                 next = next with { Days = next.Days.SetItem(act, day) };
             }
+
+            next = StopFold.Marked(next, marks, day);
         }
 
-        return next;
+        return next.IsOver ? StopFold.Over(next, e.On) : next;
     }
+
+    /// <summary>As recorded; of an older event the only role that may, where there is one.</summary>
+    private static string? RoleOf(CaseState state, CaseEvent e) =>
+        e.Role
+        ?? (state.Process.Transitions.FirstOrDefault(t => t.Id == e.Transition) is { By: [var only] } ? only : null);
 
     /// <summary>A ruling is that of the body of its stage: what leads to another stage, as an appeal does, rules nothing there.</summary>
     private static Bases? DecisionOf(CaseState state, CaseEvent e) =>
@@ -58,7 +70,16 @@ public static class CaseFold
         e.Content switch
         {
             Submission s => state with { Submission = s },
-            Screened s => state with { Screened = s },
+            Screened s => state with { Screened = s, Dispositions = state.Dispositions.Clear() },
+            Disposition d => state with
+            {
+                Dispositions = state.Dispositions.SetItem(d.Hit, new HitStanding(d.Finding, d.Reason, e.Person, null)),
+            },
+            DispositionConfirmed d when state.Dispositions.TryGetValue(d.Hit, out HitStanding? first) => state with
+            {
+                Dispositions = state.Dispositions.SetItem(d.Hit, first with { Second = e.Person }),
+            },
+            Return r => state with { Returned = r },
             ReferralTo r => state with
             {
                 Referrals = r.Agencies.Aggregate(
@@ -71,7 +92,13 @@ public static class CaseFold
             {
                 Referrals = state.Referrals.SetItem(d.Agency, state.Referrals[d.Agency] with { Deemed = true }),
             },
-            Decision d => state with { Decision = d, Proposer = e.Person, Signers = state.Signers.Clear() },
+            Decision d => state with
+            {
+                Decision = d,
+                Proposer = e.Person,
+                Proposers = state.Proposers.Add(e.Person),
+                Signers = state.Signers.Clear(),
+            },
             Signature when state.Prepared is { } p => state with
             {
                 Publications = state.Publications.Add(p),
@@ -83,30 +110,37 @@ public static class CaseFold
             ListPreview p => state with { Preview = p },
             ListVote v => state with { Votes = state.Votes.SetItem(v.Agency, v.Vote) },
             ListPublication p => state with { Prepared = p, Editor = e.Person },
-            Answer a => Again(state with { Answer = a }, a.Accepted, e.On),
+            Answer a => state with { Answer = a, Answered = e.On, AnswerRuling = null },
+            AnswerRuling a => Again(state with { AnswerRuling = a }, a.Accepted, e.On),
+            AppealFiled a => state with { AppealFiled = a, Appealed = e.On, Appeal = null },
             HoldPlaced h => state with { Holds = state.Holds.Add(h.Id) },
             HoldLifted h => state with { Holds = state.Holds.Remove(h.Id) },
-            StopBegan b => state with
-            {
-                Stops = state.Stops.Add(new Stop(b.Id, b.Reason, new Days(e.On, null), b.Acts)),
-            },
-            StopActed a => WithStop(state, a.Id, s => s with { Acts = s.Acts.SetItem(a.Act, e.On) }),
-            StopEnded s => WithStop(state, s.Id, x => x with { Held = x.Held with { Through = e.On } }),
+            StopBegan or StopActed or StopEnded => StopFold.Take(state, e),
             Assigned a => state with { Officer = a.Officer },
             ConditionDropped c => state with { Conditions = state.Conditions.Remove(c.Id) },
             AppealRuling a => Anew(state with { Appeal = a, Round = state.Round + (a.Granted ? 1 : 0) }, a.Granted),
             _ => state,
         };
 
-    /// <summary>Nothing proposed or signed before counts for another decision.</summary>
+    /// <summary>Nothing proposed, signed, ruled, answered or appealed before counts for another decision.</summary>
     private static CaseState Anew(CaseState state, bool again) =>
-        again ? state with { Decision = null, Proposer = null, Signers = state.Signers.Clear() } : state;
-
-    private static CaseState WithStop(CaseState state, string id, Func<Stop, Stop> change) =>
-        state with
-        {
-            Stops = [.. state.Stops.Select(s => s.Id == id ? change(s) : s)],
-        };
+        again
+            ? state with
+            {
+                Decision = null,
+                Proposer = null,
+                Proposers = state.Proposers.Clear(),
+                Signers = state.Signers.Clear(),
+                Ruled = null,
+                Answer = null,
+                Answered = null,
+                AnswerRuling = null,
+                AppealFiled = null,
+                Appealed = null,
+                Appeal = null,
+                Returned = null,
+            }
+            : state;
 
     /// <summary>A position is recorded with its conditions, which belong to the agency; an earlier one's go with it.</summary>
     private static CaseState WithPosition(CaseState state, Position p)

@@ -13,12 +13,7 @@ internal static class CaseGuards
     public static string? Try(Guard guard, CaseState state, Move move) =>
         guard.Code switch
         {
-            "form-complete" => move.Content is Submission s
-                ? Unless(
-                    s.FormFaults.IsEmpty && !s.Lines.IsEmpty,
-                    $"The form is not complete: {First(s.FormFaults, "no line")}."
-                )
-                : Wrong("an application"),
+            "form-complete" => move.Content is Submission form ? SubmissionFacts.Why(form) : Wrong("an application"),
             "certified" => Unless(move.Content is Submission { Certified: true }, "The certification is missing."),
             "determination-attached" => Unless(
                 move.Content is Submission { Determination: { } digest } && Given.Said(digest),
@@ -31,11 +26,6 @@ internal static class CaseGuards
             "deficiencies-listed" => Unless(
                 move.Content is Intake { Deficiencies.IsEmpty: false },
                 "Each deficiency is to be named."
-            ),
-            "parties-screened" => Unless(
-                move.Content is Screened { ListVersions.IsDefaultOrEmpty: false, OpenHits: >= 0 } screened
-                    && screened.ListVersions.All(Given.Said),
-                "The parties are not screened: no list version is named, one has no name, or the hits are under 0."
             ),
             "delegated-authority" => Unless(
                 state.Submission is { } own && !own.Lines.Any(l => Agencies(state.Process, l).Any()),
@@ -59,10 +49,7 @@ internal static class CaseGuards
             ),
             "positions-agree" => Unless(Agree(state), "The positions conflict."),
             "positions-conflict" => Unless(!Agree(state), "The positions agree."),
-            "ruling-stated" => Unless(
-                move.Content is Bases { Outcome: "approve" or "deny" },
-                "The ruling is 'approve' or 'deny'."
-            ),
+            "ruling-stated" => Stated(state, move),
             "body-decided" => Unless(state.BodyDecision is not null, "The body has not decided."),
             "no-appeal-in-time" => Unless(AppealOver(state, move.On), "An agency may still appeal."),
             "appeal-in-time" => Unless(!AppealOver(state, move.On), "The days are over: the body's decision is final."),
@@ -76,32 +63,29 @@ internal static class CaseGuards
                 "There is no proposal to sign, or the act is no signature."
             ),
             "not-the-proposer" => Unless(state.Proposer != move.By.Id, "Nobody signs an own proposal."),
+            "never-proposed" => Unless(
+                !state.Proposers.Contains(move.By.Id),
+                "Who proposed in this round does not sign, though another proposed after."
+            ),
             "no-denial" => Unless(!Denied(state), "A line is to be denied: give notice of intent first."),
             "some-denial" => Unless(Denied(state), "No line is to be denied."),
             "duties-met" => CaseDuties.Missing(state, move),
             "no-hold" => Unless(state.Holds.IsEmpty, $"Held: {string.Join(", ", state.Holds)}."),
-            "screening-fresh" => Unless(state.Screened is { OpenHits: 0 }, "Hits of the screening are not cleared."),
             "all-or-nothing" => Unless(
                 state.Submission is not { AllOrNothing: true } || AllAlike(state),
                 "The applicant wants all lines or none: decide them alike."
             ),
             "bases-per-line" => CaseDuties.BasesOfDenials(state.Decision),
-            "answer-accepted" => Unless(move.Content is Answer { Accepted: true }, "The answer is not accepted."),
             "clock-over" => Unless(Passed(CaseClocks.Read(state, guard.Clock, move.On)), NotOver(state, guard.Clock)),
-            "appeal-over" => Unless(
-                state.Appeal is not null || Passed(CaseClocks.Read(state, guard.Clock, move.On)) || !Denied(state),
-                "The applicant may still appeal."
-            ),
             "never-acted-in-case" => Unless(
                 !state.Acted.Contains(move.By.Id),
                 "Who acted in the case hears no appeal."
             ),
-            "appeal-granted" => Unless(move.Content is AppealRuling { Granted: true }, "The appeal is not granted."),
             "material-difference" => Unless(
                 move.Content is Amendment { Material.IsEmpty: false },
                 "No difference is material: the case goes on as it is."
             ),
-            _ => ListGuards.Try(guard, state, move),
+            _ => AnswerGuards.Try(guard, state, move),
         };
 
     /// <summary>Agencies whose reasons for control a line has.</summary>
@@ -147,9 +131,28 @@ internal static class CaseGuards
         : referral.Deemed ? "The agency's days are over: deemed no objection."
         : Passed(CaseClocks.Agency(state, position.Agency, clock, move.On))
             ? "The agency's days are over: deemed no objection."
+        : Passed(CaseClocks.Agency(state, position.Agency, clock, move.Recorded))
+            ? "The agency's days were over when the position was recorded: deemed no objection."
         : position.View is not ("approve" or "approve-with-conditions" or "deny")
             ? $"'{position.View}' is no view: approve, approve-with-conditions or deny."
         : null;
+
+    /// <summary>One outcome, and lines of the application that are ruled otherwise.</summary>
+    private static string? Stated(CaseState state, Move move)
+    {
+        if (move.Content is not Bases { Outcome: "approve" or "deny" } ruling)
+        {
+            return "The ruling is 'approve' or 'deny'.";
+        }
+
+        ImmutableArray<LineRuling> lines = ruling.Lines ?? [];
+        LineRuling? wrong = lines.FirstOrDefault(l =>
+            l.Outcome is not ("approve" or "deny")
+            || (state.Submission?.Lines ?? []).All(x => x.Id != l.Line)
+            || lines.Count(x => x.Line == l.Line) > 1
+        );
+        return wrong is null ? null : $"Lines: '{wrong.Line}' is no line, stands twice, or is not ruled on.";
+    }
 
     private static string? Expired(CaseState state, Move move, string clock) =>
         move.Content is not DeemedPosition { Agency: var agency } ? Wrong("an agency")
@@ -181,8 +184,6 @@ internal static class CaseGuards
     private static bool Denied(CaseState state) => state.Decision?.Lines.Any(l => l.Outcome == "deny") == true;
 
     private static bool Passed(ClockReading? reading) => reading?.State is ClockState.Expired or ClockState.MetLate;
-
-    private static string First(ImmutableArray<string> texts, string none) => texts.IsEmpty ? none : texts[0];
 
     private static string Wrong(string what) => $"The act does not bring {what}.";
 }

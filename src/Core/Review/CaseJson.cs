@@ -14,7 +14,7 @@ public static class CaseJson
     public const string Type = "case.acted";
 
     /// <summary>Every type of a case's history, with its older shapes.</summary>
-    public static EventTypes Types { get; } = new EventTypes().With(Type);
+    public static EventTypes Types { get; } = new EventTypes().With(Type, AnswerRuledApart);
 
     /// <summary>
     /// The body of a case's next event, as canonical JSON. The first one pins the process; the legal day and the person are the
@@ -28,7 +28,16 @@ public static class CaseJson
         ArgumentNullException.ThrowIfNull(e);
         PinnedProcess? pinned = before.Sequence > 0 ? null : new(before.Process.Id, before.Process.Version);
         ImmutableArray<SealedJson> beside = [.. (records ?? []).Select(r => new SealedJson(r.Record, r.Digest))];
-        CaseBody body = new(e.Transition, e.To, e.Content, e.Agency, pinned, beside.IsEmpty ? null : beside);
+        CaseBody body = new(
+            e.Transition,
+            e.To,
+            e.Content,
+            e.Agency,
+            pinned,
+            beside.IsEmpty ? null : beside,
+            e.Role,
+            e.Late
+        );
         return CanonicalJson.Of(JsonSerializer.SerializeToElement(body, CaseBodyJson.Default.CaseBody));
     }
 
@@ -81,7 +90,11 @@ public static class CaseJson
                 Acts = b.Acts.WithComparers(StringComparer.Ordinal),
             }
             : body.Content;
-        return new CaseEvent(body.Transition, body.To, e.Actor, body.Agency, e.Effective, content);
+        return new CaseEvent(body.Transition, body.To, e.Actor, body.Agency, e.Effective, content)
+        {
+            Role = body.Role,
+            Late = body.Late,
+        };
     }
 
     private static ProcessDefinition Pinned(
@@ -95,6 +108,29 @@ public static class CaseJson
                 ?? throw new FormatException(
                     $"{first.History}: is pinned to '{pinned.Id}' version {pinned.Version}, which is not here."
                 );
+
+    /// <summary>
+    /// From version 1 to 2: an answer was recorded only with its acceptance, in one event; now the receipt and what the officer makes
+    /// of it are two. What was recorded then is the second. A ruling on an appeal came without reasons.
+    /// </summary>
+    private static JsonObject AnswerRuledApart(JsonObject body)
+    {
+        if (body["content"] is JsonObject content)
+        {
+            string? kind = content["kind"] is JsonValue k && k.TryGetValue(out string? word) ? word : null;
+            if (kind == "answer" && content.Remove("text", out JsonNode? text))
+            {
+                content["kind"] = "answer-ruling";
+                content["reasons"] = text;
+            }
+            else if (kind == "appeal-ruling")
+            {
+                content["reasons"] = "";
+            }
+        }
+
+        return body;
+    }
 
     private static CaseBody Read(Event e)
     {
@@ -118,7 +154,9 @@ internal sealed record CaseBody(
     Content Content,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Agency = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PinnedProcess? Process = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<SealedJson>? Records = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<SealedJson>? Records = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Role = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Late = null
 );
 
 /// <summary>As <see cref="Sealed.In"/> finds it.</summary>

@@ -28,6 +28,16 @@ public sealed record CaseState
 
     public Screened? Screened { get; init; }
 
+    /// <summary>What was found of the hits of the last screening, by hit; another screening begins anew.</summary>
+    public ImmutableSortedDictionary<string, HitStanding> Dispositions { get; init; } =
+        ImmutableSortedDictionary.Create<string, HitStanding>(StringComparer.Ordinal);
+
+    /// <summary>Hits of the last screening that two persons have not found the same of; null before any screening.</summary>
+    public int? OpenHits =>
+        Screened is not { } s ? null
+        : s.Hits is { } hits ? hits.Count(h => !Dispositions.TryGetValue(h, out HitStanding? d) || d.Second is null)
+        : s.OpenHits;
+
     /// <summary>1 for the first; an answer to an intent to deny and a granted appeal begin another.</summary>
     public int Round { get; init; } = 1;
 
@@ -38,6 +48,9 @@ public sealed record CaseState
     /// <summary>What the dispute body of the stage decided; null while it has not.</summary>
     public Bases? BodyDecision { get; init; }
 
+    /// <summary>The last ruling of a dispute body in this round, which a decision follows; null where none ruled.</summary>
+    public Bases? Ruled { get; init; }
+
     /// <summary>What is proposed to be decided, or was decided.</summary>
     public Decision? Decision { get; init; }
 
@@ -47,9 +60,28 @@ public sealed record CaseState
     public ImmutableSortedSet<string> Signers { get; init; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Every person who proposed in this round, whatever became of it.</summary>
+    public ImmutableSortedSet<string> Proposers { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The applicant's last answer to a notice of intent to deny of this round, with its day of receipt.</summary>
     public Answer? Answer { get; init; }
 
+    public DateOnly? Answered { get; init; }
+
+    /// <summary>What was made of the answer; null while it is undecided.</summary>
+    public AnswerRuling? AnswerRuling { get; init; }
+
+    /// <summary>The appeal against the decision that stands, with its day of receipt.</summary>
+    public AppealFiled? AppealFiled { get; init; }
+
+    public DateOnly? Appealed { get; init; }
+
+    /// <summary>What was decided on the appeal; null while it is undecided.</summary>
     public AppealRuling? Appeal { get; init; }
+
+    /// <summary>The case was returned without action.</summary>
+    public Return? Returned { get; init; }
 
     /// <summary>Where the case is a change of a list: what is proposed, and what it was reckoned to do.</summary>
     public ListProposal? Proposal { get; init; }
@@ -80,6 +112,12 @@ public sealed record CaseState
     /// <summary>The last day of each act that starts a clock: "registered", "referred", "oc-decided" ...</summary>
     public ImmutableSortedDictionary<string, DateOnly> Days { get; init; } =
         ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal);
+
+    /// <summary>Every act in order: who did what in which role and on which day.</summary>
+    public ImmutableArray<Act> Acts { get; init; } = [];
+
+    /// <summary>The latest legal day of an act; null before any.</summary>
+    public DateOnly? Last { get; init; }
 
     /// <summary>Every person who acted for the authority or an agency.</summary>
     public ImmutableSortedSet<string> Acted { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
@@ -113,6 +151,24 @@ public sealed record Referral(string Agency, DateOnly Referred, Position? Positi
         && !string.IsNullOrWhiteSpace(p.Statutory)
         && !string.IsNullOrWhiteSpace(p.Regulatory);
 }
+
+/// <param name="First">The person who found it first.</param>
+/// <param name="Second">Another one who found the same; null while nobody did.</param>
+public sealed record HitStanding(string Finding, string Reason, string First, string? Second);
+
+/// <summary>An act of a case, without what it brought.</summary>
+/// <param name="Transition">Empty for an act beside the stage.</param>
+/// <param name="Kind">Of the content.</param>
+/// <param name="Role">Id within the process; null where it was not kept.</param>
+public sealed record Act(
+    long Sequence,
+    string Transition,
+    string Kind,
+    string Person,
+    string? Role,
+    string? Agency,
+    DateOnly On
+);
 
 /// <param name="Owner">The agency that proposed it: only it, or the ruling of a dispute body, drops it.</param>
 public sealed record OwnedCondition(ConditionText Text, string Owner);

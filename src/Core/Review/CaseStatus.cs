@@ -6,7 +6,7 @@ namespace Licet.Core.Review;
 
 /// <summary>
 /// Where a case stands, as its applicant is told: honest about days, stops and holds, silent about what agencies say and why
-/// the authority waits where that is not the applicant's affair.
+/// the authority waits where that is not the applicant's affair. What the days have brought by then has happened, recorded or not.
 /// </summary>
 public static class CaseStatus
 {
@@ -14,24 +14,26 @@ public static class CaseStatus
     public static string Of(CaseState state, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(state);
+        state = DueMoves.Of(state, asOf) is [.., var last] ? last.Ruling.State : state;
         Stage stage = state.Process.StageOf(state.Stage);
-        if (stage.Kind == StageKind.End)
+        string? outcome = OutcomeStatus.Of(state, asOf);
+        if (stage.Kind == StageKind.End || outcome is not null)
         {
-            return Lower(stage.Title);
+            return outcome ?? Lower(stage.Title);
         }
 
-        ClockReading? reading = Agencies(state, asOf, out string where) ?? OfStage(state, stage, asOf);
+        List<ClockReading> limits = Agencies(state, asOf, out string where) is { } agency
+            ? [agency]
+            : [.. OfStage(state, stage, asOf)];
         string status = where.Length > 0 ? where : Lower(stage.Title);
-        if (reading is not null)
+        ClockReading? counted = Counted(state, limits);
+        if (counted is not null)
         {
-            status += Text($", day {reading.Elapsed} of {reading.Rule.Limit}");
-            status +=
-                reading.State != ClockState.Expired ? ""
-                : reading.Rule.Expiry == "overdue" ? ", overdue"
-                : ", over";
+            status += Text($", day {counted.Elapsed} of {counted.Rule.Limit}");
+            status += counted.State == ClockState.Expired ? ", overdue" : "";
         }
 
-        foreach (string part in Stopped(state, reading, asOf).Concat(Held(state)))
+        foreach (string part in Told(state, limits).Concat(Waits(state, counted, asOf)))
         {
             status += $"; {part}";
         }
@@ -62,8 +64,8 @@ public static class CaseStatus
         return open.Select(a => CaseClocks.Agency(state, a, clock, asOf)).OfType<ClockReading>().MaxBy(r => r.Elapsed);
     }
 
-    /// <summary>The limit that an act of this stage would end, else one for whose days the stage waits; the shortest of several.</summary>
-    private static ClockReading? OfStage(CaseState state, Stage stage, DateOnly asOf)
+    /// <summary>Limits that an act of this stage would end, or for whose days the stage waits; the shortest first.</summary>
+    private static IEnumerable<ClockReading> OfStage(CaseState state, Stage stage, DateOnly asOf)
     {
         List<Transition> possible = [.. state.Process.From(stage.Id)];
         HashSet<string> waited =
@@ -81,11 +83,54 @@ public static class CaseStatus
             .Select(c => CaseClocks.Read(state, c.Id, asOf))
             .OfType<ClockReading>()
             .Where(r => r.State is not (ClockState.Met or ClockState.MetLate))
-            .MinBy(r => r.Rule.Limit);
+            .OrderBy(r => r.Rule.Limit);
     }
 
-    private static IEnumerable<string> Stopped(CaseState state, ClockReading? reading, DateOnly asOf)
+    /// <summary>The shortest limit of which the process has no words of its own.</summary>
+    private static ClockReading? Counted(CaseState state, List<ClockReading> limits) =>
+        limits.Find(r => Words(state, r) is null) is { } plain
+        && !limits.Exists(r => Words(state, r) is not null && r.Rule.Limit < plain.Rule.Limit)
+            ? plain
+            : null;
+
+    /// <summary>What the process says of limits that run or are over, and what became of the applicant's answer.</summary>
+    private static IEnumerable<string> Told(CaseState state, List<ClockReading> limits)
     {
+        if (state is { Answer: not null, Answered: { } on })
+        {
+            string late = CaseClocks
+                .EndedBy(state, "answer")
+                .Any(c => CaseClocks.Read(state, c.Id, on)?.State == ClockState.MetLate)
+                ? ", after the last day for it"
+                : "";
+            yield return Text($"your answer was received on {on:d MMM yyyy}{late}");
+            if (state.AnswerRuling is { Accepted: false })
+            {
+                yield return "it did not change the decision";
+            }
+        }
+
+        foreach (string words in limits.Select(r => Words(state, r)).OfType<string>())
+        {
+            yield return words;
+        }
+    }
+
+    /// <summary>What the process itself says of a limit; null where it has no words for it.</summary>
+    internal static string? Words(CaseState state, ClockReading reading)
+    {
+        TimeLimit limit = state.Process.Clocks.Single(c => c.Id == reading.Rule.Id);
+        string? words = reading.State == ClockState.Expired ? limit.Over : limit.Running;
+        return reading.Deadline is { } day
+            ? words?.Replace("{day}", Text($"{day:d MMM yyyy}"), StringComparison.Ordinal)
+            : null;
+    }
+
+    /// <summary>Stops and holds; that days count on is said once, of the last for which they do.</summary>
+    private static List<string> Waits(CaseState state, ClockReading? counted, DateOnly asOf)
+    {
+        List<string> stopped = [];
+        List<string> waiting = [];
         foreach (Stop stop in state.Stops.Where(s => s.Held.After <= asOf && !(s.Held.Through <= asOf)))
         {
             string day =
@@ -93,18 +138,31 @@ public static class CaseStatus
                     ? Text($"{stop.Held.After:d MMM}")
                     : Text($"{stop.Held.After:d MMM yyyy}");
             string? why = state.Process.Stops.FirstOrDefault(r => r.Reason == stop.Reason)?.Status;
-            bool stops = reading?.Stops.Any(f => f.Stop.Id == stop.Id && f.Stops) == true;
-            yield return stops
-                ? $"stopped since {day}: {why ?? "for a reason that the law names"}"
-                : $"{why ?? "waiting for others"} since {day}, and the days count on";
+            bool stops = counted?.Stops.Any(f => f.Stop.Id == stop.Id && f.Stops) == true;
+            (stops ? stopped : waiting).Add(
+                stops
+                    ? $"stopped since {day}: {why ?? "for a reason that the law names"}"
+                    : $"{why ?? "waiting for others"} since {day}"
+            );
         }
+
+        waiting.AddRange(state.Holds.IsEmpty ? [] : ["held by the authority"]);
+        waiting = [.. waiting.Distinct(StringComparer.Ordinal)];
+        if (waiting.Count > 0)
+        {
+            waiting[^1] += ", and the days count on";
+        }
+
+        return [.. stopped.Distinct(StringComparer.Ordinal), .. waiting];
     }
 
-    private static IEnumerable<string> Held(CaseState state) =>
-        state.Holds.IsEmpty ? [] : ["held by the authority, and the days count on"];
-
+    /// <summary>A title of several capitals is a name and keeps them: "Operating Committee", "The President".</summary>
     private static string Lower(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+        title.Split(' ').Skip(1).Any(w => w.Length > 0 && char.IsUpper(w[0]))
+        || title.Length < 2
+        || !char.IsLower(title[1])
+            ? title
+            : char.ToLowerInvariant(title[0]) + title[1..];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,8 @@ namespace Licet.Core.Review;
 [JsonDerivedType(typeof(Decision), "decision")]
 [JsonDerivedType(typeof(Signature), "signature")]
 [JsonDerivedType(typeof(Answer), "answer")]
+[JsonDerivedType(typeof(AnswerRuling), "answer-ruling")]
+[JsonDerivedType(typeof(AppealFiled), "appeal-filed")]
 [JsonDerivedType(typeof(AppealRuling), "appeal-ruling")]
 [JsonDerivedType(typeof(Amendment), "amendment")]
 [JsonDerivedType(typeof(HoldPlaced), "hold-placed")]
@@ -31,6 +33,8 @@ namespace Licet.Core.Review;
 [JsonDerivedType(typeof(ListVote), "list-vote")]
 [JsonDerivedType(typeof(ListPublication), "list-publication")]
 [JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(Disposition), "disposition")]
+[JsonDerivedType(typeof(DispositionConfirmed), "disposition-confirmed")]
 public abstract record Content
 {
     /// <summary>As in a process file, and as it is written in an event.</summary>
@@ -54,6 +58,8 @@ public abstract record Content
         [typeof(Decision)] = "decision",
         [typeof(Signature)] = "signature",
         [typeof(Answer)] = "answer",
+        [typeof(AnswerRuling)] = "answer-ruling",
+        [typeof(AppealFiled)] = "appeal-filed",
         [typeof(AppealRuling)] = "appeal-ruling",
         [typeof(Amendment)] = "amendment",
         [typeof(ListProposal)] = "list-proposal",
@@ -67,6 +73,8 @@ public abstract record Content
         [typeof(StopEnded)] = "stop-ended",
         [typeof(ConditionDropped)] = "condition-dropped",
         [typeof(Assigned)] = "assigned",
+        [typeof(Disposition)] = "disposition",
+        [typeof(DispositionConfirmed)] = "disposition-confirmed",
     }.ToFrozenDictionary();
 }
 
@@ -101,7 +109,12 @@ public sealed record Intake(ImmutableArray<string> Deficiencies) : Content;
 
 /// <param name="ListVersions">Versions of the lists against which all parties were screened.</param>
 /// <param name="OpenHits">Hits without a disposition.</param>
-public sealed record Screened(ImmutableArray<string> ListVersions, int OpenHits) : Content;
+/// <param name="Hits">Each of them by an id, so that one can be disposed of; null in what was recorded before hits were named.</param>
+public sealed record Screened(
+    ImmutableArray<string> ListVersions,
+    int OpenHits,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Hits = null
+) : Content;
 
 /// <param name="Agencies">Codes of the process.</param>
 public sealed record ReferralTo(ImmutableArray<string> Agencies) : Content;
@@ -126,7 +139,20 @@ public sealed record DeemedPosition(string Agency) : Content;
 
 /// <param name="Statutory">Statutory basis.</param>
 /// <param name="Outcome">What the body decided, where one decides: "approve" or "deny"; null on an appeal.</param>
-public sealed record Bases(string Statutory, string Regulatory, string? Outcome) : Content;
+/// <param name="Lines">Lines on which it decided otherwise; null for none.</param>
+public sealed record Bases(
+    string Statutory,
+    string Regulatory,
+    string? Outcome,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<LineRuling>? Lines = null
+) : Content
+{
+    /// <summary>What was decided on a line.</summary>
+    public string? OutcomeOf(string line) => Lines?.FirstOrDefault(l => l.Line == line)?.Outcome ?? Outcome;
+}
+
+/// <param name="Outcome">"approve" or "deny".</param>
+public sealed record LineRuling(string Line, string Outcome);
 
 /// <param name="Reason">Code and sentence.</param>
 /// <param name="Remedy">What to do: "no license is required", or what to mend (750.4(a)(2)).</param>
@@ -152,11 +178,6 @@ public sealed record LineDecision(
     string Regulatory,
     string Considerations
 );
-
-/// <param name="Accepted">The officer takes it as reason to review again.</param>
-public sealed record Answer(string Text, bool Accepted) : Content;
-
-public sealed record AppealRuling(bool Granted) : Content;
 
 /// <param name="Differences">Members that differ, by block.</param>
 /// <param name="Material">Of these, the ones that change what agencies were asked.</param>

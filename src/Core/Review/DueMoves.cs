@@ -29,7 +29,11 @@ public static class DueMoves
     }
 
     private static Ruling.Accepted? First(CaseState state, DateOnly on) =>
-        Ripe(state, on).OrderBy(m => m.On).Select(m => Case.Take(state, m)).OfType<Ruling.Accepted>().FirstOrDefault();
+        Ripe(state, on)
+            .OrderBy(m => m.On)
+            .Select(m => Case.Take(state, m, on))
+            .OfType<Ruling.Accepted>()
+            .FirstOrDefault();
 
     private static IEnumerable<Move> Ripe(CaseState state, DateOnly on) =>
         state
@@ -46,7 +50,10 @@ public static class DueMoves
                 .Select(r => (r.Agency, Over: Over(CaseClocks.Agency(state, r.Agency, guard.Clock, on))))
                 .Where(r => r.Over is not null)
                 .Select(r => MoveOf(state, transition, r.Over!.Value, new DeemedPosition(r.Agency))),
-            "clock-over" when transition.To != state.Stage => Over(CaseClocks.Read(state, guard.Clock, on)) is { } day
+            "clock-over" when transition.Target(state.Stage) != state.Stage => Over(
+                CaseClocks.Read(state, guard.Clock, on)
+            )
+                is { } day
                 ? [MoveOf(state, transition, day, NoContent.Of)]
                 : [],
             _ => [],

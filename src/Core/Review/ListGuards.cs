@@ -18,7 +18,7 @@ internal static class ListGuards
             "preview-of-proposal" => Unless(
                 move.Content is ListPreview v && v.Version == state.Proposal?.Version,
                 "The preview is of another version than the proposal."
-            ),
+            ) ?? Reckoned((ListPreview)move.Content),
             "previewed" => Unless(
                 state.Preview is not null && state.Preview.Version == state.Proposal?.Version,
                 "What the proposal will do was not reckoned: no preview of this version."
@@ -42,7 +42,11 @@ internal static class ListGuards
                 move.Content is ListPublication { What: { Length: > 0 } } c
                     && state.Publications.Any(x => x.Citation == c.Corrects),
                 "A correction names a publication of this history and what was printed otherwise than decided."
-            ),
+            )
+                ?? Unless(
+                    move.Content is ListPublication n && state.Publications.All(x => x.Citation != n.Citation),
+                    "Citation: a correction appears under a citation of its own."
+                ),
             "has-publication" => Unless(
                 state.Prepared is not null && move.Content is Signature && move.On <= state.Prepared.Published,
                 "Nothing is prepared to be published, or its day is over."
@@ -138,6 +142,12 @@ internal static class ListGuards
         : state.BodyDecision is not null ? "The body has decided."
         : vote.Vote is not ("for" or "against" or "abstain") ? $"'{vote.Vote}' is no vote: for, against or abstain."
         : null;
+
+    private static string? Reckoned(ListPreview preview) =>
+        Unless(Given.Said(preview.Digest), "Digest: the preview names the report it stands for.")
+        ?? Unless(preview.Counterparties >= 0, "Counterparties: a number is 0 or more.")
+        ?? Unless(preview.Orders >= 0, "Orders: a number is 0 or more.")
+        ?? Unless(preview.Lines >= 0, "Lines: a number is 0 or more.");
 
     private static string? Complete(Move move) =>
         move.Content is not ListPublication p ? "The act does not bring a publication."

@@ -5,7 +5,14 @@ namespace Licet.Core.Review;
 /// <param name="By">The person, with the roles that live on that day.</param>
 /// <param name="On">The legal day.</param>
 /// <param name="Seen">How many events of the case the person had seen: a stale command is refused, with what changed since.</param>
-public sealed record Move(string Transition, Person By, DateOnly On, long Seen, Content Content);
+public sealed record Move(string Transition, Person By, DateOnly On, long Seen, Content Content)
+{
+    /// <summary>Why the act is recorded after acts of later days; null where it is not.</summary>
+    public string? Late { get; init; }
+
+    /// <summary>The day on which it is recorded.</summary>
+    internal DateOnly Recorded { get; init; }
+}
 
 /// <summary>The answer to a command: what is to be recorded, or why not. A refusal is a value.</summary>
 public abstract record Ruling
@@ -32,8 +39,11 @@ public enum RefusalKind
     /// <summary>Not in this stage.</summary>
     Stage,
 
-    /// <summary>Not by this person.</summary>
+    /// <summary>Not by this person: for want of a role, or for what the person did in the case before.</summary>
     Role,
+
+    /// <summary>The day is in the future, or before that of an act recorded earlier.</summary>
+    Day,
 
     /// <summary>A guard does not hold.</summary>
     Guard,
@@ -47,4 +57,11 @@ public sealed record CaseEvent(
     string? Agency,
     DateOnly On,
     Content Content
-);
+)
+{
+    /// <summary>The role in which the person acted; null in what was recorded before it was kept.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Why it was recorded after acts of later days; null where it was not.</summary>
+    public string? Late { get; init; }
+}

@@ -18,15 +18,26 @@ namespace Licet.Data.History;
 public sealed class EventLog : IAsyncDisposable
 {
     private readonly GroupCommit _writer;
+    private readonly TimeProvider _time;
 
     private EventLog(Place place, TimeProvider time)
     {
         Place = place;
+        _time = time;
         Records = new RecordStore(place, this);
         _writer = new GroupCommit(place, time);
     }
 
     public Place Place { get; }
+
+    /// <summary>The day on which an event would be recorded now, where the clock stands.</summary>
+    internal DateOnly Today => DayOf(_time.GetUtcNow());
+
+    internal TimeProvider Time => _time;
+
+    /// <summary>The day of an event's recording, in the same time zone.</summary>
+    internal DateOnly DayOf(DateTimeOffset recorded) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(recorded, _time.LocalTimeZone).DateTime);
 
     /// <summary>Personal data and attachments beside the log.</summary>
     public RecordStore Records { get; }

@@ -20,7 +20,8 @@ public abstract record CaseAnswer
     /// <summary>The case has moved on since the person looked; nothing was recorded.</summary>
     /// <param name="State">As it stands now.</param>
     /// <param name="Since">What came since; empty where the person claims to have seen what is not there.</param>
-    public sealed record Stale(CaseState State, IReadOnlyList<LoggedEvent> Since) : CaseAnswer;
+    /// <param name="Why">The same in words: which acts, by whom by role, and when.</param>
+    public sealed record Stale(CaseState State, IReadOnlyList<LoggedEvent> Since, string Why) : CaseAnswer;
 
     /// <summary>The request's key was used for something else; nothing was recorded.</summary>
     public sealed record KeyTaken(string Key) : CaseAnswer;
@@ -81,12 +82,15 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         CaseState state = Fold(events) ?? Case.New(history, process);
         if (command.Seen != state.Sequence)
         {
-            return new CaseAnswer.Stale(state, [.. events.Skip((int)Math.Min(command.Seen, events.Count))]);
+            bool any = command.Seen >= 0 && command.Seen < events.Count;
+            string why = Core.Review.Since.Words(state, command.Seen);
+            return new CaseAnswer.Stale(state, any ? [.. events.Skip((int)command.Seen)] : [], why);
         }
 
-        IReadOnlyList<DueMove> due = Due(state, command);
+        DateOnly today = log.Today;
+        IReadOnlyList<DueMove> due = Due(state, command, today);
         CaseState before = due.Count == 0 ? state : due[^1].Ruling.State;
-        Ruling ruling = Decide(before, command.After(before.Sequence));
+        Ruling ruling = Decide(before, command.After(before.Sequence), today);
         if (ruling is Ruling.Refused refused)
         {
             return new CaseAnswer.Refused(refused.Kind, refused.Why, refused.Citation);
@@ -104,12 +108,12 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         )
         {
             Records = command.Records,
-            Case = kind == Applications ? CaseRow.Of(accepted.State, Latest(events, accepted.Moved.On)) : null,
+            Case = kind == Applications ? CaseRow.Of(accepted.State, accepted.State.Last ?? today) : null,
         };
         return await log.WriteAsync(append, ct) switch
         {
             Appended.Done done => new CaseAnswer.Taken(accepted.State, done.Events[^1]),
-            Appended.Stale stale => new CaseAnswer.Stale((await FindAsync(command.Number, ct))!, stale.Since),
+            Appended.Stale stale => await StaleAsync(command, stale.Since, ct),
             Appended.RecordTaken taken => new CaseAnswer.RecordTaken(taken.Record),
             _ => new CaseAnswer.KeyTaken(command.Key!),
         };
@@ -122,6 +126,16 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
 
     internal static CaseState? Fold(IEnumerable<LoggedEvent> events) =>
         CaseJson.Fold(events.Select(e => e.Event), ShippedProcesses.Find);
+
+    private async Task<CaseAnswer> StaleAsync(
+        CaseCommand command,
+        IReadOnlyList<LoggedEvent> since,
+        CancellationToken ct
+    )
+    {
+        CaseState now = (await FindAsync(command.Number, ct))!;
+        return new CaseAnswer.Stale(now, since, Core.Review.Since.Words(now, command.Seen));
+    }
 
     private string HistoryOf(string number) => $"{kind}/{number}";
 
@@ -153,13 +167,14 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
 
         CaseState before = Fold(events.Where(e => e.Event.Sequence < known.First)) ?? Case.New(history, process);
         bool saw = command.Seen == before.Sequence;
-        before = Due(before, command) is [.., var last] ? last.Ruling.State : before;
         LoggedEvent? done = events.FirstOrDefault(e => e.Event.Sequence == known.First + known.Count - 1);
+        DateOnly then = done is null ? log.Today : log.DayOf(done.Event.Recorded);
+        before = Due(before, command, then) is [.., var last] ? last.Ruling.State : before;
         return
             known.History == history
             && saw
             && done is not null
-            && Decide(before, command.After(before.Sequence)) is Ruling.Accepted again
+            && Decide(before, command.After(before.Sequence), then) is Ruling.Accepted again
             && IsSame(before, done.Event, again.Moved)
             ? new CaseAnswer.Taken(again.State, done)
             : new CaseAnswer.KeyTaken(command.Key!);
@@ -170,20 +185,20 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         (recorded.Effective, recorded.Actor) == (asked.On, asked.Person)
         && CaseJson.BodyOf(before, CaseJson.EventOf(recorded)) == CaseJson.BodyOf(before, asked);
 
-    /// <summary>What is due before the command; the one that the command itself asks for is left to it.</summary>
-    private static IReadOnlyList<DueMove> Due(CaseState state, CaseCommand command) =>
+    /// <summary>
+    /// What is due before the command by the day of recording, whatever day the command gives itself; the one that the command itself
+    /// asks for is left to it.
+    /// </summary>
+    private static IReadOnlyList<DueMove> Due(CaseState state, CaseCommand command, DateOnly today) =>
         [
             .. DueMoves
-                .Of(state, command.On)
+                .Of(state, today)
                 .TakeWhile(d =>
                     command.Move is not { } move
                     || (d.Ruling.Moved.Transition, d.Ruling.Moved.Content) != (move.Transition, move.Content)
                 ),
         ];
 
-    private static Ruling Decide(CaseState state, CaseCommand command) =>
-        command.Move is { } move ? Case.Take(state, move) : Asides.Take(state, command.Aside!);
-
-    private static DateOnly Latest(IReadOnlyList<LoggedEvent> events, DateOnly on) =>
-        events.Select(e => e.Event.Effective).Append(on).Max();
+    private static Ruling Decide(CaseState state, CaseCommand command, DateOnly today) =>
+        command.Move is { } move ? Case.Take(state, move, today) : Asides.Take(state, command.Aside!, today);
 }

@@ -165,6 +165,41 @@ public class LetterTests
     }
 
     [Fact]
+    public void A_denial_says_of_the_answer_what_the_record_has()
+    {
+        const string untold = "and you were not told that the decision had changed.";
+        var timely = Noticed(Deny("22-1"), Deny("22-2"))
+            .Do("answer", CaseRun.Applicant, "2019-12-10", new Answer("It is a hospital."));
+        Assert.Contains(
+            $"Your answer was received on 10 December 2019, {untold}",
+            Decided(timely),
+            StringComparison.Ordinal
+        );
+        var late = Noticed(Deny("22-1"), Deny("22-2"))
+            .Do("answer", CaseRun.Applicant, "2019-12-11", new Answer("It is a hospital."));
+        Assert.Contains("11 December 2019, after the 20 days", Decided(late), StringComparison.Ordinal);
+        var kept = Noticed(Deny("22-1"), Deny("22-2"))
+            .Do("answer", CaseRun.Applicant, "2019-12-05", new Answer("It is a hospital."))
+            .Do("keep-intent", CaseRun.Officer, "2019-12-12", new AnswerRuling(false, "The address is another."));
+        var told = Decided(kept);
+        Assert.Contains("Your answer of 5 December 2019 did not change", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("You did not answer", told, StringComparison.Ordinal);
+
+        static string Decided(CaseRun run) =>
+            Written(
+                DenialLetters.Denial(
+                    Frame("2020-01-06"),
+                    run.Do("deny", Person.System, "2020-01-05").State,
+                    Forms.Sample(),
+                    Facts
+                )
+            )
+                .Sections[0]
+                .Paragraphs[0]
+                .Text;
+    }
+
+    [Fact]
     public void An_approval_is_the_golden_letter_and_names_no_agency()
     {
         var written = ApprovalLetter.Write(Frame("2019-11-20"), Split().State, Forms.Sample(), Approval);

@@ -29,6 +29,8 @@ public class ProcessDocumentTests
         ("agency", ProcessJson.Default.ReviewingAgency),
         ("appeal", ProcessJson.Default.AppealRule),
         ("vote", ProcessJson.Default.VoteRule),
+        ("separation", ProcessJson.Default.Separation),
+        ("late", ProcessJson.Default.LateAct),
     ];
 
     [Fact]
@@ -107,6 +109,7 @@ public class ProcessDocumentTests
         Assert.Equal(Duties.All, Items("duty", "needs")["enum"]!.AsArray().Select(w => w!.ToString()));
         Assert.Equal(Expiries.All, Words("clock", "expiry"));
         Assert.Equal(VoteRules.All, Words("vote", "rule"));
+        Assert.Equal(Separations.Kinds, Words("separation", "kind"));
         Assert.Equal(VoteRules.Changes, Items("vote", "changes")["enum"]!.AsArray().Select(w => w!.ToString()));
         Assert.Equal(
             $"^({string.Join('|', Guards.All)})(:\\S+)?$",

@@ -31,8 +31,30 @@ public class ProcessTests
     public void The_21_transitions_of_the_design_are_there() =>
         Assert.Equal(
             Enumerable.Range(1, 21),
-            ShippedProcesses.UsEar.Transitions.Select(t => t.Number).Distinct().Order()
+            ShippedProcesses.UsEar.Transitions.Select(t => t.Number).Where(n => n > 0).Distinct().Order()
         );
+
+    [Fact]
+    public void A_former_version_is_found_by_the_cases_that_are_pinned_to_it()
+    {
+        foreach (var process in ShippedProcesses.All)
+        {
+            Assert.Same(process, ShippedProcesses.Find(process.Id, process.Version));
+            Assert.Equal((process.Id, "1"), (ShippedProcesses.Find(process.Id, "1")!.Id, "1"));
+        }
+
+        Assert.DoesNotContain(ShippedProcesses.All, p => p.Version == "1");
+        Assert.Null(ShippedProcesses.Find("us-ear", "9"));
+    }
+
+    /// <summary>750.4(d)(1) says it once: the limit and what makes a later request stop nothing.</summary>
+    [Fact]
+    public void The_ten_days_of_an_agency_s_request_are_the_same_in_the_limit_and_in_the_stop()
+    {
+        var process = ShippedProcesses.UsEar;
+        var test = Assert.Single(process.Stops.Single(s => s.Reason == "agency-request").Tests);
+        Assert.Equal(process.Clocks.Single(c => c.Id == "agency-asks").Limit, test.Within);
+    }
 
     /// <summary>Each fault is one change of the shipped file.</summary>
     public static TheoryData<string, string> Faults() =>
@@ -57,7 +79,7 @@ public class ProcessTests
             },
             { "stages[5].appeal = nothing", "stages/oc: 'nothing' is no clock of this process." },
             { "transitions[1].citation = ", "transitions/register: no citation." },
-            { "transitions[26].to = decided", "stages/closed: no transition leads here." },
+            { "transitions[2].to = decided", "stages/returned-unregistered: no transition leads here." },
             { "clocks[0].expiry = ", "clocks/total: nothing follows when the limit passes: no 'expiry'." },
             { "clocks[0].expiry = explode", "clocks/total: 'explode' is no effect that can follow of this process." },
             { "clocks[0].limit = 2147483647", "clocks/total: a limit is 3660 days or fewer." },
@@ -72,6 +94,13 @@ public class ProcessTests
             { "stages[0].kind = open", "stages: a process has one stage of kind Start." },
             { "roles[1].id = applicant-preparer", "roles/applicant-preparer: stands twice." },
             { "appeals[0].citation = ", "appeals/license-denied: no citation." },
+            { "separations[0].kind = mood", "separations/mood: 'mood' is no kind of separation of this process." },
+            { "separations[2].these = [\"king\"]", "separations/roles: 'king' is no role of this process." },
+            { "separations[2].those = []", "separations/roles: keeps no roles apart: 'these' or 'those' is empty." },
+            { "separations[0].citation = ", "separations/one-side: no citation." },
+            { "late[0].act = dance", "late/dance: 'dance' is no act of this process." },
+            { "late[0].within = 0", "late/position: 'within' is 1 day or more." },
+            { "stops[1].ends = dance", "stops/pre-license-check: 'dance' is no act of its tests of this process." },
             { "appeals[1].action = license-denied", "appeals/license-denied: stands twice." },
         };
 
@@ -289,7 +318,7 @@ public class ProcessTests
         "'a1' is no number of a case: expected 1 to 40 capital letters, digits, '-' and '_'."
     )]
     public void A_number_of_a_case_is_as_its_process_says(string process, string number, string? fault) =>
-        Assert.Equal(fault, CaseNumbers.Fault(ShippedProcesses.Find(process, "1")!, number));
+        Assert.Equal(fault, CaseNumbers.Fault(ShippedProcesses.All.Single(p => p.Id == process)!, number));
 
     [Fact]
     public void A_pattern_that_could_take_for_ever_is_refused()

@@ -48,7 +48,7 @@ public class ActsTableTests
     private static string Table(ProcessDefinition process)
     {
         var rows = process.Transitions.Select(t =>
-            $"| `{t.Id}` | {t.Title} | {Codes(t.From)} | {(t.From.Contains(t.To) ? "stays" : $"`{t.To}`")} | {Codes(t.By)} | `{s_records[t.Content]}` | {t.Citation} |\n"
+            $"| `{t.Id}` | {t.Title} | {Codes(t.From)} | {(t.To == Transition.Stays || t.From.Contains(t.To) ? "stays" : $"`{t.To}`")} | {Codes(t.By)} | `{s_records[t.Content]}` | {t.Citation} |\n"
         );
         return "| act | what | from stage | to | roles | content | law |\n|---|---|---|---|---|---|---|\n"
             + string.Concat(rows);

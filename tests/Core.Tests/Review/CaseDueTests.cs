@@ -56,16 +56,21 @@ public class CaseDueTests
                         "analysis-reported",
                         "asked-of-state",
                     ];
+                    var known = run
+                        .State.Process.Stops.Single(s => s.Reason == reasons[reason])
+                        .Tests.SelectMany(t => new[] { t.From, t.To })
+                        .ToHashSet(StringComparer.Ordinal);
                     var recorded = acts.Zip(days)
-                        .Where(a => a.Second >= 0)
+                        .Where(a => a.Second >= 0 && known.Contains(a.First))
                         .ToImmutableSortedDictionary(
                             a => a.First,
                             a => start.AddDays(a.Second),
                             StringComparer.Ordinal
                         );
-                    run.Beside(
+                    run.BesideOn(
                         CaseRun.Officer,
                         start.ToString("yyyy-MM-dd"),
+                        start.AddDays(12).ToString("yyyy-MM-dd"),
                         new StopBegan("s", reasons[reason], recorded)
                     );
                     var at = CaseDue.Of(run.State, start);

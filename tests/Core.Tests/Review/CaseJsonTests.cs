@@ -12,7 +12,7 @@ public class CaseJsonTests
             before.History,
             before.Sequence + 1,
             CaseJson.Type,
-            1,
+            CaseJson.Types.LatestOf(CaseJson.Type),
             e.On,
             DateTimeOffset.UnixEpoch,
             e.Person,
@@ -33,8 +33,12 @@ public class CaseJsonTests
         new Return("Why.", "What."),
         new Decision([CaseRun.Deny("22-1")]),
         Signature.Of,
-        new Answer("Fewer.", true),
-        new AppealRuling(false),
+        new Answer("Fewer."),
+        new AnswerRuling(true, "Fewer."),
+        new AppealFiled("Why.", true),
+        new AppealRuling(false, "Why not."),
+        new Disposition("EL:1", "the-party", "The same address."),
+        new DispositionConfirmed("EL:1", "the-party"),
         new Amendment(["Block 22"], []),
         new HoldPlaced("h", "Press."),
         new HoldLifted("h", "Cleared."),
@@ -77,7 +81,11 @@ public class CaseJsonTests
         var state = Case.New("case/1", ShippedProcesses.UsEar);
         foreach (var content in s_contents)
         {
-            CaseEvent e = new("t", "draft", "olga", "defense", new DateOnly(2019, 5, 16), content);
+            CaseEvent e = new("t", "draft", "olga", "defense", new DateOnly(2019, 5, 16), content)
+            {
+                Role = "licensing-officer",
+                Late = "By post.",
+            };
             var written = Written(state, e);
             Assert.Equal(CanonicalJson.Of(written.Body), written.Body);
             var read = CaseJson.EventOf(written);
@@ -110,6 +118,44 @@ public class CaseJsonTests
         Assert.Null(CaseJson.Fold([], ShippedProcesses.Find));
         Assert.Throws<FormatException>(() => CaseJson.Fold(written, (_, _) => null));
         Assert.Throws<FormatException>(() => CaseJson.Fold(written.Skip(1), ShippedProcesses.Find));
+    }
+
+    [Fact]
+    public void What_was_recorded_in_version_1_is_read_in_the_shape_of_today()
+    {
+        AnswerRuling answer = new(true, "Fewer items.");
+        Assert.Equal(answer, Old("""{"accepted":true,"kind":"answer","text":"Fewer items."}"""));
+        Assert.Equal(new AppealRuling(true, ""), Old("""{"granted":true,"kind":"appeal-ruling"}"""));
+        Assert.Equal(2, CaseJson.Types.LatestOf(CaseJson.Type));
+
+        static Content Old(string content) =>
+            CaseJson
+                .EventOf(
+                    new Event(
+                        "case/1",
+                        9,
+                        CaseJson.Type,
+                        1,
+                        new DateOnly(2019, 12, 5),
+                        DateTimeOffset.UnixEpoch,
+                        "olga",
+                        null,
+                        $$"""{"content":{{content}},"to":"agency-review","transition":"revive"}"""
+                    )
+                )
+                .Content;
+    }
+
+    [Fact]
+    public void A_case_pinned_to_a_former_process_goes_on_under_it()
+    {
+        var former = ShippedProcesses.Find("us-ear", "1")!;
+        CaseEvent e = new("submit", "submitted", "alice", null, new DateOnly(2019, 5, 16), CaseRun.Form());
+        var written = Written(Case.New("case/1", former), e) with { Version = 1 };
+        var read = CaseJson.Fold([written], ShippedProcesses.Find)!;
+        Assert.Same(former, read.Process);
+        Move register = new("register", CaseRun.Intake, new DateOnly(2019, 5, 17), 1, new Intake([]));
+        Assert.IsType<Ruling.Accepted>(Case.Take(read, register, register.On));
     }
 
     [Theory]

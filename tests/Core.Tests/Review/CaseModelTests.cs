@@ -21,7 +21,10 @@ public class CaseModelTests
         CaseRun.Reviewer("defense"),
         CaseRun.Reviewer("state"),
         CaseRun.Principal("defense"),
-        new Person("olga", ["licensing-officer", "countersigner", "appeals-officer"]),
+        new Person("olga", ["licensing-officer", "countersigner", "appeals-officer", "dispute-chair"]),
+        new Person("ann", ["screening-analyst"]),
+        new Person("reviewer-state", ["agency-reviewer", "dispute-chair"], "defense"),
+        new Person("alice", ["licensing-officer", "countersigner"]),
     ];
 
     private static readonly Content[] s_contents =
@@ -47,8 +50,16 @@ public class CaseModelTests
         new Decision([CaseRun.Deny("22-1")]),
         new Decision([CaseRun.Approve("22-1"), CaseRun.Deny("22-2")]),
         new Decision([CaseRun.Deny("22-1"), CaseRun.Deny("22-2")]),
-        new Answer("More.", true),
-        new AppealRuling(true),
+        new Answer("More."),
+        new AnswerRuling(true, "Another end use."),
+        new AnswerRuling(false, "Nothing new."),
+        new AppealFiled("The facts are others.", false),
+        new AppealRuling(true, "They are."),
+        new AppealRuling(false, "They are not."),
+        new Screened(["CSL/2"], 1, ["h"]),
+        new Disposition("h", "another-party", "Another address."),
+        new DispositionConfirmed("h", "another-party"),
+        new Bases("a", "b", "deny"),
         new Amendment(["18"], ["18"]),
         new HoldPlaced("h", "Why."),
         new HoldLifted("h", "Cleared."),
@@ -93,6 +104,7 @@ public class CaseModelTests
                     lock (reached)
                     {
                         reached.Add(state.Stage);
+                        reached.UnionWith(events.Select(x => x.Content.Kind));
                     }
                 }
 
@@ -113,6 +125,10 @@ public class CaseModelTests
             "returned-without-action",
             "withdrawn",
             "superseded",
+            "appeal-filed",
+            "appeal-ruling",
+            "answer-ruling",
+            "disposition-confirmed",
         ];
         Assert.Empty(far.Except(reached));
     }
@@ -124,13 +140,14 @@ public class CaseModelTests
     )
     {
         var content = s_contents[step.Content];
-        yield return Asides.Take(state, new Aside(s_persons[step.Person], day, state.Sequence, content));
+        yield return Asides.Take(state, new Aside(s_persons[step.Person], day, state.Sequence, content), day);
         var all = state.Process.Transitions;
         if (step.Wild)
         {
             yield return Case.Take(
                 state,
-                new Move(all[step.Pick % all.Length].Id, s_persons[step.Person], day, state.Sequence, content)
+                new Move(all[step.Pick % all.Length].Id, s_persons[step.Person], day, state.Sequence, content),
+                day
             );
             yield break;
         }
@@ -147,7 +164,7 @@ public class CaseModelTests
                 foreach (var person in s_persons)
                 {
                     var with = s_contents[(c + step.Content) % s_contents.Length];
-                    yield return Case.Take(state, new Move(transition.Id, person, day, state.Sequence, with));
+                    yield return Case.Take(state, new Move(transition.Id, person, day, state.Sequence, with), day);
                 }
             }
         }
@@ -167,6 +184,7 @@ public class CaseModelTests
         if (e.Transition == "decide")
         {
             Assert.Empty(before.Holds);
+            Assert.Equal(0, before.OpenHits);
             Assert.All(after.Decision!.Lines, l => Assert.Equal("approve", l.Outcome));
             if (after.Submission!.Lines.Any(l => l.Policy == "PresumptionOfDenial"))
             {
@@ -179,6 +197,32 @@ public class CaseModelTests
                 Assert.True(signers.Distinct(StringComparer.Ordinal).Count() >= 2);
             }
         }
+
+        // A ruling binds, and a body rules once in its stage and round.
+        if (e.Transition is "propose" or "sign" or "decide" or "intend-to-deny" && before.Ruled is { } ruled)
+        {
+            Assert.All(after.Decision!.Lines, l => Assert.Equal(ruled.OutcomeOf(l.Line), l.Outcome));
+        }
+
+        if (e.Content is Bases { Outcome: not null })
+        {
+            Assert.Null(before.BodyDecision);
+        }
+
+        // Days go forward, and one person is on one side, for one agency.
+        Assert.True(e.Person == Person.System.Id || !(e.On < before.Last));
+        foreach (var own in after.Acts.Where(a => a.Person != Person.System.Id).GroupBy(a => a.Person))
+        {
+            var sides = own.Select(a => after.Process.Roles.Single(r => r.Id == a.Role).Side)
+                .Where(s => s != Side.System);
+            Assert.True(sides.Distinct().Count() < 2, $"{own.Key} is on two sides");
+            Assert.True(own.Select(a => a.Agency).OfType<string>().Distinct(StringComparer.Ordinal).Count() < 2);
+        }
+
+        // An appeal or an answer that lies there is decided by a second act, and nothing is closed over it.
+        Assert.False(e.Transition is "close" or "close-returned" && before is { AppealFiled: not null, Appeal: null });
+        Assert.False(e.Content is AnswerRuling && before.Answer is null);
+        Assert.False(e.Content is DispositionConfirmed c && before.Dispositions[c.Hit].First == e.Person);
 
         if (after.Stage is "decision-pending" or "decided" && before.Stage == "agency-review")
         {

@@ -31,7 +31,8 @@ public class CaseStatusTests
         );
         run.Beside(CaseRun.Officer, "2019-11-28", new StopEnded("1"));
         Assert.Equal("with Defense, day 18 of 30", CaseStatus.Of(run.State, CaseRun.Day("2019-11-29")));
-        Assert.Equal("with Defense, day 31 of 30, over", CaseStatus.Of(run.State, CaseRun.Day("2019-12-12")));
+        // Its days are over: it has no objection, recorded or not, and the 90 days run on.
+        Assert.Equal("review by agencies, day 40 of 90", CaseStatus.Of(run.State, CaseRun.Day("2019-12-12")));
     }
 
     [Fact]
@@ -72,10 +73,70 @@ public class CaseStatusTests
             .Pending(CaseRun.Form())
             .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Deny("22-1")]))
             .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of);
-        Assert.Equal("intent to deny, day 10 of 20", Told(noticed, "2019-11-30"));
-        Assert.Equal("intent to deny, day 21 of 20, over", Told(noticed, "2019-12-11"));
+        const string final =
+            "the denial becomes final on 4 Jan 2020, unless you are told that the decision has changed";
+        Assert.Equal($"intent to deny, day 10 of 20; {final}", Told(noticed, "2019-11-30"));
+        Assert.Equal($"intent to deny; no answer was received by 10 Dec 2019; {final}", Told(noticed, "2019-12-11"));
+        const string denied = "denied; the denial is final since 4 Jan 2020";
+        Assert.Equal($"{denied}; an appeal must be received by 18 Feb 2020", Told(noticed, "2020-01-05"));
+        Assert.Equal($"{denied}; the days to appeal ended on 18 Feb 2020", Told(noticed, "2020-02-19"));
+        noticed.Do("answer", CaseRun.Applicant, "2019-12-11", new Answer("It is a hospital."));
+        Assert.Equal(
+            $"intent to deny; your answer was received on 11 Dec 2019, after the last day for it; {final}",
+            Told(noticed, "2019-12-12")
+        );
         run.Do("withdraw", CaseRun.Applicant, "2019-10-26");
         Assert.Equal("withdrawn", Told(run, "2019-10-27"));
+    }
+
+    [Fact]
+    public void A_decision_says_what_it_is_and_what_runs_and_stops_end_with_it()
+    {
+        var approved = CaseRun
+            .Pending(CaseRun.Form("CaseByCase"))
+            .Beside(CaseRun.Officer, "2019-11-12", new StopBegan("1", "applicant", s_none))
+            .Do("propose", CaseRun.Officer, "2019-11-13", new Decision([CaseRun.Approve("22-1")]))
+            .Do("decide", CaseRun.First, "2019-11-14", Signature.Of);
+        Assert.Equal("approved", Told(approved, "2019-11-15"));
+        Assert.Equal(CaseRun.Day("2019-11-14"), approved.State.Stops[0].Held.Through);
+        var split = CaseRun
+            .Pending(CaseRun.Form("CaseByCase", lines: 2))
+            .Do("propose", CaseRun.Officer, "2019-11-19", new Decision([CaseRun.Approve("22-1"), CaseRun.Deny("22-2")]))
+            .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of)
+            .Do("deny", Person.System, "2020-01-05");
+        Assert.StartsWith(
+            "approved in part: 22-1; denied: 22-2; ",
+            Told(split, "2020-01-06"),
+            StringComparison.Ordinal
+        );
+        split.Do("appeal", CaseRun.Applicant, "2020-01-20", new AppealFiled("It is a hospital.", false));
+        Assert.EndsWith(
+            "your appeal of 20 Jan 2020 is not decided yet",
+            Told(split, "2020-01-21"),
+            StringComparison.Ordinal
+        );
+        var returned = InReview.Do("return", CaseRun.Officer, "2019-11-04", new Return("No statement.", "Send it."));
+        Assert.Equal(
+            "returned without action; an appeal must be received by 19 Dec 2019",
+            Told(returned, "2019-11-05")
+        );
+    }
+
+    [Fact]
+    public void The_name_of_a_body_keeps_its_capitals_and_that_days_count_on_is_said_once()
+    {
+        var check = s_none.Add("found-necessary", CaseRun.Day("2019-11-21"));
+        var run = InReview
+            .Do("position", CaseRun.Reviewer("defense"), "2019-11-20", CaseRun.No("defense"))
+            .Do("position", CaseRun.Reviewer("state"), "2019-11-21", CaseRun.Yes("state"))
+            .Do("dispute", Person.System, "2019-11-22")
+            .Beside(CaseRun.Officer, "2019-11-22", new StopBegan("1", "consultation", s_none))
+            .Beside(CaseRun.Officer, "2019-11-22", new StopBegan("2", "pre-license-check", check))
+            .Beside(CaseRun.Officer, "2019-11-22", new HoldPlaced("h", "A list changes tonight."));
+        Assert.Equal(
+            "Operating Committee, day 1 of 14; waiting for others since 22 Nov; held by the authority, and the days count on",
+            Told(run, "2019-11-30")
+        );
     }
 
     [Fact]

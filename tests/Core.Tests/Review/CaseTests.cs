@@ -127,13 +127,20 @@ public class CaseTests
         );
         run.Do("deny", Person.System, "2020-01-05");
         Assert.Equal("The applicant may still appeal.", run.Refused("close", Person.System, "2020-02-18").Why);
+        run.Do("appeal", CaseRun.Applicant, "2020-01-19", new AppealFiled("The facts are others.", false));
+        Assert.Equal("An appeal is not decided.", run.Refused("close", Person.System, "2020-02-19").Why);
         Assert.Equal(
             "Who acted in the case hears no appeal.",
-            run.Refused("reopen", new Person("carl", ["appeals-officer"]), "2020-01-20", new AppealRuling(true)).Why
+            run.Refused(
+                "reopen",
+                new Person("carl", ["appeals-officer"]),
+                "2020-01-20",
+                new AppealRuling(true, "The facts are others.")
+            ).Why
         );
         Assert.Equal(
             "decision-pending",
-            run.Do("reopen", CaseRun.Appeals, "2020-01-20", new AppealRuling(true)).State.Stage
+            run.Do("reopen", CaseRun.Appeals, "2020-01-20", new AppealRuling(true, "The facts are others.")).State.Stage
         );
         Assert.Equal(2, run.State.Round);
         Assert.Contains(
@@ -165,7 +172,8 @@ public class CaseTests
             .Pending(CaseRun.Form())
             .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Deny("22-1")]))
             .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of)
-            .Do("revive", CaseRun.Officer, "2019-12-05", new Answer("Fewer items.", true));
+            .Do("answer", CaseRun.Applicant, "2019-12-04", new Answer("Fewer items."))
+            .Do("revive", CaseRun.Officer, "2019-12-05", new AnswerRuling(true, "Fewer items."));
         Assert.Equal(("agency-review", 2), (run.State.Stage, run.State.Round));
         Assert.All(run.State.Referrals.Values, r => Assert.False(r.IsClosed));
         Assert.Null(run.State.Decision);
@@ -240,16 +248,20 @@ public class CaseTests
     {
         var run = CaseRun.InReview(CaseRun.Form(), "defense", "state");
         Assert.Equal(
-            "'Register' is not possible in stage 'Review by agencies', only in: Submitted.",
+            "'Register' is not possible in stage 'Review by agencies', only in: Submitted; by: Intake officer.",
             run.Refused("register", CaseRun.Intake, "2019-11-01", new Intake([])).Why
         );
         Assert.Equal(
-            "'Withdraw' is for: Signer of the applicant.",
+            "'Withdraw' is for: Signer of the applicant; in: Submitted, Registered, Initial processing, Review by agencies, Operating Committee, Advisory Committee on Export Policy, Export Administration Review Board, The President, Decision pending, Intent to deny.",
             run.Refused("withdraw", CaseRun.Officer, "2019-11-01").Why
         );
         Assert.Equal(RefusalKind.Unknown, run.Refused("dance", CaseRun.Officer, "2019-11-01").Kind);
         var stale = Assert.IsType<Ruling.Refused>(
-            Case.Take(run.State, new Move("agree", CaseRun.Officer, CaseRun.Day("2019-11-12"), 1, NoContent.Of))
+            Case.Take(
+                run.State,
+                new Move("agree", CaseRun.Officer, CaseRun.Day("2019-11-12"), 1, NoContent.Of),
+                CaseRun.Day("2019-11-12")
+            )
         );
         Assert.Equal(RefusalKind.Stale, stale.Kind);
     }

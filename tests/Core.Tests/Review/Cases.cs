@@ -69,7 +69,17 @@ internal sealed class CaseRun
                 s.Proposer,
                 s.Signers,
                 s.Answer,
+                s.Answered,
+                s.AnswerRuling,
+                s.AppealFiled,
+                s.Appealed,
                 s.Appeal,
+                s.Returned,
+                s.Dispositions,
+                s.Ruled,
+                s.Proposers,
+                s.Acts,
+                s.Last,
                 s.Proposal,
                 s.Preview,
                 s.Votes,
@@ -86,18 +96,29 @@ internal sealed class CaseRun
 
     public CaseRun Do(string transition, Person by, string on, Content? content = null)
     {
-        var ruling = Take(transition, by, on, content);
-        var accepted = Assert.IsType<Ruling.Accepted>(ruling);
-        State = accepted.State;
-        Events.Add(accepted.Moved);
-        return this;
+        return Done(Take(transition, by, on, content));
     }
 
-    public CaseRun Beside(Person by, string on, Content content)
+    /// <summary>Recorded on a later day than its own, with a reason.</summary>
+    public CaseRun Late(string transition, Person by, string on, string recorded, Content? content = null)
     {
-        var accepted = Assert.IsType<Ruling.Accepted>(
-            Asides.Take(State, new Aside(by, Day(on), State.Sequence, content))
-        );
+        Move move = new(transition, by, Day(on), State.Sequence, content ?? NoContent.Of) { Late = "By post." };
+        return Done(Case.Take(State, move, Day(recorded)));
+    }
+
+    public CaseRun Beside(Person by, string on, Content content) => BesideOn(by, on, on, content);
+
+    /// <param name="recorded">The day of recording.</param>
+    public CaseRun BesideOn(Person by, string on, string recorded, Content content)
+    {
+        Aside aside = new(by, Day(on), State.Sequence, content) { Late = on == recorded ? null : "By post." };
+        return Done(Asides.Take(State, aside, Day(recorded)));
+    }
+
+    private CaseRun Done(Ruling ruling)
+    {
+        Assert.True(ruling is Ruling.Accepted, (ruling as Ruling.Refused)?.Why);
+        var accepted = (Ruling.Accepted)ruling;
         State = accepted.State;
         Events.Add(accepted.Moved);
         return this;
@@ -107,10 +128,10 @@ internal sealed class CaseRun
         Assert.IsType<Ruling.Refused>(Take(transition, by, on, content));
 
     public Ruling.Refused RefusedBeside(Person by, string on, Content content) =>
-        Assert.IsType<Ruling.Refused>(Asides.Take(State, new Aside(by, Day(on), State.Sequence, content)));
+        Assert.IsType<Ruling.Refused>(Asides.Take(State, new Aside(by, Day(on), State.Sequence, content), Day(on)));
 
     private Ruling Take(string transition, Person by, string on, Content? content) =>
-        Case.Take(State, new Move(transition, by, Day(on), State.Sequence, content ?? NoContent.Of));
+        Case.Take(State, new Move(transition, by, Day(on), State.Sequence, content ?? NoContent.Of), Day(on));
 
     /// <summary>Registered on 21 October, referred on the 30th.</summary>
     public static CaseRun InReview(Submission form, params string[] agencies) =>

@@ -324,7 +324,11 @@ public class ListChangeTests
                 var by = s_persons[(person + k) % s_persons.Length];
                 if (
                     transition.By.Any(by.Roles.Contains)
-                    && Case.Take(state, new Move(transition.Id, by, ListRun.Day(day), state.Sequence, brought))
+                    && Case.Take(
+                        state,
+                        new Move(transition.Id, by, ListRun.Day(day), state.Sequence, brought),
+                        ListRun.Day(day)
+                    )
                         is Ruling.Accepted accepted
                 )
                 {

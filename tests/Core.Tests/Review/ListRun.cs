@@ -59,7 +59,7 @@ internal sealed class ListRun
     public ListRun Beside(Person by, int day, Content content)
     {
         State = Assert
-            .IsType<Ruling.Accepted>(Asides.Take(State, new Aside(by, Day(day), State.Sequence, content)))
+            .IsType<Ruling.Accepted>(Asides.Take(State, new Aside(by, Day(day), State.Sequence, content), Day(day)))
             .State;
         return this;
     }
@@ -71,7 +71,7 @@ internal sealed class ListRun
         Assert.IsType<Ruling.Refused>(Try(transition, by, day, content));
 
     public Ruling Try(string transition, Person by, int day, Content? content = null) =>
-        Case.Take(State, new Move(transition, by, Day(day), State.Sequence, content ?? NoContent.Of));
+        Case.Take(State, new Move(transition, by, Day(day), State.Sequence, content ?? NoContent.Of), Day(day));
 
     /// <summary>Circulated to the four standing members on day 1.</summary>
     public static ListRun Circulated(ListProposal proposal) =>

@@ -25,7 +25,8 @@ public class OtherCountriesTests
         ("agree", CaseRun.Officer, NoContent.Of),
         ("propose", CaseRun.Officer, new Decision([CaseRun.Deny("22-1")])),
         ("decide", CaseRun.First, Signature.Of),
-        ("reopen", CaseRun.Appeals, new AppealRuling(true)),
+        ("appeal", CaseRun.Applicant, new AppealFiled("The end user is civil.", false)),
+        ("reopen", CaseRun.Appeals, new AppealRuling(true, "It is.")),
         ("propose", CaseRun.Officer, new Decision([CaseRun.Approve("22-1")])),
         ("decide", CaseRun.First, Signature.Of),
         ("close", Person.System, NoContent.Of),
@@ -110,7 +111,7 @@ public class OtherCountriesTests
         var state = Case.New("case/1", process);
         foreach (var (transition, by, content) in acts)
         {
-            var ruling = Case.Take(state, new Move(transition, by, day, state.Sequence, content));
+            var ruling = Case.Take(state, new Move(transition, by, day, state.Sequence, content), day);
             Assert.True(ruling is Ruling.Accepted, $"{transition}: {(ruling as Ruling.Refused)?.Why}");
             state = ((Ruling.Accepted)ruling).State;
             day = day.AddDays(1);

@@ -26,7 +26,7 @@ public sealed class LogCopyTests(SqliteDatabase sqlite, PostgresDatabase postgre
         Database here = fromSqlite ? sqlite : postgres;
         Database there = fromSqlite ? postgres : sqlite;
         Place from = await here.NewPlaceAsync();
-        await using EventLog log = await Database.OpenAsync(from);
+        await using EventLog log = await Database.OpenAsync(from, CaseDesk.Clock());
         CaseDesk desk = new(log);
         await desk.PendingAsync("Z1");
         await desk.DoAsync("Z1", "propose", CaseRun.Officer, "2019-11-13", new Decision([CaseRun.Deny("22-1")]));

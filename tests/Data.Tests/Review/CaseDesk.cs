@@ -3,6 +3,7 @@ using Licet.Core.Review;
 using Licet.Core.Tests.Review;
 using Licet.Data.History;
 using Licet.Data.Review;
+using Licet.Data.Tests.History;
 
 namespace Licet.Data.Tests.Review;
 
@@ -20,6 +21,19 @@ internal sealed class CaseDesk(EventLog log)
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>One that stands until a desk turns it: each act is recorded on its own day.</summary>
+    public static TimeProvider Clock() => new HandClock(new DateTimeOffset(2019, 10, 20, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The clock of the log goes to noon of that day.</summary>
+    public void Turn(string on)
+    {
+        DateTimeOffset day = new(CaseRun.Day(on).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+        if (log.Time is HandClock clock)
+        {
+            clock.Now = day;
+        }
+    }
+
     public async Task<CaseAnswer> AskAsync(
         string number,
         string transition,
@@ -28,6 +42,7 @@ internal sealed class CaseDesk(EventLog log)
         Content? content = null
     )
     {
+        Turn(on);
         long seen = (await Cases.FindAsync(number, Ct))?.Sequence ?? 0;
         Move move = new(transition, by, CaseRun.Day(on), seen, content ?? NoContent.Of);
         return await Cases.TakeAsync(new CaseCommand(number, move, null), s_process, Ct);
@@ -43,6 +58,7 @@ internal sealed class CaseDesk(EventLog log)
 
     public async Task<CaseAnswer> AskBesideAsync(string number, Person by, string on, Content content)
     {
+        Turn(on);
         long seen = (await Cases.FindAsync(number, Ct))!.Sequence;
         Aside aside = new(by, CaseRun.Day(on), seen, content);
         return await Cases.TakeAsync(new CaseCommand(number, null, aside), ShippedProcesses.UsEar, Ct);

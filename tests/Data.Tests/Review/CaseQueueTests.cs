@@ -21,7 +21,7 @@ public abstract class CaseQueueTests(Database database)
 
     private async Task<CaseDesk> FilledAsync()
     {
-        CaseDesk desk = new(await Database.OpenAsync(await database.NewPlaceAsync()));
+        CaseDesk desk = new(await Database.OpenAsync(await database.NewPlaceAsync(), CaseDesk.Clock()));
         await desk.InReviewAsync("Z1"); // due 29 November, by the agencies
         await desk.PendingAsync("Z2"); // due 19 January, by the 90 days
         await desk.DoAsync("Z3", "submit", CaseRun.Applicant, "2019-10-20", CaseRun.Form()); // nothing counts yet
@@ -49,7 +49,7 @@ public abstract class CaseQueueTests(Database database)
         Assert.Equal("Z1 Z5 Z2", await NumbersAsync(desk, all with { Most = 3 }));
         QueueEntry entry = (await desk.Queue.FindAsync("Z2", all.AsOf, s_ct))!;
         Assert.Equal(
-            new QueueEntry("Z2", "us-ear/1", "decision-pending", 1, "olga", CaseRun.Day("2020-01-19"), 8),
+            new QueueEntry("Z2", "us-ear/2", "decision-pending", 1, "olga", CaseRun.Day("2020-01-19"), 8),
             entry
         );
         Assert.Equal("withdrawn", (await desk.Queue.FindAsync("Z4", all.AsOf, s_ct))!.Stage);

@@ -20,7 +20,8 @@ public abstract class CasesTests(Database database)
 {
     private static readonly CancellationToken s_ct = TestContext.Current.CancellationToken;
 
-    private async Task<CaseDesk> DeskAsync() => new(await Database.OpenAsync(await database.NewPlaceAsync()));
+    private async Task<CaseDesk> DeskAsync() =>
+        new(await Database.OpenAsync(await database.NewPlaceAsync(), CaseDesk.Clock()));
 
     [Fact]
     public async Task A_case_is_what_its_events_make_it()
@@ -35,7 +36,7 @@ public abstract class CasesTests(Database database)
         Assert.Equal("us-ear", stored.Process.Id);
         Assert.Null(await desk.Cases.FindAsync("Z2", s_ct));
         var first = (await desk.Log.ReadAsync("case/Z1", 0, s_ct))[0].Event;
-        Assert.Contains("\"process\":{\"id\":\"us-ear\",\"version\":\"1\"}", first.Body, StringComparison.Ordinal);
+        Assert.Contains("\"process\":{\"id\":\"us-ear\",\"version\":\"2\"}", first.Body, StringComparison.Ordinal);
     }
 
     /// <summary>licensing.md 11.1</summary>
@@ -69,6 +70,7 @@ public abstract class CasesTests(Database database)
                     null
                 )),
         ];
+        desk.Turn("2019-11-13");
         var answers = await Task.WhenAll(
             decides.Prepend(propose).Select(c => desk.Cases.TakeAsync(c, ShippedProcesses.UsEar, s_ct))
         );
@@ -106,16 +108,18 @@ public abstract class CasesTests(Database database)
         long seen = (await desk.Cases.FindAsync("Z1", s_ct))!.Sequence;
         Move agree = new("agree", CaseRun.Officer, CaseRun.Day("2019-11-29"), seen, NoContent.Of);
         CaseCommand asked = new("Z1", agree, null, "agree-1");
+        desk.Turn("2019-11-29");
         var early = await desk.Cases.TakeAsync(asked, ShippedProcesses.UsEar, s_ct);
         Assert.IsType<CaseAnswer.Refused>(early); // Defense's last day
         Assert.Equal(seen, (await desk.Cases.FindAsync("Z1", s_ct))!.Sequence);
 
         CaseCommand later = asked with { Move = agree with { On = CaseRun.Day("2019-12-03") } };
+        desk.Turn("2019-12-03");
         var taken = Assert.IsType<CaseAnswer.Taken>(await desk.Cases.TakeAsync(later, ShippedProcesses.UsEar, s_ct));
         Assert.Equal(("decision-pending", seen + 2), (taken.State.Stage, taken.State.Sequence));
         Event deemed = (await desk.Log.ReadAsync("case/Z1", seen, s_ct))[0].Event;
         Assert.Equal((CaseRun.Day("2019-11-30"), "system"), (deemed.Effective, deemed.Actor));
-        Assert.Equal("us-ear/1 deem-no-objection; 750.4(e)", deemed.Cause);
+        Assert.Equal("us-ear/2 deem-no-objection; 750.4(e)", deemed.Cause);
         Assert.Equal("no-objection", taken.State.Referrals["defense"].View);
 
         // The same request again records nothing; what the command itself asks for is not recorded twice.
@@ -125,6 +129,40 @@ public abstract class CasesTests(Database database)
         await desk.InReviewAsync("Z2");
         await desk.DoAsync("Z2", "deem-no-objection", Person.System, "2019-12-03", new DeemedPosition("defense"));
         Assert.True((await desk.Cases.FindAsync("Z2", s_ct))!.Referrals["defense"].Deemed);
+    }
+
+    /// <summary>750.4(e): a position written down after the agency's days, under a day within them, comes too late.</summary>
+    [Fact]
+    public async Task A_limit_is_not_evaded_by_the_day_that_a_record_gives_itself_nor_reached_by_a_day_to_come()
+    {
+        CaseDesk desk = await DeskAsync();
+        await desk.InReviewAsync("Z1");
+        long seen = (await desk.Cases.FindAsync("Z1", s_ct))!.Sequence;
+        desk.Turn("2019-12-09");
+        Move dated = new(
+            "position",
+            CaseRun.Reviewer("defense"),
+            CaseRun.Day("2019-11-29"),
+            seen,
+            CaseRun.No("defense")
+        )
+        {
+            Late = "It lay on a desk.",
+        };
+        var late = Assert.IsType<CaseAnswer.Refused>(
+            await desk.Cases.TakeAsync(new CaseCommand("Z1", dated, null), ShippedProcesses.UsEar, s_ct)
+        );
+        Assert.Contains("deemed no objection", late.Why, StringComparison.Ordinal);
+
+        desk.Turn("2019-11-05");
+        Aside never = new(CaseRun.Officer, new DateOnly(9999, 1, 1), seen, new HoldPlaced("h", "Press."));
+        var future = Assert.IsType<CaseAnswer.Refused>(
+            await desk.Cases.TakeAsync(new CaseCommand("Z1", null, never), ShippedProcesses.UsEar, s_ct)
+        );
+        Assert.Equal(RefusalKind.Day, future.Kind);
+        CaseState state = (await desk.Cases.FindAsync("Z1", s_ct))!;
+        Assert.Equal(seen, state.Sequence);
+        Assert.All(state.Referrals.Values, r => Assert.False(r.IsClosed));
     }
 
     /// <summary>licensing.md 11.8</summary>
@@ -179,7 +217,7 @@ public abstract class CasesTests(Database database)
         // Three days late the silence of the agencies counts as of its own day, not of the job's.
         await desk.DoAsync("Z1", "deem-no-objection", Person.System, "2019-12-02", new DeemedPosition("defense"));
         var deemed = (await desk.Log.ReadAsync("case/Z1", 0, s_ct))[^1].Event;
-        Assert.Equal(("system", "us-ear/1 deem-no-objection; 750.4(e)"), (deemed.Actor, deemed.Cause));
+        Assert.Equal(("system", "us-ear/2 deem-no-objection; 750.4(e)"), (deemed.Actor, deemed.Cause));
     }
 
     [Fact]
@@ -194,6 +232,20 @@ public abstract class CasesTests(Database database)
         );
         Assert.Equal([seen + 1, seen + 2], stale.Since.Select(e => e.Event.Sequence));
         Assert.Equal(("decision-pending", seen + 2), (stale.State.Stage, stale.State.Sequence));
+        Assert.Contains(
+            "'Record an agency's position' by Reviewer of an agency (Department of State) on 2019-11-11; 'Positions agree' by Licensing officer on 2019-11-12",
+            stale.Why,
+            StringComparison.Ordinal
+        );
+        foreach (long impossible in new long[] { 300, -1 })
+        {
+            CaseCommand wild = new("Z1", late with { Seen = impossible }, null);
+            var strange = Assert.IsType<CaseAnswer.Stale>(
+                await desk.Cases.TakeAsync(wild, ShippedProcesses.UsEar, s_ct)
+            );
+            Assert.Empty(strange.Since);
+            Assert.Contains("cannot have been seen: the case has 8", strange.Why, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -202,6 +254,7 @@ public abstract class CasesTests(Database database)
         CaseDesk desk = await DeskAsync();
         await desk.PendingAsync("Z1");
         long seen = (await desk.Cases.FindAsync("Z1", s_ct))!.Sequence;
+        desk.Turn("2019-11-13");
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 50)
@@ -226,6 +279,7 @@ public abstract class CasesTests(Database database)
         long seen = (await desk.Cases.FindAsync("Z1", s_ct))!.Sequence;
         Aside hold = new(CaseRun.Officer, CaseRun.Day("2019-11-13"), seen, new HoldPlaced("h", "Press."));
         CaseCommand command = new("Z1", null, hold, "request-1");
+        desk.Turn("2019-11-13");
         var first = Assert.IsType<CaseAnswer.Taken>(await desk.Cases.TakeAsync(command, ShippedProcesses.UsEar, s_ct));
         await desk.BesideAsync("Z1", CaseRun.Officer, "2019-11-14", new HoldPlaced("other", "Also."));
         var again = Assert.IsType<CaseAnswer.Taken>(await desk.Cases.TakeAsync(command, ShippedProcesses.UsEar, s_ct));

@@ -28,6 +28,7 @@ public sealed class WholeWayTests(SqliteDatabase database) : IClassFixture<Sqlit
         var samples = Path.Combine(s_repository, "samples");
         var folder = database.NewFolder();
         var ct = TestContext.Current.CancellationToken;
+        TimeProvider clock = new History.HandClock(new DateTimeOffset(2026, 10, 4, 12, 0, 0, TimeSpan.Zero));
 
         // The way begins.
         // 1. The form as the applicant filed it, and a list to screen against.
@@ -81,7 +82,7 @@ public sealed class WholeWayTests(SqliteDatabase database) : IClassFixture<Sqlit
         // 4. A log in one SQLite file, and the cases in it. Every act is decided on anew, whoever calls.
         Place place = Place.Of(null, folder);
         await Schema.MigrateAsync(place, ct);
-        await using EventLog log = await EventLog.OpenAsync(place, TimeProvider.System, ct);
+        await using EventLog log = await EventLog.OpenAsync(place, clock, ct);
         Cases cases = new(log);
         async Task<CaseState> TakeAsync(string act, Person by, DateOnly on, Content content)
         {

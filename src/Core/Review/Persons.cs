@@ -1,0 +1,61 @@
+using Licet.Core.Process;
+
+namespace Licet.Core.Review;
+
+/// <summary>
+/// Separation of duties, asked of the person and of all that the person did in the case: the rows of
+/// <see cref="ProcessDefinition.Separations"/>.
+/// </summary>
+internal static class Persons
+{
+    /// <summary>The first role in which the person may act, or the last one with the rule against it.</summary>
+    /// <param name="roles">Roles in which the act may be done and that the person has; one at least.</param>
+    public static (string Role, string? Apart) RoleOf(CaseState state, Person by, IReadOnlyList<string> roles)
+    {
+        (string Role, string? Apart) found = ("", null);
+        foreach (string role in roles)
+        {
+            found = (role, Apart(state, by, role));
+            if (found.Apart is null)
+            {
+                return found;
+            }
+        }
+
+        return found;
+    }
+
+    private static string? Apart(CaseState state, Person by, string role)
+    {
+        if (by.Id == Person.System.Id)
+        {
+            return null;
+        }
+
+        List<Act> own = [.. state.Acts.Where(a => a.Person == by.Id)];
+        HashSet<string> roles = [.. own.Select(a => a.Role).OfType<string>()];
+        if (state.Officer == by.Id)
+        {
+            roles.Add(Separations.OfficerOfTheCase);
+        }
+
+        Separation? broken = (state.Process.Separations ?? []).FirstOrDefault(s =>
+            s.On
+            && s.Kind switch
+            {
+                "one-side" => SideOf(state, role) is { } side
+                    && roles.Select(r => SideOf(state, r)).Any(other => other is not null && other != side),
+                "one-agency" => by.Agency is not null && own.Exists(a => a.Agency is not null && a.Agency != by.Agency),
+                _ => Both(s.These!.Value, s.Those!.Value) || Both(s.Those.Value, s.These.Value),
+            }
+        );
+        return broken is null ? null : $"{broken.Title} ({broken.Citation}).";
+
+        bool Both(IEnumerable<string> one, IEnumerable<string> other) =>
+            one.Contains(role) && other.Any(roles.Contains);
+    }
+
+    /// <summary>Null for a rule at work, and for what is no role.</summary>
+    private static Side? SideOf(CaseState state, string role) =>
+        state.Process.Roles.FirstOrDefault(r => r.Id == role)?.Side is { } side and not Side.System ? side : null;
+}

@@ -1,0 +1,118 @@
+using Licet.Core.Review;
+
+namespace Licet.Core.Tests.Review;
+
+/// <summary>Rulings of dispute bodies, and positions that all say the same.</summary>
+public class RulingTests
+{
+    private static readonly Bases s_approve = new("", "", "approve");
+    private static readonly Bases s_deny = new("", "", "deny");
+
+    /// <summary>Defense denies, State approves; in the Operating Committee since 22 November.</summary>
+    private static CaseRun Disputed(int lines = 1) =>
+        CaseRun
+            .InReview(CaseRun.Form("CaseByCase", lines: lines), "defense", "state")
+            .Do("position", CaseRun.Reviewer("defense"), "2019-11-20", CaseRun.No("defense"))
+            .Do("position", CaseRun.Reviewer("state"), "2019-11-21", CaseRun.Yes("state"))
+            .Do("dispute", Person.System, "2019-11-22");
+
+    [Fact]
+    public void The_ruling_of_a_dispute_body_binds_the_decision()
+    {
+        var run = Disputed()
+            .Do("rule-oc", CaseRun.Chair, "2019-11-25", s_deny)
+            .Do("settle", CaseRun.Chair, "2019-12-01");
+        Assert.Equal(
+            "Line 22-1: the ruling that stands is 'deny', not 'approve'.",
+            run.Refused("propose", CaseRun.Officer, "2019-12-02", new Decision([CaseRun.Approve("22-1")])).Why
+        );
+        run.Do("propose", CaseRun.Officer, "2019-12-02", new Decision([CaseRun.Deny("22-1")]))
+            .Do("intend-to-deny", CaseRun.First, "2019-12-03", Signature.Of);
+
+        // Another round is another review: what was ruled before does not bind it.
+        run.Do("answer", CaseRun.Applicant, "2019-12-10", new Answer("A hospital."))
+            .Do("revive", CaseRun.Officer, "2019-12-11", new AnswerRuling(true, "A hospital."));
+        Assert.Null(run.State.Ruled);
+    }
+
+    [Fact]
+    public void The_last_body_s_ruling_is_the_one_that_stands_and_the_President_s_too()
+    {
+        Bases appeal = new("ECRA 1754", "750.4(f)", null);
+        var run = Disputed()
+            .Do("rule-oc", CaseRun.Chair, "2019-11-25", s_deny)
+            .Do("escalate-acep", CaseRun.Principal("state"), "2019-11-26", appeal)
+            .Do("rule-acep", CaseRun.Chair, "2019-11-27", s_approve)
+            .Do("escalate-earb", CaseRun.Principal("defense"), "2019-11-28", appeal)
+            .Do("rule-earb", CaseRun.Chair, "2019-11-29", s_approve)
+            .Do("escalate-president", CaseRun.Principal("defense"), "2019-11-30", appeal)
+            .Do("rule-president", CaseRun.Chair, "2019-12-01", s_deny)
+            .Do("settle", CaseRun.Chair, "2019-12-01");
+        Assert.Contains(
+            "the ruling that stands is 'deny'",
+            run.Refused("propose", CaseRun.Officer, "2019-12-02", new Decision([CaseRun.Approve("22-1")])).Why,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_ruling_by_line_binds_each_line()
+    {
+        Bases byLine = s_approve with { Lines = [new LineRuling("22-2", "deny")] };
+        var run = Disputed(lines: 2);
+        Assert.Contains(
+            "Lines: '22-9'",
+            run.Refused("rule-oc", CaseRun.Chair, "2019-11-25", byLine with { Lines = [new("22-9", "deny")] }).Why,
+            StringComparison.Ordinal
+        );
+        run.Do("rule-oc", CaseRun.Chair, "2019-11-25", byLine).Do("settle", CaseRun.Chair, "2019-12-01");
+        Decision both = new([CaseRun.Approve("22-1"), CaseRun.Approve("22-2")]);
+        Assert.StartsWith(
+            "Line 22-2: the ruling that stands is 'deny'",
+            run.Refused("propose", CaseRun.Officer, "2019-12-02", both).Why,
+            StringComparison.Ordinal
+        );
+        run.Do("propose", CaseRun.Officer, "2019-12-02", new Decision([CaseRun.Approve("22-1"), CaseRun.Deny("22-2")]));
+    }
+
+    [Fact]
+    public void A_body_rules_once_in_its_stage_and_round()
+    {
+        var run = Disputed().Do("rule-oc", CaseRun.Chair, "2019-11-25", s_deny);
+        Assert.Equal("The body has decided.", run.Refused("rule-oc", CaseRun.Chair, "2019-12-20", s_approve).Why);
+        var list = ListRun.Circulated(ListRun.Proposal("remove"));
+        list.Vote("commerce", "against").Do("rule-erc", ListRun.Chair, 9, ListRun.Rejected);
+        Assert.Equal("The body has decided.", list.Refused("rule-erc", ListRun.Chair, 10, ListRun.Rejected).Why);
+    }
+
+    [Fact]
+    public void An_approval_against_the_advice_of_every_agency_needs_a_written_rationale()
+    {
+        var run = CaseRun
+            .InReview(CaseRun.Form("CaseByCase"), "defense", "state")
+            .Do("position", CaseRun.Reviewer("defense"), "2019-11-10", CaseRun.No("defense"))
+            .Do("position", CaseRun.Reviewer("state"), "2019-11-11", CaseRun.No("state"))
+            .Do("agree", CaseRun.Officer, "2019-11-12")
+            .Do("propose", CaseRun.Officer, "2019-11-13", new Decision([CaseRun.Approve("22-1", rationale: " ")]));
+        Assert.Contains(
+            "every agency recommends to deny: a written rationale is needed",
+            run.Refused("decide", CaseRun.First, "2019-11-14", Signature.Of).Why,
+            StringComparison.Ordinal
+        );
+        run.Do("propose", CaseRun.Officer, "2019-11-14", new Decision([CaseRun.Approve("22-1")]))
+            .Do("decide", CaseRun.First, "2019-11-15", Signature.Of);
+    }
+
+    [Fact]
+    public void Only_an_agency_that_reviews_the_case_escalates_it()
+    {
+        Bases appeal = new("ECRA 1754", "750.4(f)", null);
+        var run = Disputed().Do("rule-oc", CaseRun.Chair, "2019-11-25", s_deny);
+        Assert.Equal(
+            "Only an agency that reviews the case may: defense, state.",
+            run.Refused("escalate-acep", CaseRun.Principal("energy"), "2019-11-26", appeal).Why
+        );
+        run.Refused("escalate-acep", CaseRun.Principal("energy") with { Agency = null }, "2019-11-26", appeal);
+        run.Do("escalate-acep", CaseRun.Principal("state"), "2019-11-26", appeal);
+    }
+}
