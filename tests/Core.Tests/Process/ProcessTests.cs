@@ -255,7 +255,7 @@ public class ProcessTests
     {
         Assert.Empty(ProcessReader.Together(ShippedProcesses.All));
         var twice = ProcessReader.Together([.. ShippedProcesses.All, ShippedProcesses.UsEar with { Title = "other" }]);
-        Assert.Equal("us-ear/1: this version stands twice.", Assert.Single(twice).ToString());
+        Assert.Equal("us-ear/2: this version stands twice.", Assert.Single(twice).ToString());
     }
 
     /// <summary>What follows from one misspelt stage is not said thirteen times beside it.</summary>
