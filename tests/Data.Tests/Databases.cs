@@ -4,6 +4,8 @@ using Licet.Data.History;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Licet.Data.Tests.PostgresRun))]
+
 namespace Licet.Data.Tests;
 
 /// <summary>Gives every test a log of its own, with tables and nothing in them.</summary>
@@ -148,6 +150,14 @@ public sealed class PostgresDatabase : Database
         await command.Connection!.CloseAsync();
     }
 
+    internal static void Stop()
+    {
+        if (s_server.IsValueCreated)
+        {
+            s_server.Value?.Dispose();
+        }
+    }
+
     private static PostgresServer? Start()
     {
         if (!Directory.Exists("/usr/lib/postgresql") && !OnPath("initdb"))
@@ -155,13 +165,17 @@ public sealed class PostgresDatabase : Database
             return null;
         }
 
-        PostgresServer server = new(Repository.Root, "-c fsync=off -c max_connections=200");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
-        return server;
+        return new PostgresServer(Repository.Root, "-c fsync=off -c max_connections=200");
     }
 
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, program)));
+}
+
+/// <summary>Ends the run's server with its last test, where there was one.</summary>
+public sealed class PostgresRun : IDisposable
+{
+    public void Dispose() => PostgresDatabase.Stop();
 }
 
 internal static class Repository
