@@ -22,6 +22,10 @@ public class FirstDayTests
     }
 
     [Theory]
+    [InlineData("STA", "2011-06-16")]
+    [InlineData("SCP", "2015-01-16")]
+    [InlineData("ACE", "2022-03-07")]
+    [InlineData("IEC", "2024-09-06")]
     [InlineData("NAC", "2023-11-17")]
     [InlineData("ACA", "2024-04-04")]
     [InlineData("MED", "2024-04-29")]
