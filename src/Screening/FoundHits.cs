@@ -74,7 +74,7 @@ internal sealed class FoundHits(
         float y = b.Class == HitClass.Match ? b.Score.Score : b.Score.Contained;
         return x != y ? x > y
             : a.Score.Score != b.Score.Score ? a.Score.Score > b.Score.Score
-            : string.CompareOrdinal(rows[a.Name].Text, rows[b.Name].Text) is var text and not 0 ? text < 0
+            : rows[a.Name].CompareNames(rows[b.Name]) is var order and not 0 ? order < 0
             : a.Score.Matched > b.Score.Matched;
     }
 
@@ -93,6 +93,6 @@ internal sealed class FoundHits(
                 Qualifiers = qualifiers.All,
                 EngineVersion = Explanation.EngineVersion,
             };
-        return new Hit(row.Listing, row.Version, f.Class, row.Text, score, reason);
+        return new Hit(row.Listing, row.Version, f.Class, row.Written, score, reason);
     }
 }

@@ -39,14 +39,14 @@ internal sealed class NearestMiss(NameTable names, ListedRow[] rows, ScreeningQu
         NameScore s = work.Scorer.Score(nearest);
         Found f = new(nearest, s, HitClass.Match, (float)threshold, _query, _person);
         Qualifiers none = Qualifiers.None;
-        return new NearMiss(row.Listing, row.Text, s.Score, Explanation.Of(work, names, f, row, query.Kind, none));
+        return new NearMiss(row.Listing, row.Written, s.Score, Explanation.Of(work, names, f, row, query.Kind, none));
     }
 
     /// <summary>Of two equal misses the one that any order of the lists gives.</summary>
     private bool Earlier(int a, int b)
     {
         int byId = string.CompareOrdinal(rows[a].Listing.Id, rows[b].Listing.Id);
-        return byId != 0 ? byId < 0 : string.CompareOrdinal(rows[a].Text, rows[b].Text) < 0;
+        return byId != 0 ? byId < 0 : rows[a].CompareNames(rows[b]) < 0;
     }
 
     /// <summary>

@@ -115,8 +115,9 @@ public sealed class ScreeningIndex
     }
 }
 
-/// <summary>Where a name of the table comes from. <paramref name="Text"/>: the listing's name, or a name within it (see <see cref="NameForms"/>).</summary>
-internal sealed record ListedRow(ListVersion Version, Listing Listing, int NameIndex, string Text);
+/// <summary>Where a name of the table comes from, and of which list version.</summary>
+internal sealed record ListedRow(ListVersion Version, Listing Listing, int NameIndex, string Text)
+    : ListedName(Listing, NameIndex, Text);
 
 /// <summary>What one thread needs to screen: used again for every query.</summary>
 internal sealed class Workspace(int words, int names)

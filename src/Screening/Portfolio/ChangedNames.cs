@@ -18,7 +18,7 @@ internal sealed class ChangedNames
     private readonly WordList _found;
     private readonly AnalyzedName _one = new();
     private readonly List<Neighbor> _neighbors = [];
-    private readonly List<(Listing Listing, string Text)> _rows = [];
+    private readonly List<ListedName> _rows = [];
     private int[] _first = [];
     private int[] _end = [];
 
@@ -37,10 +37,10 @@ internal sealed class ChangedNames
 
             for (int i = 0; i < listing.Names.Count; i++)
             {
-                Add(listing, listing.Names[i].Text, name);
+                Add(new ListedName(listing, i, listing.Names[i].Text), name);
                 foreach (string form in NameForms.Of(listing, i))
                 {
-                    Add(listing, form, name);
+                    Add(new ListedName(listing, i, form), name);
                 }
             }
         }
@@ -51,29 +51,29 @@ internal sealed class ChangedNames
 
     public NameTable Table { get; } = new();
 
-    public (Listing Listing, string Text) Row(int name) => _rows[name];
+    public ListedName Row(int name) => _rows[name];
 
     /// <summary>Neighbors of a word of the table.</summary>
     public ReadOnlySpan<Neighbor> Of(int token) => CollectionsMarshal.AsSpan(_neighbors)[_first[token].._end[token]];
 
-    private void Add(Listing listing, string text, AnalyzedName name)
+    private void Add(ListedName row, AnalyzedName name)
     {
-        if (listing.Kind != PartyKind.Person)
+        if (row.Listing.Kind != PartyKind.Person)
         {
-            Add(listing, text, person: false, name);
+            Add(row, person: false, name);
         }
 
-        if (listing.Kind is PartyKind.Person or PartyKind.Unknown)
+        if (row.Listing.Kind is PartyKind.Person or PartyKind.Unknown)
         {
-            Add(listing, text, person: true, name);
+            Add(row, person: true, name);
         }
     }
 
-    private void Add(Listing listing, string text, bool person, AnalyzedName name)
+    private void Add(ListedName row, bool person, AnalyzedName name)
     {
-        NameAnalyzer.Analyze(text, person, name);
-        Table.Add(name, listing.Kind);
-        _rows.Add((listing, text));
+        NameAnalyzer.Analyze(row.Text, person, name);
+        Table.Add(name, row.Listing.Kind);
+        _rows.Add(row);
     }
 
     private void Relate()

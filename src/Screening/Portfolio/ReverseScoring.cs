@@ -103,7 +103,7 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
         foreach ((Listing listing, Found f) in _best)
         {
             double score = Math.Round(NameScoreOf(f) * Qualifiers.Of(query, listing).Factor, 6);
-            _ordered.Add((f, new PortfolioHit(party, listing, changed.Row(f.Name).Text, score, f.Class)));
+            _ordered.Add((f, new PortfolioHit(party, listing, changed.Row(f.Name).Written, score, f.Class)));
         }
 
         _ordered.Sort(
@@ -137,7 +137,7 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
         return a.Class != b.Class ? a.Class < b.Class
             : x != y ? x > y
             : a.Score.Score != b.Score.Score ? a.Score.Score > b.Score.Score
-            : string.CompareOrdinal(changed.Row(a.Name).Text, changed.Row(b.Name).Text) is var text and not 0 ? text < 0
+            : changed.Row(a.Name).CompareNames(changed.Row(b.Name)) is var order and not 0 ? order < 0
             : a.Score.Matched > b.Score.Matched;
     }
 }

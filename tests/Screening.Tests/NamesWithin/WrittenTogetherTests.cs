@@ -47,6 +47,50 @@ public class WrittenTogetherTests
         }
     }
 
+    /// <summary>Nobody finds "DaJiang" on a list that says "Da Jiang".</summary>
+    [Theory]
+    [InlineData("Dajiang Innovations", "Da Jiang Innovations", "Da Jiang Innovations")]
+    [InlineData("Alnujaba TV", "AL-NUJABA TV", "AL-NUJABA TV")]
+    [InlineData("LTS Holding", "LTS Holding Limited (f.k.a. IPP Ltd.)", "LTS Holding Limited")]
+    [InlineData("Almetran Rotors Ltd", "Almetran (Perm) Rotors Ltd", "Almetran (Perm) Rotors Ltd")]
+    public void What_is_shown_of_a_hit_stands_on_the_list(string query, string listed, string shown)
+    {
+        var listing = Invented.Listing("EL:1", listed);
+        var asked = new ScreeningQuery(query) { Kind = PartyKind.Company };
+        var hit = Assert.Single(
+            ScreeningIndex.Build([Invented.Version(listing)]).Screen(asked, ScreeningSettings.Default).Hits
+        );
+        Assert.Equal(shown, hit.Matched);
+
+        var party = new Counterparty("1", query, Kind: PartyKind.Company);
+        Assert.Equal(shown, Assert.Single(PortfolioIndex.Build([party]).Screen([listing])).Matched);
+
+        var far = asked with { Name = query + " Zebediah Quillfeather Pelmarova" };
+        var miss = ScreeningIndex.Build([Invented.Version(listing)]).Screen(far, ScreeningSettings.Default);
+        Assert.Contains(miss.Certificate?.NearestMiss?.Matched ?? miss.Hits[0].Matched, listed, Ordinal);
+    }
+
+    /// <summary>Both have the form "DeHua Trading": which is shown must not hang on the order of the search.</summary>
+    [Theory]
+    [InlineData("De Hua Trading", "De-Hua Trading")]
+    [InlineData("De-Hua Trading", "De Hua Trading")]
+    public void Of_two_names_with_one_form_the_same_is_shown_in_any_order(string first, string second)
+    {
+        var listing = Invented.Listing("EL:1", first, second);
+        var query = new ScreeningQuery("Dehua Trading") { Kind = PartyKind.Company };
+        var index = ScreeningIndex.Build([Invented.Version(listing)]);
+        foreach (var exhaustive in new[] { false, true })
+        {
+            var settings = ScreeningSettings.Default with { Exhaustive = exhaustive };
+            Assert.Equal("De Hua Trading", Assert.Single(index.Screen(query, settings).Hits).Matched);
+        }
+
+        var portfolio = PortfolioIndex.Build([new Counterparty("1", query.Name, PartyKind.Company)]);
+        Assert.Equal("De Hua Trading", Assert.Single(portfolio.Screen([listing])).Matched);
+    }
+
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     [Theory]
     [InlineData("dahau", "dahua", true)]
     [InlineData("adhua", "dahua", true)]
