@@ -124,7 +124,7 @@ internal sealed class NdjsonAnswers : Answers
             _json.WriteString("force", Answer.ForceText(hit.Listing, standing.Day));
             _json.WriteString("version", $"{hit.Version.Name}@{Standing.Short(hit.Version)}");
             _json.WritePropertyName("reason");
-            ReasonJson.Write(_json, hit.Reason, format._explain);
+            ReasonJson.Write(_json, hit.Reason, hit.Score, format._explain);
             _json.WriteEndObject();
         }
     }

@@ -7,7 +7,7 @@ namespace Licet.Cli.Screen;
 /// <summary>Reason and certificate as JSON. Numbers have four digits, weights too; empty parts are left out.</summary>
 internal static class ReasonJson
 {
-    public static void Write(Utf8JsonWriter json, Reason reason, bool full)
+    public static void Write(Utf8JsonWriter json, Reason reason, double score, bool full)
     {
         json.WriteStartObject();
         json.WriteNumber("nameScore", Words.Rounded(reason.NameScore, reason.Threshold));
@@ -20,7 +20,7 @@ internal static class ReasonJson
             Array(json, "queryLoose", reason.QueryLoose, Loose);
             Array(json, "listedLoose", reason.ListedLoose, Loose);
             Array(json, "contradictions", reason.Contradictions, Contradiction);
-            Array(json, "waterfall", reason.Waterfall, Step);
+            Array(json, "waterfall", ShownSteps.Of(reason, score), Step);
             Array(json, "qualifiers", reason.Qualifiers, Qualifier);
             Array(json, "counterfactuals", reason.Counterfactuals, Counterfactual);
         }
@@ -50,7 +50,7 @@ internal static class ReasonJson
             if (miss.Reason is { } reason)
             {
                 json.WritePropertyName("reason");
-                Write(json, reason, full: true);
+                Write(json, reason, miss.Score, full: true);
             }
             json.WriteEndObject();
         }
@@ -98,10 +98,11 @@ internal static class ReasonJson
         json.WriteNumber("cost", Four(contradiction.Cost));
     }
 
-    private static void Step(Utf8JsonWriter json, WaterfallStep step)
+    private static void Step(Utf8JsonWriter json, ShownStep step)
     {
         json.WriteString("label", step.Label);
-        json.WriteNumber("delta", Four(step.Delta));
+        json.WriteNumber("delta", step.By);
+        json.WriteNumber("leaves", step.Leaves);
     }
 
     private static void Qualifier(Utf8JsonWriter json, Qualifier qualifier)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Licet.Cli.Paper;
 using Licet.Screening;
 
@@ -97,22 +96,18 @@ internal static class ReasonPage
         page.Line();
         var room = page.Width >= 110 ? 40 : 20;
         var steps = new Columns(2, "score", ">step!", ">leaves!", "!");
-        var left = 1.0;
         steps.Row("start", "", "1.00", (Bar(1, 1, room), Ink.Green));
-        foreach (var step in reason.Waterfall)
+        var before = 1.0;
+        foreach (var (step, told) in ShownSteps.Printed(reason, score).Zip(reason.Waterfall))
         {
-            var before = left;
-            // The steps leave out what is too small to print; the last one takes it, so that the column ends at the score.
-            var isLast = ReferenceEquals(step, reason.Waterfall[^1]);
-            left = isLast ? score : Math.Clamp(left + step.Delta, 0, 1);
-            var shown = Shown(left, reason) - Shown(before, reason);
-            var delta = Math.Abs(shown) < 0.005 ? Math.Clamp(step.Delta, -0.004, 0.004) : shown;
+            var delta = Math.Abs(step.By) < 0.005 ? Math.Clamp(told.Delta, -0.004, 0.004) : step.By;
             steps.Row(
                 step.Label,
-                (Words.Signed(delta), step.Delta < 0 ? Ink.Yellow : Ink.Green),
-                Words.Score(left, reason.Threshold),
-                (Bar(left, before, room), Ink.Green)
+                (Words.Signed(delta), told.Delta < 0 ? Ink.Yellow : Ink.Green),
+                Words.Score(step.Leaves, reason.Threshold),
+                (Bar(step.Leaves, before, room), Ink.Green)
             );
+            before = step.Leaves;
         }
         var rounded = Words.Rounded(score, reason.Threshold);
         steps.Row(
@@ -123,10 +118,6 @@ internal static class ReasonPage
         );
         steps.On(page);
     }
-
-    /// <summary>A score as it is printed, so that the printed steps add up.</summary>
-    private static double Shown(double score, Reason reason) =>
-        double.Parse(Words.Score(score, reason.Threshold), CultureInfo.InvariantCulture);
 
     /// <summary>What is left as full blocks, what this step took as light ones.</summary>
     private static string Bar(double left, double before, int room)

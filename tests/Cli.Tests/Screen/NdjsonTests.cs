@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Licet.Cli.Tests.Screen;
 
@@ -56,21 +57,28 @@ public class NdjsonTests
     }
 
     [Fact]
-    public void The_waterfall_leads_from_one_to_the_score()
+    public void The_waterfall_leads_from_one_to_the_score_by_the_figures_of_the_text()
     {
-        using var desk = new Desk();
+        using var desk = new Desk { Width = 120 };
+        var steps = 0;
         foreach (var name in new[] { "Vostrelek Dynamix", "Kirandia Optics Trading", "Vostrelek Dynamics Poland" })
         {
-            foreach (var hit in Answer(desk, name, "--explain", "--country", "IR").GetProperty("hits").EnumerateArray())
+            string[] more = ["--explain", "--country", "IR", "--top", "1"];
+            var hit = Answer(desk, name, more).GetProperty("hits")[0];
+            var text = desk.Run(["screen", name, "--list", desk.PathOf("consolidated.csv"), .. more]).Out;
+            var left = 1m;
+            foreach (var step in hit.GetProperty("reason").GetProperty("waterfall").EnumerateArray())
             {
-                var steps = hit.GetProperty("reason").GetProperty("waterfall").EnumerateArray();
-                Assert.Equal(
-                    hit.GetProperty("score").GetDouble(),
-                    Math.Max(0, 1 + steps.Sum(s => s.GetProperty("delta").GetDouble())),
-                    0.001
-                );
+                left += step.GetProperty("delta").GetDecimal();
+                Assert.Equal(step.GetProperty("leaves").GetDecimal(), left);
+                var label = Regex.Escape(step.GetProperty("label").GetString()!);
+                var leaves = Cli.Screen.Words.Score((double)left, 0.78);
+                Assert.Matches($"(?m)^  {label} .* {leaves} ", text);
+                steps++;
             }
+            Assert.Equal(hit.GetProperty("score").GetDecimal(), left);
         }
+        Assert.True(steps > 4, $"{steps}");
     }
 
     [Fact]
