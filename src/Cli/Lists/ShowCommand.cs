@@ -94,7 +94,7 @@ internal static class ShowCommand
         DateOnly today
     )
     {
-        var table = new Columns(0, "list!", "own day!", "through!", "state", ">listings!", ">versions!", "hash!");
+        var table = new Columns(0, "list!", "own day!", "through!", "state", ">listings!", ">kept!", "hash!");
         foreach (var version in current)
         {
             table.Row(
@@ -102,7 +102,7 @@ internal static class ShowCommand
                 Day.Text(version.CoversFrom, "unknown"),
                 Day.Text(version.CoversThrough, "unknown"),
                 (
-                    State(version, today, store),
+                    State(version, today, store, inRow: true),
                     version.Covers(today) && version.Files.All(store.Holds) ? Ink.Green : Ink.Yellow
                 ),
                 version.Listings.ToString("N0", CultureInfo.InvariantCulture),
@@ -167,12 +167,14 @@ internal static class ShowCommand
         string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:N0}")));
 
     /// <summary>"current", "3 days old", "not whole", "unprotected", "damaged": what the list's silence is worth today.</summary>
-    public static string State(StoredVersion version, DateOnly today, ListStore store)
+    /// <param name="inRow">"3 d old", so that the row fits 80 columns.</param>
+    public static string State(StoredVersion version, DateOnly today, ListStore store, bool inRow = false)
     {
         var age = version.CoversThrough is { } through
             ? (today.DayNumber - through.DayNumber) switch
             {
                 <= 0 => "current",
+                var days when inRow => string.Create(CultureInfo.InvariantCulture, $"{days:N0} d old"),
                 1 => "1 day old",
                 var days => string.Create(CultureInfo.InvariantCulture, $"{days:N0} days old"),
             }

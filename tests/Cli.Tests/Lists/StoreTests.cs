@@ -15,7 +15,7 @@ public class StoreTests
             import.Out
         );
         var show = desk.Run("lists", "show");
-        Assert.Matches("csl +2026-02-20 +2026-02-27 +3 days old +40 +1 +[0-9a-f]{12}", show.Out);
+        Assert.Matches("csl +2026-02-20 +2026-02-27 +3 d old +40 +1 +[0-9a-f]{12}", show.Out);
         var details = desk.Run("lists", "show", "csl");
         Assert.Contains("EL 40", details.Out, StringComparison.Ordinal);
         Assert.Contains("company 40", details.Out, StringComparison.Ordinal);
@@ -25,6 +25,17 @@ public class StoreTests
         Assert.Equal(40, json.GetProperty("lists").GetProperty("EL").GetInt32());
         Assert.Equal("2026-02-27", json.GetProperty("coversThrough").GetString());
         Assert.False(json.GetProperty("coversToday").GetBoolean());
+    }
+
+    [Fact]
+    public void The_row_of_an_old_list_is_one_line_of_eighty_columns()
+    {
+        using var desk = new Desk { Width = 80 };
+        desk.Run("lists", "import", List(desk, 40), "--dated", "2025-06-03", "--name", "un-consolidated");
+        var show = desk.Run("lists", "show");
+        Assert.Equal(2, show.Lines.Length);
+        Assert.Contains("  272 d old  ", show.Lines[1], StringComparison.Ordinal);
+        Assert.InRange(show.Lines[1].Length, 1, 80);
     }
 
     [Fact]
