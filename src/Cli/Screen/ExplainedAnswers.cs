@@ -72,10 +72,7 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
                 $"{Counted.Of(certificate.OtherNameCount, "name")} that write one as several words or by first letters"
             );
         }
-        facts.Row(
-            ("best attainable", Ink.Dim),
-            $"{Words.Score(certificate.BestAttainable, certificate.Threshold)}; a hit needs {Words.Threshold(certificate.Threshold)}"
-        );
+        Best(facts, certificate);
         facts.On(page);
         if (certificate.NearestMiss is not { } miss)
         {
@@ -84,6 +81,21 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
         }
         page.Line();
         Explain(page, miss, certificate.Threshold);
+    }
+
+    /// <summary>The best score of a name, else a bound on all; nothing where no name met a decisive word, since that bound is no name's.</summary>
+    private static void Best(Columns facts, Certificate certificate)
+    {
+        var best = Words.Score(certificate.BestAttainable, certificate.Threshold);
+        var needs = $"a hit needs {Words.Threshold(certificate.Threshold)}";
+        if (certificate.NearestMiss is { } miss && Words.Score(miss.Score, certificate.Threshold) == best)
+        {
+            facts.Row(("best score", Ink.Dim), $"{best}; {needs}");
+        }
+        else if (certificate.NeighborCount + certificate.OtherNameCount > 0)
+        {
+            facts.Row(("at most", Ink.Dim), $"{best} for any name; {needs}");
+        }
     }
 
     private static void Explain(Page page, NearMiss miss, double threshold)

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Licet.Screening.Scoring;
 
-/// <summary>The proof of a certificate in one sentence: what every match would have to meet, and how near the lists come to it.</summary>
+/// <summary>The proof of a certificate in one sentence: what every match would have to meet, and how near the lists come to it. Where
+/// nothing meets it, the best attainable is what the other words might bring at most, the score of no name: it is not told.</summary>
 internal static class CertificateSentence
 {
     public static string Of(Certificate certificate)
@@ -23,7 +24,7 @@ internal static class CertificateSentence
         }
 
         return certificate.NeighborCount + certificate.OtherNameCount == 0
-            ? $"{Without(certificate)}; best attainable {attained}, {threshold}"
+            ? Text($"{Without(certificate)}, so no name can reach the threshold of {certificate.Threshold:0.00##}.")
             : $"{Met(certificate)}; {above}, {threshold}";
     }
 

@@ -83,6 +83,19 @@ public partial class ExplainTests
     )]
     private static partial Regex Step();
 
+    /// <summary>The bound on words that met nothing is no name's score; a reader would look for the name.</summary>
+    [Theory]
+    [InlineData("Pelmarova Quarries", null)]
+    [InlineData("Haige Logistics Hamburg", "at most         0.58 for any name; a hit needs 0.78")]
+    public void A_score_is_told_only_where_a_name_has_it(string query, string? best)
+    {
+        using var desk = new Desk { Width = 120 };
+        var page = Ask(desk, query).Out;
+        Assert.DoesNotContain("attainable", page, StringComparison.Ordinal);
+        Assert.Equal(best is not null, page.Contains("a hit needs", StringComparison.Ordinal));
+        Assert.Contains(best ?? "so no name can reach the threshold of 0.78.", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Colors_change_nothing_but_the_color()
     {
