@@ -84,6 +84,9 @@ public sealed record TokenPair(
 /// <summary>A word that met none. <paramref name="Cost"/> is what it takes from the score (positive).</summary>
 public sealed record LooseToken(string Text, TokenRole Role, double Weight, double Cost);
 
+/// <summary>A word that is not compared with the words of the other name, and why ("legal form", "particle", "filler").</summary>
+public sealed record LeftOutWord(string Text, string Why);
+
 /// <summary>Two words in the same place that exclude each other: another brand, number or city.</summary>
 public sealed record Contradiction(string Query, string Listed, TokenRole Role, double Cost);
 
@@ -113,6 +116,9 @@ public sealed record Reason
     /// <summary>The query's name and the listed name as the engine reads them.</summary>
     public string QueryRead { get; init; } = "";
     public string ListedRead { get; init; } = "";
+
+    /// <summary>Words of the query that are no part of <see cref="QueryRead"/>.</summary>
+    public IReadOnlyList<LeftOutWord> QueryLeftOut { get; init; } = [];
     public IReadOnlyList<TokenPair> Pairs { get; init; } = [];
     public IReadOnlyList<LooseToken> QueryLoose { get; init; } = [];
     public IReadOnlyList<LooseToken> ListedLoose { get; init; } = [];
@@ -161,6 +167,9 @@ public sealed record Certificate
 
     /// <summary>The best-scoring name below the threshold, where one meets a decisive word.</summary>
     public NearMiss? NearestMiss { get; init; }
+
+    /// <summary>Words of the query that were left out; told where the answer is to be explained.</summary>
+    public IReadOnlyList<LeftOutWord> QueryLeftOut { get; init; } = [];
 
     /// <summary>See <see cref="ScreeningResult.IsTooGeneric"/>.</summary>
     public bool IsTooGeneric { get; init; }

@@ -203,7 +203,14 @@ internal sealed class Search(
             BestAttainable = attainable,
             Threshold = threshold,
             NearestMiss = _miss?.Explained(_work, threshold),
+            QueryLeftOut = settings.Explain ? LeftOut() : [],
             IsTooGeneric = _tooGeneric,
         };
+    }
+
+    private List<LeftOutWord> LeftOut()
+    {
+        NameAnalyzer.Analyze(query.Name, query.Kind == PartyKind.Person, _work.Query);
+        return LeftWords.LeftOut(_work.Query);
     }
 }

@@ -73,6 +73,10 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
             );
         }
         Best(facts, certificate);
+        if (certificate.NearestMiss?.Reason is null)
+        {
+            ReasonPage.LeftOut(facts, certificate.QueryLeftOut);
+        }
         facts.On(page);
         if (certificate.NearestMiss is not { } miss)
         {

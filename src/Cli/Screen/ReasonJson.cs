@@ -16,6 +16,7 @@ internal static class ReasonJson
         {
             json.WriteString("queryRead", reason.QueryRead);
             json.WriteString("listedRead", reason.ListedRead);
+            Array(json, "queryLeftOut", reason.QueryLeftOut, LeftOut);
             Array(json, "pairs", reason.Pairs, Pair);
             Array(json, "queryLoose", reason.QueryLoose, Loose);
             Array(json, "listedLoose", reason.ListedLoose, Loose);
@@ -39,6 +40,7 @@ internal static class ReasonJson
         json.WriteNumber("nameCount", certificate.NameCount);
         json.WriteNumber("bestAttainable", Words.Rounded(certificate.BestAttainable, certificate.Threshold));
         json.WriteNumber("threshold", Four(certificate.Threshold));
+        Array(json, "queryLeftOut", certificate.QueryLeftOut, LeftOut);
         if (certificate.NearestMiss is { } miss)
         {
             json.WriteStartObject("nearestMiss");
@@ -80,6 +82,12 @@ internal static class ReasonJson
         json.WriteNumber("similarity", Four(pair.Similarity));
         json.WriteNumber("weight", Four(pair.Weight));
         json.WriteNumber("contribution", Four(pair.Contribution));
+    }
+
+    private static void LeftOut(Utf8JsonWriter json, LeftOutWord word)
+    {
+        json.WriteString("text", word.Text);
+        json.WriteString("why", word.Why);
     }
 
     private static void Loose(Utf8JsonWriter json, LooseToken token)

@@ -20,7 +20,17 @@ internal static class ReasonPage
         if (reason.QueryRead.Length > 0 || reason.ListedRead.Length > 0)
         {
             facts.Row(("read as", Ink.Dim), reason.QueryRead);
+            LeftOut(facts, reason.QueryLeftOut);
             facts.Row(("against", Ink.Dim), reason.ListedRead);
+        }
+    }
+
+    /// <summary>What was asked and is not compared: "gmbh (legal form)".</summary>
+    public static void LeftOut(Columns facts, IReadOnlyList<LeftOutWord> words)
+    {
+        if (words.Count > 0)
+        {
+            facts.Row(("left out", Ink.Dim), string.Join(", ", words.Select(w => $"{w.Text} ({w.Why})")));
         }
     }
 

@@ -35,6 +35,7 @@ internal sealed class AnalyzedName
     public int Count { get; set; }
 
     public Part[] Parts { get; } = new Part[MaxTokens];
+    public int PartCount { get; set; }
 
     public RawWord[] Words { get; } = new RawWord[MaxTokens];
     public int WordCount { get; set; }
@@ -124,6 +125,21 @@ internal sealed class AnalyzedName
     }
 
     public ReadOnlySpan<char> TextOf(in RawWord w) => _buffer.AsSpan(w.Start, w.Length);
+
+    /// <summary>The words of a part as they stand, each by itself.</summary>
+    public string WrittenOf(in Part part)
+    {
+        List<string> words = [];
+        foreach (ref readonly RawWord word in Words.AsSpan(0, WordCount))
+        {
+            if (!word.IsHan && word.Start >= part.Start && word.Start + word.Length <= part.Start + part.Length)
+            {
+                words.Add(TextOf(word).ToString());
+            }
+        }
+
+        return string.Join(' ', words);
+    }
 
     /// <summary>Text of two or three neighboring tokens written as one; empty where something lies between them.</summary>
     public ReadOnlySpan<char> Joined(int first, int last)

@@ -25,6 +25,7 @@ internal static class NameAnalyzer
         Span<Part> parts = into.Parts;
         int count = person ? NameParts.PersonParts(into, parts) : NameParts.CompanyParts(into, parts);
         parts = parts[..count];
+        into.PartCount = count;
         if (person)
         {
             PartRoles.KeepTwoNames(into, parts);
@@ -61,6 +62,18 @@ internal static class NameAnalyzer
         }
     }
 
+    /// <summary>Whether a part is no legal form and no article; only then are those left out.</summary>
+    public static bool AnyCounts(ReadOnlySpan<Part> parts)
+    {
+        bool any = false;
+        foreach (ref readonly Part part in parts)
+        {
+            any |= part.Role is not (TokenRole.Legal or TokenRole.Stop);
+        }
+
+        return any;
+    }
+
     private static void Fill(AnalyzedName name, Span<Part> parts)
     {
         if (!name.IsPerson)
@@ -68,12 +81,7 @@ internal static class NameAnalyzer
             PartRoles.FindBrand(parts);
         }
 
-        bool anyCounts = false;
-        foreach (ref readonly Part part in parts)
-        {
-            anyCounts |= part.Role is not (TokenRole.Legal or TokenRole.Stop);
-        }
-
+        bool anyCounts = AnyCounts(parts);
         // A name of nothing but legal forms and articles is compared by those.
         name.IsCompanyByForm &= anyCounts;
         foreach (ref readonly Part part in parts)

@@ -55,6 +55,7 @@ internal static class Explanation
             Threshold = Math.Round((double)threshold, 4),
             QueryRead = Read(q),
             ListedRead = Read(names, listed),
+            QueryLeftOut = LeftWords.LeftOut(q),
             Pairs = MetWords.Pairs(q, names, name, scorer.Taken, below, contained),
             QueryLoose = LeftWords.Loose(q, b, below, contained),
             ListedLoose = LeftWords.Loose(names, listed, b, contained ? facts.TotalWeight : below, contained),

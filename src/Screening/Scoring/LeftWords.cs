@@ -3,9 +3,34 @@ using Licet.Screening.Names;
 
 namespace Licet.Screening.Scoring;
 
-/// <summary>The words that met nothing, and those that stand against each other, each with what it takes from the score.</summary>
+/// <summary>The words left out, the words that met nothing, and those that stand against each other, each with what it takes from the score.</summary>
 internal static class LeftWords
 {
+    /// <summary>Legal forms, articles and particles of a name that holds anything else: they are no words to be met.</summary>
+    public static List<LeftOutWord> LeftOut(AnalyzedName q)
+    {
+        List<LeftOutWord> all = [];
+        ReadOnlySpan<Part> parts = q.Parts.AsSpan(0, q.PartCount);
+        if (!NameAnalyzer.AnyCounts(parts))
+        {
+            return all;
+        }
+
+        foreach (ref readonly Part part in parts)
+        {
+            if (part.Role is TokenRole.Legal or TokenRole.Stop && part.Length > 0)
+            {
+                string why =
+                    part.Role == TokenRole.Legal ? "legal form"
+                    : Vocabulary.Shared.IsParticle(part.Concept) ? "particle"
+                    : "filler";
+                all.Add(new LeftOutWord(part.Native ?? q.WrittenOf(part), why));
+            }
+        }
+
+        return all;
+    }
+
     public static List<LooseToken> Loose(AnalyzedName q, in Breakdown b, float below, bool contained)
     {
         List<LooseToken> loose = [];

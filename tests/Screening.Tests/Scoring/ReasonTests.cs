@@ -1,4 +1,5 @@
 using Licet.Screening.Lists;
+using Licet.Screening.Tests.Lists;
 
 namespace Licet.Screening.Tests.Scoring;
 
@@ -94,6 +95,31 @@ public class ReasonTests
                 )
                 .Select(Tell)
         );
+
+    [Theory]
+    [InlineData(
+        PartyKind.Company,
+        "The Vostrelek Dynamics of Perm GmbH",
+        "the (particle), of (particle), gmbh (legal form)"
+    )]
+    [InlineData(
+        PartyKind.Company,
+        "OOO Vostrelek Limited Liability Company",
+        "ooo (legal form), limited liability company (legal form)"
+    )]
+    [InlineData(PartyKind.Person, "Dr. Anatol van Kirandia", "dr (filler), van (particle)")]
+    [InlineData(PartyKind.Company, "海格通信技术有限公司", "有限公司 (legal form)")]
+    [InlineData(PartyKind.Company, "Vostrelek Dynamics", "")]
+    [InlineData(PartyKind.Company, "The Limited", "")]
+    public void A_word_that_is_not_compared_is_told(PartyKind kind, string query, string told)
+    {
+        var leftOut = NameComparison.Explain(kind, query, "Pelmarova").QueryLeftOut;
+        Assert.Equal(told, string.Join(", ", leftOut.Select(w => $"{w.Text} ({w.Why})")));
+
+        var index = ScreeningIndex.Build([Invented.Version(Invented.Listing("EL:1", "Pelmarova Quarries"))]);
+        var asked = new ScreeningQuery(query) { Kind = kind };
+        Assert.Equal(leftOut, index.Screen(asked, ScreeningSettings.Default).Certificate!.QueryLeftOut);
+    }
 
     [Fact]
     public void A_hit_by_name_stands_at_or_above_its_threshold() =>
