@@ -25,6 +25,16 @@ public sealed record Event(
     string Body
 );
 
+/// <summary>An event that is to be recorded; its place, its time and its hash are given when it is.</summary>
+/// <param name="Body">Canonical JSON, see <see cref="CanonicalJson"/>.</param>
+/// <inheritdoc cref="Event"/>
+public sealed record NewEvent(string Type, int Version, DateOnly Effective, string Actor, string? Cause, string Body)
+{
+    /// <param name="recorded">When it is written down, in UTC.</param>
+    public Event At(string history, long sequence, DateTimeOffset recorded) =>
+        new(history, sequence, Type, Version, Effective, recorded, Actor, Cause, Body);
+}
+
 /// <summary>An event as it lies in the log: chained to the one before.</summary>
 /// <param name="Previous">Hash of the event before in the same history; <see cref="EventHash.None"/> for the first.</param>
 /// <param name="Hash">See <see cref="EventHash.Of"/>.</param>

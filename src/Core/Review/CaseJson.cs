@@ -41,6 +41,15 @@ public static class CaseJson
         return CanonicalJson.Of(JsonSerializer.SerializeToElement(body, CaseBodyJson.Default.CaseBody));
     }
 
+    /// <summary>A case's next event, ready to be recorded.</summary>
+    /// <inheritdoc cref="BodyOf"/>
+    public static NewEvent NewEventOf(CaseState before, CaseEvent e, IEnumerable<Sealed>? records = null)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        string body = BodyOf(before, e, records);
+        return new(Type, Types.LatestOf(Type), e.On, e.Person, CauseOf(before, e), body);
+    }
+
     /// <summary>What made the event happen where no person did: the process's rule with version and section.</summary>
     public static string? CauseOf(CaseState before, CaseEvent e)
     {

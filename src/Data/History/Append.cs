@@ -4,15 +4,6 @@ using Licet.Data.Review;
 
 namespace Licet.Data.History;
 
-/// <summary>An event that is to be recorded; its place, its time and its hash are given when it is.</summary>
-/// <param name="Body">Canonical JSON, see <see cref="CanonicalJson"/>.</param>
-/// <inheritdoc cref="Event"/>
-public sealed record NewEvent(string Type, int Version, DateOnly Effective, string Actor, string? Cause, string Body)
-{
-    internal Event At(string history, long sequence, DateTimeOffset recorded) =>
-        new(history, sequence, Type, Version, Effective, recorded, Actor, Cause, Body);
-}
-
 /// <summary>Events for the end of one history, recorded together or not at all.</summary>
 /// <param name="Expected">How many events the caller had seen: the append is stale where there are more.</param>
 /// <param name="Key">Of the request, given by the caller: the same key again changes nothing. Null for none.</param>

@@ -39,20 +39,11 @@ public sealed record CaseCommand(string Number, Move? Move, Aside? Aside, string
     public IReadOnlyList<SealedRecord> Records { get; init; } = [];
 
     internal long Seen => Move?.Seen ?? Aside!.Seen;
-
-    internal DateOnly On => Move?.On ?? Aside!.On;
-
-    internal CaseCommand After(long events) =>
-        this with
-        {
-            Move = Move is null ? null : Move with { Seen = events },
-            Aside = Aside is null ? null : Aside with { Seen = events },
-        };
 }
 
 /// <summary>
 /// The only way by which a case's history grows: each act is decided on anew from the events as they stand, whoever calls and
-/// whatever the caller believes. What the days brought since the last act is recorded before it (<see cref="DueMoves"/>).
+/// whatever the caller believes. What the days brought since the last act is recorded before it (<see cref="Recording"/>).
 /// </summary>
 /// <param name="kind">Of the histories: <see cref="Applications"/>, which also stand in the officer's queue, or <see cref="ListChanges"/>.</param>
 public sealed class Cases(EventLog log, string kind = Cases.Applications)
@@ -88,22 +79,17 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         }
 
         DateOnly today = log.Today;
-        IReadOnlyList<DueMove> due = Due(state, command, today);
-        CaseState before = due.Count == 0 ? state : due[^1].Ruling.State;
-        Ruling ruling = Decide(before, command.After(before.Sequence), today);
-        if (ruling is Ruling.Refused refused)
+        Recording recording = Record(state, command, today);
+        if (recording.Ruling is Ruling.Refused refused)
         {
             return new CaseAnswer.Refused(refused.Kind, refused.Why, refused.Citation);
         }
 
-        var accepted = (Ruling.Accepted)ruling;
+        var accepted = (Ruling.Accepted)recording.Ruling;
         Append append = new(
             history,
             state.Sequence,
-            [
-                .. due.Select(d => EventOf(d.Before, d.Ruling.Moved, [])),
-                EventOf(before, accepted.Moved, command.Records),
-            ],
+            recording.Events(command.Records.Select(r => r.Reference)),
             command.Key
         )
         {
@@ -139,16 +125,6 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
 
     private string HistoryOf(string number) => $"{kind}/{number}";
 
-    private static NewEvent EventOf(CaseState before, CaseEvent moved, IReadOnlyList<SealedRecord> records) =>
-        new(
-            CaseJson.Type,
-            CaseJson.Types.LatestOf(CaseJson.Type),
-            moved.On,
-            moved.Person,
-            CaseJson.CauseOf(before, moved),
-            CaseJson.BodyOf(before, moved, records.Select(r => r.Reference))
-        );
-
     /// <summary>What the same request came to before; null where the key is new.</summary>
     private async Task<CaseAnswer?> EarlierAsync(
         CaseCommand command,
@@ -169,13 +145,12 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         bool saw = command.Seen == before.Sequence;
         LoggedEvent? done = events.FirstOrDefault(e => e.Event.Sequence == known.First + known.Count - 1);
         DateOnly then = done is null ? log.Today : log.DayOf(done.Event.Recorded);
-        before = Due(before, command, then) is [.., var last] ? last.Ruling.State : before;
         return
             known.History == history
             && saw
             && done is not null
-            && Decide(before, command.After(before.Sequence), then) is Ruling.Accepted again
-            && IsSame(before, done.Event, again.Moved)
+            && Record(before, command, then) is { Ruling: Ruling.Accepted again } recording
+            && IsSame(recording.Before, done.Event, again.Moved)
             ? new CaseAnswer.Taken(again.State, done)
             : new CaseAnswer.KeyTaken(command.Key!);
     }
@@ -185,20 +160,6 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         (recorded.Effective, recorded.Actor) == (asked.On, asked.Person)
         && CaseJson.BodyOf(before, CaseJson.EventOf(recorded)) == CaseJson.BodyOf(before, asked);
 
-    /// <summary>
-    /// What is due before the command by the day of recording, whatever day the command gives itself; the one that the command itself
-    /// asks for is left to it.
-    /// </summary>
-    private static IReadOnlyList<DueMove> Due(CaseState state, CaseCommand command, DateOnly today) =>
-        [
-            .. DueMoves
-                .Of(state, today)
-                .TakeWhile(d =>
-                    command.Move is not { } move
-                    || (d.Ruling.Moved.Transition, d.Ruling.Moved.Content) != (move.Transition, move.Content)
-                ),
-        ];
-
-    private static Ruling Decide(CaseState state, CaseCommand command, DateOnly today) =>
-        command.Move is { } move ? Case.Take(state, move, today) : Asides.Take(state, command.Aside!, today);
+    private static Recording Record(CaseState state, CaseCommand command, DateOnly today) =>
+        command.Move is { } move ? Recording.Of(state, move, today) : Recording.Of(state, command.Aside!, today);
 }
