@@ -43,8 +43,17 @@ public sealed record AttachedDetermination(
         );
     }
 
-    /// <summary>The lines as a case takes them: by item, with policy and reasons for control.</summary>
-    public ImmutableArray<Line> CaseLines => [.. Lines.Select(l => new Line(l.Id, l.CasePolicy, [.. l.Reasons]))];
+    /// <summary>The lines as a case takes them: by item, with policy, reasons for control, classification and value.</summary>
+    public ImmutableArray<Line> CaseLines =>
+        [
+            .. Lines.Select(l => new Line(
+                l.Id,
+                l.CasePolicy,
+                [.. l.Reasons],
+                l.Classification,
+                l.Value is { } value ? ItemBlocks.Plain(value) : null
+            )),
+        ];
 
     private static string DigestOf(OrderDetermination answer)
     {

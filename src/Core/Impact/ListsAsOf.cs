@@ -19,7 +19,7 @@ public static class ListsAsOf
     public static ListVersion Of(ListVersion version, DateOnly day, bool surely)
     {
         ArgumentNullException.ThrowIfNull(version);
-        List<Listing> standing = [.. version.Listings.Where(l => Stood(l, day, surely))];
+        IReadOnlyList<Listing> standing = Standing(version, day, surely);
         return standing.Count == version.Listings.Count
             ? version
             : version with
@@ -30,6 +30,10 @@ public static class ListsAsOf
                 IsComplete = version.IsComplete && version.Covers(day),
             };
     }
+
+    /// <summary>The entries alone, in the version's order.</summary>
+    internal static IReadOnlyList<Listing> Standing(ListVersion version, DateOnly day, bool surely) =>
+        [.. version.Listings.Where(l => Stood(l, day, surely))];
 
     private static bool Stood(Listing listing, DateOnly day, bool surely)
     {

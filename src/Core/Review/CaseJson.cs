@@ -90,6 +90,16 @@ public static class CaseJson
         return EventOf(e, Read(e));
     }
 
+    /// <summary>The process that a case's first event pins.</summary>
+    /// <param name="processes">By id and version; null where it is not to be had.</param>
+    /// <exception cref="FormatException">No process pinned, or one that is not to be had.</exception>
+    public static ProcessDefinition ProcessOf(Event first, Func<string, string, ProcessDefinition?> processes)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(processes);
+        return Pinned(first, Read(first), processes);
+    }
+
     private static CaseEvent EventOf(Event e, CaseBody body)
     {
         // A reader of JSON sorts by the machine's culture; the case sorts by code points.

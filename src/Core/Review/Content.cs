@@ -102,7 +102,15 @@ public sealed record Submission(
 /// <param name="Id">"22-1".</param>
 /// <param name="Policy">See <see cref="Process.ReviewPolicies"/>.</param>
 /// <param name="Reasons">Reasons for control, which decide which agencies are asked.</param>
-public sealed record Line(string Id, string Policy, ImmutableArray<string> Reasons);
+/// <param name="Item">Classification, "3A001.a.2"; null in what was recorded before it was kept.</param>
+/// <param name="Value">Of the whole line in US dollars, without grouping: "49500"; null where none is stated, or in what was recorded before it was kept.</param>
+public sealed record Line(
+    string Id,
+    string Policy,
+    ImmutableArray<string> Reasons,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Item = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Value = null
+);
 
 /// <param name="Deficiencies">Each with what to mend.</param>
 public sealed record Intake(ImmutableArray<string> Deficiencies) : Content;

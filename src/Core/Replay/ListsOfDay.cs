@@ -1,0 +1,62 @@
+using Licet.Core.Determination;
+using Licet.Core.Impact;
+using Licet.Core.Orders;
+using Licet.Screening;
+using Licet.Screening.Lists;
+
+namespace Licet.Core.Replay;
+
+/// <summary>
+/// The starter list as it surely stood on each day, searchable. Days between two changes share one index. It covers no day completely,
+/// and each determination says so: parties taken off before its edition are not in it (domain notes 9.4).
+/// </summary>
+internal sealed class ListsOfDay
+{
+    private readonly ListVersion _starter = StarterList.Open();
+    private readonly Dictionary<string, ScreeningIndex> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<DateOnly, ListVersion> _days = [];
+    private readonly List<ListVersion> _versions = [];
+
+    public ListVersion On(DateOnly day)
+    {
+        if (_days.TryGetValue(day, out ListVersion? known))
+        {
+            return known;
+        }
+
+        // Days with the same entries share one version: hashing it costs more than looking which entries stood.
+        IReadOnlyList<Listing> standing = ListsAsOf.Standing(_starter, day, surely: true);
+        ListVersion? same = _versions.Find(v => v.Listings.SequenceEqual(standing, ReferenceEqualityComparer.Instance));
+        if (same is null)
+        {
+            _versions.Add(same = ListsAsOf.Of(_starter, day, surely: true));
+        }
+
+        return _days[day] = same;
+    }
+
+    /// <summary>The entries of one list alone.</summary>
+    public ListVersion On(DateOnly day, string list)
+    {
+        List<Listing> entries = [.. On(day).Listings.Where(l => l.List == list)];
+        return On(day) with { Listings = entries, ListCodes = [list], ContentHash = ListHashing.HashOf(entries) };
+    }
+
+    public IReadOnlyList<PartyScreening> Screen(Order order, DateOnly day)
+    {
+        ListVersion version = On(day);
+        if (!_indexes.TryGetValue(version.ContentHash, out ScreeningIndex? index))
+        {
+            _indexes[version.ContentHash] = index = ScreeningIndex.Build([version]);
+        }
+
+        return OrderScreening.Of(order, index);
+    }
+
+    /// <summary>What its silence is worth: nothing.</summary>
+    public ListsStanding Worth(DateOnly day) =>
+        new(
+            [On(day).ContentHash],
+            ["The starter list covers no day completely: parties taken off before its edition are not in it."]
+        );
+}

@@ -1,0 +1,121 @@
+namespace Licet.Core.Statistics;
+
+/// <summary>
+/// What an authority can say of its applications at the end of a day. Counted from the rows each time; received is split without rest
+/// into what the applications had come to. Returned without action is neither an approval nor a denial.
+/// </summary>
+public static class ApplicationFigures
+{
+    /// <param name="rows">See <see cref="ApplicationRows"/>; those received later are left out.</param>
+    /// <param name="position">Events of the log behind the rows.</param>
+    /// <param name="counts">Origin of the plain counts and sums: synthetic where a replay invented them.</param>
+    public static IReadOnlyList<Figure> On(
+        IReadOnlyList<ApplicationRow> rows,
+        DateOnly day,
+        long position,
+        FigureOrigin counts = FigureOrigin.Computed
+    )
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        Tally tally = Tally.Of(rows, day);
+        Naming naming = new(position, counts);
+        return [.. Counts(tally, naming), .. LineFigures.Of(tally, naming), .. DayFigures.Of(tally, naming)];
+    }
+
+    private static IEnumerable<Figure> Counts(Tally tally, Naming naming)
+    {
+        yield return naming.Count("received", tally.All.Count, "applications submitted through the day");
+        yield return naming.Count("companies", tally.Signers, "distinct signers of the applications received");
+        yield return Standing("pending", Statistics.Standing.Pending, "received, and none of the following");
+        yield return Standing("approved", Statistics.Standing.Approved, "every line approved");
+        yield return Standing(
+            "approvedInPart",
+            Statistics.Standing.ApprovedInPart,
+            "some lines approved, the denial of the others final"
+        );
+        yield return Standing(
+            "intentToDeny",
+            Statistics.Standing.IntentToDeny,
+            "notice of intent to deny given, the 45 days of 750.6(b) not over"
+        );
+        yield return Standing(
+            "denied",
+            Statistics.Standing.Denied,
+            "denial final: 45 days after the notice (750.6(b))"
+        );
+        yield return Standing(
+            "returned",
+            Statistics.Standing.Returned,
+            "returned without action (750.4(a)(2)); neither approved nor denied"
+        );
+        yield return Standing(
+            "returnedUnregistered",
+            Statistics.Standing.ReturnedUnregistered,
+            "returned before registration, with the deficiencies"
+        );
+        yield return Standing("withdrawn", Statistics.Standing.Withdrawn, "withdrawn by the applicant");
+        yield return Standing("superseded", Statistics.Standing.Superseded, "replaced by an amendment");
+        yield return naming.Part(
+            "licensesIssued",
+            tally.Licensed,
+            tally.All.Count,
+            "licenses",
+            [],
+            "applications of which a line is approved and nothing is open: one license each",
+            naming.Counts
+        );
+
+        Figure Standing(string name, Standing standing, string formula) =>
+            naming.Part(name, tally.Of(standing), tally.All.Count, "applications", [], formula, naming.Counts);
+    }
+}
+
+/// <summary>What every figure of one question shares.</summary>
+/// <param name="Counts">Origin of plain counts.</param>
+internal sealed record Naming(long Position, FigureOrigin Counts)
+{
+    public Figure Count(string name, int value, string formula) =>
+        new(name, value, "applications", value, null, [], formula, Counts, Position);
+
+    /// <summary>A count out of what was looked at.</summary>
+    public Figure Part(
+        string name,
+        decimal? value,
+        decimal? of,
+        string unit,
+        IReadOnlyList<Exclusion> exclusions,
+        string formula,
+        FigureOrigin origin
+    ) => new(name, value, unit, value, of, exclusions, formula, origin, Position);
+}
+
+/// <summary>The applications received through a day, each with what it had come to.</summary>
+internal sealed record Tally(
+    DateOnly Day,
+    IReadOnlyList<(ApplicationRow Row, Turn Turn)> All,
+    IReadOnlyDictionary<Standing, int> ByStanding,
+    int Signers
+)
+{
+    public static Tally Of(IReadOnlyList<ApplicationRow> rows, DateOnly day)
+    {
+        List<(ApplicationRow, Turn)> all = new(rows.Count);
+        Dictionary<Standing, int> counts = [];
+        HashSet<string> signers = new(StringComparer.Ordinal);
+        foreach (ApplicationRow row in rows)
+        {
+            if (row.On(day) is { } turn)
+            {
+                all.Add((row, turn));
+                counts[turn.Standing] = counts.GetValueOrDefault(turn.Standing) + 1;
+                signers.Add(row.Signer);
+            }
+        }
+
+        return new(day, all, counts, signers.Count);
+    }
+
+    public int Licensed => Of(Standing.Approved) + Of(Standing.ApprovedInPart);
+
+    public int Of(Standing standing) => ByStanding.GetValueOrDefault(standing);
+}

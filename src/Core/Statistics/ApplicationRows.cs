@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Licet.Core.Clocks;
+using Licet.Core.History;
+using Licet.Core.Process;
+using Licet.Core.Review;
+
+namespace Licet.Core.Statistics;
+
+/// <summary>
+/// Cases into rows, event by event, in the order of the log. The fold is the case's own, so that no figure knows another truth than
+/// the officer does.
+/// </summary>
+public sealed class ApplicationRows
+{
+    private const string Kind = "case/";
+    private readonly Dictionary<string, Folding> _cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<ProcessDefinition, Clock?> _clocks = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Events that were given, of whatever history: the position of the log.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>All rows after a whole log.</summary>
+    public static ApplicationRows Of(IEnumerable<LoggedEvent> log)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ApplicationRows rows = new();
+        foreach (LoggedEvent logged in log)
+        {
+            rows.Add(logged.Event);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The log's next event. What is no application's is counted for the position and nothing else.</summary>
+    /// <exception cref="FormatException">An event of another shape, or a process that is not to be had.</exception>
+    public void Add(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        Position++;
+        if (!e.History.StartsWith(Kind, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        _cases.TryGetValue(e.History, out Folding? at);
+        CaseState before = at?.State ?? Case.New(e.History, CaseJson.ProcessOf(e, ShippedProcesses.Find));
+        CaseEvent acted = CaseJson.EventOf(e);
+        CaseState after = CaseFold.Apply(before, acted);
+        Turn? turn = Standings.After(before, acted, after);
+        _cases[e.History] = new(
+            after,
+            turn is null ? at?.Turns ?? [] : Turned(at?.Turns ?? [], turn),
+            acted.Content is Submission ? e.Actor : at?.Signer ?? ""
+        );
+    }
+
+    /// <summary>Applications received so far, by number.</summary>
+    public IReadOnlyList<ApplicationRow> Rows() =>
+        [
+            .. _cases
+                .Values.Where(f => f.State.Submission is not null && !f.Turns.IsEmpty)
+                .OrderBy(f => f.State.History, StringComparer.Ordinal)
+                .Select(Row),
+        ];
+
+    private static ImmutableArray<Turn> Turned(ImmutableArray<Turn> turns, Turn next) =>
+        turns.Length > 0 && turns[^1].Standing == next.Standing && next.Standing == Standing.Pending
+            ? turns
+            : turns.Add(next);
+
+    private ApplicationRow Row(Folding of)
+    {
+        CaseState state = of.State;
+        Clock? whole = WholeOf(state.Process);
+        TimeLimit? limit = state.Process.Clocks.FirstOrDefault(c => c.Id == whole?.Rule.Id);
+        return new(
+            state.History[Kind.Length..],
+            of.Signer,
+            of.Turns[0].On,
+            limit is null ? null : Day(state, limit.From),
+            limit?.To is null ? null : Day(state, limit.To),
+            of.Turns,
+            [.. state.Submission!.Lines.OrderBy(l => l.Id, StringComparer.Ordinal).Select(LineOf)],
+            state.Stops,
+            whole
+        );
+    }
+
+    private static RowLine LineOf(Line line) =>
+        new(
+            line.Id,
+            line.Policy,
+            line.Item,
+            decimal.TryParse(
+                line.Value,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out decimal value
+            )
+                ? value
+                : null
+        );
+
+    /// <summary>The process's first clock that an act ends: by convention of the files the one over everything.</summary>
+    private Clock? WholeOf(ProcessDefinition process)
+    {
+        if (!_clocks.TryGetValue(process, out Clock? clock))
+        {
+            TimeLimit? whole = process.Clocks.FirstOrDefault(c => c.To is not null);
+            _clocks[process] = clock = whole is null ? null : process.ClockOf(whole.Id);
+        }
+
+        return clock;
+    }
+
+    private static DateOnly? Day(CaseState state, string mark) =>
+        state.Days.TryGetValue(mark, out DateOnly day) ? day : null;
+
+    private sealed record Folding(CaseState State, ImmutableArray<Turn> Turns, string Signer);
+}
