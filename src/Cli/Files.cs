@@ -51,17 +51,27 @@ internal static class Files
     }
 
     /// <summary>The full path, links followed.</summary>
-    private static string Final(string path) =>
+    public static string Final(string path) =>
         File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
 
     /// <summary>Writes a file whole or not at all: to a neighbor first, then renamed over the target.</summary>
-    public static void WriteWhole(string path, string option, Action<Stream> write)
+    /// <param name="forOwner">Nobody but its owner may read it.</param>
+    public static void WriteWhole(string path, string option, Action<Stream> write, bool forOwner = false)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder))
+        {
+            throw new BadInputException($"{option} {path}: there is no folder {folder}");
+        }
         var partial = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Path.GetRandomFileName());
         try
         {
-            using (var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
+            FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (forOwner && !OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+            using (var stream = new FileStream(partial, options))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);

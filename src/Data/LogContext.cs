@@ -30,7 +30,8 @@ internal abstract class LogContext(DbContextOptions options) : DbContext(options
     public abstract Task SnapshotAsync(CancellationToken ct);
 
     /// <summary>Leaves nothing of deleted rows behind in the database's own files, as far as it can.</summary>
-    public abstract Task ScrubAsync(CancellationToken ct);
+    /// <returns>Whether nothing is left.</returns>
+    public abstract Task<bool> ScrubAsync(CancellationToken ct);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -95,6 +96,20 @@ internal abstract class LogContext(DbContextOptions options) : DbContext(options
                 Ordinal(property);
             }
         }
+    }
+
+    /// <summary>Triggers that keep what is recorded and are not there, or switched off; in the order of their names.</summary>
+    public abstract Task<IReadOnlyList<string>> LostGuardsAsync(CancellationToken ct);
+
+    /// <param name="sql">Gives the names of those that are there, as "Value".</param>
+    protected async Task<IReadOnlyList<string>> LostAsync(
+        IEnumerable<string> expected,
+        string sql,
+        CancellationToken ct
+    )
+    {
+        HashSet<string> there = [.. await Database.SqlQueryRaw<string>(sql).ToListAsync(ct)];
+        return [.. expected.Except(there, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Texts compare by their bytes, whatever the server's locale.</summary>

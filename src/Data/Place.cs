@@ -1,3 +1,4 @@
+using Licet.Data.History;
 using Licet.Data.Opening;
 using Npgsql;
 
@@ -61,6 +62,19 @@ public abstract record Place(string Folder)
 
     internal abstract LogContext Open();
 
+    /// <summary>Whether a file is one of the place's own: the database, its companions, keys and attachments.</summary>
+    /// <param name="file">Full path, links followed.</param>
+    public virtual bool Holds(string file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file == CheckpointKey.PathOf(this)
+            || Path.GetDirectoryName(file) is { } folder
+                && (
+                    folder == KnownSigners.FolderOf(this)
+                    || (folder + "/").StartsWith(Attachments + "/", StringComparison.Ordinal)
+                );
+    }
+
     internal string Attachments => Path.Combine(Folder, "attachments");
 }
 
@@ -71,6 +85,9 @@ public sealed record SqliteFile(string File) : Place(Path.GetDirectoryName(File)
     public override string Name => File;
 
     internal SqliteAccess Access { get; init; }
+
+    public override bool Holds(string file) =>
+        base.Holds(file) || file == File || file == File + "-wal" || file == File + "-shm" || file == File + "-journal";
 
     internal override LogContext Open() => new SqliteLogContext(File, Access);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Licet.Data.History;
+using Licet.Data.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -26,8 +27,19 @@ internal sealed class PostgresLogContext(string connection) : LogContext(s_optio
     public override Task SnapshotAsync(CancellationToken ct) =>
         Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
 
+    public override Task<IReadOnlyList<string>> LostGuardsAsync(CancellationToken ct) =>
+        LostAsync(
+            Guards.PostgresNames,
+            "select tgname::text as \"Value\" from pg_trigger where not tgisinternal and tgenabled <> 'D'",
+            ct
+        );
+
     /// <summary>Dead rows go from the table; the server's write-ahead log keeps them until it is recycled.</summary>
-    public override Task ScrubAsync(CancellationToken ct) => Database.ExecuteSqlRawAsync("vacuum recordkeys", ct);
+    public override async Task<bool> ScrubAsync(CancellationToken ct)
+    {
+        await Database.ExecuteSqlRawAsync("vacuum recordkeys", ct);
+        return false;
+    }
 
     protected override void Ordinal(IMutableProperty text) => text.SetCollation("C");
 }

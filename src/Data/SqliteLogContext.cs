@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Globalization;
 using Licet.Data.History;
+using Licet.Data.Migrations;
 using Licet.Data.Opening;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -48,9 +50,27 @@ internal sealed class SqliteLogContext(string file, SqliteAccess access = Sqlite
         await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), ct);
     }
 
+    public override Task<IReadOnlyList<string>> LostGuardsAsync(CancellationToken ct) =>
+        LostAsync(Guards.SqliteNames, "select name as \"Value\" from sqlite_master where type = 'trigger'", ct);
+
     /// <summary>Deleted content is overwritten at once (secure_delete); the log before the file may still hold it.</summary>
-    public override Task ScrubAsync(CancellationToken ct) =>
-        Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+    public override async Task<bool> ScrubAsync(CancellationToken ct)
+    {
+        // While somebody reads what was before, it stays readable: waited for a while, then it is said.
+        for (int tries = 0; ; tries++)
+        {
+            await Database.OpenConnectionAsync(ct);
+            await using DbCommand command = Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            bool busy = Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture) != 0;
+            if (!busy || tries == 20)
+            {
+                return !busy;
+            }
+
+            await Task.Delay(50, ct);
+        }
+    }
 
     /// <summary>
     /// synchronous=FULL: a commit is on the disk before it is acknowledged, so that a loss of power takes nothing either, as far

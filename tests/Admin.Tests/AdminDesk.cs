@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Licet.Cli;
 using Licet.Core.History;
@@ -63,12 +64,19 @@ internal sealed class AdminDesk : IDisposable
 
         await log.Records.EraseAsync(
             contact!.Reference.Record,
-            "retention/1; 15 CFR 762.6",
+            new ErasureGround.RetentionOver(),
             "system",
             new DateOnly(2026, 9, 6),
             ct
         );
     }
+
+    /// <summary>What verifying says of <see cref="FillAsync"/> with one checkpoint, made today.</summary>
+    public static string Whole(int checkpoints) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"whole: 7 events, 4 histories, {checkpoints} checkpoint, 1 record erased under a rule\nthe last checkpoint is {checkpoints}, of {DateTime.UtcNow:yyyy-MM-dd}\n"
+        );
 
     public void Dispose()
     {

@@ -31,7 +31,15 @@ internal static class Copying
             Counted.Of(copied.Records, "record"),
             Counted.Of(copied.Cases, "case"),
         ];
-        terminal.Write($"{to.Name}: {string.Join(", ", counts)}; verified\n");
+        bool vouched = signers.Count > 0 && verdict.Covered > 0;
+        string shown = vouched ? "verified" : "read again and equal";
+        terminal.Write($"{to.Name}: {string.Join(", ", counts)}; {shown}\n");
+        if (!vouched && verdict.Events > 0)
+        {
+            terminal.Write(
+                "no checkpoint by a known key says where histories end: a copy of a log that was cut looks the same\n"
+            );
+        }
         return ExitCode.Ok;
     }
 

@@ -19,7 +19,11 @@ internal static class ExportCommand
             "Write the log as a file that 'licet log verify' checks without the database"
         )
         {
-            Notes = "Personal data and attachments stay behind; the events hold their salted digests.",
+            Notes = """
+                Attachments and what was recorded under a key stay behind; the events hold their salted digests. What people wrote into
+                the acts themselves (reasons, conditions, answers) and the ids of persons are part of the events: the file is for its
+                owner alone (600).
+                """,
             Examples = """
                 licet-admin log export log.ndjson --data /var/lib/licet
                 licet log verify log.ndjson --key checkpoint-public.pem
@@ -46,6 +50,10 @@ internal static class ExportCommand
                 }
                 long events = 0;
                 Files.CheckOutput(path, "log export", "-");
+                if (place.Holds(File.Exists(path) ? Files.Final(path) : Path.GetFullPath(path)))
+                {
+                    throw new BadInputException($"log export {path}: is a file of the database itself");
+                }
                 if (File.Exists(path) && !given.GetValue(force))
                 {
                     throw new BadInputException($"log export {path}: is there already; write over it with --force");
@@ -57,7 +65,8 @@ internal static class ExportCommand
                     {
                         using StreamWriter output = new(stream, new UTF8Encoding(false), leaveOpen: true);
                         events = LogExport.WriteAsync(place, output, ct).GetAwaiter().GetResult();
-                    }
+                    },
+                    forOwner: true
                 );
                 terminal.Write($"{path}: {Counted.Of(events, "event")}\n");
                 return ExitCode.Ok;

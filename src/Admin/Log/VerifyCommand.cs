@@ -18,6 +18,8 @@ internal static class VerifyCommand
         {
             Notes = """
                 Without --key the keys beside the database count (checkpoint-keys/); one that is kept elsewhere is worth more.
+                A log that was cut back to an earlier checkpoint ends with that one: compare the last checkpoint with what you keep elsewhere.
+                The officer's queue and the keys of requests are made from the log and are no part of it: licet-admin db rebuild.
                 Whoever may read the database may verify it: nothing is written, neither to the file nor beside it.
                 """,
             Examples = """
@@ -35,8 +37,8 @@ internal static class VerifyCommand
                 IReadOnlyList<CheckpointSigner> signers = Verdict.Signers(given.GetValue(keys));
                 signers = signers.Count == 0 ? KnownSigners.Of(place) : signers;
                 LogReport report = await LogCheck.VerifyAsync(place, signers.Count == 0 ? null : signers, ct);
-                bool vouched = report.Covered > 0 && signers.Count > 0;
-                return Verdict.Say(terminal, report.Verdict, vouched, report.Verdict.Events - report.Covered);
+                bool vouched = report.Verdict.Covered > 0 && signers.Count > 0;
+                return Verdict.Say(terminal, report.Verdict, vouched, report.LostGuards);
             }
         );
         return command;

@@ -11,7 +11,8 @@ internal static class Verdict
         0   whole: nothing was changed, deleted or moved; a signed checkpoint vouches for it
         1   not whole; the first fault is named
         2   bad input
-        14  no fault found, but not shown to be whole: no checkpoint by a key that was given, or others by another key after it
+        14  no fault found, but not shown to be whole: no checkpoint by a key that was given, others by another key after it, or
+            a database without its triggers
         """;
 
     public static Option<string[]> Keys() =>
@@ -40,8 +41,8 @@ internal static class Verdict
     }
 
     /// <param name="vouched">Whether a checkpoint by a known key is there.</param>
-    /// <param name="after">Events after the last checkpoint; null where that is not known.</param>
-    public static int Say(Terminal terminal, LogVerdict verdict, bool vouched, long? after)
+    /// <param name="lostGuards">Triggers of the database that keep the log and are gone.</param>
+    public static int Say(Terminal terminal, LogVerdict verdict, bool vouched, IReadOnlyList<string> lostGuards)
     {
         if (verdict.Finding is { } finding)
         {
@@ -62,11 +63,11 @@ internal static class Verdict
         {
             parts.Add($"{Counted.Of(verdict.Elsewhere, "record")} beside the log not looked at");
         }
-        if (after > 0)
+        if (verdict.Events > verdict.Covered && verdict.Checkpoints > 0)
         {
-            parts.Add($"{Counted.Of(after.Value, "event")} after the last checkpoint");
+            parts.Add($"{Counted.Of(verdict.Events - verdict.Covered, "event")} after the last checkpoint");
         }
-        var shown = vouched && verdict.ByAnother is null;
+        var shown = vouched && verdict.ByAnother is null && lostGuards.Count == 0;
         terminal.Write($"{(shown ? "whole" : "no fault found")}: {string.Join(", ", parts)}\n");
         if (verdict.ByAnother is { } other)
         {
@@ -78,6 +79,22 @@ internal static class Verdict
         else if (!vouched)
         {
             terminal.Write("not shown to be whole: no checkpoint by a known key says where histories end\n");
+        }
+        else if (verdict.VouchedOn is { } day)
+        {
+            terminal.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the last checkpoint is {verdict.Checkpoints}, of {day.UtcDateTime:yyyy-MM-dd}\n"
+                )
+            );
+        }
+        if (lostGuards.Count > 0)
+        {
+            var gone = Counted.Of(lostGuards.Count, "trigger");
+            terminal.Write(
+                $"not shown to be whole: {gone} by which the database keeps the log {(lostGuards.Count == 1 ? "is" : "are")} gone ({lostGuards[0]}{(lostGuards.Count > 1 ? " ..." : "")}): somebody changed its tables by hand\n"
+            );
         }
         return shown ? ExitCode.Ok : ExitCode.NotScreened;
     }

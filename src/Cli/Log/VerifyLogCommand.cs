@@ -17,6 +17,7 @@ internal static class VerifyLogCommand
         {
             Notes = """
                 Personal data and attachments are not in the file; their references are counted, not opened.
+                A log that was cut back to an earlier checkpoint ends with that one: compare the last checkpoint with what you keep elsewhere.
                 Keep the key of the checkpoints elsewhere than the log: who has both can write another log.
                 """,
             Examples = """
@@ -38,7 +39,7 @@ internal static class VerifyLogCommand
         {
             // Without a key the chain is checked all the same; nobody then vouches for its end.
             var read = LogFile.Verify(reader, signers.Count == 0 ? null : signers);
-            return Verdict.Say(terminal, read.Verdict, read.HasCheckpoint && signers.Count > 0, null);
+            return Verdict.Say(terminal, read.Verdict, read.HasCheckpoint && signers.Count > 0, []);
         }
         catch (FormatException e)
         {

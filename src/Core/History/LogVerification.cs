@@ -2,55 +2,6 @@ using System.Globalization;
 
 namespace Licet.Core.History;
 
-/// <summary>What is wrong with a log.</summary>
-public enum LogFault
-{
-    /// <summary>The event's content is not what its hash says.</summary>
-    Altered,
-
-    /// <summary>An event, or the end of a history that a checkpoint saw, is not there.</summary>
-    Missing,
-
-    /// <summary>The event does not stand where its number says, or stands twice.</summary>
-    Reordered,
-
-    /// <summary>The event is chained to another than the one before it.</summary>
-    BrokenChain,
-
-    /// <summary>Data beside the log is gone without a rule, or is not what the event says.</summary>
-    SealedBroken,
-
-    /// <summary>A checkpoint is not signed by the key that it names, or not chained to the one before.</summary>
-    Checkpoint,
-}
-
-/// <param name="Where">History and event ("case/Z100123 #7"), or checkpoint.</param>
-public sealed record LogFinding(LogFault Fault, string Where, string Message)
-{
-    public override string ToString() => $"{Where}: {Message}";
-}
-
-/// <param name="Finding">The first fault; null where the log is whole.</param>
-/// <param name="Erased">References whose data was erased under a retention rule.</param>
-/// <param name="Elsewhere">References whose data was not at hand, so that nothing is said of it.</param>
-public sealed record LogVerdict(
-    LogFinding? Finding,
-    long Events,
-    long Histories,
-    long Checkpoints,
-    long Erased,
-    long Elsewhere
-)
-{
-    /// <summary>No fault was found. That no end is missing, only a checkpoint by a known key shows: see <see cref="ByAnother"/>.</summary>
-    public bool IsWhole => Finding is null;
-
-    /// <summary>
-    /// The first checkpoint after the last one by a known key, where there is one: by another signer, which is no fault, and no proof.
-    /// </summary>
-    public Checkpoint? ByAnother { get; init; }
-}
-
 /// <summary>
 /// Reads a log and names the first fault. Checkpoints come first, in their order; then the events in the log's order, in which
 /// histories take turns and each one's own events follow each other. Holds one head a history, nothing else.
@@ -67,6 +18,8 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
     private Checkpoint? _byAnother;
     private bool _hasHeads;
     private LogFinding? _finding;
+    private DateTimeOffset _recorded = DateTimeOffset.MinValue;
+    private DateTimeOffset? _vouchedOn;
     private long _events;
     private long _begun;
     private long _erased;
@@ -97,7 +50,7 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
 
         foreach (Head head in checkpoint.Heads)
         {
-            Of(head.History).Promised.Add(head);
+            Of(head.History).Promised.Add((head, checkpoint.Number));
         }
 
         _lastCheckpoint = checkpoint;
@@ -110,6 +63,7 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
         {
             case SignedBy.Known:
                 Vouched = checkpoint.Number;
+                _vouchedOn = checkpoint.Recorded;
                 IsVouched = _hasHeads;
                 _byAnother = null;
                 break;
@@ -122,6 +76,9 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
         }
     }
 
+    /// <summary>A fault that who reads the log met.</summary>
+    public void Add(LogFinding finding) => _finding ??= finding;
+
     public void Add(LoggedEvent logged)
     {
         ArgumentNullException.ThrowIfNull(logged);
@@ -131,7 +88,7 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
         if (at.Sequence == 0)
         {
             _begun++;
-            at.Promised.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
+            at.Promised.Sort((a, b) => a.Head.Sequence.CompareTo(b.Head.Sequence));
         }
 
         Check(logged, e, at);
@@ -156,10 +113,17 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
         {
             Note(LogFault.Altered, Where(e.History, e.Sequence), "its content is not what its hash says.");
         }
-
-        for (; at.Next < at.Promised.Count && at.Promised[at.Next].Sequence <= e.Sequence; at.Next++)
+        else if (e.Recorded < _recorded)
         {
-            Head head = at.Promised[at.Next];
+            // The hash holds the time, and the log never runs backward: this is the order of histories among each other.
+            const string Earlier = "was recorded before the event that stands before it in the log.";
+            Note(LogFault.Reordered, Where(e.History, e.Sequence), Earlier);
+        }
+
+        _recorded = e.Recorded;
+        for (; at.Next < at.Promised.Count && at.Promised[at.Next].Head.Sequence <= e.Sequence; at.Next++)
+        {
+            Head head = at.Promised[at.Next].Head;
             if (head.Sequence == e.Sequence && head.Hash != logged.Hash)
             {
                 string saw = $"a checkpoint saw another event here ({head.Hash}).";
@@ -183,14 +147,16 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
     /// <summary>Ends the reading. The log as a whole: also ends of histories, and histories, that are not there.</summary>
     public LogVerdict End()
     {
+        long covered = 0;
         foreach ((string history, Standing at) in _histories.OrderBy(h => h.Key, StringComparer.Ordinal))
         {
+            covered += at.Promised.LastOrDefault(p => p.Checkpoint <= Vouched).Head?.Sequence ?? 0;
             if (at.Next == at.Promised.Count)
             {
                 continue;
             }
 
-            long seen = at.Promised[^1].Sequence;
+            long seen = at.Promised[^1].Head.Sequence;
             if (at.Sequence == 0)
             {
                 Note(LogFault.Missing, history, "a checkpoint saw this history; it is not there.");
@@ -205,6 +171,8 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
         return new LogVerdict(_finding, _events, _begun, _lastCheckpoint?.Number ?? 0, _erased, _elsewhere)
         {
             ByAnother = _byAnother,
+            Covered = covered,
+            VouchedOn = _vouchedOn,
         };
     }
 
@@ -231,7 +199,8 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
 
         public string Hash { get; set; } = EventHash.None;
 
-        public List<Head> Promised { get; } = [];
+        /// <summary>With the number of the checkpoint that saw it.</summary>
+        public List<(Head Head, long Checkpoint)> Promised { get; } = [];
 
         /// <summary>The first of <see cref="Promised"/> that was not met yet.</summary>
         public int Next { get; set; }

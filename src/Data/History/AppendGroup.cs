@@ -9,7 +9,7 @@ namespace Licet.Data.History;
 internal sealed class AppendGroup
 {
     private readonly LogContext _context;
-    private readonly DateTimeOffset _recorded;
+    private DateTimeOffset _recorded;
     private readonly Dictionary<string, LoggedEvent> _last;
     private readonly Dictionary<string, List<LoggedEvent>> _added = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestRow> _requests = new(StringComparer.Ordinal);
@@ -32,7 +32,10 @@ internal sealed class AppendGroup
         _recorded = recorded;
     }
 
-    /// <summary>A clock that was set back does not make the log run backward: its last time counts then.</summary>
+    /// <summary>
+    /// The time of recording, which is hashed, grows from append to append, so that none can change places with another's. A clock that was
+    /// set back does not make the log run backward: its last time counts then.
+    /// </summary>
     /// <param name="appends">Those that will be taken.</param>
     public static async Task<AppendGroup> BeginAsync(
         LogContext context,
@@ -46,7 +49,7 @@ internal sealed class AppendGroup
             .Events.OrderByDescending(e => e.Position)
             .Select(e => new { e.Position, e.Recorded })
             .FirstOrDefaultAsync();
-        long recorded = Math.Max(last?.Recorded ?? long.MinValue, Microseconds.Of(now));
+        long recorded = Math.Max(last?.Recorded ?? long.MinValue, Microseconds.Of(now) - 1);
         Dictionary<string, LoggedEvent> byHistory = heads.ToDictionary(e => e.Event.History, StringComparer.Ordinal);
         HashSet<string> records = await StoredAsync(context, appends);
         return new AppendGroup(context, byHistory, records, last?.Position ?? 0, Microseconds.Instant(recorded));
@@ -68,6 +71,7 @@ internal sealed class AppendGroup
             return earlier;
         }
 
+        _recorded = _recorded.AddMicroseconds(1);
         LoggedEvent? last = _last.GetValueOrDefault(append.History);
         long sequence = last?.Event.Sequence ?? 0;
         if (sequence != append.Expected)

@@ -61,5 +61,5 @@ public static class KnownSigners
         }
     }
 
-    private static string FolderOf(Place place) => Path.Combine(place.Folder, FolderName);
+    internal static string FolderOf(Place place) => Path.Combine(place.Folder, FolderName);
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data.History;
 
-/// <param name="Covered">Events that a checkpoint vouches for: what came after could be cut off unseen.</param>
-public sealed record LogReport(LogVerdict Verdict, long Covered);
+/// <param name="LostGuards">Triggers that keep the log and are not in the database any more: somebody took them away.</param>
+public sealed record LogReport(LogVerdict Verdict, IReadOnlyList<string> LostGuards);
 
 /// <summary>Reads a whole log again, with all that lies beside it, and names the first fault.</summary>
 public static class LogCheck
@@ -24,7 +24,6 @@ public static class LogCheck
         await using SealedStates records = await SealedStates.OpenAsync(beside, place, ct);
         LogVerification log = new(c => CheckpointSigner.Look(signers, c), records.Of);
         LogFinding? unreadable = null;
-        long covered = 0;
         await foreach (
             CheckpointRow row in context.Checkpoints.AsNoTracking().OrderBy(c => c.Number).AsAsyncEnumerable()
         )
@@ -32,7 +31,6 @@ public static class LogCheck
             try
             {
                 log.Add(Checkpoints.Of(row));
-                covered = log.Vouched == row.Number ? row.Position : covered;
             }
             catch (FormatException e)
             {
@@ -40,21 +38,41 @@ public static class LogCheck
             }
         }
 
+        LogFinding? gap = await EventsAsync(context, log, ct);
+        LogVerdict verdict = log.End();
+        return new LogReport(
+            verdict with
+            {
+                Finding = unreadable ?? verdict.Finding ?? gap,
+            },
+            await context.LostGuardsAsync(ct)
+        );
+    }
+
+    /// <returns>The first place of the log that is empty, or the first event that cannot be read.</returns>
+    private static async Task<LogFinding?> EventsAsync(LogContext context, LogVerification log, CancellationToken ct)
+    {
         LogFinding? gap = null;
         long expected = 1;
-        await foreach ((long position, LoggedEvent e) in LogScan.EventsAsync(context, 0, ct))
+        try
         {
-            if (position != expected)
+            await foreach ((long position, LoggedEvent e) in LogScan.EventsAsync(context, 0, ct))
             {
-                gap ??= new LogFinding(LogFault.Missing, Text($"position {expected}"), "of the log is not there.");
-            }
+                if (position != expected)
+                {
+                    gap ??= new LogFinding(LogFault.Missing, Text($"position {expected}"), "of the log is not there.");
+                }
 
-            expected = position + 1;
-            log.Add(e);
+                expected = position + 1;
+                log.Add(e);
+            }
+        }
+        catch (UnreadableEventException e)
+        {
+            log.Add(new LogFinding(LogFault.Altered, e.Where, e.Message));
         }
 
-        LogVerdict verdict = log.End();
-        return new LogReport(verdict with { Finding = unreadable ?? verdict.Finding ?? gap }, covered);
+        return gap;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Licet.Core.History;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal static class LogScan
                 rows.GetInt64(2),
                 rows.GetString(3),
                 rows.GetInt32(4),
-                rows.GetFieldValue<DateOnly>(5),
+                Day(rows),
                 Microseconds.Instant(rows.GetInt64(6)),
                 rows.GetString(7),
                 await rows.IsDBNullAsync(8, ct) ? null : rows.GetString(8),
@@ -45,4 +46,26 @@ internal static class LogScan
             yield return (rows.GetInt64(0), new LoggedEvent(e, rows.GetString(10), rows.GetString(11)));
         }
     }
+
+    /// <summary>A file of SQLite takes any text for a day.</summary>
+    private static DateOnly Day(DbDataReader row)
+    {
+        try
+        {
+            return row.GetFieldValue<DateOnly>(5);
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException)
+        {
+            string where = string.Create(CultureInfo.InvariantCulture, $"{row.GetString(1)} #{row.GetInt64(2)}");
+            throw new UnreadableEventException(where, "its legal day is no day.", e);
+        }
+    }
+}
+
+/// <summary>A row of the log that no program of ours wrote.</summary>
+/// <param name="where">History and event.</param>
+internal sealed class UnreadableEventException(string where, string message, Exception inner)
+    : FormatException(message, inner)
+{
+    public string Where { get; } = where;
 }

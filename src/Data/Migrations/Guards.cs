@@ -19,6 +19,16 @@ internal static class Guards
     private const string Erased =
         "exists (select 1 from events where history = 'record/' || old.record and type = 'record.erased')";
 
+    /// <summary>The names of the triggers, as verifying looks for them.</summary>
+    public static IEnumerable<string> SqliteNames =>
+        s_kept
+            .Select(t => t.Table)
+            .Append("recordkeys")
+            .SelectMany(t => new[] { $"{t}_no_update", $"{t}_no_delete", $"{t}_no_insert" });
+
+    public static IEnumerable<string> PostgresNames =>
+        s_kept.Select(t => t.Table).Append("recordkeys").SelectMany(t => new[] { $"{t}_kept", $"{t}_not_emptied" });
+
     /// <summary>INSERT OR REPLACE deletes without asking the triggers for deletion, so that inserting is guarded too.</summary>
     public static string Sqlite =>
         string.Concat(

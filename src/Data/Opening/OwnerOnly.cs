@@ -21,6 +21,12 @@ internal static class OwnerOnly
             }
             else if (!Directory.Exists(path))
             {
+                // One by one: of several at once only the last would get these permissions.
+                if (Path.GetDirectoryName(path) is { Length: > 0 } above)
+                {
+                    Folder(above);
+                }
+
                 Directory.CreateDirectory(path, Enterable);
             }
         }

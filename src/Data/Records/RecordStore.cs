@@ -2,6 +2,7 @@ using System.Text.Json;
 using Licet.Core.Applications;
 using Licet.Core.History;
 using Licet.Data.History;
+using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data.Records;
@@ -23,6 +24,26 @@ public abstract record RecordContent
 
 /// <summary>An attachment, accepted and on the disk, or why it was refused.</summary>
 public sealed record Attaching(SealedRecord? Record, string? Refusal);
+
+/// <summary>The answer to an erasure. A refusal is a value.</summary>
+public abstract record Erasing
+{
+    private Erasing() { }
+
+    /// <param name="By">The event that says so.</param>
+    /// <param name="IsOverwritten">
+    /// The key's bytes are gone from the database's files too. False while another reads SQLite's file as it stood before: they go with the
+    /// next erasure, or when the last one closes the file. PostgreSQL keeps deleted rows in its write-ahead log until that is recycled:
+    /// always false.
+    /// </param>
+    public sealed record Done(LoggedEvent By, bool IsOverwritten) : Erasing;
+
+    /// <param name="Why">A sentence.</param>
+    public sealed record Refused(string Why, string Citation) : Erasing;
+
+    /// <summary>It was erased before.</summary>
+    public sealed record Before : Erasing;
+}
 
 /// <summary>Personal data and attachments: read, attached, erased.</summary>
 public sealed class RecordStore
@@ -83,21 +104,22 @@ public sealed class RecordStore
     }
 
     /// <summary>
-    /// Destroys a record's key under a rule, for good: the event that says so and the deletion are one transaction. Backups from
+    /// Destroys a record's key on a ground, for good: the event that says so and the deletion are one transaction. Backups from
     /// before still hold the key and fall under the same rule.
     /// </summary>
-    /// <param name="cause">The rule with version and citation, as "retention/1; 15 CFR 762.6".</param>
-    /// <returns>Stale where it was erased before.</returns>
-    /// <exception cref="ArgumentException">No such record, or no rule.</exception>
-    public async Task<Appended> EraseAsync(
+    /// <param name="actor">The person, or "system".</param>
+    /// <param name="effective">The legal day: not after today, and not before an event of the record's history.</param>
+    /// <exception cref="ArgumentException">No such record, or no actor.</exception>
+    public async Task<Erasing> EraseAsync(
         string record,
-        string cause,
+        ErasureGround ground,
         string actor,
         DateOnly effective,
         CancellationToken ct
     )
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(cause);
+        ArgumentNullException.ThrowIfNull(ground);
+        ArgumentException.ThrowIfNullOrWhiteSpace(actor);
         RecordRow row;
         await using (LogContext context = _place.Open())
         {
@@ -106,19 +128,31 @@ public sealed class RecordStore
                 ?? throw new ArgumentException($"There is no record '{record}'.", nameof(record));
         }
 
-        string body = CanonicalJson.Of(JsonSerializer.SerializeToElement(new { history = row.History, record }));
-        NewEvent erased = new(ErasedType, 1, effective, actor, cause, body);
-        Appended answer = await _log.WriteAsync(new Append("record/" + record, 0, [erased]) { Destroys = record }, ct);
-        if (answer is Appended.Done)
+        IReadOnlyList<LoggedEvent> events = await _log.ReadAsync(row.History, 0, ct);
+        DateOnly latest = events.Count == 0 ? effective : events.Max(e => e.Event.Effective);
+        if (ground.Why(latest, IsOver(row.History, events), effective, _log.Today) is { } why)
         {
-            await using LogContext context = _place.Open();
-            await context.ScrubAsync(ct);
-            if (row.File is { } file)
-            {
-                _files.Delete(file);
-            }
+            return new Erasing.Refused($"The record '{record}' is not erased: {why}", ground.Cause);
         }
 
-        return answer;
+        string body = CanonicalJson.Of(JsonSerializer.SerializeToElement(new { history = row.History, record }));
+        NewEvent erased = new(ErasedType, 1, effective, actor, ground.Cause, body);
+        Appended answer = await _log.WriteAsync(new Append("record/" + record, 0, [erased]) { Destroys = record }, ct);
+        if (answer is not Appended.Done done)
+        {
+            return new Erasing.Before();
+        }
+
+        if (row.File is { } file)
+        {
+            _files.Delete(file);
+        }
+
+        await using LogContext scrubbed = _place.Open();
+        return new Erasing.Done(done.Events[0], await scrubbed.ScrubAsync(ct));
     }
+
+    /// <summary>Of a case: that nothing leads on. Of other histories the latest event tells.</summary>
+    private static bool IsOver(string history, IReadOnlyList<LoggedEvent> events) =>
+        !history.StartsWith("case/", StringComparison.Ordinal) || Cases.Fold(events) is { IsOver: true };
 }

@@ -6,7 +6,21 @@ namespace Licet.Data.Tests.History;
 
 public sealed class LogCheckOnSqliteTests(SqliteDatabase database)
     : LogCheckTests(database),
-        IClassFixture<SqliteDatabase>;
+        IClassFixture<SqliteDatabase>
+{
+    /// <summary>SQLite keeps any text in a column of days; PostgreSQL refuses it.</summary>
+    [Fact]
+    public async Task A_day_that_is_none_is_named_with_its_event()
+    {
+        (Place place, CheckpointSigner signer) = await FilledAsync();
+        await Database.TamperAsync(
+            place,
+            "update events set effective = 'junk' where history = 'list/UVL' and sequence = 2"
+        );
+        LogFinding? finding = await FindingAsync(place, signer);
+        Assert.Equal((LogFault.Altered, "list/UVL #2"), (finding?.Fault, finding?.Where));
+    }
+}
 
 public sealed class LogCheckOnPostgresTests(PostgresDatabase database)
     : LogCheckTests(database),
@@ -15,10 +29,12 @@ public sealed class LogCheckOnPostgresTests(PostgresDatabase database)
 /// <summary>licensing.md 11.3: deleting, editing or reordering an event makes verify fail and name it.</summary>
 public abstract class LogCheckTests(Database database)
 {
+    protected Database Database => database;
+
     private static readonly CancellationToken s_ct = TestContext.Current.CancellationToken;
 
     /// <summary>Three histories of five events each that take turns, and a checkpoint over all but the last round.</summary>
-    private async Task<(Place, CheckpointSigner)> FilledAsync()
+    protected async Task<(Place, CheckpointSigner)> FilledAsync()
     {
         Place place = await database.NewPlaceAsync();
         await using EventLog log = await Database.OpenAsync(place);
@@ -40,7 +56,7 @@ public abstract class LogCheckTests(Database database)
         return (place, key.Public);
     }
 
-    private static async Task<LogFinding?> FindingAsync(Place place, CheckpointSigner signer) =>
+    protected static async Task<LogFinding?> FindingAsync(Place place, CheckpointSigner signer) =>
         (await LogCheck.VerifyAsync(place, [signer], s_ct)).Verdict.Finding;
 
     [Fact]
@@ -51,7 +67,7 @@ public abstract class LogCheckTests(Database database)
         Assert.Null(report.Verdict.Finding);
         Assert.Equal(
             (15L, 3L, 1L, 12L),
-            (report.Verdict.Events, report.Verdict.Histories, report.Verdict.Checkpoints, report.Covered)
+            (report.Verdict.Events, report.Verdict.Histories, report.Verdict.Checkpoints, report.Verdict.Covered)
         );
     }
 
@@ -87,6 +103,11 @@ public abstract class LogCheckTests(Database database)
         LogFault.Missing,
         "list/EL #3"
     )]
+    [InlineData(
+        "update events set position = 100 where position = 5; update events set position = 5 where position = 6; update events set position = 6 where position = 100",
+        LogFault.Reordered,
+        "list/DPL #2"
+    )]
     [InlineData("delete from checkpoints", LogFault.Missing, null)]
     [InlineData("update checkpoints set recorded = recorded + 1", LogFault.Checkpoint, "checkpoint 1")]
     [InlineData("update checkpoints set heads = '[]'", LogFault.Checkpoint, "checkpoint 1")]
@@ -103,7 +124,7 @@ public abstract class LogCheckTests(Database database)
         if (where is null)
         {
             // Nothing is left that could say so; the caller sees that nobody vouches.
-            Assert.Equal((null, 0L, 0L), (report.Verdict.Finding, report.Verdict.Checkpoints, report.Covered));
+            Assert.Equal((null, 0L, 0L), (report.Verdict.Finding, report.Verdict.Checkpoints, report.Verdict.Covered));
             return;
         }
 
@@ -111,15 +132,40 @@ public abstract class LogCheckTests(Database database)
     }
 
     [Fact]
+    public async Task A_checkpoint_that_claims_a_later_place_vouches_for_no_event_more()
+    {
+        (Place place, CheckpointSigner signer) = await FilledAsync();
+        await database.TamperAsync(place, "update checkpoints set position = 15");
+        LogVerdict verdict = (await LogCheck.VerifyAsync(place, [signer], s_ct)).Verdict;
+        Assert.Equal((true, 12L), (verdict.IsWhole, verdict.Covered));
+    }
+
+    [Fact]
+    public async Task Triggers_that_somebody_took_away_are_told()
+    {
+        (Place place, CheckpointSigner signer) = await FilledAsync();
+        Assert.Empty((await LogCheck.VerifyAsync(place, [signer], s_ct)).LostGuards);
+        await database.ExecuteAsync(
+            place,
+            place is SqliteFile
+                ? "drop trigger checkpoints_no_update"
+                : "alter table checkpoints disable trigger checkpoints_kept"
+        );
+        LogReport report = await LogCheck.VerifyAsync(place, [signer], s_ct);
+        Assert.Contains(report.LostGuards, g => g.StartsWith("checkpoints_", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_history_written_anew_with_good_hashes_is_found_by_the_checkpoint()
     {
         (Place place, CheckpointSigner signer) = await FilledAsync();
         await using EventLog log = await Database.OpenAsync(place);
-        LoggedEvent? last = (await log.ReadAsync("list/EL", 0, s_ct))[1];
+        IReadOnlyList<LoggedEvent> events = await log.ReadAsync("list/EL", 0, s_ct);
+        LoggedEvent? last = events[1];
         string sql = "";
         for (int sequence = 3; sequence <= 5; sequence++)
         {
-            Event other = last.Event with { Sequence = sequence, Body = "{}" };
+            Event other = events[sequence - 1].Event with { Body = "{}" };
             last = LoggedEvent.After(last, other);
             sql +=
                 $"update events set body = '{other.Body}', recorded = {Microseconds.Of(other.Recorded)}, previous = '{last.Previous}', hash = '{last.Hash}' where history = 'list/EL' and sequence = {sequence};";
@@ -136,7 +182,10 @@ public abstract class LogCheckTests(Database database)
         (Place place, _) = await FilledAsync();
         using CheckpointKey other = CheckpointKey.Of(await database.NewPlaceAsync());
         LogReport report = await LogCheck.VerifyAsync(place, [other.Public], s_ct);
-        Assert.Equal((null, 1L, 0L), (report.Verdict.Finding, report.Verdict.ByAnother?.Number, report.Covered));
+        Assert.Equal(
+            (null, 1L, 0L),
+            (report.Verdict.Finding, report.Verdict.ByAnother?.Number, report.Verdict.Covered)
+        );
     }
 
     [Fact]
@@ -157,6 +206,6 @@ public abstract class LogCheckTests(Database database)
         );
         Assert.Null(await Checkpoints.MakeAsync(place, key, DateTimeOffset.UtcNow, s_ct));
         LogReport report = await LogCheck.VerifyAsync(place, [signer], s_ct);
-        Assert.Equal((true, 2L, 16L), (report.Verdict.IsWhole, report.Verdict.Checkpoints, report.Covered));
+        Assert.Equal((true, 2L, 16L), (report.Verdict.IsWhole, report.Verdict.Checkpoints, report.Verdict.Covered));
     }
 }

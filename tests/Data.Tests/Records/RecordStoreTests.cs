@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Licet.Core.History;
 using Licet.Data.History;
@@ -22,7 +23,28 @@ public sealed class RecordStoreOnSqliteTests(SqliteDatabase database)
 
         await using EventLog log = await Database.OpenAsync(place);
         Assert.True(Holds(place, key));
-        await log.Records.EraseAsync(contact.Record, Rule, "system", Day, Ct);
+        var done = Assert.IsType<Erasing.Done>(await log.Records.EraseAsync(contact.Record, Rule, "system", Day, Ct));
+        Assert.True(done.IsOverwritten);
+        Assert.False(Holds(place, key));
+    }
+
+    [Fact]
+    public async Task While_another_reads_what_was_before_the_answer_says_that_the_key_can_still_be_read()
+    {
+        (Place place, Sealed contact, Sealed paper) = await FilledAsync();
+        byte[] key;
+        await using EventLog log = await Database.OpenAsync(place);
+        await using (LogContext reader = place.Open())
+        {
+            await reader.SnapshotAsync(Ct);
+            key = reader.RecordKeys.Single(k => k.Record == contact.Record).Key;
+            var done = Assert.IsType<Erasing.Done>(
+                await log.Records.EraseAsync(contact.Record, Rule, "system", Day, Ct)
+            );
+            Assert.Equal((false, true), (done.IsOverwritten, Holds(place, key)));
+        }
+
+        Assert.IsType<Erasing.Done>(await log.Records.EraseAsync(paper.Record, Rule, "system", Day, Ct));
         Assert.False(Holds(place, key));
     }
 
@@ -47,7 +69,7 @@ public sealed class RecordStoreOnPostgresTests(PostgresDatabase database)
 
 public abstract class RecordStoreTests(Database database)
 {
-    protected const string Rule = "retention/1; 15 CFR 762.6";
+    protected static readonly ErasureGround Rule = new ErasureGround.RetentionOver();
     protected static readonly DateOnly Day = new(2026, 9, 6);
     private static readonly byte[] s_pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"u8.ToArray();
 
@@ -87,14 +109,17 @@ public abstract class RecordStoreTests(Database database)
     {
         (Place place, Sealed contact, Sealed paper) = await FilledAsync();
         await using EventLog log = await Database.OpenAsync(place);
-        Assert.IsType<Appended.Done>(await log.Records.EraseAsync(contact.Record, Rule, "system", Day, Ct));
-        Assert.IsType<Appended.Done>(await log.Records.EraseAsync(paper.Record, Rule, "system", Day, Ct));
+        Assert.IsType<Erasing.Done>(await log.Records.EraseAsync(contact.Record, Rule, "system", Day, Ct));
+        Assert.IsType<Erasing.Done>(await log.Records.EraseAsync(paper.Record, Rule, "system", Day, Ct));
         var erased = Assert.IsType<RecordContent.Erased>(await log.Records.OpenAsync(contact, Ct));
-        Assert.Equal((Rule, "system", Day), (erased.By.Event.Cause, erased.By.Event.Actor, erased.By.Event.Effective));
+        Assert.Equal(
+            ("retention/1; 15 CFR 762.6", "system", Day),
+            (erased.By.Event.Cause, erased.By.Event.Actor, erased.By.Event.Effective)
+        );
         Assert.Empty(Directory.GetFiles(place.Attachments, "*", SearchOption.AllDirectories));
         LogVerdict verdict = (await LogCheck.VerifyAsync(place, [], Ct)).Verdict;
         Assert.Equal((null, 2L), (verdict.Finding, verdict.Erased));
-        Assert.IsType<Appended.Stale>(await log.Records.EraseAsync(contact.Record, Rule, "system", Day, Ct));
+        Assert.IsType<Erasing.Before>(await log.Records.EraseAsync(contact.Record, Rule, "system", Day, Ct));
     }
 
     [Fact]
@@ -102,9 +127,40 @@ public abstract class RecordStoreTests(Database database)
     {
         (Place place, Sealed contact, _) = await FilledAsync();
         await using EventLog log = await Database.OpenAsync(place);
-        await Assert.ThrowsAsync<ArgumentException>(() => log.Records.EraseAsync(contact.Record, " ", "olga", Day, Ct));
+        await Assert.ThrowsAsync<ArgumentException>(() => log.Records.EraseAsync(contact.Record, Rule, " ", Day, Ct));
         await Assert.ThrowsAsync<ArgumentException>(() => log.Records.EraseAsync("none", Rule, "olga", Day, Ct));
         Assert.IsType<RecordContent.Whole>(await log.Records.OpenAsync(contact, Ct));
+    }
+
+    /// <summary>The event of the record is of 16 May 2019: it is kept through 16 May 2024.</summary>
+    [Theory]
+    [InlineData("2024-05-16", "it must be kept through 2024-05-16")]
+    [InlineData("2019-05-15", "its history has an event of 2019-05-16")]
+    [InlineData("2099-01-01", "2099-01-01 is still to come")]
+    public async Task What_must_still_be_kept_is_not_erased(string on, string why)
+    {
+        (Place place, Sealed contact, _) = await FilledAsync();
+        await using EventLog log = await Database.OpenAsync(place);
+        DateOnly day = DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var refused = Assert.IsType<Erasing.Refused>(
+            await log.Records.EraseAsync(contact.Record, Rule, "olga", day, Ct)
+        );
+        Assert.Contains(why, refused.Why, StringComparison.Ordinal);
+        Assert.IsType<RecordContent.Whole>(await log.Records.OpenAsync(contact, Ct));
+    }
+
+    [Fact]
+    public async Task An_order_that_says_whose_and_which_it_is_waits_for_no_year()
+    {
+        (Place place, Sealed contact, _) = await FilledAsync();
+        await using EventLog log = await Database.OpenAsync(place);
+        DateOnly day = new(2019, 6, 1);
+        Assert.IsType<Erasing.Refused>(
+            await log.Records.EraseAsync(contact.Record, new ErasureGround.Ordered("", "1 C 2/19"), "olga", day, Ct)
+        );
+        ErasureGround order = new ErasureGround.Ordered("a court", "1 C 2/19");
+        var done = Assert.IsType<Erasing.Done>(await log.Records.EraseAsync(contact.Record, order, "olga", day, Ct));
+        Assert.Equal("order/1; a court, 1 C 2/19", done.By.Event.Cause);
     }
 
     [Theory]
