@@ -63,7 +63,7 @@ internal static class Verdict
         {
             parts.Add($"{Counted.Of(verdict.Elsewhere, "record")} beside the log not looked at");
         }
-        if (verdict.Events > verdict.Covered && verdict.Checkpoints > 0)
+        if (verdict.Events > verdict.Covered && verdict.Covered > 0)
         {
             parts.Add($"{Counted.Of(verdict.Events - verdict.Covered, "event")} after the last checkpoint");
         }
