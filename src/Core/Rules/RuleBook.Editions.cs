@@ -27,8 +27,9 @@ public sealed partial class RuleBook
     public IReadOnlyList<CoverageGap> Uncovered(DateOnly day) =>
         _uncovered.TryGetValue(day, out var gaps) ? gaps : _uncovered.GetOrAdd(day, Gaps(day));
 
-    /// <summary>rule-changes only informs; all others decide.</summary>
-    private static IEnumerable<string> Decisive => RuleTables.Names.Where(n => n != "rule-changes");
+    /// <summary>rule-changes only informs, and tolerances are asked of a license in hand; all others decide what an order needs.</summary>
+    private static IEnumerable<string> Decisive =>
+        RuleTables.Names.Where(n => n is not ("rule-changes" or "tolerances"));
 
     private CoverageGap[] Gaps(DateOnly day) =>
         [

@@ -70,6 +70,9 @@ public sealed partial class RuleBook
 
     public DatedRules<EeiCode> EeiCodes => field ??= Rules("eei-codes", EeiCode.Of);
 
+    /// <summary>By how much shipments may exceed a license, by kind of unit.</summary>
+    public DatedRules<ShippingTolerance> Tolerances => field ??= Rules("tolerances", ShippingTolerance.Of);
+
     public DatedRules<RuleChange> RuleChanges => field ??= Rules("rule-changes", RuleChange.Of);
 
     /// <summary>Part 746 by destination.</summary>

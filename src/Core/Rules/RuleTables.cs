@@ -29,6 +29,7 @@ public static class RuleTables
         "licensing-policies",
         "red-flags",
         "eei-codes",
+        "tolerances",
         "rule-changes",
         "embargoes",
         "facts",

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Licet.Core.Items;
 using Licet.Core.Rules.ControlList;
 using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Exceptions;
+using Licet.Core.Rules.Restrictions;
 using Licet.Screening.Lists;
 
 namespace Licet.Core.Rules.Lint;
@@ -111,6 +113,7 @@ internal sealed class RuleCodes
             ("prohibitions", "exceptions")
             or ("list-effects", "exceptions") when row[column] is "ALL" or "NONE" or "NAMED" => [],
             ("exception-tests", "argument") => Argument(row),
+            (_, "licensed-in" or "quantity-percent" or "value-percent") => [row[column]],
             ("general-licenses" or "exceptions" or "editions" or "eei-codes", "code") => [],
             (_, "row") => [row[column]],
             _ => row.Words(column),
@@ -158,6 +161,11 @@ internal sealed class RuleCodes
             "policy" => Needs(_policies.Contains(word), "a policy of review-policies.csv"),
             "unsaid" => Needs(word is "ASK" or "NO", "ASK or NO"),
             "kind" => Needs(ExceptionTest.KindOf(word) != TestKind.Unknown, "a kind of test"),
+            "licensed-in" => Needs(ShippingTolerance.Kinds.Contains(word), "a kind of unit"),
+            "quantity-percent" or "value-percent" => Needs(
+                decimal.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+                "whole percent"
+            ),
             "unless" => Expected("asked-fact", word),
             "asked-fact" => Needs(
                 _facts?.Contains(word.Replace('_', '-').ToLowerInvariant()) != false,

@@ -30,6 +30,7 @@ public static class RuleLinter
         ["licensing-policies"] = ["source", "scope", "where", "items", "controlled", "when"],
         ["red-flags"] = ["flag"],
         ["eei-codes"] = ["code"],
+        ["tolerances"] = ["licensed-in"],
         ["rule-changes"] = ["rule"],
         ["embargoes"] = ["key", "country"],
         ["facts"] = ["code"],
