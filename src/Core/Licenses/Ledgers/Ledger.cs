@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+
+namespace Licet.Core.Licenses.Ledgers;
+
+/// <summary>
+/// Decides on an entry: license, balance and entry in; entry, refusal or breach out. What is asked is refused where it does not fit; what
+/// has happened is kept.
+/// </summary>
+public static class Ledger
+{
+    /// <param name="license">As it stands; without terms where no license of that number is known.</param>
+    /// <param name="recorded">The day of recording; the entry's own day is not later.</param>
+    public static LedgerRuling Decide(LicenseState license, LedgerState ledger, LedgerEntry entry, DateOnly recorded)
+    {
+        ArgumentNullException.ThrowIfNull(license);
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(entry);
+        if (ledger.Entries.TryGetValue(entry.Key, out LedgerEntry? known))
+        {
+            return (known with { Counted = null }) == (entry with { Counted = null })
+                ? new LedgerRuling.Repeated(known)
+                : Refused(new(LedgerCode.Key, $"The key '{entry.Key}' was taken for another entry.", "DESIGN"));
+        }
+
+        if (EntryForm.Why(entry, recorded) is { } form)
+        {
+            return Refused(form);
+        }
+
+        (LedgerEntry counted, LedgerFinding? uncounted) = Counting.Of(license.TermsOn(entry.On), entry);
+        LedgerState next = LedgerFold.Apply(ledger, counted);
+        bool happened = HasHappened(entry, recorded);
+        List<LedgerFinding> findings = [.. NamedEntries.Why(ledger, counted, recorded)];
+        if (uncounted is not null)
+        {
+            findings.Insert(0, uncounted);
+        }
+
+        if (counted is Ship or Reserve)
+        {
+            findings.AddRange(Fitting.Standing(license, counted, asked: !happened));
+        }
+
+        findings.AddRange(Transfers.Why(license, ledger, counted, recorded));
+        FittingSides? sides = Sides(license, ledger, next, counted, happened ? null : recorded);
+        if (sides is not null && counted is not (TransferIn or TransferOut) && LineOf(ledger, counted) is { } line)
+        {
+            findings.AddRange(Fitting.Limits(sides, line));
+        }
+
+        return findings.Count == 0 ? new LedgerRuling.Accepted(counted, next, Warnings.Of(sides, next, counted))
+            : happened ? new LedgerRuling.Kept(counted, next, [.. findings], Warnings.Of(sides, next, counted))
+            : Refused(findings[0]);
+
+        LedgerRuling.Refused Refused(LedgerFinding finding) =>
+            new(finding, entry.Drawn is { } draw ? LedgerBalance.LeftOf(license, ledger, draw.Line, recorded) : null);
+    }
+
+    /// <summary>
+    /// A report of customs, a finding of the authority, a shipment reported after its day, a correction of either: refusing it would hide
+    /// what the authority must know.
+    /// </summary>
+    private static bool HasHappened(LedgerEntry entry, DateOnly recorded) =>
+        entry switch
+        {
+            Ship s => s.Source != EntrySource.Exporter || s.On < recorded,
+            Adjust or Return or Reverse => entry.Source != EntrySource.Exporter,
+            _ => false,
+        };
+
+    /// <param name="day">The day on which reservations are asked; null where what has happened is set against shipments alone.</param>
+    private static FittingSides? Sides(
+        LicenseState license,
+        LedgerState before,
+        LedgerState after,
+        LedgerEntry entry,
+        DateOnly? day
+    ) =>
+        license.TermsOn(entry.On) is not { } terms
+            ? null
+            : new FittingSides(
+                Ledgers.Limits.Of(license.Rules, terms, before.UseOf, entry.On),
+                Ledgers.Limits.Of(license.Rules, terms, after.UseOf, entry.On),
+                before.UseOf,
+                after.UseOf,
+                l => day is { } d ? before.HeldOf(l, d) : LineUse.None,
+                l => day is { } d ? after.HeldOf(l, d) : LineUse.None,
+                [.. after.Lines.Keys.Union(terms.Lines.Select(t => t.Id), StringComparer.Ordinal)]
+            );
+
+    /// <summary>The line whose sums it changes.</summary>
+    private static string? LineOf(LedgerState ledger, LedgerEntry entry) =>
+        entry.Drawn?.Line
+        ?? (
+            entry is Reverse r && ledger.Entries.TryGetValue(r.Entry, out LedgerEntry? target)
+                ? target.Drawn?.Line
+                : null
+        );
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Licet.Core.Licenses.Ledgers;
+
+/// <summary>
+/// What an entry makes of a ledger. It refuses nothing, and the same entries in any order make the same sums: what an entry weighs is
+/// reckoned anew from all that names it.
+/// </summary>
+public static class LedgerFold
+{
+    public static LedgerState Apply(LedgerState state, LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(entry);
+        if (state.Entries.ContainsKey(entry.Key))
+        {
+            return state with { Sequence = state.Sequence + 1 };
+        }
+
+        LedgerState next = state with
+        {
+            Sequence = state.Sequence + 1,
+            Entries = state.Entries.Add(entry.Key, entry),
+            Naming = entry.Names is { } named ? Add(state.Naming, named, entry.Key) : state.Naming,
+            Filings = entry is Ship ship ? Add(state.Filings, Weights.FiledLineOf(ship), entry.Key) : state.Filings,
+        };
+        return Touched(next, entry).Aggregate(next, (s, key) => Weighed(state, s, key));
+    }
+
+    /// <summary>Keys of the entries whose weight the new one may change; of shipments of one filing, one stands for all.</summary>
+    private static IEnumerable<string> Touched(LedgerState next, LedgerEntry entry)
+    {
+        switch (entry)
+        {
+            case Release r:
+                return [r.Reservation];
+            // What is named as a reservation may be none: a shipment of the same filing would be weighed twice.
+            case Ship { Reservation: { } reservation } when next.Entries.GetValueOrDefault(reservation) is Reserve:
+                return [entry.Key, reservation];
+            case Return r:
+                return [r.Shipment];
+            case Reverse r when next.Entries.TryGetValue(r.Entry, out LedgerEntry? target) && target is not Reverse:
+                return Touched(next, target);
+            case Reverse:
+                return [];
+            default:
+                return [entry.Key];
+        }
+    }
+
+    /// <summary>The sums with what one entry weighed before taken out and what it weighs now put in.</summary>
+    private static LedgerState Weighed(LedgerState before, LedgerState now, string key)
+    {
+        if (!now.Entries.TryGetValue(key, out LedgerEntry? entry))
+        {
+            return now;
+        }
+
+        if (entry is Reserve reserve)
+        {
+            Held? held = Weights.Holds(now, reserve);
+            return now with
+            {
+                Reservations = held is null ? now.Reservations.Remove(key) : now.Reservations.SetItem(key, held),
+            };
+        }
+
+        if (entry.Drawn?.Line is not { } line)
+        {
+            return now;
+        }
+
+        LineUse use = now.UseOf(line).Minus(Weights.Of(before, entry)).Plus(Weights.Of(now, entry));
+        return now with { Lines = now.Lines.SetItem(line, use) };
+    }
+
+    private static ImmutableDictionary<T, ImmutableList<string>> Add<T>(
+        ImmutableDictionary<T, ImmutableList<string>> index,
+        T at,
+        string key
+    )
+        where T : notnull => index.SetItem(at, index.GetValueOrDefault(at, []).Add(key));
+}

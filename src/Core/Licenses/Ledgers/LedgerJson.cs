@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Licet.Core.History;
+
+namespace Licet.Core.Licenses.Ledgers;
+
+/// <summary>How a ledger's entries are written in the log, and read again in their latest shape.</summary>
+public static class LedgerJson
+{
+    /// <summary>An entry of any kind.</summary>
+    public const string Type = "ledger.entered";
+
+    /// <summary>Every type of a ledger's history, with its older shapes.</summary>
+    public static EventTypes Types { get; } = new EventTypes().With(Type);
+
+    /// <summary>The body of an entry's event, as canonical JSON.</summary>
+    /// <param name="entry">As it was accepted or kept, with what it counts.</param>
+    public static string BodyOf(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return CanonicalJson.Of(JsonSerializer.SerializeToElement(entry, LedgerBodyJson.Default.LedgerEntry));
+    }
+
+    /// <summary>A recorded entry.</summary>
+    /// <exception cref="FormatException">An event of another shape, or whose legal day is not the entry's.</exception>
+    public static LedgerEntry EntryOf(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        LedgerEntry entry = EntryOf(Types.Read(e), $"{e.History} #{e.Sequence}");
+        return entry.On == e.Effective
+            ? entry
+            : throw new FormatException($"{e.History} #{e.Sequence}: its legal day is not that of the entry.");
+    }
+
+    /// <summary>An entry as a request brings it; what it counts is never taken from there.</summary>
+    /// <exception cref="FormatException">No entry.</exception>
+    public static LedgerEntry Read(string json)
+    {
+        try
+        {
+            return EntryOf(
+                JsonNode.Parse(json) as JsonObject ?? throw new JsonException("Not an object."),
+                "The entry"
+            ) with
+            {
+                Counted = null,
+            };
+        }
+        catch (JsonException wrong)
+        {
+            throw new FormatException(wrong.Message, wrong);
+        }
+    }
+
+    /// <summary>A ledger as its events make it.</summary>
+    public static LedgerState Fold(IEnumerable<Event> events) =>
+        events.Aggregate(LedgerState.Empty, (state, e) => LedgerFold.Apply(state, EntryOf(e)));
+
+    private static LedgerEntry EntryOf(JsonObject body, string place)
+    {
+        try
+        {
+            return body.Deserialize(LedgerBodyJson.Default.LedgerEntry)
+                ?? throw new JsonException("'null' is no body.");
+        }
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
+        {
+            throw new FormatException($"{place}: {wrong.Message}", wrong);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowOutOfOrderMetadataProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(DecimalText), typeof(KebabText<EntrySource>), typeof(KebabText<LadingKind>)]
+)]
+[JsonSerializable(typeof(LedgerEntry))]
+internal sealed partial class LedgerBodyJson : JsonSerializerContext;

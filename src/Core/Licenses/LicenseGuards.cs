@@ -1,0 +1,173 @@
+using System.Globalization;
+
+namespace Licet.Core.Licenses;
+
+/// <summary>Whether an act's facts hold, by the section that asks for them.</summary>
+internal static class LicenseGuards
+{
+    public readonly record struct Lack(string Why, string Citation);
+
+    /// <summary>Null where the act may stand.</summary>
+    public static Lack? Why(LicenseState state, LicenseAct act)
+    {
+        LicenseStatus status = state.StatusOn(act.On);
+        return act.Content switch
+        {
+            Issued or Entered when state.Terms is not null => new("The license is there already.", "750.7(b)"),
+            Issued i => OfNew(state, act, i.Terms, elsewhere: false),
+            Entered e => OfNew(state, act, e.Terms, elsewhere: true),
+            _ when state.Terms is null => new("A license begins by being issued or entered.", "750.7(b)"),
+            ObligationMet m => OfObligation(state, m),
+            Voided v when !Given.Said(v.Finding) => new("It is said which statement was false.", "750.7(a)(2)"),
+            Voided when status == LicenseStatus.Void => new("The license is void already.", "750.7(a)(2)"),
+            Voided => null,
+            _ when status == LicenseStatus.Void => new("The license is void from its day of issue.", "750.7(a)(2)"),
+            _ when Ended(state, status, act.Content) is { } ended => ended,
+            Revised r => OfRevision(state, act, r),
+            Extended x => OfExtension(state, x),
+            Transferred t => OfTransfer(state, t),
+            Suspended s => Said(s.Reason)
+                ?? Unless(status == LicenseStatus.Suspended, "It is suspended already.", "750.8(a)"),
+            Reinstated r => Said(r.Reason)
+                ?? Unless(status != LicenseStatus.Suspended, "It is not suspended.", "750.8(a)"),
+            Revoked r => Said(r.Reason) ?? OfLines(state, r),
+            Surrendered s => Said(s.Reason),
+            Replaced r => Said(r.Reason)
+                ?? Unless(
+                    !Given.Said(r.By) || r.By == state.Terms.Number,
+                    "A replacement is another license, by its number.",
+                    "750.7(h)(4)"
+                ),
+            _ => null,
+        };
+    }
+
+    /// <summary>What has ended is not changed; an extension answers a letter of when it was valid, and revocation follows suspension.</summary>
+    private static Lack? Ended(LicenseState state, LicenseStatus status, LicenseContent content) =>
+        status switch
+        {
+            LicenseStatus.Revoked or LicenseStatus.Surrendered or LicenseStatus.Replaced => new(
+                $"The license is {status.ToString().ToLowerInvariant()}.",
+                "750.7; 750.8"
+            ),
+            LicenseStatus.Expired when content is not (Extended or Revoked) => new(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The license expired on {state.Terms!.LastDay:yyyy-MM-dd}."
+                ),
+                "750.7(g)"
+            ),
+            _ => null,
+        };
+
+    private static Lack? OfNew(LicenseState state, LicenseAct act, LicenseTerms terms, bool elsewhere) =>
+        terms.Issuer.IsElsewhere != elsewhere
+            ? new(
+                "What Licet issued is issued, and what another authority issued is entered with its source.",
+                "750.7(b)"
+            )
+        : state.History != $"license/{terms.Number}"
+            ? new($"'{state.History}' is not the history of {terms.Number}.", "DESIGN")
+        : !elsewhere && terms.Issued != act.On ? new("A license is issued on the day that it says.", "750.7(g)")
+        : elsewhere && terms.Issued > act.On ? new("A license is not entered before it is issued.", "750.7(g)")
+        : TermsCheck.Fault(terms) is { } fault ? new(fault.Why, fault.Citation)
+        : null;
+
+    /// <summary>A condition is changed or dropped by the agency that owns it only; a line keeps its unit, in which its use is counted.</summary>
+    private static Lack? OfRevision(LicenseState state, LicenseAct act, Revised revised)
+    {
+        LicenseTerms before = state.Terms!;
+        LicenseTerms after = revised.Terms;
+        if (Said(revised.Reason) is { } unsaid)
+        {
+            return unsaid;
+        }
+
+        if (TermsCheck.Fault(after) is { } fault)
+        {
+            return new(fault.Why, fault.Citation);
+        }
+
+        if (
+            after.Number != before.Number
+            || after.Issuer != before.Issuer
+            || after.Issued != before.Issued
+            || after.Kind != before.Kind
+        )
+        {
+            return new(
+                "Number, issuer, kind and day of issue stay: what differs in them is another license.",
+                "750.7(b)"
+            );
+        }
+
+        LicenseCondition? taken = before.Conditions.FirstOrDefault(c =>
+            !before.Issuer.IsElsewhere
+            && c.Owner != (act.By.Agency ?? before.Issuer.Authority)
+            && !after.Conditions.Any(a => TermsCheck.Same(a, c))
+        );
+        if (taken is not null)
+        {
+            return new(
+                $"Condition {taken.Id} belongs to '{taken.Owner}': only it changes or drops it.",
+                taken.Citation
+            );
+        }
+
+        if (
+            act.By.Agency is not null
+            && LicenseJson.TermsOf(after with { Conditions = before.Conditions }) != LicenseJson.TermsOf(before)
+        )
+        {
+            return new("An agency changes its conditions, and nothing else of a license.", "750.8(a)");
+        }
+
+        LicenseLine? other = before.Lines.FirstOrDefault(l =>
+            after.LineOf(l.Id) is not { } a
+            || a.Quantity?.Unit != l.Quantity?.Unit
+            || a.Value?.Currency != l.Value?.Currency
+        );
+        return other is not null
+            ? new($"Line {other.Id} stays, with its unit and currency, in which its use is counted.", "750.7(f)")
+            : null;
+    }
+
+    /// <summary>Asked while it was still valid, answered in writing; nothing but the day changes (750.7(g)(1), (2)).</summary>
+    private static Lack? OfExtension(LicenseState state, Extended x) =>
+        x.LastDay <= state.Terms!.LastDay ? new("An extension ends later than the license.", "750.7(g)(1)")
+        : x.Asked < state.Terms.Issued || state.StatusOn(x.Asked) == LicenseStatus.Expired
+            ? new("The letter is written after issue and while the license is still valid.", "750.7(g)(1)")
+        : !Given.Said(x.Response) ? new("BIS answers in writing.", "750.7(g)(2)(ii)")
+        : null;
+
+    private static Lack? OfTransfer(LicenseState state, Transferred t) =>
+        state.Terms!.Kind != LicenseKind.Export ? new("Only licenses to export are transferred.", "750.10(a)")
+        : state.Acts.Any(a => a.Content is Transferred)
+            ? new("The license was transferred once: only one transfer is approved.", "750.10(a)")
+        : !Given.Said(t.Approval) ? new("A license is transferred with prior approval in writing only.", "750.10(a)")
+        : !t.UnderJurisdiction ? new("The transferee is subject to the jurisdiction of the United States.", "750.10(a)")
+        : !t.PrincipalParty ? new("The transferee is a principal party in interest.", "750.10(a)")
+        : !t.AssumesAll ? new("The transferee assumes all powers and responsibilities under the license.", "750.10(a)")
+        : t.To.Role != Parties.PartyRole.Applicant ? new("The transferee takes the licensee's place.", "750.10(a)")
+        : null;
+
+    private static Lack? OfLines(LicenseState state, Revoked revoked) =>
+        revoked.Lines is not { } lines ? null
+        : lines.IsEmpty || lines.Any(l => state.Terms!.LineOf(l) is null)
+            ? new("A revocation in part names lines of the license.", "750.8(a)")
+        : null;
+
+    private static Lack? OfObligation(LicenseState state, ObligationMet met) =>
+        !state.Terms!.Conditions.Any(c => c.Id == met.Condition && c.Obligations.Any(o => o.Id == met.Obligation))
+            ? new($"The license has no obligation '{met.Condition}/{met.Obligation}'.", "750.7(d)")
+        : state.Acts.Any(a =>
+            a.Content is ObligationMet m && m.Condition == met.Condition && m.Obligation == met.Obligation
+        )
+            ? new("It was recorded as met.", "750.7(d)")
+        : !Given.Said(met.Evidence) ? new("What is met is shown.", "750.7(d)")
+        : null;
+
+    private static Lack? Said(string reason) => Unless(!Given.Said(reason), "It is said why.", "750.8(a)");
+
+    private static Lack? Unless(bool lacks, string why, string citation) => lacks ? new Lack(why, citation) : null;
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Licet.Core.History;
+using Licet.Core.Process;
+using Licet.Core.Review;
+
+namespace Licet.Core.Licenses;
+
+/// <summary>How a license's events are written in the log, and read again in their latest shape.</summary>
+public static class LicenseJson
+{
+    /// <summary>An act of any kind.</summary>
+    public const string Type = "license.acted";
+
+    /// <summary>Every type of a license's history, with its older shapes.</summary>
+    public static EventTypes Types { get; } = new EventTypes().With(Type);
+
+    /// <summary>
+    /// The body of a license's next event, as canonical JSON. The first one pins the process; the legal day and the person are the
+    /// event's own members.
+    /// </summary>
+    /// <param name="before">The license before the event.</param>
+    public static string BodyOf(LicenseState before, LicenseEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(e);
+        PinnedProcess? pinned = before.Sequence > 0 ? null : new(before.Process.Id, before.Process.Version);
+        LicenseBody body = new(e.Content, e.Role, e.Agency, pinned, e.Late);
+        return CanonicalJson.Of(JsonSerializer.SerializeToElement(body, LicenseBodyJson.Default.LicenseBody));
+    }
+
+    /// <summary>What a license says, as canonical JSON: the license itself, of which every other form says the same.</summary>
+    public static string TermsOf(LicenseTerms terms) =>
+        CanonicalJson.Of(JsonSerializer.SerializeToElement(terms, LicenseBodyJson.Default.LicenseTerms));
+
+    /// <summary>Reads what <see cref="TermsOf"/> wrote.</summary>
+    /// <exception cref="FormatException">Text of another shape.</exception>
+    public static LicenseTerms ReadTerms(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, LicenseBodyJson.Default.LicenseTerms)
+                ?? throw new JsonException("'null' is no license.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new FormatException(wrong.Message, wrong);
+        }
+    }
+
+    /// <summary>A recorded act.</summary>
+    /// <exception cref="FormatException">An event of another shape.</exception>
+    public static LicenseEvent EventOf(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return EventOf(e, Read(e));
+    }
+
+    /// <summary>A license as its events make it.</summary>
+    /// <param name="events">All of one history, in order.</param>
+    /// <param name="processes">By id and version; null where it is not to be had.</param>
+    /// <returns>Null for no events.</returns>
+    /// <exception cref="FormatException">An event of another shape, no process pinned, or one that is not to be had.</exception>
+    public static LicenseState? Fold(IEnumerable<Event> events, Func<string, string, ProcessDefinition?> processes)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(processes);
+        LicenseState? state = null;
+        foreach (Event e in events)
+        {
+            LicenseBody body = Read(e);
+            state ??= LicenseFold.New(e.History, Pinned(e, body, processes));
+            state = LicenseFold.Apply(state, EventOf(e, body));
+        }
+
+        return state;
+    }
+
+    private static LicenseEvent EventOf(Event e, LicenseBody body) =>
+        new(e.Actor, body.Role, body.Agency, e.Effective, body.Content) { Late = body.Late };
+
+    private static ProcessDefinition Pinned(
+        Event first,
+        LicenseBody body,
+        Func<string, string, ProcessDefinition?> processes
+    ) =>
+        body.Process is not { } pinned
+            ? throw new FormatException($"{first.History}: its first event pins no process.")
+            : processes(pinned.Id, pinned.Version)
+                ?? throw new FormatException(
+                    $"{first.History}: is pinned to '{pinned.Id}' version {pinned.Version}, which is not here."
+                );
+
+    private static LicenseBody Read(Event e)
+    {
+        try
+        {
+            JsonObject body = Types.Read(e);
+            return body.Deserialize(LicenseBodyJson.Default.LicenseBody)
+                ?? throw new JsonException("'null' is no body.");
+        }
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
+        {
+            throw new FormatException($"{e.History} #{e.Sequence}: {wrong.Message}", wrong);
+        }
+    }
+}
+
+internal sealed record LicenseBody(
+    LicenseContent Content,
+    string Role,
+    string? Agency = null,
+    PinnedProcess? Process = null,
+    string? Late = null
+);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowOutOfOrderMetadataProperties = true,
+    IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [
+        typeof(DecimalText),
+        typeof(ClassificationText),
+        typeof(PartyRoleText),
+        typeof(KebabText<LicenseKind>),
+    ]
+)]
+[JsonSerializable(typeof(LicenseBody))]
+[JsonSerializable(typeof(LicenseTerms))]
+internal sealed partial class LicenseBodyJson : JsonSerializerContext;

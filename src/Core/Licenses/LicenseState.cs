@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Licet.Core.Clocks;
+using Licet.Core.Process;
+using Licet.Core.Rules;
+
+namespace Licet.Core.Licenses;
+
+/// <summary>
+/// What became of a license: a fold over its events. What depends on a day (expired, suspended, overdue) is not here: ask
+/// <see cref="StatusOn"/> and the obligations of its conditions.
+/// </summary>
+public sealed record LicenseState
+{
+    /// <summary>"license/D1234567".</summary>
+    public required string History { get; init; }
+
+    /// <summary>The process the license is pinned to: its roles, and the holidays of its calendar.</summary>
+    public required ProcessDefinition Process { get; init; }
+
+    /// <summary>The tables whose tolerances are asked.</summary>
+    public RuleBook Rules { get; init; } = RuleBook.Shipped;
+
+    /// <summary>Events so far: what an act must have seen.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>Every version, in order; empty before the license was issued or entered.</summary>
+    public ImmutableArray<LicenseVersion> Versions { get; init; } = [];
+
+    /// <summary>Every act in order: who did what in which role and on which day.</summary>
+    public ImmutableArray<LicenseEvent> Acts { get; init; } = [];
+
+    /// <summary>The latest legal day of an act; null before any.</summary>
+    public DateOnly? Last { get; init; }
+
+    /// <summary>What it says now; null before it was issued or entered.</summary>
+    public LicenseTerms? Terms => Versions.IsEmpty ? null : Versions[^1].Terms;
+
+    /// <summary>What it said on a day; of a day before it was issued, its first version.</summary>
+    public LicenseTerms? TermsOn(DateOnly day) =>
+        Versions.LastOrDefault(v => v.From <= day)?.Terms ?? Versions.FirstOrDefault()?.Terms;
+
+    /// <summary>The days on which nobody works, as the process lists them.</summary>
+    public WorkCalendar Calendar => field ??= new([.. Process.Calendar.Weekend], [.. Process.Calendar.Holidays]);
+
+    /// <summary>Where the license stands on a day. Whether it is exhausted, its ledger says.</summary>
+    public LicenseStatus StatusOn(DateOnly day) => LicenseStatuses.Of(this, day);
+}
+
+/// <param name="From">The day from which it holds.</param>
+public sealed record LicenseVersion(DateOnly From, LicenseTerms Terms);
