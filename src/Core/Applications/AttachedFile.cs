@@ -20,6 +20,18 @@ public static class AttachedFile
         [".csv"] = "text/csv",
     };
 
+    private const int MostLetters = 200;
+
+    private static readonly string[] s_devices =
+    [
+        "CON",
+        "PRN",
+        "AUX",
+        "NUL",
+        .. Enumerable.Range(1, 9).Select(n => FormattableString.Invariant($"COM{n}")),
+        .. Enumerable.Range(1, 9).Select(n => FormattableString.Invariant($"LPT{n}")),
+    ];
+
     /// <summary>
     /// The media type of which a name speaks, or why no file may be named so, a clause. The form and what lies beside the log ask here
     /// alike.
@@ -32,6 +44,11 @@ public static class AttachedFile
             return (null, "a path; expected the bare name of a file");
         }
 
+        if (NoName(name) is { } why)
+        {
+            return (null, why);
+        }
+
         if (!s_media.TryGetValue(Path.GetExtension(name).ToLowerInvariant(), out var media))
         {
             var endings = string.Join(", ", s_media.Keys.Order(StringComparer.Ordinal));
@@ -41,35 +58,76 @@ public static class AttachedFile
         return (media, null);
     }
 
+    /// <summary>Names that a file system takes for something else, shows wrongly or cannot keep.</summary>
+    private static string? NoName(string name)
+    {
+        var stem = Path.GetFileNameWithoutExtension(name);
+        return stem.Length == 0 || name != name.Trim() ? "a name without a beginning, or with space around it"
+            : name.Length > MostLetters
+                ? FormattableString.Invariant($"a name of {name.Length} letters; expected at most {MostLetters}")
+            : name.AsSpan().ContainsAny("<>\"|?*") ? "a name with one of < > \" | ? *"
+            : s_devices.Contains(stem.Split('.')[0].TrimEnd(), StringComparer.OrdinalIgnoreCase)
+                ? "the name of a device; expected that of a file"
+            : null;
+    }
+
     /// <summary>The media type, or why the file is refused: a sentence that says what was expected.</summary>
     public static (string? Media, string? Refusal) Of(string name, ReadOnlySpan<byte> content)
     {
         var (media, refused) = OfName(name);
         if (media is null)
         {
-            return (null, $"{name}: {refused}");
+            return (null, $"{PlainText.Shown(name)}: {refused}");
         }
 
         var ending = Path.GetExtension(name).ToLowerInvariant();
         return content.IsEmpty ? (null, $"{name}: is empty")
             : content.Length > AttachmentCheck.MostBytes
                 ? (null, $"{name}: has more than {AttachmentCheck.MostBytes >> 20} MiB")
+            : Package(ending, content) is { } package ? (null, $"{name}: {package}")
             : !IsWhatItSays(ending, content) ? (null, $"{name}: its content is not {media}")
-            : media == AttachmentCheck.Pdf && AttachmentCheck.Acts(content) is [var fault, ..]
-                ? (null, $"{name}: {fault}")
+            : media == AttachmentCheck.Pdf && PdfFile.Acts(content) is [var fault, ..] ? (null, $"{name}: {fault}")
+            : ending == ".csv" && Formula(content)
+                ? (null, $"{name}: holds a cell that begins with = or @, which a spreadsheet runs")
             : (media, null);
+    }
+
+    private static string? Package(string ending, ReadOnlySpan<byte> content) =>
+        ending switch
+        {
+            ".docx" => OfficePackage.Fault(content, "word/document.xml"),
+            ".xlsx" => OfficePackage.Fault(content, "xl/workbook.xml"),
+            _ => null,
+        };
+
+    /// <summary>A cell begins behind a line's end, a divider, or the quote that opens it.</summary>
+    private static bool Formula(ReadOnlySpan<byte> content)
+    {
+        var begins = true;
+        foreach (var c in content)
+        {
+            if (begins && (c is (byte)'=' or (byte)'@'))
+            {
+                return true;
+            }
+
+            begins =
+                c is (byte)'\n' or (byte)'\r' or (byte)',' or (byte)';' or (byte)'\t'
+                || (begins && (c is (byte)'"' or (byte)' '));
+        }
+
+        return false;
     }
 
     private static bool IsWhatItSays(string ending, ReadOnlySpan<byte> content) =>
         ending switch
         {
-            ".pdf" => AttachmentCheck.NoPdf(content) is null,
+            ".pdf" => PdfFile.NoPdf(content) is null,
             ".png" => content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
                 && content.IndexOf("IEND"u8) > 0,
             ".jpg" or ".jpeg" => content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
                 && content[^Math.Min(64, content.Length)..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0,
-            ".docx" => OfficePackage.Holds(content, "word/document.xml"),
-            ".xlsx" => OfficePackage.Holds(content, "xl/workbook.xml"),
+            ".docx" or ".xlsx" => true,
             _ => IsText(content),
         };
 

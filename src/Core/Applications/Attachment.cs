@@ -24,8 +24,7 @@ public sealed record Attachment(
 
 /// <summary>
 /// What must hold of an attachment's record, and of its content against the record. Documents filed electronically are PDF files
-/// (748.6(e)). The size and the refusal of what acts on its own are ours (DESIGN). Content inside compressed streams is not
-/// looked into: this is no scanner for malware.
+/// (748.6(e)). The size and the refusal of what acts on its own (<see cref="PdfFile"/>) are ours (DESIGN).
 /// </summary>
 public static class AttachmentCheck
 {
@@ -33,19 +32,6 @@ public static class AttachmentCheck
 
     /// <summary>25 MiB.</summary>
     public const long MostBytes = 25L * 1024 * 1024;
-
-    private const int Tail = 1024;
-
-    /// <summary>Names of PDF by which a document does something when it is opened, or carries another file.</summary>
-    private static readonly string[] s_active =
-    [
-        "/JavaScript",
-        "/JS",
-        "/Launch",
-        "/EmbeddedFile",
-        "/RichMedia",
-        "/XFA",
-    ];
 
     /// <summary>Faults of the record, a sentence each.</summary>
     public static IEnumerable<(string Member, string Message, string Citation)> OfRecord(Attachment attachment)
@@ -102,49 +88,12 @@ public static class AttachmentCheck
             faults.Add("is not the file that was announced: its hash differs.");
         }
 
-        if (NoPdf(content) is { } fault)
+        if (PdfFile.NoPdf(content) is { } fault)
         {
             faults.Add(fault);
         }
 
-        faults.AddRange(Acts(content));
+        faults.AddRange(PdfFile.Acts(content));
         return faults;
-    }
-
-    /// <summary>Why the content is no whole PDF file, a sentence; null: it begins and ends as one.</summary>
-    internal static string? NoPdf(ReadOnlySpan<byte> content) =>
-        !content.StartsWith("%PDF-"u8) ? "does not begin as a PDF file."
-        : content[^Math.Min(Tail, content.Length)..].IndexOf("%%EOF"u8) < 0 ? "has no end of a PDF file: it is cut off."
-        : null;
-
-    /// <summary>What in a PDF file does something when it is opened, or carries another file; a sentence each.</summary>
-    internal static IReadOnlyList<string> Acts(ReadOnlySpan<byte> content)
-    {
-        List<string> faults = [];
-        foreach (var name in s_active)
-        {
-            if (Holds(content, name))
-            {
-                faults.Add($"holds {name}, which acts on its own or carries another file.");
-            }
-        }
-
-        return faults;
-    }
-
-    /// <summary>The name as a whole: "/JS" is not found in "/JSomething".</summary>
-    private static bool Holds(ReadOnlySpan<byte> content, string name)
-    {
-        var bytes = System.Text.Encoding.ASCII.GetBytes(name);
-        while (content.IndexOf(bytes) is var at and >= 0)
-        {
-            content = content[(at + bytes.Length)..];
-            if (content.IsEmpty || !char.IsAsciiLetterOrDigit((char)content[0]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -9,6 +9,9 @@ namespace Licet.Core.Applications;
 /// </summary>
 public static class FormCheck
 {
+    /// <summary>A form that was dated longer before its submission is asked about (DESIGN).</summary>
+    private const int MostDays = 30;
+
     public static IReadOnlyList<FormFault> Of(ApplicationForm form, FormFacts facts)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -75,6 +78,14 @@ public static class FormCheck
                 $"{dated:yyyy-MM-dd} is after the submission on {facts.On:yyyy-MM-dd}; expected the current day"
             );
             faults.Add("dated", message);
+        }
+        else if (dated < facts.On.AddDays(-MostDays))
+        {
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{dated:yyyy-MM-dd} is more than {MostDays} days before the submission on {facts.On:yyyy-MM-dd}; expected the current day"
+            );
+            faults.Warn("dated", message, "Supp. 1 to part 748");
         }
     }
 

@@ -135,6 +135,14 @@ internal static class ItemBlocks
         {
             faults.Add($"{at}.unit", "missing; expected the unit of the quantity (blank for technology only)");
         }
+        else if (item is { Quantity: { } quantity, Unit: { } counted } && Units.IsCounted(counted) && quantity % 1 != 0)
+        {
+            faults.Add(
+                $"{at}.quantity",
+                $"{Plain(quantity)} {counted}; expected a whole number of what is counted",
+                "DESIGN"
+            );
+        }
         else if (item.Unit is { } unit && !Units.IsUsual(unit))
         {
             faults.Warn($"{at}.unit", $"'{unit}' is no usual unit; expected the one that the entry of the list names");
@@ -159,5 +167,6 @@ internal static class ItemBlocks
     /// <summary>Half a dollar and more rounds up.</summary>
     private static decimal Whole(decimal dollars) => Math.Round(dollars, 0, MidpointRounding.AwayFromZero);
 
-    internal static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+    internal static string Plain(decimal number) =>
+        number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

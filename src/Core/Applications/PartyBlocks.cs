@@ -5,7 +5,7 @@ internal static class PartyBlocks
 {
     private static readonly string[] s_businesses = ["bank", "forwarder", "agent", "government-purchaser", "other"];
 
-    private static readonly string[] s_boxes = [" p o box ", " po box ", " post office box "];
+    private static readonly string[] s_boxes = [" p o box ", " po box ", " pob ", " post office box "];
 
     /// <summary>Words for what a party does that the form asks about.</summary>
     public static IReadOnlyList<string> Businesses => s_businesses;

@@ -45,6 +45,19 @@ internal static class PlainText
         return null;
     }
 
+    /// <summary>A text as a message may show it: strangers by their number, and no more than a line of it.</summary>
+    public static string Shown(string text)
+    {
+        var shown = string.Concat(
+            text.Select(c =>
+                Stranger(c.ToString()) is null
+                    ? c.ToString()
+                    : string.Create(CultureInfo.InvariantCulture, $"<U+{(int)c:X4}>")
+            )
+        );
+        return shown.Length > 80 ? shown[..80] + "..." : shown;
+    }
+
     /// <summary>Embeddings, overrides and isolates of writing direction; marks alone (U+200E, U+200F) turn nothing.</summary>
     private static bool Turns(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

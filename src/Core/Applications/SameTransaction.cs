@@ -24,7 +24,7 @@ public static class SameTransaction
     /// <summary>
     /// What makes it likely that two forms that are not the same by <see cref="Is"/> are the same transaction in another writing, a
     /// clause; null where nothing does. Names are read by the screening engine (legal forms, scripts, slips of the pen), part numbers
-    /// by their letters and figures, entries without their paragraph; quantities must be equal.
+    /// by their letters and figures, entries without their paragraph. A piece fewer, or a line split in two, is still the same.
     /// </summary>
     public static string? MayBe(ApplicationForm a, ApplicationForm b)
     {
@@ -35,25 +35,30 @@ public static class SameTransaction
             || a.UltimateConsignee is not { } one
             || b.UltimateConsignee is not { } other
             || one.Country != other.Country
-            || !Loosely(a.Items).SequenceEqual(Loosely(b.Items), StringComparer.Ordinal)
+            || !Loosely(a.Items).SetEquals(Loosely(b.Items))
         )
         {
             return null;
         }
 
+        var how = Counted(a.Items).SequenceEqual(Counted(b.Items), StringComparer.Ordinal)
+            ? "the same items"
+            : "the same items in other quantities or lines";
         var score = NameComparison.Score(PartyKind.Unknown, one.Name, other.Name);
         return one.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)
-                ? "the same consignee, items written otherwise or other end users"
-            : score >= NameComparison.DefaultThreshold(PartyKind.Company)
-                ? $"consignee '{other.Name}', and the same items"
+                ? $"the same consignee, {how}, written otherwise or with other end users"
+            : score >= NameComparison.DefaultThreshold(PartyKind.Company) ? $"consignee '{other.Name}', and {how}"
             : null;
     }
 
-    private static IEnumerable<string> Loosely(IEnumerable<FormItem> items) =>
+    private static HashSet<string> Loosely(IEnumerable<FormItem> items) =>
+        items.Select(Loosely).ToHashSet(StringComparer.Ordinal);
+
+    private static string Loosely(FormItem item) => $"{item.Classification?.Eccn}|{PartNumber(item.Model)}";
+
+    private static IEnumerable<string> Counted(IEnumerable<FormItem> items) =>
         items
-            .Select(i =>
-                $"{i.Classification?.Eccn}|{PartNumber(i.Model)}|{(i.Quantity is { } q ? ItemBlocks.Plain(q) : "")}"
-            )
+            .Select(i => $"{Loosely(i)}|{(i.Quantity is { } q ? ItemBlocks.Plain(q) : "")}")
             .Order(StringComparer.Ordinal);
 
     /// <summary>"EX350" of "EX-350" and "ex 350".</summary>

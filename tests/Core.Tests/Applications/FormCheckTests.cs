@@ -39,7 +39,7 @@ public class FormCheckTests
             },
             {
                 "free words",
-                "Block 9 (specialPurpose[0]): 'urgent'; expected nothing, or one of Communications Intercepting Device(s), Intransit Shipment, NUCLEAR CONTROLS, Parts and Components, Technology, in-country transfer, Affiliates rule (Supp. 1 and 2 to part 748)"
+                "Block 9 (specialPurpose[0]): 'urgent'; expected nothing, or one of Communications Intercepting Device(s), Intransit Shipment, NUCLEAR CONTROLS, Parts and Components, Technology, in-country transfer, Affiliates rule, NAC (Supp. 1 and 2 to part 748)"
             },
             {
                 "old number only in block 10",
@@ -48,6 +48,14 @@ public class FormCheckTests
             {
                 "post box",
                 "Block 18 (ultimateConsignee.street): 'P.O. Box 12' is a post office box; expected a street address (Supp. 1 to part 748; 748.5(e))"
+            },
+            {
+                "post box in one word",
+                "Block 18 (ultimateConsignee.street): 'POB 12' is a post office box; expected a street address (Supp. 1 to part 748; 748.5(e))"
+            },
+            {
+                "half a piece",
+                "Block 22(e) (items[0].quantity): 0.5 each; expected a whole number of what is counted (DESIGN)"
             },
             {
                 "forwarder",
@@ -361,6 +369,8 @@ public class FormCheckTests
             "free words" => form with { SpecialPurposes = ["urgent"] },
             "old number only in block 10" => form with { Resubmits = "Z100123" },
             "post box" => form with { UltimateConsignee = consignee with { Street = "P.O. Box 12" } },
+            "post box in one word" => form with { UltimateConsignee = consignee with { Street = "POB 12" } },
+            "half a piece" => Items(form, item with { Quantity = 0.5m, Unit = "each", UnitPrice = 100_000 }),
             "forwarder" => form with { UltimateConsignee = consignee with { Business = "forwarder" } },
             "end user named twice" => form with { EndUsers = [consignee] },
             "no employer number" => form with { Applicant = form.Applicant! with { EmployerId = null } },

@@ -150,7 +150,21 @@ public class FormFaultsFoundTests
         {
             UltimateConsignee = form.UltimateConsignee! with { Name = "Merlion Process Private Limited" },
         };
-        foreach (var evading in (ApplicationForm[])[spaced, renamed])
+        var first = form.Items[0];
+        var fewer = form with
+        {
+            Items =
+            [
+                first with
+                {
+                    Quantity = first.Quantity - 1,
+                    TotalPrice = first.TotalPrice - first.UnitPrice,
+                },
+                form.Items[1],
+            ],
+            TotalValue = form.TotalValue - first.UnitPrice,
+        };
+        foreach (var evading in (ApplicationForm[])[spaced, renamed, fewer])
         {
             var own = facts with { Determination = Forms.Determined(evading, "CB") };
             var told = Assert.Single(FormCheck.Of(evading, own));
