@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Licet.Core.Applications;
@@ -21,6 +22,8 @@ public static class AttachedFile
     };
 
     private const int MostLetters = 200;
+
+    private static readonly SearchValues<char> s_shell = SearchValues.Create("<>\"|?*");
 
     private static readonly string[] s_devices =
     [
@@ -65,7 +68,7 @@ public static class AttachedFile
         return stem.Length == 0 || name != name.Trim() ? "a name without a beginning, or with space around it"
             : name.Length > MostLetters
                 ? FormattableString.Invariant($"a name of {name.Length} letters; expected at most {MostLetters}")
-            : name.AsSpan().ContainsAny("<>\"|?*") ? "a name with one of < > \" | ? *"
+            : name.AsSpan().ContainsAny(s_shell) ? "a name with one of < > \" | ? *"
             : s_devices.Contains(stem.Split('.')[0].TrimEnd(), StringComparer.OrdinalIgnoreCase)
                 ? "the name of a device; expected that of a file"
             : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Licet.Core.Applications;
@@ -29,6 +30,7 @@ internal static class PdfFile
         "XFA",
     };
 
+    private static readonly SearchValues<byte> s_space = SearchValues.Create("\0\t\n\f\r "u8);
     private static readonly int s_longest = s_active.Max(n => n.Length);
 
     /// <summary>Why the content is no whole PDF file, a sentence; null: it begins and ends as one.</summary>
@@ -42,7 +44,7 @@ internal static class PdfFile
         ReadOnlySpan<byte> end = "%%EOF"u8;
         return content[^Math.Min(Tail, content.Length)..].LastIndexOf(end) is not (>= 0 and var at)
                 ? "has no end of a PDF file: it is cut off."
-            : content[^Math.Min(Tail, content.Length)..][(at + end.Length)..].ContainsAnyExcept("\0\t\n\f\r "u8)
+            : content[^Math.Min(Tail, content.Length)..][(at + end.Length)..].ContainsAnyExcept(s_space)
                 ? "goes on behind the end of the PDF file."
             : null;
     }
