@@ -3,7 +3,7 @@ using Licet.Screening.Bench.Accuracy;
 using Licet.Screening.Bench.Rivals;
 using Licet.Screening.Bench.Speed;
 
-// dotnet run -c Release --project bench/Screening.Bench -- rivals|speed|scaling|reverse|accuracy|start|ownership|determinations [--seconds 60]
+// dotnet run -c Release --project bench/Screening.Bench -- rivals|speed|scaling|reverse|accuracy|start|ownership|determinations|statistics [--seconds 60]
 Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Ordinal)
 {
     ["rivals"] = RivalRun.Run,
@@ -14,6 +14,7 @@ Dictionary<string, Func<BenchOptions, BenchResult>> runs = new(StringComparer.Or
     ["start"] = StartRun.Run,
     ["ownership"] = OwnershipRun.Run,
     ["determinations"] = DeterminationsRun.Run,
+    ["statistics"] = StatisticsRun.Run,
 };
 
 var usage =
@@ -28,7 +29,7 @@ if (!BenchOptions.TryParse(args.AsSpan(1), out var options))
     Console.Error.WriteLine(usage);
     return 2;
 }
-if (!SharedData.IsPresent && args[0] is not ("ownership" or "determinations")) // they need none
+if (!SharedData.IsPresent && args[0] is not ("ownership" or "determinations" or "statistics")) // they need none
 {
     Console.Error.WriteLine("The real lists are absent: no folder 'shared' beside the repository, no LICET_SHARED.");
     return 3;

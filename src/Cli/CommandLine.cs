@@ -6,6 +6,7 @@ using Licet.Cli.Impact;
 using Licet.Cli.Lists;
 using Licet.Cli.Log;
 using Licet.Cli.Owned;
+using Licet.Cli.Replay;
 using Licet.Cli.Rules;
 using Licet.Cli.Screen;
 
@@ -31,6 +32,7 @@ internal static class CommandLine
             LogCommand.Of(terminal),
             OwnedCommand.Of(terminal),
             ImpactCommand.Of(terminal),
+            ReplayCommand.Of(terminal),
             RulesCommand.Of(terminal),
             CompletionCommand.Of(terminal),
         };

@@ -29,12 +29,17 @@ public static class Reconciliation
     private const decimal About = 0.05m;
 
     /// <param name="events">Of the log, in its order.</param>
-    public static IReadOnlyList<ReconciledFigure> Of(IReadOnlyList<LoggedEvent> events, ReplayFacts facts, DateOnly day)
+    /// <param name="rows">Made of them.</param>
+    public static IReadOnlyList<ReconciledFigure> Of(
+        IReadOnlyList<LoggedEvent> events,
+        IReadOnlyList<ApplicationRow> rows,
+        ReplayFacts facts,
+        DateOnly day
+    )
     {
         ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(facts);
-        ApplicationRows log = ApplicationRows.Of(events);
-        IReadOnlyList<ApplicationRow> rows = log.Rows();
         return
         [
             .. facts

@@ -22,10 +22,27 @@ public static class ApplicationFigures
         return [.. Counts(tally, naming), .. LineFigures.Of(tally, naming), .. DayFigures.Of(tally, naming)];
     }
 
+    /// <summary>How many applications received through a day stood how at its end: for a curve over many days.</summary>
+    public static IReadOnlyDictionary<Standing, int> Standings(IReadOnlyList<ApplicationRow> rows, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return Tally.Of(rows, day).ByStanding;
+    }
+
     private static IEnumerable<Figure> Counts(Tally tally, Naming naming)
     {
-        yield return naming.Count("received", tally.All.Count, "applications submitted through the day");
-        yield return naming.Count("companies", tally.Signers, "distinct signers of the applications received");
+        yield return naming.Count(
+            "received",
+            tally.All.Count,
+            "applications",
+            "applications submitted through the day"
+        );
+        yield return naming.Count(
+            "companies",
+            tally.Signers,
+            "companies",
+            "distinct signers of the applications received"
+        );
         yield return Standing("pending", Statistics.Standing.Pending, "received, and none of the following");
         yield return Standing("approved", Statistics.Standing.Approved, "every line approved");
         yield return Standing(
@@ -74,8 +91,8 @@ public static class ApplicationFigures
 /// <param name="Counts">Origin of plain counts.</param>
 internal sealed record Naming(long Position, FigureOrigin Counts)
 {
-    public Figure Count(string name, int value, string formula) =>
-        new(name, value, "applications", value, null, [], formula, Counts, Position);
+    public Figure Count(string name, int value, string unit, string formula) =>
+        new(name, value, unit, value, null, [], formula, Counts, Position);
 
     /// <summary>A count out of what was looked at.</summary>
     public Figure Part(

@@ -64,7 +64,7 @@ internal static class DayFigures
         string those = whose == "waiting" ? "applications that wait" : "applications decided or returned";
         List<int> elapsed = [.. rows.Select(r => r.Elapsed(day)).OfType<int>().Order()];
         List<int> net = [.. rows.Select(r => r.Net(day)).OfType<int>().Order()];
-        Exclusion[] left = rows.Count > elapsed.Count ? [new("never registered", rows.Count - elapsed.Count)] : [];
+        Exclusion[] left = rows.Count > elapsed.Count ? [new("not registered", rows.Count - elapsed.Count)] : [];
         string stops = "days from registration, less the lawful stops";
         yield return Of("MedianDaysElapsed", Median(elapsed), "middle of the days from registration");
         yield return Of("MedianDaysNet", Median(net), $"middle of the {stops}");

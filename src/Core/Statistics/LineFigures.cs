@@ -5,75 +5,85 @@ internal static class LineFigures
 {
     public static IEnumerable<Figure> Of(Tally tally, Naming naming)
     {
-        List<Line> lines = [.. tally.All.SelectMany(a => a.Row.Lines.Select((line, i) => new Line(a.Turn, line, i)))];
+        Sums all = new();
+        Sums waiting = new();
+        Sums approved = new();
+        Sums returned = new();
+        Sums denied = new();
+        int against = 0;
+        int unsettled = 0;
+        foreach ((ApplicationRow row, Turn turn) in tally.All)
+        {
+            bool isAgainst = false;
+            bool isOpen = false;
+            for (int i = 0; i < row.Lines.Length; i++)
+            {
+                RowLine line = row.Lines[i];
+                bool isApproved = IsApproved(turn, i);
+                all.Add(line);
+                SumsOf(turn, isApproved)?.Add(line);
+                isAgainst |= isApproved && line.IsAgainstApproval;
+                isOpen |= isApproved && line.Policy == "Mixed";
+            }
+
+            against += isAgainst ? 1 : 0;
+            unsettled += isOpen && !isAgainst ? 1 : 0;
+        }
+
         yield return naming.Part(
             "lines",
-            lines.Count,
+            all.Lines,
             null,
             "lines",
             [],
             "lines of the applications received",
             naming.Counts
         );
-        yield return Approved("linesApproved", lines, naming);
-        yield return Against(tally, naming);
-        yield return Sum("value", _ => true, "value of all lines received");
-        yield return Sum(
-            "valueApproved",
-            l => l.IsApproved,
-            "value of lines approved in applications with nothing open"
-        );
-        yield return Sum(
-            "valueReturned",
-            l => l.Turn.Standing == Standing.Returned,
-            "value of lines of applications returned without action"
-        );
-        yield return Sum("valueDenied", l => l.IsDenied, "value of lines whose denial is final");
-        yield return Sum(
-            "valueWaiting",
-            l => l.Turn.Standing is Standing.Pending or Standing.IntentToDeny,
-            "value of lines of applications pending or under notice of intent to deny"
-        );
-
-        Figure Sum(string name, Func<Line, bool> which, string formula)
-        {
-            decimal sum = 0;
-            int without = 0;
-            foreach (Line line in lines.Where(which))
-            {
-                sum += line.Of.Value ?? 0;
-                without += line.Of.Value is null ? 1 : 0;
-            }
-
-            Exclusion[] left = without > 0 ? [new("lines without a stated value", without)] : [];
-            return naming.Part(name, sum, null, "USD", left, formula, naming.Counts);
-        }
-    }
-
-    private static Figure Approved(string name, List<Line> lines, Naming naming) =>
-        naming.Part(
-            name,
-            lines.Count(l => l.IsApproved),
-            lines.Count,
+        yield return naming.Part(
+            "linesApproved",
+            approved.Lines,
+            all.Lines,
             "lines",
             [],
             "lines approved in applications with nothing open",
             naming.Counts
         );
+        yield return Against(tally, naming, against, unsettled);
+        yield return Value("value", all, "value of all lines received");
+        yield return Value("valueApproved", approved, "value of lines approved in applications with nothing open");
+        yield return Value("valueReturned", returned, "value of lines of applications returned without action");
+        yield return Value("valueDenied", denied, "value of lines whose denial is final");
+        yield return Value(
+            "valueWaiting",
+            waiting,
+            "value of lines of applications pending or under notice of intent to deny"
+        );
+
+        Sums? SumsOf(Turn turn, bool isApproved) =>
+            turn.Standing switch
+            {
+                Standing.Pending or Standing.IntentToDeny => waiting,
+                Standing.Returned => returned,
+                Standing.Approved or Standing.ApprovedInPart when isApproved => approved,
+                Standing.Denied or Standing.ApprovedInPart => denied,
+                _ => null,
+            };
+
+        Figure Value(string name, Sums sums, string formula) =>
+            naming.Part(
+                name,
+                sums.Dollars,
+                null,
+                "USD",
+                sums.Without > 0 ? [new("lines without a stated value", sums.Without)] : [],
+                formula,
+                naming.Counts
+            );
+    }
 
     /// <summary>What no plan says: the policy comes from the determination that is attached to each application.</summary>
-    private static Figure Against(Tally tally, Naming naming)
-    {
-        int against = 0;
-        int unsettled = 0;
-        foreach ((ApplicationRow row, Turn turn) in tally.All)
-        {
-            bool any = row.Lines.Where((l, i) => l.IsAgainstApproval && IsApproved(turn, i)).Any();
-            against += any ? 1 : 0;
-            unsettled += !any && row.Lines.Where((l, i) => l.Policy == "Mixed" && IsApproved(turn, i)).Any() ? 1 : 0;
-        }
-
-        return naming.Part(
+    private static Figure Against(Tally tally, Naming naming, int against, int unsettled) =>
+        naming.Part(
             "approvedAgainstPresumption",
             against,
             tally.Licensed,
@@ -82,17 +92,26 @@ internal static class LineFigures
             "applications with an approved line whose determination attached a presumption or policy of denial, of those approved",
             FigureOrigin.Computed
         );
-    }
 
     private static bool IsApproved(Turn turn, int index) =>
         turn.Standing is Standing.Approved or Standing.ApprovedInPart
         && index < turn.Approved.Length
         && turn.Approved[index];
 
-    private readonly record struct Line(Turn Turn, RowLine Of, int Index)
+    private sealed class Sums
     {
-        public bool IsApproved => LineFigures.IsApproved(Turn, Index);
+        public int Lines { get; private set; }
 
-        public bool IsDenied => Turn.Standing is Standing.Denied or Standing.ApprovedInPart && !IsApproved;
+        public decimal Dollars { get; private set; }
+
+        /// <summary>Lines without a stated value.</summary>
+        public int Without { get; private set; }
+
+        public void Add(RowLine line)
+        {
+            Lines++;
+            Dollars += line.Value ?? 0;
+            Without += line.Value is null ? 1 : 0;
+        }
     }
 }

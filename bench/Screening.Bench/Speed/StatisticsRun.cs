@@ -1,0 +1,70 @@
+using Licet.Core.History;
+using Licet.Core.Replay;
+using Licet.Core.Statistics;
+
+namespace Licet.Screening.Bench.Speed;
+
+/// <summary>What the replay of 2019 costs, and every figure of a day over 100,000 applications.</summary>
+internal static class StatisticsRun
+{
+    private const int Passes = 3;
+    private const int Applications = 100_000;
+    private static readonly DateOnly Last = new(2021, 4, 20);
+
+    public static BenchResult Run(BenchOptions options)
+    {
+        var facts = ReplayFacts.Of("huawei-2019");
+        var (log, record) = Median(() => ReplayRun.Record(facts, Last));
+        IReadOnlyList<LoggedEvent> events = log.Events;
+        var (rows, fold) = Median(() => ApplicationRows.Of(events).Rows());
+        List<ApplicationRow> many =
+        [
+            .. Enumerable.Range(0, Applications).Select(i => rows[i % rows.Count] with { Number = $"S{i:D6}" }),
+        ];
+        var (_, count) = Median(() => ApplicationFigures.On(many, new DateOnly(2019, 11, 20), events.Count));
+        var (_, later) = Median(() => ApplicationFigures.On(many, Last, events.Count));
+        ResultTable table = new(
+            "Replay and statistics, one thread",
+            ["what", "seconds"],
+            [
+                [
+                    $"the replay huawei-2019 through {Last:yyyy-MM-dd}: {events.Count:N0} events recorded in memory",
+                    Text(record),
+                ],
+                [$"these events folded into {rows.Count} rows", Text(fold)],
+                [$"every figure of 20 November 2019 over {Applications:N0} applications", Text(count)],
+                [$"every figure of {Last:yyyy-MM-dd} over {Applications:N0} applications", Text(later)],
+            ]
+        );
+        return new BenchResult(
+            "statistics",
+            "Replay and statistics",
+            [table],
+            [
+                $"Medians of {Passes} passes in one process and thread, after one that is not counted; processor time of the process: the machine is shared with other work.",
+                "The 100,000 applications are the rows of the replay again and again, a fifth of them with a stop of the clock.",
+            ],
+            new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Licet"] = Rivals.Versions.Of(typeof(ApplicationFigures)),
+            }
+        );
+    }
+
+    private static (T Result, double Seconds) Median<T>(Func<T> work)
+    {
+        var result = work();
+        List<double> seconds = [];
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            Pass.Settle();
+            var cpu = Environment.CpuUsage.TotalTime;
+            result = work();
+            seconds.Add((Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
+        }
+
+        return (result, Pass.Median(seconds));
+    }
+
+    private static string Text(double seconds) => Numbers.Text(seconds, "0.000");
+}
