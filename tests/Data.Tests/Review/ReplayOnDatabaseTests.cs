@@ -8,7 +8,7 @@ using Licet.Data.History;
 using Licet.Data.Review;
 using Licet.Data.Tests.History;
 
-namespace Licet.Data.Tests.Replay;
+namespace Licet.Data.Tests.Review;
 
 public sealed class ReplayOnSqliteTests(SqliteDatabase database)
     : ReplayOnDatabaseTests(database),
