@@ -17,15 +17,36 @@ public static class LedgerFold
             return state with { Sequence = state.Sequence + 1 };
         }
 
-        LedgerState next = state with
+        LedgerState next = With(state, entry) with { Sequence = state.Sequence + 1 };
+        return Touched(next, entry).Aggregate(next, (s, key) => Weighed(state, s, key));
+    }
+
+    /// <summary>
+    /// A ledger from sums that were kept, with the entries at hand that a decision needs (see <see cref="LedgerState"/>): they are in the
+    /// sums already and weigh nothing anew.
+    /// </summary>
+    /// <param name="kept">Its sequence, lines and reservations; what else it holds is left out.</param>
+    /// <param name="atHand">As they were recorded, in any order, each key once.</param>
+    public static LedgerState Restore(LedgerState kept, IEnumerable<LedgerEntry> atHand)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(atHand);
+        LedgerState sums = LedgerState.Empty with
         {
-            Sequence = state.Sequence + 1,
+            Sequence = kept.Sequence,
+            Lines = kept.Lines,
+            Reservations = kept.Reservations,
+        };
+        return atHand.Aggregate(sums, With);
+    }
+
+    private static LedgerState With(LedgerState state, LedgerEntry entry) =>
+        state with
+        {
             Entries = state.Entries.Add(entry.Key, entry),
             Naming = entry.Names is { } named ? Add(state.Naming, named, entry.Key) : state.Naming,
             Filings = entry is Ship ship ? Add(state.Filings, Weights.FiledLineOf(ship), entry.Key) : state.Filings,
         };
-        return Touched(next, entry).Aggregate(next, (s, key) => Weighed(state, s, key));
-    }
 
     /// <summary>Keys of the entries whose weight the new one may change; of shipments of one filing, one stands for all.</summary>
     private static IEnumerable<string> Touched(LedgerState next, LedgerEntry entry)

@@ -8,7 +8,8 @@ namespace Licet.Core.Licenses.Ledgers;
 /// </summary>
 /// <remarks>
 /// For a decision it need not hold every entry: the sums, the open reservations, the entry of the same key, the one named, and the
-/// shipments of the same filing and line with what names them are enough. Reading breaches asks for all.
+/// shipments of the same filing and line with what names them (the named reservation's draws and release as well) are enough:
+/// <see cref="LedgerFold.Restore"/>. Reading breaches asks for all.
 /// </remarks>
 public sealed record LedgerState
 {
