@@ -1,7 +1,7 @@
 namespace Licet.Cli;
 
 /// <summary>
-/// Gives input that can be read twice: a file as it is, standard input by way of a temporary file that goes away with it.
+/// Gives input that can be read twice: a file as it is, standard input and pipes by way of a temporary file that goes away with it.
 /// </summary>
 internal static class Spool
 {
@@ -10,8 +10,21 @@ internal static class Spool
     {
         if (path != "-")
         {
-            return (Path.GetFileName(path), Files.OpenRead(path, option));
+            var file = Files.OpenRead(path, option);
+            if (file.CanSeek)
+            {
+                return (Path.GetFileName(path), file);
+            }
+            using (file)
+            {
+                return (Path.GetFileName(path), Kept(file));
+            }
         }
+        return ("standard input", Kept(terminal.Input));
+    }
+
+    private static FileStream Kept(Stream content)
+    {
         var kept = new FileStream(
             Path.Combine(Path.GetTempPath(), "licet-" + Path.GetRandomFileName()),
             new FileStreamOptions
@@ -21,8 +34,8 @@ internal static class Spool
                 Options = FileOptions.DeleteOnClose,
             }
         );
-        terminal.Input.CopyTo(kept);
+        content.CopyTo(kept);
         kept.Position = 0;
-        return ("standard input", kept);
+        return kept;
     }
 }

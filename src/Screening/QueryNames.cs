@@ -40,7 +40,8 @@ internal static class QueryNames
         string? korean = InKorean(name);
         string? particles = WrittenTogether.Particles(name);
         string? spaced = WrittenTogether.Spaced(name);
-        if ((joined ?? country ?? other ?? korean ?? particles ?? spaced) is null)
+        IReadOnlyList<string> several = SeveralNames.In(name);
+        if (several.Count == 0 && (joined ?? country ?? other ?? korean ?? particles ?? spaced) is null)
         {
             return held;
         }
@@ -51,6 +52,14 @@ internal static class QueryNames
             if (further is not null && !all.Contains(further))
             {
                 all.Add(further);
+            }
+        }
+
+        foreach (string one in several)
+        {
+            if (!all.Contains(one))
+            {
+                all.Add(one);
             }
         }
 

@@ -40,12 +40,12 @@ internal sealed class Utf8Lines(string file, Stream stream)
         {
             line = line[..^1];
         }
-        if (Number == 1 && line.Contains((byte)'\r'))
+        if (line.Contains((byte)'\r'))
         {
-            // Read as one line, everything behind the first name would be lost.
+            // Read as one line, two names would be one that nobody bears.
             throw BadInputException.Row(
                 file,
-                1,
+                Number,
                 "line ends",
                 "LF or CRLF",
                 "CR alone, as old Macs write it; save the file anew"

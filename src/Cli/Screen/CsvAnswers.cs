@@ -10,12 +10,15 @@ namespace Licet.Cli.Screen;
 /// <param name="safe">The rows go to a terminal, which nothing in a name may steer; a file gets every character as it is.</param>
 internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standing)
 {
+    /// <summary>Every list asked, "csl@3f2a91c0d4e5; own@...", so that silence names its lists too.</summary>
+    private readonly string _lists = string.Join("; ", standing.Versions.Select(v => $"{v.Name}@{Standing.Short(v)}"));
+
     public override ReadOnlyMemory<byte> Head =>
-        "index,query_id,query,rank,id,entity,list,name,matched,score,class,in_force,screened,version,name_score,threshold\n"u8.ToArray();
+        "index,query_id,query,rank,id,entity,list,name,matched,score,class,in_force,screened,version,name_score,threshold,at_most,lists\n"u8.ToArray();
 
-    public override AnswerWriter Writer() => new RowWriter(safe);
+    public override AnswerWriter Writer() => new RowWriter(_lists, safe);
 
-    private sealed class RowWriter(bool safe) : AnswerWriter
+    private sealed class RowWriter(string lists, bool safe) : AnswerWriter
     {
         private readonly StringBuilder _row = new();
 
@@ -24,7 +27,8 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
             _row.Clear();
             if (answer.Result.Hits.Count == 0)
             {
-                Start(answer).Append(",,,,,,,,,").Append(answer.IsScreened ? "yes" : "no").Append(",,,\n");
+                Start(answer).Append(",,,,,,,,,").Append(answer.IsScreened ? "yes" : "no");
+                Miss(answer.Result.Certificate);
             }
             for (var i = 0; i < answer.Result.Hits.Count; i++)
             {
@@ -68,7 +72,18 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
                 .Append(answer.IsScreened ? ",yes," : ",no,");
             _row.AppendCsv($"{hit.Version.Name}@{Standing.Short(hit.Version)}");
             Name(hit);
-            _row.Append('\n');
+            _row.Append(",,").AppendCsv(lists).Append('\n');
+        }
+
+        /// <summary>What silence is told by: the threshold, and the score that no name of the lists exceeds.</summary>
+        private void Miss(Certificate? certificate)
+        {
+            double? best = certificate is { IsTooGeneric: false } told
+                ? Words.Rounded(told.BestAttainable, told.Threshold)
+                : null;
+            _row.Append(CultureInfo.InvariantCulture, $",,,{certificate?.Threshold:0.####},{best:0.####},")
+                .AppendCsv(lists)
+                .Append('\n');
         }
 
         /// <summary>What made it a hit: evidence lowers a score below the threshold, and the name's is at or above it. Empty for others.</summary>

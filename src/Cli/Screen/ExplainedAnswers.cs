@@ -33,7 +33,7 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
             .Row(
                 (score, counts ? TableAnswers.Tint(hit) : Ink.Dim),
                 (Title(hit.Class).ToUpperInvariant(), Ink.Bold),
-                (hit.Listing.PrimaryName, Ink.Bold)
+                (Words.Shown(hit.Listing.PrimaryName), Ink.Bold)
             )
             .On(page);
         ListingFacts.On(page, hit, standing);
@@ -106,13 +106,13 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
     {
         var score = Words.Score(miss.Score, threshold);
         new Columns(0, "!", "!", "")
-            .Row((score, Ink.Bold | Ink.Green), ("NEAREST MISS", Ink.Bold), (miss.Matched, Ink.Bold))
+            .Row((score, Ink.Bold | Ink.Green), ("NEAREST MISS", Ink.Bold), (Words.Shown(miss.Matched), Ink.Bold))
             .On(page);
         var facts = new Columns(2, "!", "");
         facts.Row(("entry", Ink.Dim), $"{miss.Listing.Id}, {PartyWords.Word(miss.Listing.Kind)}");
         if (miss.Matched != miss.Listing.PrimaryName)
         {
-            facts.Row(("name of", Ink.Dim), miss.Listing.PrimaryName);
+            facts.Row(("name of", Ink.Dim), Words.Shown(miss.Listing.PrimaryName));
         }
         if (miss.Reason is not { } reason)
         {

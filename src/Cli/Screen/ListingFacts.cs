@@ -14,7 +14,7 @@ internal static class ListingFacts
         var listing = hit.Listing;
         var facts = new Columns(2, "!", "");
         var name = listing.Names.FirstOrDefault(n => n.Text == hit.Matched);
-        Fact(facts, "matched", name is null ? hit.Matched : $"{hit.Matched} ({Words.Of(name.Kind)})");
+        Fact(facts, "matched", Words.Shown(hit.Matched) + (name is null ? "" : $" ({Words.Of(name.Kind)})"));
         Fact(facts, "entry", $"{listing.Id}, {PartyWords.Word(listing.Kind)}{Countries(listing)}");
         Fact(facts, "force", Answer.ForceText(listing, standing.Day));
         Fact(facts, "programs", string.Join(", ", listing.Programs));

@@ -124,13 +124,13 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         var counts = InForce.On(hit.Listing, day).Counts;
         var score = Words.Score(hit.Score, hit.Reason.Threshold);
         var countries = hit.Listing.Countries.Count > 0 ? $" ({string.Join(", ", hit.Listing.Countries)})" : "";
-        var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {hit.Listing.PrimaryName}; ";
+        var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {Words.Shown(hit.Listing.PrimaryName)}; ";
         var lowered = Words.Lowered(hit) is { } why ? $"{why} lowers it; " : "";
         rows.Row(
                 (score, counts ? Tint(hit) : Ink.Dim),
                 Title(hit.Class),
                 hit.Listing.List,
-                (hit.Matched + countries, counts ? Ink.Bold : Ink.Dim)
+                (Words.Shown(hit.Matched) + countries, counts ? Ink.Bold : Ink.Dim)
             )
             .Row("", "", "", ($"{of}{lowered}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", Ink.Dim));
     }

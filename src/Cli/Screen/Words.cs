@@ -94,6 +94,18 @@ internal static class Words
             : null;
     }
 
+    /// <summary>A name as people are shown it: one of a size that no name has is cut, and says so. Machines get it whole.</summary>
+    public static string Shown(string name) =>
+        name.Length <= LongestShown
+            ? name
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name.AsSpan(0, char.IsHighSurrogate(name[LongestShown - 1]) ? LongestShown - 1 : LongestShown)}\u2026 (cut; {name.Length:N0} characters)"
+            );
+
+    /// <summary>The longest name on any published list has some 350 characters.</summary>
+    private const int LongestShown = 400;
+
     /// <summary>Two digits at the least, and all it has.</summary>
     public static string Threshold(double threshold) => threshold.ToString("0.00##", CultureInfo.InvariantCulture);
 
