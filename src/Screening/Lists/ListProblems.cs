@@ -36,6 +36,10 @@ internal sealed class ListProblems
     public void Lost(RowPlace place, string field, string expected, string found) =>
         Add(place, field, expected, found, "the row is not listed", ProblemWeight.RowLost);
 
+    /// <summary>The row is listed, but parties that it counts and does not name are not.</summary>
+    public void PartLost(RowPlace place, string field, string expected, string found, string done) =>
+        Add(place, field, expected, found, done, ProblemWeight.RowLost);
+
     public void Broken(RowPlace place, string field, string expected, string found, string done) =>
         Add(place, field, expected, found, done, ProblemWeight.FileBroken);
 

@@ -64,8 +64,13 @@ internal static partial class PrcCsv
         var others = Others().Match(name);
         if (others.Groups["count"].Success)
         {
-            var done = "listed under the one it names";
-            problems.Impaired(row.Place, "name", "one party", ListProblems.Excerpt(name), done);
+            problems.PartLost(
+                row.Place,
+                "name",
+                "one party",
+                ListProblems.Excerpt(name),
+                "listed under the one it names; the others are not listed"
+            );
         }
 
         var own = others.Success ? name[..others.Index] : name;
