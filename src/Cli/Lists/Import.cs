@@ -18,7 +18,8 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
             throw new BadInputException($"--name {options.Name}: expected one list, found {groups.Count}");
         }
         // Everything is read before anything is stored, so that a fault in the last file stores nothing.
-        var versions = Named(groups.Select(g => (Paths: g, Version: g.Read(options))).ToList());
+        var versions = Named(groups.Select(g => (Paths: g, Version: g.Read(options, again: true))).ToList());
+        versions.ForEach(v => ListPaths.NotReserved(v.Version.Name, v.Version.Source));
         foreach (var (_, version) in versions)
         {
             ProblemReport.Say(version, terminal, AllProblems);

@@ -81,7 +81,7 @@ internal static class ImportCommand
     /// <summary>A name is a folder's name in the store and part of a reference.</summary>
     private static string? Named(string? name) =>
         name is null || IsShortName(name)
-            ? name
+            ? ListPaths.NotReserved(name, "--name")
             : throw new BadInputException(
                 $"--name: expected letters, digits, '-', '_' and '.', at most 60, found {BadInputException.Shown(name)}"
             );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Licet.Screening.Lists;
 
 namespace Licet.Cli.Lists;
@@ -5,13 +6,22 @@ namespace Licet.Cli.Lists;
 /// <summary>The files that make up one list: one file, or a set that must be read together.</summary>
 internal sealed record ListPaths(IReadOnlyList<string> Paths)
 {
+    /// <summary>
+    /// What a list from a pipe is called: its path is a number that the shell gives anew on every run ("/dev/fd/63"), and ids made
+    /// of it would mean something else the next day. A second one counts on.
+    /// </summary>
+    private const string PipeName = "piped";
+
+    /// <summary>The name that stands for the file's, where it came through a pipe.</summary>
+    private string? Piped { get; init; }
+
     /// <summary>Extensions a list can have; other files of a folder (read-me, checksums) are no lists.</summary>
     private static readonly string[] Readable = [".csv", ".tsv", ".txt", ".xml", ".json", ".jsonl", ".ndjson"];
 
     /// <summary>What the reader calls any list of one's own; the file's name tells more.</summary>
     private const string OwnList = "csv";
 
-    public string Source => string.Join(" + ", Paths.Select(Path.GetFileName));
+    public string Source => Piped ?? string.Join(" + ", Paths.Select(Path.GetFileName));
 
     /// <summary>Groups what the user named: files with those of their set beside them, folders with every list in them.</summary>
     /// <exception cref="BadInputException">A path that is not there, or a folder without a list.</exception>
@@ -19,9 +29,21 @@ internal sealed record ListPaths(IReadOnlyList<string> Paths)
     {
         var groups = new List<ListPaths>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var pipes = 0;
         foreach (var path in paths.SelectMany(p => Expanded(p, option)))
         {
-            if (taken.Add(path))
+            if (Files.IsNameless(path))
+            {
+                pipes++;
+                groups.Add(
+                    new([path])
+                    {
+                        Piped =
+                            pipes == 1 ? PipeName : string.Create(CultureInfo.InvariantCulture, $"{PipeName}-{pipes}"),
+                    }
+                );
+            }
+            else if (taken.Add(path))
             {
                 var set = new[] { path }.Concat(Beside(path)).ToList();
                 taken.UnionWith(set);
@@ -31,14 +53,23 @@ internal sealed record ListPaths(IReadOnlyList<string> Paths)
         return groups;
     }
 
-    public ListVersion Read(ListReadOptions options)
+    /// <param name="options">What the user says of the list.</param>
+    /// <param name="again">Its files are read once more to be kept, which a pipe cannot be.</param>
+    public ListVersion Read(ListReadOptions options, bool again = false)
     {
         var files = new List<ListFile>();
         try
         {
             foreach (var path in Paths)
             {
-                files.Add(new(Path.GetFileName(path), Files.OpenRead(path, "list")));
+                var content = Files.OpenRead(path, "list");
+                files.Add(new(Piped ?? Path.GetFileName(path), content));
+                if (again && !content.CanSeek)
+                {
+                    throw new BadInputException(
+                        $"list {path}: expected a file, found a pipe; write it to a file first"
+                    );
+                }
             }
             var version = ListReader.Read(files, options with { Source = Source });
             return options.Name is null && version.Name == OwnList ? version with { Name = OwnName() } : version;
@@ -53,13 +84,24 @@ internal sealed record ListPaths(IReadOnlyList<string> Paths)
         }
     }
 
+    /// <summary>The built-in list's name is its own: a list so called would be taken for it, and for complete on no day.</summary>
+    /// <exception cref="BadInputException">It is that name.</exception>
+    public static string? NotReserved(string? name, string option) =>
+        string.Equals(name, Silence.Starter, StringComparison.OrdinalIgnoreCase)
+            ? throw new BadInputException(
+                $"{option}: '{name}' is the name of the built-in list; expected another (--name)"
+            )
+            : name;
+
     /// <summary>A list's name after its file.</summary>
     public string OwnName()
     {
-        var name = Path.GetFileNameWithoutExtension(Paths[0]);
+        var name = Path.GetFileNameWithoutExtension(Source.Split(" + ")[0]);
         var plain = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'))
             .Trim('-', '_');
-        return plain.Length is > 0 and <= 60 ? plain : OwnList;
+        return plain.Length is > 0 and <= 60 && !plain.Equals(Silence.Starter, StringComparison.OrdinalIgnoreCase)
+            ? plain
+            : OwnList;
     }
 
     private static List<string> Expanded(string path, string option)

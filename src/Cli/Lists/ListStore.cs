@@ -29,7 +29,18 @@ internal sealed class ListStore(string folder)
             );
             folder = Path.Combine(data, "licet");
         }
-        return new(folder);
+        return File.Exists(folder)
+            ? throw new BadInputException($"--store {folder}: is a file, expected a folder; nothing can be stored here")
+            : new(folder);
+    }
+
+    /// <summary>Refuses a folder that the user named and that is not there: a slip would look like a store without lists.</summary>
+    public void MustExist(string? named)
+    {
+        if (named is not null && !Directory.Exists(folder))
+        {
+            throw new BadInputException($"--store {folder}: there is no such folder");
+        }
     }
 
     /// <summary>All versions, by name, then from the oldest day to the newest.</summary>
@@ -59,8 +70,11 @@ internal sealed class ListStore(string folder)
     /// The version of each list to use for a day: the newest that covers it, else the newest that began by then, else the first
     /// later edition, which the answer names.
     /// </summary>
-    public IReadOnlyList<StoredVersion> ForDay(DateOnly day) =>
-        [.. Versions().GroupBy(v => v.Name, StringComparer.Ordinal).Select(g => ForDay([.. g], day))];
+    public IReadOnlyList<StoredVersion> ForDay(DateOnly day) => EachForDay(Versions(), day);
+
+    /// <summary>The same of versions already read, from the oldest to the newest of each list.</summary>
+    public static IReadOnlyList<StoredVersion> EachForDay(IReadOnlyList<StoredVersion> versions, DateOnly day) =>
+        [.. versions.GroupBy(v => v.Name, StringComparer.Ordinal).Select(g => ForDay([.. g], day))];
 
     public static StoredVersion ForDay(IReadOnlyList<StoredVersion> oldestFirst, DateOnly day) =>
         oldestFirst.LastOrDefault(v => v.Covers(day))

@@ -32,22 +32,60 @@ internal static class ShowCommand
                 licet lists show csl
                 licet lists show --format ndjson
                 """,
+            ExitCodes = """
+                0  shown
+                1  shown, but a record of the store is damaged; it is named
+                2  bad input
+                """,
         };
         command.Add(name);
         command.Add(format);
         command.Add(store);
         command.SetAction(given =>
-            Run(given.GetValue(name), given.GetValue(format), ListStore.Of(given.GetValue(store), terminal), terminal)
-        );
+        {
+            var versions = ListStore.Of(given.GetValue(store), terminal);
+            versions.MustExist(given.GetValue(store));
+            return Run(given.GetValue(name), given.GetValue(format), versions, terminal);
+        });
         return command;
     }
 
     private static IEnumerable<string> Names(Terminal terminal) =>
-        ListStore.Of(null, terminal).Versions().Select(v => v.Name).Distinct(StringComparer.Ordinal);
+        ListStore
+            .Of(null, terminal)
+            .Records()
+            .Select(r => r.Version?.Name)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
 
     private static int Run(string? name, AnswerFormat format, ListStore store, Terminal terminal)
     {
-        var versions = store.Versions();
+        // One damaged record must not hide the lists that are whole.
+        var records = store.Records().ToList();
+        var damaged = records.Where(r => r.Version is null).Select(r => r.Path).ToList();
+        IReadOnlyList<StoredVersion> all =
+        [
+            .. ListStore.InOrder(records.Select(r => r.Version).OfType<StoredVersion>()),
+        ];
+        foreach (var path in damaged)
+        {
+            terminal.Say(
+                $"licet: damaged: {Path.GetRelativePath(store.Folder, path)}: the record of a list version cannot be read, and while it is there nothing is screened; delete it and import or fetch the list again"
+            );
+        }
+        Show(name, format, store, all, terminal);
+        return damaged.Count > 0 ? ExitCode.Found : ExitCode.Ok;
+    }
+
+    private static void Show(
+        string? name,
+        AnswerFormat format,
+        ListStore store,
+        IReadOnlyList<StoredVersion> all,
+        Terminal terminal
+    )
+    {
+        var versions = all;
         if (name is not null)
         {
             versions = [.. versions.Where(v => v.Name == name)];
@@ -58,11 +96,11 @@ internal static class ShowCommand
                 );
             }
         }
-        var current = store.ForDay(terminal.Today);
+        var current = ListStore.EachForDay(all, terminal.Today);
         if (format == AnswerFormat.Ndjson)
         {
             terminal.Write(string.Concat(versions.Select(v => Json(v, current.Contains(v), terminal.Today, store))));
-            return ExitCode.Ok;
+            return;
         }
         var page = new Page(terminal.Width, terminal.Color);
         if (versions.Count == 0)
@@ -83,7 +121,6 @@ internal static class ShowCommand
         }
         Notes(page, store, current);
         terminal.Write(page.Take());
-        return ExitCode.Ok;
     }
 
     private static void Overview(

@@ -6,6 +6,9 @@ internal static class StoredRef
     public const string Forms = "NAME, NAME@DATE or the first characters of a content hash";
 
     /// <summary>Null when nothing in the store is called so.</summary>
+    /// <exception cref="BadInputException">
+    /// A day is named that no version of the list covers: another day's version in its place would answer a question nobody asked.
+    /// </exception>
     public static StoredVersion? Find(ListStore store, string text, DateOnly day)
     {
         var at = text.LastIndexOf('@');
@@ -18,9 +21,24 @@ internal static class StoredRef
         var named = versions.Where(v => v.Name == name).ToList();
         if (named.Count > 0)
         {
-            return ListStore.ForDay(named, day);
+            return at > 0 ? OfDay(named, text, day) : ListStore.ForDay(named, day);
         }
         var hashed = versions.Where(v => v.ContentHash.StartsWith(text, StringComparison.Ordinal)).ToList();
         return text.Length >= 6 && hashed.Count == 1 ? hashed[0] : null;
     }
+
+    private static StoredVersion OfDay(List<StoredVersion> named, string text, DateOnly day) =>
+        named.LastOrDefault(v => v.Covers(day))
+        ?? named.LastOrDefault(v => v.CoversFrom <= day && day <= v.CoversThrough)
+        ?? throw new BadInputException(
+            $"{text}: no stored version of {named[0].Name} covers that day; they cover {string.Join(", ", named.Select(Days))}"
+        );
+
+    private static string Days(StoredVersion version) =>
+        version switch
+        {
+            { CoversFrom: { } from, CoversThrough: { } through } when through > from =>
+                $"{Day.Text(from)} through {Day.Text(through)}",
+            _ => Day.Text(version.CoversFrom, "an unknown day"),
+        };
 }

@@ -20,10 +20,16 @@ internal static class VerifyCommand
                 0   every stored version is as it was stored
                 1   something is damaged or altered; the versions are named
                 12  nothing is damaged, but a record is unprotected: a person must know whether its days are right
+                2   bad input, or no list is stored: nothing was verified
                 """,
         };
         command.Add(store);
-        command.SetAction(given => Run(ListStore.Of(given.GetValue(store), terminal), terminal));
+        command.SetAction(given =>
+        {
+            var versions = ListStore.Of(given.GetValue(store), terminal);
+            versions.MustExist(given.GetValue(store));
+            return Run(versions, terminal);
+        });
         return command;
     }
 
@@ -32,6 +38,10 @@ internal static class VerifyCommand
         var broken = 0;
         var unprotected = 0;
         var records = store.Records().ToList();
+        if (records.Count == 0)
+        {
+            throw new BadInputException($"lists verify: no list is stored in {store.Folder}; nothing was verified");
+        }
         foreach (var (path, _) in records.Where(r => r.Version is null))
         {
             broken++;

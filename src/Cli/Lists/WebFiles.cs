@@ -118,6 +118,11 @@ internal sealed class WebFiles : IFileSource, IDisposable
             var seconds = _patience.Silence.TotalSeconds;
             return (Fetched.Failure(file.Name, $"no answer within {seconds:0.#} s", transient: true), null);
         }
+        catch (Exception e) when (e is UriFormatException or NotSupportedException)
+        {
+            // The client itself cannot follow it: a file of this machine, or no address at all.
+            return (Fetched.Failure(file.Name, "redirected to an address that cannot be fetched", false), null);
+        }
         catch (HttpRequestException e)
         {
             return (Fetched.Failure(file.Name, (e.InnerException ?? e).Message, transient: true), null);

@@ -114,6 +114,20 @@ public class FetchTests
         Assert.Equal(2, server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("http://")]
+    public void A_redirect_to_what_is_no_address_is_refused(string target)
+    {
+        using var desk = new Desk();
+        using var server = new MisbehavingServer(
+            (_, _) => Reply.Status("302 Found", "", $"Location: {target}", "Content-Length: 0")
+        );
+        var run = Fetch(desk, server);
+        Assert.Equal(14, run.Code);
+        Assert.Contains("csl: REFUSED, consolidated.csv: redirected", run.Out, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string> Misdeeds =>
         new()
         {
