@@ -70,7 +70,7 @@ public class PipedInputTests
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
         using var writer = Process.Start(
-            new ProcessStartInfo("sh", ["-c", "printf '%s' \"$1\" > \"$2\"", "sh", content, fifo])
+            new ProcessStartInfo("sh", ["-c", "printf '%s' \"$1\" 2>/dev/null > \"$2\"", "sh", content, fifo])
         )!;
         try
         {

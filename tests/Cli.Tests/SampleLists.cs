@@ -51,7 +51,7 @@ internal static class SampleLists
     /// As the first, with as many other parties as a whole consolidated list has at the least, so that it is taken for one; the
     /// Entity List then has <paramref name="others"/> more companies.
     /// </summary>
-    public static string Whole(int count, string published = "2019-05-21", int others = 800)
+    public static string Whole(int count, string published = "2019-05-21", int others = 1_900)
     {
         var csv = new StringBuilder(Consolidated(count, published));
         foreach (var (source, parties) in Lists)
@@ -68,11 +68,11 @@ internal static class SampleLists
 
     private static readonly (string Source, int Parties)[] Lists =
     [
-        (EntityList, 800),
-        ("Denied Persons List (DPL) - Bureau of Industry and Security", 250),
+        (EntityList, 1_900),
+        ("Denied Persons List (DPL) - Bureau of Industry and Security", 430),
         ("Unverified List (UVL) - Bureau of Industry and Security", 60),
         ("Military End User (MEU) List - Bureau of Industry and Security", 40),
-        ("Specially Designated Nationals (SDN) - Treasury Department", 4_000),
+        ("Specially Designated Nationals (SDN) - Treasury Department", 9_100),
         ("Sectoral Sanctions Identifications List (SSI) - Treasury Department", 100),
         ("ITAR Debarred (DTC) - State Department", 300),
         ("Nonproliferation Sanctions (ISN) - State Department", 80),

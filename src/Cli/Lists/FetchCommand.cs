@@ -38,7 +38,8 @@ internal static class FetchCommand
             Notes = """
                 Asks only for what changed. A file that is cut off, has a wrong checksum, is a web page, cannot be read whole, or a
                 list that lost a tenth of its listings, names or addresses is not taken: the version held stays in force, and says how
-                old it is. Nor is a file in which a list that it publishes is not there or far too short, as in a file cut off at the end of a row.
+                old it is. Nor is a file in which a list that it publishes is not there or far too short, as in a file cut off at the end of a row. A first version is
+                measured against what its lists are known to have held on earlier days; one cut off above that looks whole, which is said.
                 A list of --mirror or --base-url covers the day it speaks of (its own date, else the latest in it), whenever it was
                 copied or fetched. With --through DATE you say that its files were the published ones on that day. NAME.sha256 is a
                 file's checksum.

@@ -177,6 +177,10 @@ internal sealed class FetchRun(ListStore store, IFileSource source, Terminal ter
         // Where nobody says a day now, what was said before of the same content holds on.
         record = source.CheckedThrough is null ? store.NeverShorter(record) : record;
         store.Add(record);
+        if (held is null && KnownSizes.Unmeasured(got.Fresh!) is { } unmeasured)
+        {
+            terminal.Say($"licet: {record.Name}: {unmeasured}");
+        }
         var described = Standing.Describe(got.Fresh! with { CoversThrough = record.CoversThrough });
         return $"new version {described}{Changes(got)}{Instead(record)}";
     }

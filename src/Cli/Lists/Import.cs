@@ -78,9 +78,14 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
         var held = store.Versions().Where(v => v.Name == version.Name && v.ContentHash != version.ContentHash);
         var last = version.CoversThrough ?? version.CoversFrom;
         var before = held.LastOrDefault(v => last is null || v.CoversFrom is null || v.CoversFrom <= last);
-        return
-            before is not null
-            && ListShrinkage.Of(before.Lists, StoredReading.Of(store, before).Version, version) is { } sentence
+        if (before is null)
+        {
+            // Half a list is stored, and said; a list that is only too short could be taken for whole.
+            return PublishedLists.Lacking(version) is null && KnownSizes.Short(version) is { } tooShort
+                ? $"{version.Name}: STOPPED, {tooShort}"
+                : null;
+        }
+        return ListShrinkage.Of(before.Lists, StoredReading.Of(store, before).Version, version) is { } sentence
             ? $"{version.Name}: STOPPED, {sentence} (against {before.ShortHash} of {Day.Text(before.CoversFrom, "an unknown day")})"
             : null;
     }
@@ -108,6 +113,10 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
                 $"licet: {version.Name} came from {before.Source} so far; {version.Source} takes its place on its days. "
                     + "If it is another list, import it with --name"
             );
+        }
+        if (store.Newest(version.Name) is null && KnownSizes.Unmeasured(version) is { } unmeasured)
+        {
+            terminal.Say($"licet: {version.Name}: {unmeasured}");
         }
         var files = new List<StoredFile>();
         foreach (var path in group.Paths)

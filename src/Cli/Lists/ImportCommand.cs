@@ -39,7 +39,8 @@ internal static class ImportCommand
                 rows could not be read is stored, and silence of it is NOT SCREENED. A row counts where a party, a name or an
                 address was lost; a doubtful date or country, or the rest of a remark whose party is not in the file (OFAC's
                 sdn_comments.csv), is said and does not count. A list that lost a tenth of its listings, names or addresses
-                against the version it would take the place of, or one of its lists, is not stored.
+                against the version it would take the place of, or one of its lists, is not stored; nor is a first version that is a
+                tenth shorter than its lists are known to have been.
                 """,
             Examples = """
                 licet lists import consolidated.csv --dated 2022-04-01

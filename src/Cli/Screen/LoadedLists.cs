@@ -45,7 +45,7 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
                 paths.Add(name);
             }
         }
-        versions.AddRange(ListPaths.Of(paths, "--list").Select(p => p.Read(new())));
+        versions.AddRange(ListPaths.Of(paths, "--list").Select(p => Measured(p.Read(new()))));
         versions.AddRange(
             ListPaths
                 .Of(request.GenericLists, "--list-csv")
@@ -61,6 +61,16 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
                 string.Join(Environment.NewLine, notes.Append("no listing could be read; nothing was screened"))
             );
     }
+
+    /// <summary>A file that is shorter than its list was known to be gives hits; that it may be whole a person says by importing it.</summary>
+    private static ListVersion Measured(ListVersion version) =>
+        version.IsComplete && PublishedLists.Lacking(version) is null && KnownSizes.Short(version) is { } tooShort
+            ? version with
+            {
+                IsComplete = false,
+                Doubt = $"{tooShort}; was the file cut off? If it is whole: licet lists import --accept-shrink",
+            }
+            : version;
 
     private static LoadedLists OfStored(ListStore store, IReadOnlyList<StoredVersion> stored, bool named)
     {

@@ -149,6 +149,11 @@ public static class FetchJudgement
         {
             return new FetchDecision.Extend();
         }
+        // A first version has none before it; what its lists were known to hold stands in for one.
+        if (!facts.ShrinkAccepted && facts.HeldCounts.Count == 0 && KnownSizes.Short(fresh) is { } tooShort)
+        {
+            return Refuse(FetchRefusal.Shrunk, tooShort);
+        }
         return !facts.ShrinkAccepted && ListShrinkage.Of(facts.HeldCounts, facts.Held, fresh) is { } shrinkage
             ? Refuse(FetchRefusal.Shrunk, shrinkage)
             : new FetchDecision.Accept();

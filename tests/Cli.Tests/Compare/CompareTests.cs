@@ -118,7 +118,7 @@ public class CompareTests
         Assert.Equal(desk.Run("compare", "--in", pairs).Out, File.ReadAllText(desk.PathOf("scored.csv")));
         var unwritable = desk.Run("compare", "--in", pairs, "--out", desk.PathOf("no/such/folder.csv"));
         Assert.Equal(2, unwritable.Code);
-        Assert.Contains("cannot be written", unwritable.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no folder", unwritable.Error, StringComparison.Ordinal);
     }
 
     [Fact]

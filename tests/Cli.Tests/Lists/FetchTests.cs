@@ -20,7 +20,7 @@ public class FetchTests
         using var server = Serving(SampleLists.Whole(40));
         var run = Fetch(desk, server);
         Assert.Equal(0, run.Code);
-        Assert.Matches("^csl: new version csl [0-9a-f]{12} \\(5,710 listings, covers 2026-03-02\\)\n$", run.Out);
+        Assert.Matches("^csl: new version csl [0-9a-f]{12} \\(12,090 listings, covers 2026-03-02\\)\n$", run.Out);
         var hit = desk.Run("screen", SampleLists.Name(7));
         Assert.Equal(1, hit.Code);
         var none = desk.Run("screen", "Pelmarova Quarries");
@@ -42,7 +42,7 @@ public class FetchTests
         desk.Now = desk.Now.AddDays(9);
         var run = Fetch(desk, server);
         Assert.Equal(0, run.Code);
-        Assert.Equal("csl: unchanged, 5,710 listings, current through 2026-03-11\n", run.Out);
+        Assert.Equal("csl: unchanged, 12,090 listings, current through 2026-03-11\n", run.Out);
         Assert.Equal("Sun, 01 Mar 2026 08:00:00 GMT", server.Requests.Last().Headers["if-modified-since"]);
         foreach (
             var (day, code) in new[] { ("2026-02-28", 14), ("2026-03-01", 0), ("2026-03-07", 0), ("2026-03-12", 14) }
@@ -59,7 +59,7 @@ public class FetchTests
         using var server = Serving(SampleLists.Whole(40));
         Fetch(desk, server);
         desk.Now = desk.Now.AddDays(1);
-        Assert.Equal("csl: unchanged, 5,710 listings, current through 2026-03-03\n", Fetch(desk, server).Out);
+        Assert.Equal("csl: unchanged, 12,090 listings, current through 2026-03-03\n", Fetch(desk, server).Out);
         Assert.Single(desk.Run("lists", "show", "--format", "ndjson").Lines);
     }
 
@@ -72,7 +72,7 @@ public class FetchTests
         desk.Now = desk.Now.AddDays(1);
         var run = Fetch(desk, server);
         Assert.Contains(
-            "(5,711 listings, covers 2026-03-03); 1 added, 0 removed, 0 changed",
+            "(12,091 listings, covers 2026-03-03); 1 added, 0 removed, 0 changed",
             run.Out,
             StringComparison.Ordinal
         );
@@ -178,20 +178,20 @@ public class FetchTests
     {
         using var desk = new Desk();
         using var server = new MisbehavingServer(
-            (_, n) => Reply.File(SampleLists.Whole(40, others: n == 0 ? 1_000 : 800))
+            (_, n) => Reply.File(SampleLists.Whole(40, others: n == 0 ? 2_200 : 1_900))
         );
         Fetch(desk, server);
         desk.Now = desk.Now.AddDays(1);
         var stopped = Fetch(desk, server);
         Assert.Equal(12, stopped.Code);
         Assert.Equal(
-            $"csl: STOPPED, EL shrank from 1040 to 840 listings; {Held}; if it is so: licet lists fetch csl --accept-shrink\n",
+            $"csl: STOPPED, EL shrank from 2240 to 1940 listings; {Held}; if it is so: licet lists fetch csl --accept-shrink\n",
             stopped.Out
         );
-        Assert.Equal(1, desk.Run("screen", "Oddment 900").Code);
+        Assert.Equal(1, desk.Run("screen", "Oddment 2100").Code);
         var accepted = Fetch(desk, server, "--accept-shrink");
         Assert.Equal(0, accepted.Code);
-        Assert.Contains("0 added, 200 removed", accepted.Out, StringComparison.Ordinal);
+        Assert.Contains("0 added, 300 removed", accepted.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public class FetchTests
     [Fact]
     public void A_set_of_files_is_one_list_and_one_missing_file_refuses_it()
     {
-        var files = SampleLists.Sdn(4_000);
+        var files = SampleLists.Sdn(9_100);
         using var desk = new Desk();
         using (var server = Serving(files))
         {
@@ -260,7 +260,7 @@ public class FetchTests
     [Fact]
     public void Only_the_changed_file_of_a_set_is_sent_again()
     {
-        var files = SampleLists.Sdn(4_000);
+        var files = SampleLists.Sdn(9_100);
         using var desk = new Desk();
         using var server = new MisbehavingServer(
             (request, _) =>
@@ -277,7 +277,7 @@ public class FetchTests
         files["alt.csv"] = files["alt.csv"]
             .Replace("KIRANDIA GROUP", "KIRANDIA HOLDINGS GROUP", StringComparison.Ordinal);
         var run = Fetch(desk, server, "ofac");
-        Assert.Contains("0 added, 0 removed, 200 changed", run.Out, StringComparison.Ordinal);
+        Assert.Contains("0 added, 0 removed, 455 changed", run.Out, StringComparison.Ordinal);
         Assert.Equal(1, desk.Run("screen", "Kirandia Holdings").Code);
     }
 
@@ -313,10 +313,10 @@ public class FetchTests
         Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-25").Code);
         File.SetLastWriteTimeUtc(file, desk.Now.UtcDateTime.AddHours(1));
         run = desk.Run("lists", "fetch", "csl", "--mirror", mirror);
-        Assert.Equal("csl: unchanged, 5,710 listings, current through 2026-02-25\n", run.Out);
+        Assert.Equal("csl: unchanged, 12,090 listings, current through 2026-02-25\n", run.Out);
         Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries").Code);
         run = desk.Run("lists", "fetch", "csl", "--mirror", mirror, "--through", "today");
-        Assert.Equal("csl: unchanged, 5,710 listings, current through 2026-03-02\n", run.Out);
+        Assert.Equal("csl: unchanged, 12,090 listings, current through 2026-03-02\n", run.Out);
         Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries").Code);
         Assert.Contains("said by the user", desk.Run("lists", "show", "csl").Out, StringComparison.Ordinal);
     }
@@ -348,7 +348,7 @@ public class FetchTests
     public void A_copy_that_says_no_day_is_refused_until_the_user_says_one()
     {
         using var desk = new Desk();
-        foreach (var (name, content) in SampleLists.Sdn(4_000))
+        foreach (var (name, content) in SampleLists.Sdn(9_100))
         {
             desk.Write("mirror/" + name, content);
         }
@@ -382,6 +382,48 @@ public class FetchTests
         var run = desk.Run("lists", "fetch", "csl", "--mirror", desk.PathOf("mirror"), "--through", "today");
         Assert.Equal(14, run.Code);
         Assert.Contains("SDN 2329 of at least 4000", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("fetch")]
+    public void The_first_nine_thousand_rows_of_the_real_list_stop_and_ask(string way)
+    {
+        var lines = File.ReadLines(RealData.PathOf("csl-2022-04/consolidated.csv")).Take(9_000);
+        using var desk = new Desk();
+        var file = desk.Write("mirror/consolidated.csv", string.Join('\n', lines) + "\n");
+        string[] take =
+            way == "fetch"
+                ? ["lists", "fetch", "csl", "--mirror", desk.PathOf("mirror"), "--through", "2022-04-21"]
+                : ["lists", "import", file, "--dated", "2022-04-21"];
+        var run = desk.Run(take);
+        Assert.Equal(12, run.Code);
+        Assert.Matches("STOPPED, (DPL|EL) holds \\d+ listings, and held (462|2001) on 2022-04-01", run.ToString());
+        Assert.Equal(14, desk.Run("screen", "Pelmarova Quarries", "--on", "2022-04-21").Code);
+        var named = desk.Run("screen", "Pelmarova Quarries", "--list", file);
+        Assert.Equal(14, named.Code);
+        Assert.Contains("was the file cut off?", named.Out, StringComparison.Ordinal);
+        var accepted = desk.Run([.. take, "--accept-shrink"]);
+        Assert.Equal(0, accepted.Code);
+        Assert.Contains("a file cut off at the end of a row may look whole", accepted.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_three_hundred_denied_persons_stop_and_ask()
+    {
+        var lines = File.ReadLines(RealData.PathOf("bis-denied-persons-2019-07/dpl.txt")).Take(300);
+        using var desk = new Desk();
+        var run = desk.Run("lists", "import", desk.Write("dpl.txt", string.Join('\n', lines) + "\n"));
+        Assert.Equal(12, run.Code);
+        Assert.Contains("and held 546 on 2019-06-05", run.Error, StringComparison.Ordinal);
+        var whole = desk.Run(
+            "lists",
+            "import",
+            RealData.PathOf("bis-denied-persons-2019-07/dpl.txt"),
+            "--dated",
+            "today"
+        );
+        Assert.Equal(0, whole.Code);
     }
 
     [Fact]
