@@ -69,7 +69,7 @@ internal static class SampleLists
     private static readonly (string Source, int Parties)[] Lists =
     [
         (EntityList, 1_900),
-        ("Denied Persons List (DPL) - Bureau of Industry and Security", 430),
+        ("Denied Persons List (DPL) - Bureau of Industry and Security", 500),
         ("Unverified List (UVL) - Bureau of Industry and Security", 60),
         ("Military End User (MEU) List - Bureau of Industry and Security", 40),
         ("Specially Designated Nationals (SDN) - Treasury Department", 9_100),
