@@ -84,7 +84,7 @@ public sealed record Clock(ClockRule Rule, IReadOnlyDictionary<string, StopRule>
 
         DateOnly last = from.AddDays(test.Within);
         bool done = stop.Acts.TryGetValue(test.To, out DateOnly to) && to <= asOf;
-        if (done ? to <= last : asOf <= last)
+        if (done ? to <= last && to >= from : asOf <= last)
         {
             return done
                 ? null
@@ -94,6 +94,14 @@ public sealed record Clock(ClockRule Rule, IReadOnlyDictionary<string, StopRule>
                     Text($"'{test.To}' is due by {last:yyyy-MM-dd}; if it comes later, the days count."),
                     test.Citation
                 );
+        }
+
+        if (done && to < from)
+        {
+            string before = Text(
+                $"'{test.To}' of {to:yyyy-MM-dd} is before '{test.From}' of {from:yyyy-MM-dd}, on which it should follow: the days count."
+            );
+            return new StopFinding(stop, StopStanding.Broken, before, test.Citation);
         }
 
         string late = done ? Text($"came on {to:yyyy-MM-dd}") : "has not come";

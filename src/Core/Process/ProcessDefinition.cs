@@ -49,6 +49,9 @@ public sealed record ProcessDefinition(
 
     public Stage StageOf(string id) => Stages.Single(s => s.Id == id);
 
+    /// <summary>Null for what is no role of the process.</summary>
+    public Side? SideOf(string? role) => Roles.FirstOrDefault(r => r.Id == role)?.Side;
+
     /// <summary>What may be done in a stage, in the order of the file.</summary>
     public IEnumerable<Transition> From(string stage) => Transitions.Where(t => t.From.Contains(stage));
 
@@ -168,13 +171,17 @@ public sealed record TimeLimit(
 
 /// <param name="Status">What the applicant is told while it lasts ("your answer awaited"); null where the reason is not told.</param>
 /// <param name="Ends">The act of its tests on whose day it ends; null where it is ended by hand.</param>
+/// <param name="By">Roles that may begin it; null: those of the authority.</param>
+/// <param name="Unanimous">Every member asked agreed to it by a vote, and its last day is said when it begins; null: neither.</param>
 public sealed record StopReason(
     string Reason,
     string Title,
     string Citation,
     ImmutableArray<StopTest> Tests,
     string? Status = null,
-    string? Ends = null
+    string? Ends = null,
+    ImmutableArray<string>? By = null,
+    bool? Unanimous = null
 );
 
 public sealed record StopMatrixCell(string Clock, string Reason, string Citation, string Tag);

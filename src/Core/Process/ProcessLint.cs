@@ -15,7 +15,8 @@ internal static class ProcessLint
     /// Whether stages can be reached is asked only where every transition leads from known stages to a known one: all that would be
     /// cut off behind a misspelt stage follows from that one fault.
     /// </summary>
-    public static IReadOnlyList<ProcessFault> Check(ProcessDefinition p)
+    /// <param name="former">A former version that ships: it is given to no new case, and safeguards that came later are not asked of it.</param>
+    public static IReadOnlyList<ProcessFault> Check(ProcessDefinition p, bool former)
     {
         List<ProcessFault> faults = [.. NullEntries.Of(p)];
         if (faults.Count > 0)
@@ -55,6 +56,12 @@ internal static class ProcessLint
         BodyLint.Check(p, faults);
         ConsistencyLint.Check(p, faults);
         PersonLint.Check(p, faults);
+        if (!former)
+        {
+            SafeguardLint.Check(p, faults);
+            TextLint.Check(p, faults);
+        }
+
         return faults;
     }
 
@@ -193,6 +200,7 @@ internal static class ProcessLint
         {
             string place = $"stops/{s.Reason}";
             Cited(s.Citation, "R26", place, faults);
+            Known(s.By ?? [], p.Roles.Select(r => r.Id), place, "role", faults);
             Known(
                 s.Ends is null ? [] : [s.Ends],
                 s.Tests.SelectMany(t => new[] { t.From, t.To }),

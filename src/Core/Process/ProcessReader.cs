@@ -16,7 +16,9 @@ public sealed record ProcessReading(ProcessDefinition? Process, IReadOnlyList<Pr
 /// <summary>Reads and checks a process file. Strict: an unknown member is a fault, not a comment.</summary>
 public static class ProcessReader
 {
-    public static ProcessReading Read(Stream json)
+    public static ProcessReading Read(Stream json) => Read(json, former: false);
+
+    internal static ProcessReading Read(Stream json, bool former)
     {
         ArgumentNullException.ThrowIfNull(json);
         using MemoryStream bytes = new();
@@ -31,7 +33,7 @@ public static class ProcessReader
                 return new ProcessReading(null, [new ProcessFault("file", "'null' is no process.")]);
             }
 
-            IReadOnlyList<ProcessFault> faults = ProcessLint.Check(process);
+            IReadOnlyList<ProcessFault> faults = ProcessLint.Check(process, former);
             return new ProcessReading(faults.Count == 0 ? process : null, faults);
         }
         catch (JsonException e)

@@ -41,7 +41,7 @@ public static class ShippedProcesses
         using Stream json =
             Assembly.GetExecutingAssembly().GetManifestResourceStream($"process/{id}.json")
             ?? throw new InvalidOperationException($"The process '{id}' is not embedded.");
-        ProcessReading reading = ProcessReader.Read(json);
+        ProcessReading reading = ProcessReader.Read(json, id.StartsWith("former/", StringComparison.Ordinal));
         return reading.Process
             ?? throw new InvalidOperationException($"{id}.json: {string.Join("; ", reading.Faults)}");
     }

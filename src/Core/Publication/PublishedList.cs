@@ -12,10 +12,15 @@ public sealed record PublishedList(string List, ImmutableArray<Amended> Amendmen
 {
     public static PublishedList New(string list) => new(list, []);
 
-    /// <summary>The list after the publications of a case, each once.</summary>
+    /// <summary>The list after the publications of a case, each once; a change of another list is none of this one.</summary>
     public PublishedList With(CaseState change)
     {
         ArgumentNullException.ThrowIfNull(change);
+        if (change.Proposal?.List != List)
+        {
+            return this;
+        }
+
         var known = Amendments.Select(a => (a.Case, a.Publication.Citation)).ToHashSet();
         return this with
         {

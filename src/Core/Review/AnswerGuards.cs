@@ -20,7 +20,10 @@ internal static class AnswerGuards
                 "Text: an answer says something."
             ),
             "answer-received" => Unless(state.Answer is not null, "No answer of the applicant is recorded."),
-            "answer-accepted" => Unless(move.Content is AnswerRuling { Accepted: true }, "The answer is not accepted."),
+            "answer-accepted" => Unless(
+                move.Content is AnswerRuling { Accepted: true } y && Given.Said(y.Reasons),
+                "The answer is not accepted, or Reasons are not said."
+            ),
             "answer-refused" => Unless(
                 move.Content is AnswerRuling { Accepted: false } r && Given.Said(r.Reasons),
                 "Reasons: an answer is set aside with reasons; one that is accepted begins another review."

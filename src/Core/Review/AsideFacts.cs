@@ -15,12 +15,16 @@ internal static class AsideFacts
                 ?? Unless(!state.Holds.Contains(h.Id), $"The hold '{h.Id}' stands already."),
             HoldLifted h => Unless(state.Holds.Contains(h.Id), $"There is no hold '{h.Id}'.")
                 ?? Said(h.Reason, "Reason", "the lifting of a hold says why"),
-            StopBegan b => Began(state, b, recorded),
+            StopBegan b => Began(state, b, recorded) ?? Agreed(state, b, aside.On),
             StopActed a => Acted(state, a),
-            StopEnded s => Open(state, s.Id) ?? After(state, s.Id, aside.On),
+            StopEnded s => Open(state, s.Id, aside.On) ?? After(state, s.Id, aside.On),
             ConditionDropped c => Unless(state.Conditions.ContainsKey(c.Id), $"There is no condition '{c.Id}'.")
+                ?? Unless(
+                    state.Signers.IsEmpty,
+                    $"The condition '{c.Id}' stands in what was signed: it goes with another proposal or not at all."
+                )
                 ?? Said(c.Reason, "Reason", "the dropping of a condition says why"),
-            Assigned a => Said(a.Officer, "Officer", "an assignment names the officer"),
+            Assigned a => PersonIds.Fault(a.Officer) is { } fault ? $"Officer: {fault}" : null,
             _ => null,
         };
 
@@ -61,6 +65,29 @@ internal static class AsideFacts
     }
 
     /// <summary>
+    /// What all members agree on is no word of one person: each said so by a vote. It has a last day, or one agreement would end the
+    /// limit for ever.
+    /// </summary>
+    private static string? Agreed(CaseState state, StopBegan began, DateOnly on)
+    {
+        if (began.Through <= on)
+        {
+            return "Through: the last day of a stop is after its first.";
+        }
+
+        if (state.Process.Stops.Single(s => s.Reason == began.Reason).Unanimous != true)
+        {
+            return null;
+        }
+
+        List<string> silent = [.. state.Referrals.Keys.Where(a => !state.Postponing.Contains(a))];
+        return state.Referrals.IsEmpty ? "Nobody is asked yet: there is no vote to postpone."
+            : silent.Count > 0
+                ? $"Every member agrees by a vote '{ListVote.Postpone}'; without it yet: {string.Join(", ", silent)}."
+            : Unless(began.Through is not null, "Through: what all members agree on has a last day.");
+    }
+
+    /// <summary>
     /// An act is recorded while its stop is open, or afterwards where a test still waits for it: a check may be over before its
     /// analysis is reported.
     /// </summary>
@@ -93,8 +120,10 @@ internal static class AsideFacts
 
     private static string? Said(string text, string field, string why) => Unless(Given.Said(text), $"{field}: {why}.");
 
-    private static string? Open(CaseState state, string id) =>
-        state.Stops.FirstOrDefault(s => s.Id == id) is { Held.Through: null } ? null : $"There is no open stop '{id}'.";
+    private static string? Open(CaseState state, string id, DateOnly on) =>
+        state.Stops.FirstOrDefault(s => s.Id == id) is { } stop && !(stop.Held.Through <= on)
+            ? null
+            : $"There is no open stop '{id}'.";
 
     private static string? After(CaseState state, string id, DateOnly on) =>
         on < state.Stops.Single(s => s.Id == id).Held.After ? "A stop does not end before it began." : null;

@@ -31,10 +31,24 @@ public static class Asides
             return Refused(RefusalKind.Guard, $"'{kind}' moves the case: it is a transition.");
         }
 
+        if (PersonIds.Fault(state.Process, aside.By) is { } nobody)
+        {
+            return Refused(RefusalKind.Role, nobody);
+        }
+
         if (state.IsOver)
         {
             string over = state.Process.StageOf(state.Stage).Title;
             return Refused(RefusalKind.Stage, $"The case is over: '{over}'. {Whose(state, aside.Content)}");
+        }
+
+        if (aside.Content is HoldPlaced or StopBegan && state.Process.StageOf(state.Stage).Kind == StageKind.Start)
+        {
+            string draft = state.Process.StageOf(state.Stage).Title;
+            return Refused(
+                RefusalKind.Stage,
+                $"There is nothing to hold or to stop yet: the case is in stage '{draft}'."
+            );
         }
 
         List<string> roles =
@@ -52,7 +66,7 @@ public static class Asides
             return Refused(RefusalKind.Role, apart);
         }
 
-        if (DayOrder.Why(state, kind, aside.By, (aside.On, recorded, aside.Late)) is { } day)
+        if (DayOrder.Why(state, kind, (aside.On, recorded, aside.Late)) is { } day)
         {
             return Refused(RefusalKind.Day, day);
         }
@@ -78,6 +92,14 @@ public static class Asides
     /// </summary>
     private static bool IsFor(CaseState state, Role role, Aside aside)
     {
+        if (
+            aside.Content is StopBegan began
+            && state.Process.Stops.FirstOrDefault(s => s.Reason == began.Reason)?.By is { } only
+        )
+        {
+            return only.Contains(role.Id);
+        }
+
         if (aside.Content is not ConditionDropped dropped)
         {
             return role.Side is Side.Authority or Side.System;

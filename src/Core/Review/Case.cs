@@ -37,6 +37,11 @@ public static class Case
             return Refused(RefusalKind.Unknown, unknown, process.Citation);
         }
 
+        if (PersonIds.Fault(process, move.By) is { } nobody)
+        {
+            return Refused(RefusalKind.Role, nobody, transition.Citation);
+        }
+
         if (!transition.From.Contains(state.Stage))
         {
             return Refused(RefusalKind.Stage, NotHere(state, transition), transition.Citation);
@@ -55,7 +60,8 @@ public static class Case
             return Refused(RefusalKind.Role, apart, transition.Citation);
         }
 
-        if (DayOrder.Why(state, transition.Id, move.By, (move.On, recorded, move.Late)) is { } day)
+        // What follows of itself when days are over follows on its own day, whenever it is recorded.
+        if (!move.IsDue && DayOrder.Why(state, transition.Id, (move.On, recorded, move.Late)) is { } day)
         {
             return Refused(RefusalKind.Day, day, transition.Citation);
         }
@@ -69,6 +75,7 @@ public static class Case
         CaseEvent moved = new(transition.Id, to, move.By.Id, move.By.Agency, move.On, move.Content)
         {
             Role = role,
+            Applicant = process.SideOf(role) == Side.Applicant ? move.By.Applicant : null,
             Late = DayOrder.IsLate(state, move.On) ? move.Late : null,
         };
         return new Ruling.Accepted(moved, CaseFold.Apply(state, moved));

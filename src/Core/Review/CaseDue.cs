@@ -72,7 +72,8 @@ public sealed record CaseDue(DateOnly AsOf, DateOnly? Day, DateOnly? AskAgain)
             .SelectMany(r => r.Tests)
             .Where(t => stop.Acts.ContainsKey(t.From))
             .Select(t => stop.Acts[t.From].AddDays(t.Within + 1))
-            .Concat(stop.Acts.Values);
+            .Concat(stop.Acts.Values)
+            .Concat(stop.Held.Through is { } through ? [through] : []);
 
     private static DateOnly? Least(List<DateOnly> days) => days.Count == 0 ? null : days.Min();
 }

@@ -23,6 +23,7 @@ public static class CaseFold
             BodyDecision = DecisionOf(state, e),
             Ruled = e.Content is Bases { Outcome: not null } ruling ? ruling : state.Ruled,
             Votes = e.To == state.Stage ? state.Votes : state.Votes.Clear(),
+            Postponing = e.To == state.Stage ? state.Postponing : state.Postponing.Clear(),
         };
         next = Take(next, e);
         if (state.Process.Transitions.FirstOrDefault(t => t.Id == e.Transition) is { Marks: { } marks } transition)
@@ -69,8 +70,8 @@ public static class CaseFold
     private static CaseState Take(CaseState state, CaseEvent e) =>
         e.Content switch
         {
-            Submission s => state with { Submission = s },
-            Screened s => state with { Screened = s, Dispositions = state.Dispositions.Clear() },
+            Submission s => state with { Submission = s, Submitter = e.Person, Applicant = e.Applicant },
+            Screened s => Rescreened(state, s),
             Disposition d => state with
             {
                 Dispositions = state.Dispositions.SetItem(d.Hit, new HitStanding(d.Finding, d.Reason, e.Person, null)),
@@ -108,6 +109,7 @@ public static class CaseFold
             Signature => state with { Signers = state.Signers.Add(e.Person) },
             ListProposal p => state with { Proposal = p, Preview = null },
             ListPreview p => state with { Preview = p },
+            ListVote { Vote: ListVote.Postpone } v => state with { Postponing = state.Postponing.Add(v.Agency) },
             ListVote v => state with { Votes = state.Votes.SetItem(v.Agency, v.Vote) },
             ListPublication p => state with { Prepared = p, Editor = e.Person },
             Answer a => state with { Answer = a, Answered = e.On, AnswerRuling = null },
@@ -115,6 +117,7 @@ public static class CaseFold
             AppealFiled a => state with { AppealFiled = a, Appealed = e.On, Appeal = null },
             HoldPlaced h => state with { Holds = state.Holds.Add(h.Id) },
             HoldLifted h => state with { Holds = state.Holds.Remove(h.Id) },
+            StopBegan { Through: not null } => StopFold.Take(state, e) with { Postponing = state.Postponing.Clear() },
             StopBegan or StopActed or StopEnded => StopFold.Take(state, e),
             Assigned a => state with { Officer = a.Officer },
             ConditionDropped c => state with { Conditions = state.Conditions.Remove(c.Id) },
@@ -141,6 +144,32 @@ public static class CaseFold
                 Returned = null,
             }
             : state;
+
+    /// <summary>
+    /// A hit that another screening no longer finds is not cleared by that: the lists may be others. It stands until two persons have
+    /// found the same of it.
+    /// </summary>
+    private static CaseState Rescreened(CaseState state, Screened screened)
+    {
+        List<string> open =
+        [
+            .. (state.Screened?.Hits ?? []).Where(h =>
+                screened.Hits?.Contains(h) != true && state.Dispositions.GetValueOrDefault(h)?.Second is null
+            ),
+        ];
+        return state with
+        {
+            Screened =
+                open.Count == 0
+                    ? screened
+                    : screened with
+                    {
+                        OpenHits = screened.OpenHits + open.Count,
+                        Hits = [.. screened.Hits ?? [], .. open],
+                    },
+            Dispositions = state.Dispositions.RemoveRange(state.Dispositions.Keys.Where(h => !open.Contains(h))),
+        };
+    }
 
     /// <summary>A position is recorded with its conditions, which belong to the agency; an earlier one's go with it.</summary>
     private static CaseState WithPosition(CaseState state, Position p)

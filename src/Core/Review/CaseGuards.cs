@@ -24,7 +24,7 @@ internal static class CaseGuards
                 "There are deficiencies: return it unregistered, or have them mended."
             ),
             "deficiencies-listed" => Unless(
-                move.Content is Intake { Deficiencies.IsEmpty: false },
+                move.Content is Intake { Deficiencies: { IsEmpty: false } named } && named.All(Given.Said),
                 "Each deficiency is to be named."
             ),
             "delegated-authority" => Unless(
@@ -35,7 +35,11 @@ internal static class CaseGuards
             "reason-and-remedy" => Unless(
                 move.Content is Return r && Given.Said(r.Reason) && Given.Said(r.Remedy),
                 "A return says why, and what to do."
-            ),
+            )
+                ?? Unless(
+                    ((Return)move.Content).Reason.Trim().Contains(' ', StringComparison.Ordinal),
+                    $"Reason: '{((Return)move.Content).Reason}' is a code: the applicant is told a sentence (750.4(a)(2))."
+                ),
             "in-remit" => InRemit(state, move, guard.Clock),
             "basis-for-denial" => Unless(
                 move.Content is not Position { View: "deny" } p
@@ -78,7 +82,7 @@ internal static class CaseGuards
             "bases-per-line" => CaseDuties.BasesOfDenials(state.Decision),
             "clock-over" => Unless(Passed(CaseClocks.Read(state, guard.Clock, move.On)), NotOver(state, guard.Clock)),
             "never-acted-in-case" => Unless(
-                !state.Acted.Contains(move.By.Id),
+                !state.Acts.Any(a => a.Person == move.By.Id && a.Kind != "appeal-ruling"),
                 "Who acted in the case hears no appeal."
             ),
             "material-difference" => Unless(
@@ -128,14 +132,36 @@ internal static class CaseGuards
         move.Content is not Position position ? Wrong("a position")
         : position.Agency != move.By.Agency ? "A reviewer speaks for the own agency only."
         : !state.Referrals.TryGetValue(position.Agency, out Referral? referral) ? "The agency was not asked."
-        : referral.Deemed ? "The agency's days are over: deemed no objection."
-        : Passed(CaseClocks.Agency(state, position.Agency, clock, move.On))
+        : referral.Deemed ? $"The agency's days are over: {Deemed(state, clock)}."
+        : Deems(state, clock) && Passed(CaseClocks.Agency(state, position.Agency, clock, move.On))
             ? "The agency's days are over: deemed no objection."
-        : Passed(CaseClocks.Agency(state, position.Agency, clock, move.Recorded))
+        : Deems(state, clock) && Passed(CaseClocks.Agency(state, position.Agency, clock, move.Recorded))
             ? "The agency's days were over when the position was recorded: deemed no objection."
         : position.View is not ("approve" or "approve-with-conditions" or "deny")
             ? $"'{position.View}' is no view: approve, approve-with-conditions or deny."
-        : null;
+        : Conditions(position);
+
+    /// <summary>A condition is quoted and dropped by its id, and printed on a license with text and section.</summary>
+    private static string? Conditions(Position position)
+    {
+        ConditionText? blank = position.Conditions.FirstOrDefault(c =>
+            !Given.Said(c.Id) || !Given.Said(c.Text) || !Given.Said(c.Citation)
+        );
+        string? twice = position
+            .Conditions.GroupBy(c => c.Id, StringComparer.Ordinal)
+            .FirstOrDefault(g => g.Count() > 1)
+            ?.Key;
+        return blank is not null
+            ? $"Conditions: '{blank.Id}' lacks its id, text or citation."
+            : Unless(twice is null, $"Conditions: '{twice}' stands twice.");
+    }
+
+    /// <summary>Whether silence is taken for no objection when the days are over; else a late position is one all the same.</summary>
+    private static bool Deems(CaseState state, string clock) =>
+        state.Process.Clocks.Single(c => c.Id == clock).Expiry == "deemed-no-objection";
+
+    private static string Deemed(CaseState state, string clock) =>
+        Deems(state, clock) ? "deemed no objection" : "the case goes on without its position";
 
     /// <summary>One outcome, and lines of the application that are ruled otherwise.</summary>
     private static string? Stated(CaseState state, Move move)

@@ -36,7 +36,8 @@ public static class CaseJson
             pinned,
             beside.IsEmpty ? null : beside,
             e.Role,
-            e.Late
+            e.Late,
+            e.Applicant
         );
         return CanonicalJson.Of(JsonSerializer.SerializeToElement(body, CaseBodyJson.Default.CaseBody));
     }
@@ -113,6 +114,7 @@ public static class CaseJson
         {
             Role = body.Role,
             Late = body.Late,
+            Applicant = body.Applicant,
         };
     }
 
@@ -175,7 +177,8 @@ internal sealed record CaseBody(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PinnedProcess? Process = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<SealedJson>? Records = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Role = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Late = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Late = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Applicant = null
 );
 
 /// <summary>As <see cref="Sealed.In"/> finds it.</summary>

@@ -26,9 +26,15 @@ public sealed record CaseState
 
     public Submission? Submission { get; init; }
 
+    /// <summary>Who submitted, and for which applicant: null where the person did so for nobody else.</summary>
+    public string? Submitter { get; init; }
+
+    public string? Applicant { get; init; }
+
+    /// <summary>The last screening, with the hits of earlier ones that two persons have not found the same of.</summary>
     public Screened? Screened { get; init; }
 
-    /// <summary>What was found of the hits of the last screening, by hit; another screening begins anew.</summary>
+    /// <summary>What was found of these hits, by hit; of one that another screening finds too it begins anew.</summary>
     public ImmutableSortedDictionary<string, HitStanding> Dispositions { get; init; } =
         ImmutableSortedDictionary.Create<string, HitStanding>(StringComparer.Ordinal);
 
@@ -91,6 +97,10 @@ public sealed record CaseState
     /// <summary>Votes in the present stage, by agency; the last one counts.</summary>
     public ImmutableSortedDictionary<string, string> Votes { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Agencies that agree to postpone the vote of the present stage.</summary>
+    public ImmutableSortedSet<string> Postponing { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>What is prepared to be published, and by whom; null while nothing is.</summary>
     public ListPublication? Prepared { get; init; }

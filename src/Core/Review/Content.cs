@@ -198,7 +198,13 @@ public sealed record HoldLifted(string Id, string Reason) : Content;
 
 /// <summary>A reason for which days may not count begins; see <see cref="Clocks.StopRule"/>.</summary>
 /// <param name="Acts">Days of acts that the reason asks for and that lie before.</param>
-public sealed record StopBegan(string Id, string Reason, ImmutableSortedDictionary<string, DateOnly> Acts) : Content;
+/// <param name="Through">The last day on which it holds, where that is known when it begins; null: until it is ended.</param>
+public sealed record StopBegan(
+    string Id,
+    string Reason,
+    ImmutableSortedDictionary<string, DateOnly> Acts,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Through = null
+) : Content;
 
 /// <param name="Act">An act that the reason asks for was done on this day.</param>
 public sealed record StopActed(string Id, string Act) : Content;

@@ -14,20 +14,14 @@ internal static class DayOrder
 
     /// <summary>Null where the day may stand, else a sentence.</summary>
     /// <param name="act">Id of the transition, or kind of the act beside the stage.</param>
-    public static string? Why(
-        CaseState state,
-        string act,
-        Person by,
-        (DateOnly On, DateOnly Recorded, string? Late) day
-    )
+    public static string? Why(CaseState state, string act, (DateOnly On, DateOnly Recorded, string? Late) day)
     {
         if (day.On > day.Recorded)
         {
             return Text($"The day {day.On:yyyy-MM-dd} is in the future: it is recorded on {day.Recorded:yyyy-MM-dd}.");
         }
 
-        // What follows of itself when days are over follows on its own day, whenever it is recorded.
-        if (!IsLate(state, day.On) || by.Id == Person.System.Id)
+        if (!IsLate(state, day.On))
         {
             return null;
         }

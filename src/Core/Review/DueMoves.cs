@@ -60,7 +60,7 @@ public static class DueMoves
         };
 
     private static Move MoveOf(CaseState state, Transition transition, DateOnly day, Content content) =>
-        new(transition.Id, Person.System, day, state.Sequence, content);
+        new(transition.Id, Person.System, day, state.Sequence, content) { IsDue = true };
 
     /// <summary>The first day on which the limit is over; null where it is not over on the day that asked.</summary>
     private static DateOnly? Over(ClockReading? reading) =>

@@ -43,8 +43,12 @@ public sealed record ListPreview(
     ImmutableArray<string> Sentences
 ) : Content;
 
-/// <param name="Vote">"for", "against" or "abstain".</param>
-public sealed record ListVote(string Agency, string Vote, string Reasons) : Content;
+/// <param name="Vote">"for", "against", "abstain", or <see cref="Postpone"/> where the process has a stop that all members agree on.</param>
+public sealed record ListVote(string Agency, string Vote, string Reasons) : Content
+{
+    /// <summary>Agrees to postpone the vote; a vote given before stands.</summary>
+    internal const string Postpone = "postpone";
+}
 
 /// <summary>An amendment of the list as it is to be published.</summary>
 /// <param name="Version">Content hash of the version it makes.</param>

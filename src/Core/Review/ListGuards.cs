@@ -33,25 +33,20 @@ internal static class ListGuards
                 CaseClocks.Read(state, guard.Clock, move.On) is not { State: ClockState.Expired },
                 $"The days of '{guard.Clock}' are over: the matter is raised to the next level."
             ),
-            "publication-complete" => Complete(move),
+            "publication-complete" => PublicationFacts.Why(state, move),
             "as-decided" => Unless(
                 move.Content is ListPublication p && p.Version == state.Proposal?.Version && p.Corrects is null,
                 "What is published is not the version that was decided."
             ),
-            "corrects-a-publication" => Unless(
-                move.Content is ListPublication { What: { Length: > 0 } } c
-                    && state.Publications.Any(x => x.Citation == c.Corrects),
-                "A correction names a publication of this history and what was printed otherwise than decided."
-            )
-                ?? Unless(
-                    move.Content is ListPublication n && state.Publications.All(x => x.Citation != n.Citation),
-                    "Citation: a correction appears under a citation of its own."
-                ),
+            "corrects-a-publication" => PublicationFacts.Corrects(state, move),
             "has-publication" => Unless(
                 state.Prepared is not null && move.Content is Signature && move.On <= state.Prepared.Published,
                 "Nothing is prepared to be published, or its day is over."
             ),
-            "not-the-editor" => Unless(state.Editor != move.By.Id, "Nobody publishes an own list change."),
+            "not-the-editor" => Unless(
+                !state.Acts.Any(a => a.Person == move.By.Id && a.Kind is ("list-proposal" or "list-publication")),
+                "Nobody publishes an own list change: neither who proposed it nor who prepared it."
+            ),
             "savings-over" => Unless(
                 state.Prepared is null && state.Publications.All(p => !(p.Savings?.ExportedBefore > move.On)),
                 "A savings clause still runs, or a correction is prepared."
@@ -140,6 +135,7 @@ internal static class ListGuards
         : vote.Agency != move.By.Agency ? "A representative votes for the own agency only."
         : !state.Referrals.ContainsKey(vote.Agency) ? "The agency is no member of this vote."
         : state.BodyDecision is not null ? "The body has decided."
+        : vote.Vote == ListVote.Postpone && state.Process.Stops.Any(s => s.Unanimous == true) ? null
         : vote.Vote is not ("for" or "against" or "abstain") ? $"'{vote.Vote}' is no vote: for, against or abstain."
         : null;
 
@@ -148,15 +144,6 @@ internal static class ListGuards
         ?? Unless(preview.Counterparties >= 0, "Counterparties: a number is 0 or more.")
         ?? Unless(preview.Orders >= 0, "Orders: a number is 0 or more.")
         ?? Unless(preview.Lines >= 0, "Lines: a number is 0 or more.");
-
-    private static string? Complete(Move move) =>
-        move.Content is not ListPublication p ? "The act does not bring a publication."
-        : !Given.Said(p.Citation) || !Given.Said(p.Version) ? "Citation or version is missing."
-        : p.Published < move.On ? "The day of publication is over."
-        : p.Savings is { } s && !Given.Said(s.Citation) ? "The savings clause has no citation."
-        : p.Savings is { ExportedBefore: { } before } c && before <= c.AboardBy
-            ? "The savings clause ends before what it saves had to be on its way."
-        : null;
 
     private static bool Owns(CaseState state, Person by) =>
         state.Proposal is { } p && (p.Agency == by.Agency || (p.Origin != "agency" && by.Agency is null));

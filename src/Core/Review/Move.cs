@@ -12,6 +12,11 @@ public sealed record Move(string Transition, Person By, DateOnly On, long Seen, 
 
     /// <summary>The day on which it is recorded.</summary>
     internal DateOnly Recorded { get; init; }
+
+    /// <summary>
+    /// What the passing of days brought (<see cref="DueMoves"/>): it has its own day, whenever it is recorded. Nobody else's act has.
+    /// </summary>
+    internal bool IsDue { get; init; }
 }
 
 /// <summary>The answer to a command: what is to be recorded, or why not. A refusal is a value.</summary>
@@ -64,4 +69,7 @@ public sealed record CaseEvent(
 
     /// <summary>Why it was recorded after acts of later days; null where it was not.</summary>
     public string? Late { get; init; }
+
+    /// <summary>For which applicant the person acted; null for oneself alone, and for every other side.</summary>
+    public string? Applicant { get; init; }
 }

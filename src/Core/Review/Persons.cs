@@ -32,6 +32,11 @@ internal static class Persons
             return null;
         }
 
+        if (SideOf(state, role) == Side.Applicant && IsStranger(state, by))
+        {
+            return "A person of the applicant acts only for the applicant that submitted.";
+        }
+
         List<Act> own = [.. state.Acts.Where(a => a.Person == by.Id)];
         HashSet<string> roles = [.. own.Select(a => a.Role).OfType<string>()];
         if (state.Officer == by.Id)
@@ -55,7 +60,12 @@ internal static class Persons
             one.Contains(role) && other.Any(roles.Contains);
     }
 
+    /// <summary>Whether another applicant submitted: another organization, or where none was named another person.</summary>
+    private static bool IsStranger(CaseState state, Person by) =>
+        state.Submission is not null
+        && (state.Applicant is { } organization ? by.Applicant != organization : by.Id != state.Submitter);
+
     /// <summary>Null for a rule at work, and for what is no role.</summary>
     private static Side? SideOf(CaseState state, string role) =>
-        state.Process.Roles.FirstOrDefault(r => r.Id == role)?.Side is { } side and not Side.System ? side : null;
+        state.Process.SideOf(role) is { } side and not Side.System ? side : null;
 }

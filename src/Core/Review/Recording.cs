@@ -29,9 +29,24 @@ public sealed record Recording(IReadOnlyList<DueMove> Due, CaseState Before, Rul
                             (d.Ruling.Moved.Transition, d.Ruling.Moved.Content) != (move.Transition, move.Content)
                         ),
                 ],
-                before => Case.Take(before, move with { Seen = before.Sequence }, recorded)
+                before =>
+                    Case.Take(
+                        before,
+                        move with
+                        {
+                            Seen = before.Sequence,
+                            IsDue = IsDue(before, move, recorded),
+                        },
+                        recorded
+                    )
             );
     }
+
+    /// <summary>The rule at work asks for what the days have brought, of its own day.</summary>
+    private static bool IsDue(CaseState before, Move move, DateOnly recorded) =>
+        move.By.Id == Person.System.Id
+        && DueMoves.Of(before, recorded) is [{ Ruling.Moved: var due }, ..]
+        && (due.Transition, due.Content, due.On) == (move.Transition, move.Content, move.On);
 
     /// <summary>An act beside the stage.</summary>
     /// <inheritdoc cref="Of(CaseState, Move, DateOnly)"/>

@@ -12,7 +12,7 @@ internal static class ScreeningGuards
     public static string? Try(Guard guard, CaseState state, Move move) =>
         guard.Code switch
         {
-            "parties-screened" => Counted(move),
+            "parties-screened" => Counted(state, move),
             "hits-named" => Named(move),
             "screening-fresh" => Unless(
                 !Approves(state) || state.OpenHits == 0,
@@ -28,12 +28,20 @@ internal static class ScreeningGuards
 
     private static bool Approves(CaseState state) => state.Decision?.Lines.Any(l => l.Outcome == "approve") == true;
 
-    private static string? Counted(Move move) =>
+    /// <summary>Which list a version is of is not told: that there are as many as before is the least that is asked.</summary>
+    private static string? Counted(CaseState state, Move move) =>
         move.Content is not Screened s ? "The act does not bring a screening."
         : s.ListVersions.IsDefaultOrEmpty || s.ListVersions.Any(v => !Given.Said(v))
             ? "ListVersions: the parties are not screened: no list version is named."
+        : state.Screened is { } before && Distinct(s) < Distinct(before)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"ListVersions: {Distinct(s)} named; the last screening was against {Distinct(before)}: {string.Join(", ", before.ListVersions)}. Another one covers these lists too."
+            )
         : s.OpenHits < 0 ? "OpenHits: a number of hits is 0 or more."
         : null;
+
+    private static int Distinct(Screened screened) => screened.ListVersions.Distinct(StringComparer.Ordinal).Count();
 
     private static string? Named(Move move)
     {

@@ -15,7 +15,7 @@ internal static class StopFold
         {
             StopBegan b => state with
             {
-                Stops = state.Stops.Add(new Stop(b.Id, b.Reason, new Days(e.On, null), Known(state, b, e.On))),
+                Stops = state.Stops.Add(new Stop(b.Id, b.Reason, new Days(e.On, b.Through), Known(state, b, e.On))),
             },
             StopActed a => With(state, a.Id, s => Acted(state.Process, s, a.Act, e.On)),
             StopEnded s => With(state, s.Id, x => Ended(x, e.On)),

@@ -27,6 +27,16 @@ public class ReviewClockTests
         return new Stop("2", "pre-license-check", new Days(Day(asked), Day(through)), acts);
     }
 
+    /// <summary>750.4(b)(2)(ii)(A): asked within five days *of* the finding, not ten months before it.</summary>
+    [Fact]
+    public void What_came_before_the_act_it_should_follow_keeps_no_time()
+    {
+        var early = Check("2019-11-08", "2019-01-08", "2019-12-10", "2019-12-08", "2019-12-10");
+        var reading = ShippedProcesses.UsEar.ClockOf("total").Read(s_registered, null, [early], Day("2021-01-01"));
+        Assert.Equal(StopStanding.Broken, Assert.Single(reading.Stops).Standing);
+        Assert.Contains("is before 'found-necessary'", reading.Stops[0].Why, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void REV_01_Every_limit_in_turn_ends_on_day_90()
     {

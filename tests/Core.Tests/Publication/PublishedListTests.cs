@@ -18,6 +18,10 @@ public class PublishedListTests
     }
 
     [Fact]
+    public void A_change_of_another_list_is_none_of_this_one() =>
+        Assert.Empty(PublishedList.New("MEU").With(ListRun.Published().State).Amendments);
+
+    [Fact]
     public void A_correction_takes_the_place_of_what_it_corrects_from_the_day_it_is_known()
     {
         var run = ListRun.Published();

@@ -25,6 +25,10 @@ public class CaseModelTests
         new Person("ann", ["screening-analyst"]),
         new Person("reviewer-state", ["agency-reviewer", "dispute-chair"], "defense"),
         new Person("alice", ["licensing-officer", "countersigner"]),
+        new Person("system", ["system", "licensing-officer", "countersigner", "appeals-officer"]),
+        new Person("Olga", ["licensing-officer", "countersigner", "screening-analyst"]),
+        new Person("olga ", ["countersigner"]),
+        new Person("mallory", ["applicant-signer"]),
     ];
 
     private static readonly Content[] s_contents =
@@ -209,8 +213,18 @@ public class CaseModelTests
             Assert.Null(before.BodyDecision);
         }
 
+        // One person, one id; the rule at work does only what is its own.
+        Assert.Matches("^[a-z0-9][a-z0-9._@-]*$", e.Person);
+        if (e.Transition.Length > 0 && e.Person == Person.System.Id)
+        {
+            Assert.Contains("system", before.Process.Transitions.Single(t => t.Id == e.Transition).By);
+            Assert.Equal("system", e.Role);
+        }
+
+        Assert.False(after.Stage == "withdrawn" && e.Person != after.Submitter);
+
         // Days go forward, and one person is on one side, for one agency.
-        Assert.True(e.Person == Person.System.Id || !(e.On < before.Last));
+        Assert.False(e.On < before.Last);
         foreach (var own in after.Acts.Where(a => a.Person != Person.System.Id).GroupBy(a => a.Person))
         {
             var sides = own.Select(a => after.Process.Roles.Single(r => r.Id == a.Role).Side)

@@ -64,6 +64,9 @@ internal sealed class ListRun
         return this;
     }
 
+    public Ruling.Refused RefusedBeside(Person by, int day, Content content) =>
+        Assert.IsType<Ruling.Refused>(Asides.Take(State, new Aside(by, Day(day), State.Sequence, content), Day(day)));
+
     public ListRun Vote(string agency, string vote) =>
         Do("vote-erc", Member(agency), 5, new ListVote(agency, vote, ""));
 

@@ -32,6 +32,37 @@ public class OtherCountriesTests
         ("close", Person.System, NoContent.Of),
     ];
 
+    [Fact]
+    public void Where_silence_is_no_consent_a_late_position_counts_and_the_officer_may_go_on_without_one()
+    {
+        var uk = ShippedProcesses.UkSiel;
+        var state = Case.New("case/1", uk);
+        Take("submit", CaseRun.Applicant, "2026-01-05", CaseRun.Form("CaseByCase"));
+        Take("circulate", CaseRun.Officer, "2026-01-06", new ReferralTo(["mod", "fcdo"]));
+        Take("position", CaseRun.Reviewer("mod"), "2026-06-01", CaseRun.Yes("mod")); // its ten days ended in January
+        Take("go-on", CaseRun.Officer, "2026-06-02", new DeemedPosition("fcdo"));
+        Move late = new(
+            "position",
+            CaseRun.Reviewer("fcdo"),
+            CaseRun.Day("2026-06-03"),
+            state.Sequence,
+            CaseRun.Yes("fcdo")
+        );
+        Assert.Equal(
+            "The agency's days are over: the case goes on without its position.",
+            Assert.IsType<Ruling.Refused>(Case.Take(state, late, late.On)).Why
+        );
+        Take("agree", CaseRun.Officer, "2026-06-03", NoContent.Of);
+        Assert.Equal("decision-pending", state.Stage);
+
+        void Take(string act, Person by, string on, Content content)
+        {
+            var ruling = Case.Take(state, new(act, by, CaseRun.Day(on), state.Sequence, content), CaseRun.Day(on));
+            Assert.True(ruling is Ruling.Accepted, (ruling as Ruling.Refused)?.Why);
+            state = ((Ruling.Accepted)ruling).State;
+        }
+    }
+
     private static readonly (string, Person, Content)[] s_american =
     [
         ("submit", CaseRun.Applicant, CaseRun.Form("CaseByCase")),

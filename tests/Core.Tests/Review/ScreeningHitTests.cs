@@ -61,6 +61,34 @@ public class ScreeningHitTests
     }
 
     [Fact]
+    public void A_hit_that_another_screening_does_not_find_stands_until_two_persons_have_found_the_same()
+    {
+        var run = Proposed(new Screened(["EL/1", "SDN/1", "DPL/1"], 2, ["EL:1", "SDN:1"]));
+        Assert.Equal(
+            "ListVersions: 1 named; the last screening was against 3: EL/1, SDN/1, DPL/1. Another one covers these lists too.",
+            run.Refused("screen", s_ann, "2019-11-13", new Screened(["my-own-empty-list"], 0, [])).Why
+        );
+        run.Do("dispose", s_ann, "2019-11-13", s_other)
+            .Do("screen", s_ann, "2019-11-13", new Screened(["EL/2", "SDN/2", "DPL/2"], 1, ["DPL:1"]));
+        Assert.Equal(3, run.State.OpenHits);
+        Assert.Equal(["DPL:1", "EL:1", "SDN:1"], run.State.Screened!.Hits!.Value.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "Hits of the screening are not cleared: 3.",
+            run.Refused("decide", CaseRun.First, "2019-11-14", Signature.Of).Why
+        );
+        run.Do("confirm-disposition", s_bob, "2019-11-13", new DispositionConfirmed("EL:1", "another-party"));
+        foreach (var hit in new[] { "DPL:1", "SDN:1" })
+        {
+            run.Do("dispose", s_ann, "2019-11-13", s_other with { Hit = hit })
+                .Do("confirm-disposition", s_bob, "2019-11-13", new DispositionConfirmed(hit, "another-party"));
+        }
+
+        run.Do("screen", s_ann, "2019-11-14", new Screened(["EL/2", "SDN/2", "DPL/3"], 0, []));
+        Assert.Empty(run.State.Screened!.Hits!.Value);
+        run.Do("decide", CaseRun.First, "2019-11-14", Signature.Of);
+    }
+
+    [Fact]
     public void Whether_a_screening_is_fresh_follows_from_its_day_and_the_day_of_the_decision()
     {
         var run = Proposed(new Screened(["CSL/2"], 0));

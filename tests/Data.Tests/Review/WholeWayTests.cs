@@ -109,7 +109,7 @@ public sealed class WholeWayTests(SqliteDatabase database) : IClassFixture<Sqlit
         IReadOnlyList<QueueEntry> queue = await new CaseQueue(log).AskAsync(new QueueQuestion(today.AddDays(5)), ct);
 
         // 6. The agencies' positions; then one person proposes, and another signs.
-        Person Reviewer(string agency) => new($"reviewer of {agency}", ["agency-reviewer"], agency);
+        Person Reviewer(string agency) => new($"reviewer-{agency}", ["agency-reviewer"], agency);
         ConditionText report = new("C1", "Report each delivery within 30 days", "750.7(a)");
         DateOnly later = today.AddDays(10);
         await TakeAsync(
