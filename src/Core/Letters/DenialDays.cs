@@ -28,16 +28,24 @@ internal static class DenialDays
                 "750.6(b)"
             )
         );
-        AppealRights(draft, Deadline(state, "appeal", final), notYet: true);
+        AppealRights(draft, Deadline(state, "appeal", final));
     }
 
-    public static void AppealRights(LetterDraft draft, DateOnly last, bool notYet = false)
+    /// <param name="last">Counted from the final denial.</param>
+    /// <param name="noticed">Counted from the date of the notice of it, which this letter is; null while the denial is not final.</param>
+    public static void AppealRights(LetterDraft draft, DateOnly last, DateOnly? noticed = null)
     {
+        var notYet = noticed is null;
         var from = notYet ? "If the denial becomes final, you may appeal it" : "You may appeal the denial";
+        var or =
+            noticed is { } later && later > last
+                ? $", or within 45 days of the date of this notice, by {LetterDraft.Day(later)}: one received by the later day is in time"
+            : notYet ? ", or, where we send you a notice of the final denial, within 45 days of its date"
+            : "";
         draft.Section(
             "Appeal",
             new LetterParagraph(
-                $"{from} to the Under Secretary for Industry and Security. The appeal must be received within 45 days of the final denial, by {LetterDraft.Day(last)}.",
+                $"{from} to the Under Secretary for Industry and Security. The appeal must be received within 45 days of the final denial, by {LetterDraft.Day(last)}{or}.",
                 notYet ? $"750.6(a)(6); {Appeals}(1)" : $"{Appeals}(1)"
             ),
             new LetterParagraph($"Send it to: {AppealsGoTo}.", "756.2(c)(1)"),

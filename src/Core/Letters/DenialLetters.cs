@@ -125,7 +125,18 @@ public static class DenialLetters
             );
             DenialGrounds.Basis(draft, denied);
             DenialGrounds.Considerations(draft, denied, facts);
-            DenialDays.AppealRights(draft, DenialDays.Deadline(state, "appeal", on));
+            var sent = SignedDecision.DenialNoticed(state);
+            draft.Expect(
+                sent is null || frame.Dated == sent,
+                "frame.dated",
+                $"{LetterDraft.Day(frame.Dated)} is not the day of the notice on record, {LetterDraft.Day(sent ?? on)}",
+                "756.2(c)(1)"
+            );
+            DenialDays.AppealRights(
+                draft,
+                DenialDays.Deadline(state, "appeal", on),
+                noticed: DenialDays.Deadline(state, "appeal", frame.Dated)
+            );
         }
 
         return draft.Done();

@@ -1,4 +1,5 @@
 using Licet.Core.Applications;
+using Licet.Core.Clocks;
 using Licet.Core.Review;
 
 namespace Licet.Core.Letters;
@@ -11,6 +12,9 @@ public sealed record InformationAsked(string Question, string Block, string Cita
 /// <summary>A request for information: the days until the answer are not counted (750.4(b)(1)).</summary>
 public static class InformationLetter
 {
+    /// <summary>The clock of 750.4(a)(1).</summary>
+    private const string Total = "total";
+
     /// <param name="state">A case that waits for the applicant: its stop says from when on no day is counted.</param>
     /// <param name="answerBy">A day the office sets, after that of the letter; null where it sets none. The regulation sets none.</param>
     public static LetterWriting Write(
@@ -59,10 +63,7 @@ public static class InformationLetter
         draft.Section(
             "What it does to the time",
             [
-                new(
-                    $"The days after {LetterDraft.Day(from ?? frame.Dated)} through the day on which we receive your complete answer are not counted in the 90 days for the review.",
-                    "750.4(b)(1)"
-                ),
+                Time(state, frame.Dated, from ?? frame.Dated),
                 .. answerBy is { } by
                     ?
                     [
@@ -88,13 +89,31 @@ public static class InformationLetter
         return draft.Done();
     }
 
-    /// <summary>The day of the request for which the case waits on a day: by the authority, or for a reviewing agency (750.4(d)(1)).</summary>
-    private static DateOnly? Asked(CaseState state, DateOnly on) =>
-        state
-            .Stops.LastOrDefault(s =>
-                s.Reason is "applicant" or "agency-request" && s.Held.After <= on && !(s.Held.Through < on)
+    /// <summary>What the wait does to the days: a reviewing agency's request that came late stops none (750.4(d)(1)).</summary>
+    private static LetterParagraph Time(CaseState state, DateOnly on, DateOnly from)
+    {
+        var finding =
+            Open(state, on) is { } open && state.Process.Clocks.Any(c => c.Id == Total)
+                ? CaseClocks.Read(state, Total, on)?.Stops.FirstOrDefault(f => f.Stop.Id == open.Id)
+                : null;
+        return finding is { Stops: false }
+            ? new(
+                "The days until we receive your complete answer are counted in the 90 days for the review: the request did not come in the time in which it would stop them.",
+                finding.Citation
             )
-            ?.Held.After;
+            : new(
+                $"The days after {LetterDraft.Day(from)} through the day on which we receive your complete answer are not counted in the 90 days for the review.",
+                "750.4(b)(1)"
+            );
+    }
+
+    /// <summary>The day of the request for which the case waits on a day: by the authority, or for a reviewing agency (750.4(d)(1)).</summary>
+    private static DateOnly? Asked(CaseState state, DateOnly on) => Open(state, on)?.Held.After;
+
+    private static Stop? Open(CaseState state, DateOnly on) =>
+        state.Stops.LastOrDefault(s =>
+            s.Reason is "applicant" or "agency-request" && s.Held.After <= on && !(s.Held.Through < on)
+        );
 
     private static LetterParagraph Item(InformationAsked asked) =>
         new(

@@ -17,6 +17,12 @@ public static class ReturnLetter
         LetterDraft draft = new(LetterKind.ReturnedWithoutAction, "Application returned without action", frame);
         draft.Need(SignedDecision.IsReturned(state), "the return: the case was not returned without action", why);
         draft.Need(Given.Said(returned.Reason), noLicenseNeeded ? "the reason" : "the deficiencies", why);
+        draft.Expect(
+            !Given.IsCode(returned.Reason),
+            "reason",
+            $"'{returned.Reason}' is a code; expected a sentence",
+            why
+        );
         draft.Need(
             Given.Said(returned.Remedy),
             noLicenseNeeded ? "what the applicant may do instead" : "the action necessary to correct the deficiencies",

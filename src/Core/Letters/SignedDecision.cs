@@ -12,6 +12,7 @@ internal static class SignedDecision
     /// <summary>The acts of <c>us-ear</c> that letters speak of, as its transitions mark them.</summary>
     public const string Noticed = "itd-noticed";
     public const string DenialFinal = "denial-final";
+    private const string DenialNotice = "denial-noticed";
     private const string Resolved = "resolved";
 
     /// <summary>The decision by line that was signed and still stands; null while there is none.</summary>
@@ -35,6 +36,10 @@ internal static class SignedDecision
     /// <summary>The day on which the denial that stands became final; null while it is not. One of an earlier round does not count.</summary>
     public static DateOnly? FinalDay(CaseState state) =>
         NoticeDay(state) is { } noticed && DayOf(state, DenialFinal) is { } final && final > noticed ? final : null;
+
+    /// <summary>The day of the notice of the final denial; null where none of it is on record.</summary>
+    public static DateOnly? DenialNoticed(CaseState state) =>
+        FinalDay(state) is { } final && DayOf(state, DenialNotice) is { } sent && sent >= final ? sent : null;
 
     /// <summary>Whether the case was returned without action: it is where a return leads.</summary>
     public static bool IsReturned(CaseState state) =>

@@ -75,6 +75,7 @@ public static class Guards
         "screened-within",
         "never-proposed",
         "reviews-the-case",
+        "first-in-round",
     ];
 }
 

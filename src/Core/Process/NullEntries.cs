@@ -31,11 +31,22 @@ internal static class NullEntries
                             ($"transitions/{t.Id}/by", t.By),
                             ($"transitions/{t.Id}/guards", t.Guards),
                             ($"transitions/{t.Id}/marks", t.Marks ?? []),
+                            ($"transitions/{t.Id}/approvalMarks", t.ApprovalMarks ?? []),
                         ]
                 ),
             .. p
                 .Stops.Where(s => s is not null)
-                .Select(s => ($"stops/{s.Reason}/tests", (IEnumerable<object?>)s.Tests)),
+                .SelectMany(s =>
+                    ((string, IEnumerable<object?>)[])
+                        [
+                            ($"stops/{s.Reason}/tests", s.Tests),
+                            ($"stops/{s.Reason}/by", s.By ?? []),
+                            ($"stops/{s.Reason}/marks", s.Marks ?? []),
+                        ]
+                ),
+            .. p
+                .Clocks.Where(c => c is not null)
+                .Select(c => ($"clocks/{c.Id}/again", (IEnumerable<object?>)(c.Again ?? []))),
             .. p
                 .Duties.Where(d => d is not null)
                 .Select(d => ($"duties/{d.Policy}+{d.Outcome}/needs", (IEnumerable<object?>)d.Needs)),

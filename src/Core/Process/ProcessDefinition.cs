@@ -62,6 +62,12 @@ public sealed record ProcessDefinition(
     public VoteRule? VoteOf(string stage, string change) =>
         Votes?.FirstOrDefault(v => v.Stage == stage && v.Changes.Contains(change));
 
+    /// <summary>Every act that a clock may start from or end with.</summary>
+    public IEnumerable<string> Marks() =>
+        Transitions
+            .SelectMany(t => (t.Marks ?? []).Concat(t.ApprovalMarks ?? []))
+            .Concat(Stops.SelectMany(s => s.Marks ?? []));
+
     /// <summary>A clock of the process at work.</summary>
     /// <exception cref="InvalidOperationException">The process has no such clock.</exception>
     public Clock ClockOf(string id)
@@ -128,6 +134,7 @@ public sealed record Stage(string Id, string Title, StageKind Kind, string? Appe
 /// <param name="Guards">Codes of what must hold; the engine refuses a code it does not know.</param>
 /// <param name="Tag">How sure the rule is; null: as read.</param>
 /// <param name="Marks">Acts whose day it is: clocks start from them and end with them.</param>
+/// <param name="ApprovalMarks">The same, where a line is approved by it: "license-issued" of a decision by line.</param>
 public sealed record Transition(
     string Id,
     string Title,
@@ -139,7 +146,8 @@ public sealed record Transition(
     string Content = "none",
     int Number = 0,
     string? Tag = null,
-    ImmutableArray<string>? Marks = null
+    ImmutableArray<string>? Marks = null,
+    ImmutableArray<string>? ApprovalMarks = null
 )
 {
     /// <summary>In place of a stage: the act moves nothing, in whichever stage it is done.</summary>
@@ -154,6 +162,7 @@ public sealed record Transition(
 /// <param name="Expiry">Code of what follows.</param>
 /// <param name="To">Code of the act that ends it; null where the acts of several persons do.</param>
 /// <param name="Running">What the applicant is told while it runs ("the denial becomes final on {day}"); null: the day of the limit.</param>
+/// <param name="Again">Acts from which it is counted anew: a case that is reopened, a notice from whose date the law counts too.</param>
 /// <param name="Over">What the applicant is told once it is over ("no answer was received by {day}"); null: that it is overdue.</param>
 public sealed record TimeLimit(
     string Id,
@@ -166,11 +175,13 @@ public sealed record TimeLimit(
     string Tag,
     string? To = null,
     string? Running = null,
-    string? Over = null
+    string? Over = null,
+    ImmutableArray<string>? Again = null
 );
 
 /// <param name="Status">What the applicant is told while it lasts ("your answer awaited"); null where the reason is not told.</param>
 /// <param name="Ends">The act of its tests on whose day it ends; null where it is ended by hand.</param>
+/// <param name="Marks">Acts whose day its first day is: to ask the applicant is a first action (750.4(c)(1)).</param>
 /// <param name="By">Roles that may begin it; null: those of the authority.</param>
 /// <param name="Unanimous">Every member asked agreed to it by a vote, and its last day is said when it begins; null: neither.</param>
 public sealed record StopReason(
@@ -181,7 +192,8 @@ public sealed record StopReason(
     string? Status = null,
     string? Ends = null,
     ImmutableArray<string>? By = null,
-    bool? Unanimous = null
+    bool? Unanimous = null,
+    ImmutableArray<string>? Marks = null
 );
 
 public sealed record StopMatrixCell(string Clock, string Reason, string Citation, string Tag);

@@ -160,7 +160,7 @@ internal static class ProcessLint
     private static void Clocks(ProcessDefinition p, List<ProcessFault> faults)
     {
         ImmutableArray<string> ids = [.. p.Clocks.Select(c => c.Id)];
-        ImmutableArray<string> acts = [.. p.Transitions.SelectMany(t => t.Marks ?? [])];
+        ImmutableArray<string> acts = [.. p.Marks()];
         foreach (Stage stage in p.Stages.Where(s => s.Appeal is not null))
         {
             Known([stage.Appeal!], ids, $"stages/{stage.Id}", "clock", faults);
@@ -188,6 +188,7 @@ internal static class ProcessLint
                 Known([c.From], acts, place, "act that a transition marks", faults);
             }
 
+            Known(c.Again ?? [], acts, place, "act that a transition marks", faults);
             Known(c.To is null ? [] : [c.To], acts, place, "act that a transition marks", faults);
 
             Cited(c.Citation, c.Tag, place, faults);

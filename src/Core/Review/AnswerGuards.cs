@@ -31,7 +31,7 @@ internal static class AnswerGuards
             "appealable" => Unless(
                 Adverse(state) && state.AppealFiled is null,
                 state.AppealFiled is null
-                    ? "Nothing was denied or returned: there is nothing to appeal."
+                    ? "Nothing was denied, returned or approved under conditions: there is nothing to appeal."
                     : "The decision is appealed already."
             ),
             "appeal-stated" => Unless(
@@ -51,13 +51,22 @@ internal static class AnswerGuards
                 move.Content is AppealRuling { Granted: false } n && Given.Said(n.Reasons),
                 "The appeal is not refused, or Reasons are not said."
             ),
+            "first-in-round" => Unless(
+                !state.Acts.Any(a => a.Transition == move.Transition && a.Round == state.Round),
+                "It is done already."
+            ),
             "appeal-over" => Over(state, CaseClocks.Read(state, guard.Clock, move.On)),
             _ => ScreeningGuards.Try(guard, state, move),
         };
 
-    /// <summary>Whether something was denied, or the application returned: what a person may be adversely affected by.</summary>
+    /// <summary>
+    /// Whether something was denied or approved under conditions, or the application returned: what a person may be adversely
+    /// affected by. 756.2(a) has four exceptions, and none of them is a condition.
+    /// </summary>
     internal static bool Adverse(CaseState state) =>
-        state.Returned is not null || state.Decision?.Lines.Any(l => l.Outcome == "deny") == true;
+        state.Returned is not null
+        || state.Approvals is [.., { Conditions.IsEmpty: false }]
+        || state.Decision?.Lines.Any(l => l.Outcome == "deny") == true;
 
     /// <summary>Null for a case in which no body of a dispute ruled.</summary>
     private static string? AsRuled(CaseState state, Decision? decision)
@@ -77,5 +86,5 @@ internal static class AnswerGuards
     private static string? Over(CaseState state, ClockReading? reading) =>
         state is { AppealFiled: not null, Appeal: null } ? "An appeal is not decided."
         : !Adverse(state) || state.Appeal is not null ? null
-        : Unless(reading?.State is ClockState.Expired or ClockState.MetLate, "The applicant may still appeal.");
+        : Unless(reading?.State is not (ClockState.Running or ClockState.Stopped), "The applicant may still appeal.");
 }

@@ -105,7 +105,7 @@ internal static class AsideFacts
     /// <summary>Acts are those of the reason's tests, without what the case knows by itself.</summary>
     private static string? Unknown(CaseState state, string reason, string act)
     {
-        HashSet<string> own = [StopFold.Began, .. state.Process.Transitions.SelectMany(t => t.Marks ?? [])];
+        HashSet<string> own = [StopFold.Began, .. state.Process.Marks()];
         List<string> known =
         [
             .. StopFold

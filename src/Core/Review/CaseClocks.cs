@@ -13,15 +13,16 @@ public static class CaseClocks
     {
         ArgumentNullException.ThrowIfNull(state);
         TimeLimit limit = state.Process.Clocks.Single(c => c.Id == clock);
-        if (Started(state, limit, asOf) is not { } started || started > asOf)
-        {
-            return null;
-        }
-
-        DateOnly? met =
-            limit.To is { } act && state.Days.TryGetValue(act, out DateOnly day) && day >= started ? day : null;
-        return state.Process.ClockOf(clock).Read(started, met, state.Stops, asOf);
+        return StartOf(state, limit, asOf) is { } start && start.Day <= asOf
+            ? state.Process.ClockOf(clock).Read(start.Day, Met(state, limit, start), state.Stops, asOf)
+            : null;
     }
+
+    /// <summary>The first act after the start that ends it: what is done a second time was done. A later start asks for it anew.</summary>
+    private static DateOnly? Met(CaseState state, TimeLimit limit, Mark start) =>
+        state
+            .Marks.Where(m => m.Act == limit.To && m.Sequence >= start.Sequence && m.Day >= start.Day)
+            .Min(m => (DateOnly?)m.Day);
 
     /// <summary>Limits that end by an act of this kind of content: "appeal-filed".</summary>
     internal static IEnumerable<TimeLimit> EndedBy(CaseState state, string content)
@@ -43,11 +44,15 @@ public static class CaseClocks
     }
 
     /// <summary>The day after which a clock's days count, as known on a day; it may lie ahead. Null where nothing started it.</summary>
-    internal static DateOnly? Started(CaseState state, TimeLimit limit, DateOnly asOf)
+    internal static DateOnly? Started(CaseState state, TimeLimit limit, DateOnly asOf) =>
+        StartOf(state, limit, asOf)?.Day;
+
+    /// <summary>The last act that starts it; without place in the order where it is the deadline of another clock.</summary>
+    private static Mark? StartOf(CaseState state, TimeLimit limit, DateOnly asOf)
     {
         if (!limit.From.StartsWith(DeadlineOf, StringComparison.Ordinal))
         {
-            return state.Days.TryGetValue(limit.From, out DateOnly day) ? day : null;
+            return state.Marks.LastOrDefault(m => m.Act == limit.From || limit.Again?.Contains(m.Act) == true);
         }
 
         // From the agencies' deadline, not from the last of their recommendations (750.4(f)(1)(i)).
@@ -64,6 +69,6 @@ public static class CaseClocks
             latest = latest is { } l && l > deadline ? l : deadline;
         }
 
-        return latest;
+        return latest is { } last ? new Mark(limit.From, last, 0) : null;
     }
 }

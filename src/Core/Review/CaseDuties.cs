@@ -13,10 +13,20 @@ internal static class CaseDuties
             return "The act does not bring a decision.";
         }
 
+        HashSet<string> approved = [.. state.Approvals.SelectMany(a => a.Lines).Select(l => l.Line)];
         IEnumerable<string> lines = (state.Submission?.Lines ?? []).Select(l => l.Id).Order(StringComparer.Ordinal);
-        if (!lines.SequenceEqual(decision.Lines.Select(l => l.Line).Order(StringComparer.Ordinal)))
+        // A line that is approved may stand in another decision, which changes what goes with it, and is approved there too.
+        IEnumerable<string> left = approved.Except(decision.Lines.Select(l => l.Line), StringComparer.Ordinal);
+        IEnumerable<string> named = decision.Lines.Select(l => l.Line).Concat(left);
+        if (decision.Lines.IsEmpty || !lines.SequenceEqual(named.Order(StringComparer.Ordinal)))
         {
             return "Each line of the application is decided once.";
+        }
+
+        LineDecision? taken = decision.Lines.FirstOrDefault(l => l.Outcome != "approve" && approved.Contains(l.Line));
+        if (taken is not null)
+        {
+            return $"Line {taken.Line} is approved, and stays so.";
         }
 
         LineDecision? other = decision.Lines.FirstOrDefault(l => l.Outcome is not ("approve" or "deny"));

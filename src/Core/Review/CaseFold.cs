@@ -17,7 +17,16 @@ public static class CaseFold
             Sequence = state.Sequence + 1,
             Acted = e.Person == Person.System.Id ? state.Acted : state.Acted.Add(e.Person),
             Acts = state.Acts.Add(
-                new Act(state.Sequence + 1, e.Transition, e.Content.Kind, e.Person, RoleOf(state, e), e.Agency, e.On)
+                new Act(
+                    state.Sequence + 1,
+                    e.Transition,
+                    e.Content.Kind,
+                    e.Person,
+                    RoleOf(state, e),
+                    e.Agency,
+                    e.On,
+                    state.Round
+                )
             ),
             Last = state.Last is { } last && last > e.On ? last : e.On,
             BodyDecision = DecisionOf(state, e),
@@ -25,19 +34,45 @@ public static class CaseFold
             Votes = e.To == state.Stage ? state.Votes : state.Votes.Clear(),
             Postponing = e.To == state.Stage ? state.Postponing : state.Postponing.Clear(),
         };
-        next = Take(next, e);
-        if (state.Process.Transitions.FirstOrDefault(t => t.Id == e.Transition) is { Marks: { } marks } transition)
+        next = Approved(state, Take(next, e), e);
+        if (state.Process.Transitions.FirstOrDefault(t => t.Id == e.Transition) is { } transition)
         {
+            bool approves = next.Approvals.Length > state.Approvals.Length;
+            ImmutableArray<string> marks =
+            [
+                .. transition.Marks ?? [],
+                .. approves ? transition.ApprovalMarks ?? [] : [],
+            ];
             DateOnly day = DayOf(state, transition, e.On);
-            foreach (string act in marks)
-            {
-                next = next with { Days = next.Days.SetItem(act, day) };
-            }
-
-            next = StopFold.Marked(next, marks, day);
+            next = StopFold.Marked(Marked(next, marks, day), marks, day);
+        }
+        else if (e.Content is StopBegan b && state.Process.Stops.FirstOrDefault(s => s.Reason == b.Reason) is { } stop)
+        {
+            next = Marked(next, stop.Marks ?? [], e.On);
         }
 
         return next.IsOver ? StopFold.Over(next, e.On) : next;
+    }
+
+    private static CaseState Marked(CaseState state, ImmutableArray<string> marks, DateOnly day) =>
+        marks.Aggregate(
+            state,
+            (s, act) => s with { Days = s.Days.SetItem(act, day), Marks = s.Marks.Add(new Mark(act, day, s.Sequence)) }
+        );
+
+    /// <summary>A signature that leads on approves lines for good, under the conditions that stand.</summary>
+    private static CaseState Approved(CaseState before, CaseState after, CaseEvent e)
+    {
+        ImmutableArray<LineDecision> lines =
+            e.Content is Signature && e.To != before.Stage
+                ? [.. (before.Decision?.Lines ?? []).Where(l => l.Outcome == "approve")]
+                : [];
+        return lines.IsEmpty
+            ? after
+            : after with
+            {
+                Approvals = after.Approvals.Add(new Approval(e.On, lines, after.Conditions)),
+            };
     }
 
     /// <summary>As recorded; of an older event the only role that may, where there is one.</summary>
@@ -112,7 +147,13 @@ public static class CaseFold
             ListVote { Vote: ListVote.Postpone } v => state with { Postponing = state.Postponing.Add(v.Agency) },
             ListVote v => state with { Votes = state.Votes.SetItem(v.Agency, v.Vote) },
             ListPublication p => state with { Prepared = p, Editor = e.Person },
-            Answer a => state with { Answer = a, Answered = e.On, AnswerRuling = null },
+            Answer a => state with
+            {
+                Answer = a,
+                Answered = state.Answered < e.On ? state.Answered : e.On,
+                Supplemented = state.Answered is null ? null : e.On,
+                AnswerRuling = null,
+            },
             AnswerRuling a => Again(state with { AnswerRuling = a }, a.Accepted, e.On),
             AppealFiled a => state with { AppealFiled = a, Appealed = e.On, Appeal = null },
             HoldPlaced h => state with { Holds = state.Holds.Add(h.Id) },
@@ -137,6 +178,7 @@ public static class CaseFold
                 Ruled = null,
                 Answer = null,
                 Answered = null,
+                Supplemented = null,
                 AnswerRuling = null,
                 AppealFiled = null,
                 Appealed = null,

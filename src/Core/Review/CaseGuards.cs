@@ -37,7 +37,7 @@ internal static class CaseGuards
                 "A return says why, and what to do."
             )
                 ?? Unless(
-                    ((Return)move.Content).Reason.Trim().Contains(' ', StringComparison.Ordinal),
+                    !Given.IsCode(((Return)move.Content).Reason),
                     $"Reason: '{((Return)move.Content).Reason}' is a code: the applicant is told a sentence (750.4(a)(2))."
                 ),
             "in-remit" => InRemit(state, move, guard.Clock),

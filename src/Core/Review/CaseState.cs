@@ -60,6 +60,9 @@ public sealed record CaseState
     /// <summary>What is proposed to be decided, or was decided.</summary>
     public Decision? Decision { get; init; }
 
+    /// <summary>What signatures approved, in order. An approved line stays approved, whatever becomes of the others.</summary>
+    public ImmutableArray<Approval> Approvals { get; init; } = [];
+
     public string? Proposer { get; init; }
 
     /// <summary>Who signed the proposal that stands; another proposal begins anew.</summary>
@@ -70,10 +73,13 @@ public sealed record CaseState
     public ImmutableSortedSet<string> Proposers { get; init; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    /// <summary>The applicant's last answer to a notice of intent to deny of this round, with its day of receipt.</summary>
+    /// <summary>The applicant's last answer to a notice of intent to deny of this round.</summary>
     public Answer? Answer { get; init; }
 
+    /// <summary>The day of receipt of the first one, by which it is in time or late; and of the last, where there are several.</summary>
     public DateOnly? Answered { get; init; }
+
+    public DateOnly? Supplemented { get; init; }
 
     /// <summary>What was made of the answer; null while it is undecided.</summary>
     public AnswerRuling? AnswerRuling { get; init; }
@@ -123,6 +129,9 @@ public sealed record CaseState
     public ImmutableSortedDictionary<string, DateOnly> Days { get; init; } =
         ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal);
 
+    /// <summary>The same days, each of them, in the order of their recording: a limit is met by the first act after its start.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
+
     /// <summary>Every act in order: who did what in which role and on which day.</summary>
     public ImmutableArray<Act> Acts { get; init; } = [];
 
@@ -134,6 +143,18 @@ public sealed record CaseState
 
     public bool IsOver => Process.StageOf(Stage).Kind == StageKind.End;
 }
+
+/// <param name="Lines">Those approved, of the decision that was signed.</param>
+/// <param name="Conditions">As they stood when it was signed.</param>
+public sealed record Approval(
+    DateOnly On,
+    ImmutableArray<LineDecision> Lines,
+    ImmutableSortedDictionary<string, OwnedCondition> Conditions
+);
+
+/// <param name="Act">A code of the process: "first-action".</param>
+/// <param name="Sequence">Of the event.</param>
+public sealed record Mark(string Act, DateOnly Day, long Sequence);
 
 /// <param name="Referred">The day after which the agency's days count.</param>
 /// <param name="Position">Null while the agency has not spoken.</param>
@@ -170,6 +191,7 @@ public sealed record HitStanding(string Finding, string Reason, string First, st
 /// <param name="Transition">Empty for an act beside the stage.</param>
 /// <param name="Kind">Of the content.</param>
 /// <param name="Role">Id within the process; null where it was not kept.</param>
+/// <param name="Round">Of the case, before it.</param>
 public sealed record Act(
     long Sequence,
     string Transition,
@@ -177,7 +199,8 @@ public sealed record Act(
     string Person,
     string? Role,
     string? Agency,
-    DateOnly On
+    DateOnly On,
+    int Round
 );
 
 /// <param name="Owner">The agency that proposed it: only it, or the ruling of a dispute body, drops it.</param>

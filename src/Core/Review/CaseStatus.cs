@@ -14,18 +14,25 @@ public static class CaseStatus
     public static string Of(CaseState state, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(state);
+        if (state.Acts.Any(a => a.Transition.Length > 0 && a.On > asOf))
+        {
+            return Text(
+                $"not known for {asOf:d MMM yyyy}: acts of later days are recorded, the last of {state.Last:d MMM yyyy}"
+            );
+        }
+
         state = DueMoves.Of(state, asOf) is [.., var last] ? last.Ruling.State : state;
         Stage stage = state.Process.StageOf(state.Stage);
         string? outcome = OutcomeStatus.Of(state, asOf);
         if (stage.Kind == StageKind.End || outcome is not null)
         {
-            return outcome ?? Lower(stage.Title);
+            return outcome ?? OutcomeStatus.Beside(state) + Lower(stage.Title);
         }
 
         List<ClockReading> limits = Agencies(state, asOf, out string where) is { } agency
             ? [agency]
             : [.. OfStage(state, stage, asOf)];
-        string status = where.Length > 0 ? where : Lower(stage.Title);
+        string status = OutcomeStatus.Beside(state) + (where.Length > 0 ? where : Lower(stage.Title));
         ClockReading? counted = Counted(state, limits);
         if (counted is not null)
         {
@@ -103,7 +110,8 @@ public static class CaseStatus
                 .Any(c => CaseClocks.Read(state, c.Id, on)?.State == ClockState.MetLate)
                 ? ", after the last day for it"
                 : "";
-            yield return Text($"your answer was received on {on:d MMM yyyy}{late}");
+            string more = state.Supplemented is { } last ? Text($", with more on {last:d MMM yyyy}") : "";
+            yield return Text($"your answer was received on {on:d MMM yyyy}{late}{more}");
             if (state.AnswerRuling is { Accepted: false })
             {
                 yield return "it did not change the decision";
@@ -126,7 +134,7 @@ public static class CaseStatus
             : null;
     }
 
-    /// <summary>Stops and holds; that days count on is said once, of the last for which they do.</summary>
+    /// <summary>Stops and holds. That days count on is said once, where nothing stops those that are told.</summary>
     private static List<string> Waits(CaseState state, ClockReading? counted, DateOnly asOf)
     {
         List<string> stopped = [];
@@ -148,7 +156,7 @@ public static class CaseStatus
 
         waiting.AddRange(state.Holds.IsEmpty ? [] : ["held by the authority"]);
         waiting = [.. waiting.Distinct(StringComparer.Ordinal)];
-        if (waiting.Count > 0)
+        if (waiting.Count > 0 && stopped.Count == 0)
         {
             waiting[^1] += ", and the days count on";
         }

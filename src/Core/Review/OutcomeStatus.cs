@@ -15,7 +15,7 @@ internal static class OutcomeStatus
             return null;
         }
 
-        string outcome = state.Returned is not null ? "returned without action" : Lines(state.Decision!);
+        string outcome = state.Returned is not null ? $"{Beside(state)}returned without action" : Lines(state);
         IEnumerable<string?> parts = AnswerGuards.Adverse(state)
             ? [outcome, .. Since(state, asOf), Appeal(state, asOf)]
             : [outcome];
@@ -44,13 +44,37 @@ internal static class OutcomeStatus
             )
         && !state.Process.From(state.Stage).Any(t => t.Content is "decision" or "signature" or "answer");
 
-    private static string Lines(Decision decision)
+    /// <summary>What is approved for good while the rest is not decided, or no longer will be; empty where nothing is.</summary>
+    public static string Beside(CaseState state)
     {
-        string[] approved = [.. decision.Lines.Where(l => l.Outcome == "approve").Select(l => l.Line)];
-        string[] denied = [.. decision.Lines.Where(l => l.Outcome == "deny").Select(l => l.Line)];
-        return denied.Length == 0 ? "approved"
-            : approved.Length == 0 ? "denied"
-            : $"approved in part: {string.Join(", ", approved)}; denied: {string.Join(", ", denied)}";
+        List<string> approved = Approved(state);
+        return approved.Count == 0 ? ""
+            : approved.Count < state.Submission!.Lines.Length ? $"approved in part: {Named(approved)}; the rest: "
+            : "approved; reviewed again: ";
+    }
+
+    private static string Lines(CaseState state)
+    {
+        List<string> approved = Approved(state);
+        List<string> denied =
+        [
+            .. state.Decision!.Lines.Where(l => l.Outcome == "deny").Select(l => l.Line).Except(approved),
+        ];
+        return denied.Count == 0 ? "approved"
+            : approved.Count == 0 ? "denied"
+            : $"approved in part: {Named(approved)}; denied: {Named(denied)}";
+    }
+
+    private static List<string> Approved(CaseState state) =>
+        [.. state.Approvals.SelectMany(a => a.Lines).Select(l => l.Line).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>"line 1 of Block 22": as the form numbers them, not as the case does.</summary>
+    private static string Named(List<string> lines)
+    {
+        string block = lines[0].Split('-')[0];
+        return lines.TrueForAll(l => l.StartsWith(block + "-", StringComparison.Ordinal))
+            ? $"{(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines.Select(l => l[(block.Length + 1)..]))} of Block {block}"
+            : string.Join(", ", lines);
     }
 
     /// <summary>Since when what led here by the passing of days is final, in the process's words.</summary>
@@ -81,7 +105,27 @@ internal static class OutcomeStatus
             .MaxBy(r => r.Started);
         return reading?.Deadline is not { } day ? null
             : reading.State == ClockState.Expired ? Text($"the days to appeal ended on {day:d MMM yyyy}")
-            : Text($"an appeal must be received by {day:d MMM yyyy}");
+            : Text($"an appeal must be received by {day:d MMM yyyy}{Noticed(state, reading)}");
+    }
+
+    /// <summary>
+    /// 750.6(b) counts from the final denial, 756.2(c)(1) from the date on the notice of it: both last days are told, and the later
+    /// one counts where there is a notice.
+    /// </summary>
+    private static string Noticed(CaseState state, ClockReading reading)
+    {
+        TimeLimit limit = state.Process.Clocks.Single(c => c.Id == reading.Rule.Id);
+        if (limit.Again is null)
+        {
+            return "";
+        }
+
+        DateOnly first = state.Marks.Last(m => m.Act == limit.From).Day;
+        return first == reading.Started
+            ? Text($", or within {limit.Limit} days of the date of a notice of the denial")
+            : Text(
+                $", counted from the notice of {reading.Started:d MMM yyyy} (from the denial itself: by {first.AddDays(limit.Limit):d MMM yyyy})"
+            );
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -38,14 +38,20 @@ internal static class StopFold
                 state,
                 (s, act) => With(s, stop.Id, x => x with { Acts = x.Acts.SetItem(act, on) })
             );
-            List<string> ends =
+            List<TimeLimit> limits =
             [
                 .. state
                     .Process.Matrix.Where(m => m.Reason == stop.Reason)
-                    .Select(m => state.Process.Clocks.Single(c => c.Id == m.Clock).To)
-                    .OfType<string>(),
+                    .Select(m => state.Process.Clocks.Single(c => c.Id == m.Clock))
+                    .Where(c => c.To is not null),
             ];
-            if (stop.Held.Through is null && ends.Exists(marks.Contains) && ends.TrueForAll(state.Days.ContainsKey))
+            if (
+                stop.Held.Through is null
+                && limits.Exists(c => marks.Contains(c.To!))
+                && limits.TrueForAll(c =>
+                    CaseClocks.Read(state, c.Id, on)?.State is ClockState.Met or ClockState.MetLate
+                )
+            )
             {
                 state = With(state, stop.Id, s => Ended(s, on));
             }

@@ -301,6 +301,29 @@ public class LetterTests
         );
     }
 
+    /// <summary>750.4(d)(1): asked more than ten days after the referral, the days count on.</summary>
+    [Fact]
+    public void A_request_that_stops_nothing_does_not_say_that_it_does()
+    {
+        var state = CaseRun
+            .InReview(CaseRun.Form(), "defense", "state")
+            .Beside(
+                CaseRun.Officer,
+                "2019-11-14",
+                new StopBegan("s1", "agency-request", ImmutableSortedDictionary<string, DateOnly>.Empty)
+            )
+            .State;
+        var text = LetterText.Of(
+            Written(InformationLetter.Write(Frame("2019-11-14"), state, [new("Which alloy", "22(j)", "")], null))
+        );
+        Assert.DoesNotContain("not counted", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "are counted in the 90 days",
+            text.ReplaceLineEndings(" ").Replace("   ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void No_line_of_a_letter_is_longer_than_76_characters_or_ends_in_a_space()
     {

@@ -63,7 +63,7 @@ public class AnswerTests
             .Do("propose", CaseRun.Officer, "2019-11-13", new Decision([CaseRun.Approve("22-1")]))
             .Do("decide", CaseRun.First, "2019-11-14", Signature.Of);
         Assert.Equal(
-            "Nothing was denied or returned: there is nothing to appeal.",
+            "Nothing was denied, returned or approved under conditions: there is nothing to appeal.",
             approved.Refused("appeal", CaseRun.Applicant, "2019-11-20", s_appeal).Why
         );
         approved.Do("close", Person.System, "2019-11-20");

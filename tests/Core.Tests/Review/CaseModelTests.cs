@@ -202,6 +202,14 @@ public class CaseModelTests
             }
         }
 
+        // An approved line stays approved.
+        Assert.Equal(before.Approvals, after.Approvals.Take(before.Approvals.Length));
+        var approved = before.Approvals.SelectMany(a => a.Lines).Select(l => l.Line).ToHashSet();
+        Assert.DoesNotContain(
+            after.Decision?.Lines ?? [],
+            l => l.Outcome == "deny" && e.Content is Decision or Signature && approved.Contains(l.Line)
+        );
+
         // A ruling binds, and a body rules once in its stage and round.
         if (e.Transition is "propose" or "sign" or "decide" or "intend-to-deny" && before.Ruled is { } ruled)
         {

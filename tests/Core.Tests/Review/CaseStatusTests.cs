@@ -78,7 +78,10 @@ public class CaseStatusTests
         Assert.Equal($"intent to deny, day 10 of 20; {final}", Told(noticed, "2019-11-30"));
         Assert.Equal($"intent to deny; no answer was received by 10 Dec 2019; {final}", Told(noticed, "2019-12-11"));
         const string denied = "denied; the denial is final since 4 Jan 2020";
-        Assert.Equal($"{denied}; an appeal must be received by 18 Feb 2020", Told(noticed, "2020-01-05"));
+        Assert.Equal(
+            $"{denied}; an appeal must be received by 18 Feb 2020, or within 45 days of the date of a notice of the denial",
+            Told(noticed, "2020-01-05")
+        );
         Assert.Equal($"{denied}; the days to appeal ended on 18 Feb 2020", Told(noticed, "2020-02-19"));
         noticed.Do("answer", CaseRun.Applicant, "2019-12-11", new Answer("It is a hospital."));
         Assert.Equal(
@@ -105,7 +108,7 @@ public class CaseStatusTests
             .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of)
             .Do("deny", Person.System, "2020-01-05");
         Assert.StartsWith(
-            "approved in part: 22-1; denied: 22-2; ",
+            "approved in part: line 1 of Block 22; denied: line 2 of Block 22; ",
             Told(split, "2020-01-06"),
             StringComparison.Ordinal
         );
@@ -137,6 +140,50 @@ public class CaseStatusTests
             "Operating Committee, day 1 of 14; waiting for others since 22 Nov; held by the authority, and the days count on",
             Told(run, "2019-11-30")
         );
+    }
+
+    [Fact]
+    public void Where_something_stops_the_days_nothing_says_that_they_count_on()
+    {
+        var run = InReview
+            .Beside(CaseRun.Officer, "2019-11-04", new StopBegan("1", "applicant", s_none))
+            .Beside(CaseRun.Officer, "2019-11-05", new StopBegan("2", "consultation", s_none))
+            .Beside(CaseRun.Officer, "2019-11-05", new HoldPlaced("h", "A list changes tonight."));
+        Assert.Equal(
+            "with Defense and State, day 5 of 30; stopped since 4 Nov: your answer awaited; waiting for others since 5 Nov; held by the authority",
+            Told(run, "2019-11-06")
+        );
+    }
+
+    [Fact]
+    public void A_day_before_acts_that_are_recorded_is_not_told_by_them()
+    {
+        var run = InReview.Do("withdraw", CaseRun.Applicant, "2019-11-04");
+        Assert.Equal("withdrawn", Told(run, "2019-11-04"));
+        Assert.Equal(
+            "not known for 1 Oct 2019: acts of later days are recorded, the last of 4 Nov 2019",
+            Told(run, "2019-10-01")
+        );
+    }
+
+    /// <summary>750.6(b) and 756.2(c)(1): domain/06 6.6 shows both days and takes that of the notice where there is one.</summary>
+    [Fact]
+    public void The_days_to_appeal_are_counted_from_the_notice_of_the_denial_where_there_is_one()
+    {
+        var run = CaseRun
+            .Pending(CaseRun.Form())
+            .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Deny("22-1")]))
+            .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of)
+            .Do("deny", Person.System, "2020-01-05")
+            .Do("notify-denial", CaseRun.Officer, "2020-01-10");
+        Assert.EndsWith(
+            "an appeal must be received by 24 Feb 2020, counted from the notice of 10 Jan 2020 (from the denial itself: by 18 Feb 2020)",
+            Told(run, "2020-01-11"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("It is done already.", run.Refused("notify-denial", CaseRun.Officer, "2020-01-20").Why);
+        run.Do("appeal", CaseRun.Applicant, "2020-02-24", new AppealFiled("A hospital.", false))
+            .Do("reopen", CaseRun.Appeals, "2020-03-01", new AppealRuling(true, "It is."));
     }
 
     [Fact]
