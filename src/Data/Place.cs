@@ -1,3 +1,4 @@
+using Licet.Core.Process;
 using Licet.Data.History;
 using Licet.Data.Opening;
 using Npgsql;
@@ -11,8 +12,19 @@ public abstract record Place(string Folder)
     /// <summary>Reads what a person wrote.</summary>
     /// <param name="database">A connection string of PostgreSQL ("Host=...") or a file; empty: <c>licet.db</c> in the folder.</param>
     /// <param name="folder">Where attachments and keys lie; empty: beside the file.</param>
-    /// <exception cref="FormatException">Neither a file nor a connection string, or a PostgreSQL without a folder.</exception>
+    /// <exception cref="FormatException">
+    /// Neither a file nor a connection string, a PostgreSQL without a folder, or a process of the folder's <c>processes</c> with a fault.
+    /// </exception>
     public static Place Of(string? database, string? folder)
+    {
+        Place place = Written(database, folder);
+        return place with { Processes = OwnProcesses.Of(place.Folder) };
+    }
+
+    /// <summary>The processes that its cases are read and begun with: those that ship, and those of the folder <c>processes</c>.</summary>
+    public ProcessShelf Processes { get; init; } = ProcessShelf.Shipped;
+
+    private static Place Written(string? database, string? folder)
     {
         if (string.IsNullOrWhiteSpace(database))
         {

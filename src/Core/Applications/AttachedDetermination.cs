@@ -49,7 +49,7 @@ public sealed record AttachedDetermination(
             .. Lines.Select(l => new Line(
                 l.Id,
                 l.CasePolicy,
-                [.. l.Reasons],
+                l.CaseReasons,
                 l.Classification,
                 l.Value is { } value ? ItemBlocks.Plain(value) : null
             )),
@@ -115,6 +115,17 @@ public sealed record AttachedLine(
 
     /// <summary>The license is required for a reason on the Commerce Control List.</summary>
     public bool ControlledByList => Reasons.Count > 0;
+
+    /// <summary>
+    /// As a case takes them: beside reasons of the list what the sections of parts 744 and 746 stand for, end uses and countries of
+    /// concern, since these concern agencies too (750.3(b)(2)).
+    /// </summary>
+    public ImmutableArray<string> CaseReasons =>
+        [
+            .. Reasons,
+            .. Sections.Any(s => s.StartsWith("744", StringComparison.Ordinal)) ? (string[])["end-use"] : [],
+            .. Sections.Any(s => s.StartsWith("746", StringComparison.Ordinal)) ? (string[])["sanctions"] : [],
+        ];
 
     /// <summary>The policy as a process names it; one that is not settled is "Mixed": limbs that are not told apart.</summary>
     public string CasePolicy =>

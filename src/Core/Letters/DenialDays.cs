@@ -15,6 +15,11 @@ internal static class DenialDays
 
     public static void Answer(LetterDraft draft, LetterFrame frame, CaseState state)
     {
+        if (!Has(draft, state))
+        {
+            return;
+        }
+
         var answer = Deadline(state, "itd-response", frame.Dated);
         var final = Deadline(state, "itd-final", frame.Dated);
         draft.Section(
@@ -54,6 +59,15 @@ internal static class DenialDays
                 "756.2(c)(2), (3), (e)"
             )
         );
+    }
+
+    /// <summary>Whether the process has the limits of 750.6(b): another law's has none, and no notice of this one.</summary>
+    private static bool Has(LetterDraft draft, CaseState state)
+    {
+        string[] limits = ["itd-response", "itd-final", "appeal"];
+        var has = Array.TrueForAll(limits, l => state.Process.Clocks.Any(c => c.Id == l));
+        draft.Need(has, $"the limits of 750.6(b): the process '{state.Process.Id}' has none", "750.6(b)");
+        return has;
     }
 
     /// <summary>The last day of a limit of the case's process, counted from a day; no stop is asked, since none stops these.</summary>

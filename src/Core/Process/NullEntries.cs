@@ -19,6 +19,7 @@ internal static class NullEntries
             ("votes", p.Votes ?? []),
             ("separations", p.Separations ?? []),
             ("late", p.Late ?? []),
+            ("delegations", p.Delegations ?? []),
         ];
         IEnumerable<(string, IEnumerable<object?>)> inside =
         [

@@ -20,6 +20,7 @@ namespace Licet.Core.Process;
 /// <param name="Numbers">Pattern of the whole of a case's number, "[A-Z][0-9]{6}"; null: see <see cref="CaseNumbers"/>.</param>
 /// <param name="NumbersTitle">The pattern in words, "a letter and six digits"; null: the pattern itself.</param>
 /// <param name="Separations">What one person may not do beside another thing in one case; null for no such row.</param>
+/// <param name="Delegations">Classes of lines that agencies leave to the authority; null for none.</param>
 /// <param name="Late">Acts that may be recorded out of the order of their days; null for none.</param>
 public sealed record ProcessDefinition(
     string Id,
@@ -41,7 +42,8 @@ public sealed record ProcessDefinition(
     string? Numbers = null,
     string? NumbersTitle = null,
     ImmutableArray<Separation>? Separations = null,
-    ImmutableArray<LateAct>? Late = null
+    ImmutableArray<LateAct>? Late = null,
+    ImmutableArray<Delegation>? Delegations = null
 )
 {
     /// <summary>Where a case begins. No property: a file that names one has a member that nobody reads.</summary>
@@ -213,13 +215,15 @@ public sealed record Duty(
 
 /// <param name="Reasons">Reasons for control that are of the agency's concern.</param>
 /// <param name="Short">"Defense"; null: the title.</param>
+/// <param name="Any">It may review any application, and is left out only by a <see cref="Delegation"/>; null: only what concerns it.</param>
 public sealed record ReviewingAgency(
     string Id,
     string Title,
     ImmutableArray<string> Reasons,
     string Citation,
     string Tag,
-    string? Short = null
+    string? Short = null,
+    bool? Any = null
 );
 
 /// <summary>Whether an administrative action may be appealed, and where one goes instead.</summary>
@@ -235,6 +239,31 @@ public sealed record AppealRule(
 );
 
 /// <summary>How a body decides.</summary>
-/// <param name="Changes">Kinds of change: "add", "modify", "remove".</param>
-/// <param name="Rule">"majority" of the members asked, "unanimity" of them, or "alone": who presides decides.</param>
-public sealed record VoteRule(string Stage, ImmutableArray<string> Changes, string Rule, string Citation, string Tag);
+/// <param name="Changes">Kinds of change: "add", "modify", "remove"; "application" where lines of one are decided.</param>
+/// <param name="Rule">
+/// "majority" of the members asked, "unanimity" of them, "majority-with-chair" of them and who presides, or "alone": who presides decides.
+/// </param>
+/// <param name="Clock">The clock after whose days who is silent is not waited for; null: each is.</param>
+public sealed record VoteRule(
+    string Stage,
+    ImmutableArray<string> Changes,
+    string Rule,
+    string Citation,
+    string Tag,
+    string? Clock = null
+);
+
+/// <summary>
+/// An agency's word that lines of a class need no review by it (750.3(b)(1)). What agencies have delegated is not public: an
+/// authority writes its own rows.
+/// </summary>
+/// <param name="Reasons">A line whose reasons all stand here is covered; "none" stands for a line without any.</param>
+/// <param name="On">A row may stand here as an example, switched off.</param>
+public sealed record Delegation(string Agency, ImmutableArray<string> Reasons, string Citation, string Tag, bool On)
+{
+    /// <summary>In place of a reason: a line that has none.</summary>
+    public const string None = "none";
+
+    internal bool Covers(ImmutableArray<string> reasons) =>
+        On && (reasons.IsEmpty ? Reasons.Contains(None) : reasons.All(Reasons.Contains));
+}

@@ -27,8 +27,11 @@ public static class Separations
     /// <summary>In place of a role: who the case is assigned to.</summary>
     public const string OfficerOfTheCase = "officer-of-the-case";
 
-    /// <summary>One side of the case (applicant, authority, agencies); one agency; roles of one list beside those of another.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["one-side", "one-agency", "roles"];
+    /// <summary>
+    /// One side of the case (applicant, authority, agencies); one agency; one body, over which a person presides; roles of one list
+    /// beside those of another.
+    /// </summary>
+    public static ImmutableArray<string> Kinds { get; } = ["one-side", "one-agency", "one-body", "roles"];
 }
 
 /// <summary>

@@ -23,7 +23,8 @@ internal static class ReplayPeople
 
     public static Person Publisher { get; } = new("list-publisher-1", ["list-publisher"]);
 
-    public static Person Applicant(Exporter exporter) => new("signer-of-" + exporter.Id.ToLowerInvariant(), ["applicant-signer"]);
+    public static Person Applicant(Exporter exporter) =>
+        new("signer-of-" + exporter.Id.ToLowerInvariant(), ["applicant-signer"]);
 
     public static Person Officer(int number) =>
         new(FormattableString.Invariant($"officer-{number}"), ["licensing-officer"]);

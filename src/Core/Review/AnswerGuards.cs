@@ -51,6 +51,7 @@ internal static class AnswerGuards
                 move.Content is AppealRuling { Granted: false } n && Given.Said(n.Reasons),
                 "The appeal is not refused, or Reasons are not said."
             ),
+            "dissents" => BodyVotes.Dissents(state, move.By),
             "first-in-round" => Unless(
                 !state.Acts.Any(a => a.Transition == move.Transition && a.Round == state.Round),
                 "It is done already."

@@ -32,6 +32,7 @@ public static class CaseFold
             BodyDecision = DecisionOf(state, e),
             Ruled = e.Content is Bases { Outcome: not null } ruling ? ruling : state.Ruled,
             Votes = e.To == state.Stage ? state.Votes : state.Votes.Clear(),
+            VotesByLine = e.To == state.Stage ? state.VotesByLine : state.VotesByLine.Clear(),
             Postponing = e.To == state.Stage ? state.Postponing : state.Postponing.Clear(),
         };
         next = Approved(state, Take(next, e), e);
@@ -145,7 +146,11 @@ public static class CaseFold
             ListProposal p => state with { Proposal = p, Preview = null },
             ListPreview p => state with { Preview = p },
             ListVote { Vote: ListVote.Postpone } v => state with { Postponing = state.Postponing.Add(v.Agency) },
-            ListVote v => state with { Votes = state.Votes.SetItem(v.Agency, v.Vote) },
+            ListVote v => state with
+            {
+                Votes = state.Votes.SetItem(v.Agency, v.Vote),
+                VotesByLine = state.VotesByLine.SetItem(v.Agency, v.Lines ?? []),
+            },
             ListPublication p => state with { Prepared = p, Editor = e.Person },
             Answer a => state with
             {
@@ -154,7 +159,7 @@ public static class CaseFold
                 Supplemented = state.Answered is null ? null : e.On,
                 AnswerRuling = null,
             },
-            AnswerRuling a => Again(state with { AnswerRuling = a }, a.Accepted, e.On),
+            AnswerRuling a => RoundFold.Again(state with { AnswerRuling = a }, a.Accepted, e.On),
             AppealFiled a => state with { AppealFiled = a, Appealed = e.On, Appeal = null },
             HoldPlaced h => state with { Holds = state.Holds.Add(h.Id) },
             HoldLifted h => state with { Holds = state.Holds.Remove(h.Id) },
@@ -162,30 +167,16 @@ public static class CaseFold
             StopBegan or StopActed or StopEnded => StopFold.Take(state, e),
             Assigned a => state with { Officer = a.Officer },
             ConditionDropped c => state with { Conditions = state.Conditions.Remove(c.Id) },
-            AppealRuling a => Anew(state with { Appeal = a, Round = state.Round + (a.Granted ? 1 : 0) }, a.Granted),
+            AppealRuling a => RoundFold.Anew(
+                state with
+                {
+                    Appeal = a,
+                    Round = state.Round + (a.Granted ? 1 : 0),
+                },
+                a.Granted
+            ),
             _ => state,
         };
-
-    /// <summary>Nothing proposed, signed, ruled, answered or appealed before counts for another decision.</summary>
-    private static CaseState Anew(CaseState state, bool again) =>
-        again
-            ? state with
-            {
-                Decision = null,
-                Proposer = null,
-                Proposers = state.Proposers.Clear(),
-                Signers = state.Signers.Clear(),
-                Ruled = null,
-                Answer = null,
-                Answered = null,
-                Supplemented = null,
-                AnswerRuling = null,
-                AppealFiled = null,
-                Appealed = null,
-                Appeal = null,
-                Returned = null,
-            }
-            : state;
 
     /// <summary>
     /// A hit that another screening no longer finds is not cleared by that: the lists may be others. It stands until two persons have
@@ -230,18 +221,4 @@ public static class CaseFold
             Referrals = state.Referrals.SetItem(p.Agency, state.Referrals[p.Agency] with { Position = p }),
         };
     }
-
-    /// <summary>Another round: every agency is asked anew.</summary>
-    private static CaseState Again(CaseState state, bool accepted, DateOnly on) =>
-        accepted
-            ? Anew(state, again: true) with
-            {
-                Round = state.Round + 1,
-                Referrals = state.Referrals.ToImmutableSortedDictionary(
-                    r => r.Key,
-                    r => new Referral(r.Key, on, null, Deemed: false),
-                    StringComparer.Ordinal
-                ),
-            }
-            : state;
 }

@@ -27,10 +27,7 @@ internal static class CaseGuards
                 move.Content is Intake { Deficiencies: { IsEmpty: false } named } && named.All(Given.Said),
                 "Each deficiency is to be named."
             ),
-            "delegated-authority" => Unless(
-                state.Submission is { } own && !own.Lines.Any(l => Agencies(state.Process, l).Any()),
-                "A reason for control of a line concerns an agency: refer it."
-            ),
+            "delegated-authority" => Delegated(state),
             "has-referral" => Referral(state, move),
             "reason-and-remedy" => Unless(
                 move.Content is Return r && Given.Said(r.Reason) && Given.Said(r.Remedy),
@@ -40,13 +37,13 @@ internal static class CaseGuards
                     !Given.IsCode(((Return)move.Content).Reason),
                     $"Reason: '{((Return)move.Content).Reason}' is a code: the applicant is told a sentence (750.4(a)(2))."
                 ),
-            "in-remit" => InRemit(state, move, guard.Clock),
+            "in-remit" => PositionGuards.InRemit(state, move, guard.Clock),
             "basis-for-denial" => Unless(
                 move.Content is not Position { View: "deny" } p
                     || (Given.Said(p.Reasons) && Given.Said(p.Statutory) && Given.Said(p.Regulatory)),
                 "A denial needs reasons, the statutory and the regulatory basis; without them it counts as no objection."
             ),
-            "agency-clock-expired" => Expired(state, move, guard.Clock),
+            "agency-clock-expired" => PositionGuards.Expired(state, move, guard.Clock),
             "all-positions" => Unless(
                 !state.Referrals.IsEmpty && state.Referrals.Values.All(r => r.IsClosed),
                 $"Without a position yet: {string.Join(", ", state.Referrals.Values.Where(r => !r.IsClosed).Select(r => r.Agency))}."
@@ -96,6 +93,29 @@ internal static class CaseGuards
     internal static IEnumerable<string> Agencies(ProcessDefinition process, Line line) =>
         process.Agencies.Where(a => a.Reasons.Any(line.Reasons.Contains)).Select(a => a.Id);
 
+    /// <summary>
+    /// An agency that may review any application is left out by its own Delegation of Authority and by nothing else (750.3(b)(1)): that no
+    /// reason for control is of its primary concern delegates nothing.
+    /// </summary>
+    private static string? Delegated(CaseState state)
+    {
+        foreach (Line line in state.Submission?.Lines ?? [])
+        {
+            HashSet<string> concerned = [.. Agencies(state.Process, line)];
+            ReviewingAgency? left = state.Process.Agencies.FirstOrDefault(a =>
+                (a.Any == true || concerned.Contains(a.Id))
+                && !(state.Process.Delegations ?? []).Any(d => d.Agency == a.Id && d.Covers(line.Reasons))
+            );
+            if (left is not null)
+            {
+                string reasons = line.Reasons.IsEmpty ? Delegation.None : string.Join(", ", line.Reasons);
+                return $"Line {line.Id} ({reasons}): no Delegation of Authority of '{left.Id}' covers it: refer it (750.3(b)(1)).";
+            }
+        }
+
+        return Unless(state.Submission is not null, "There is no application.");
+    }
+
     private static bool Agree(CaseState state)
     {
         // Silence and a conditional approval go with an approval; one denial that counts makes a conflict, unless all deny.
@@ -128,41 +148,6 @@ internal static class CaseGuards
             : $"By their reasons for control the lines concern also: {string.Join(", ", left)}.";
     }
 
-    private static string? InRemit(CaseState state, Move move, string clock) =>
-        move.Content is not Position position ? Wrong("a position")
-        : position.Agency != move.By.Agency ? "A reviewer speaks for the own agency only."
-        : !state.Referrals.TryGetValue(position.Agency, out Referral? referral) ? "The agency was not asked."
-        : referral.Deemed ? $"The agency's days are over: {Deemed(state, clock)}."
-        : Deems(state, clock) && Passed(CaseClocks.Agency(state, position.Agency, clock, move.On))
-            ? "The agency's days are over: deemed no objection."
-        : Deems(state, clock) && Passed(CaseClocks.Agency(state, position.Agency, clock, move.Recorded))
-            ? "The agency's days were over when the position was recorded: deemed no objection."
-        : position.View is not ("approve" or "approve-with-conditions" or "deny")
-            ? $"'{position.View}' is no view: approve, approve-with-conditions or deny."
-        : Conditions(position);
-
-    /// <summary>A condition is quoted and dropped by its id, and printed on a license with text and section.</summary>
-    private static string? Conditions(Position position)
-    {
-        ConditionText? blank = position.Conditions.FirstOrDefault(c =>
-            !Given.Said(c.Id) || !Given.Said(c.Text) || !Given.Said(c.Citation)
-        );
-        string? twice = position
-            .Conditions.GroupBy(c => c.Id, StringComparer.Ordinal)
-            .FirstOrDefault(g => g.Count() > 1)
-            ?.Key;
-        return blank is not null
-            ? $"Conditions: '{blank.Id}' lacks its id, text or citation."
-            : Unless(twice is null, $"Conditions: '{twice}' stands twice.");
-    }
-
-    /// <summary>Whether silence is taken for no objection when the days are over; else a late position is one all the same.</summary>
-    private static bool Deems(CaseState state, string clock) =>
-        state.Process.Clocks.Single(c => c.Id == clock).Expiry == "deemed-no-objection";
-
-    private static string Deemed(CaseState state, string clock) =>
-        Deems(state, clock) ? "deemed no objection" : "the case goes on without its position";
-
     /// <summary>One outcome, and lines of the application that are ruled otherwise.</summary>
     private static string? Stated(CaseState state, Move move)
     {
@@ -179,15 +164,6 @@ internal static class CaseGuards
         );
         return wrong is null ? null : $"Lines: '{wrong.Line}' is no line, stands twice, or is not ruled on.";
     }
-
-    private static string? Expired(CaseState state, Move move, string clock) =>
-        move.Content is not DeemedPosition { Agency: var agency } ? Wrong("an agency")
-        : !state.Referrals.TryGetValue(agency, out Referral? referral) ? "The agency was not asked."
-        : referral.IsClosed ? "The agency has a position."
-        : Unless(
-            Passed(CaseClocks.Agency(state, agency, clock, move.On)),
-            "The agency's days are not over, or are stopped."
-        );
 
     private static bool AppealOver(CaseState state, DateOnly on)
     {
@@ -209,7 +185,7 @@ internal static class CaseGuards
 
     private static bool Denied(CaseState state) => state.Decision?.Lines.Any(l => l.Outcome == "deny") == true;
 
-    private static bool Passed(ClockReading? reading) => reading?.State is ClockState.Expired or ClockState.MetLate;
+    internal static bool Passed(ClockReading? reading) => reading?.State is ClockState.Expired or ClockState.MetLate;
 
-    private static string Wrong(string what) => $"The act does not bring {what}.";
+    internal static string Wrong(string what) => $"The act does not bring {what}.";
 }

@@ -26,7 +26,10 @@ public static class CaseJson
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(e);
-        PinnedProcess? pinned = before.Sequence > 0 ? null : new(before.Process.Id, before.Process.Version);
+        PinnedProcess? pinned =
+            before.Sequence > 0
+                ? null
+                : new(before.Process.Id, before.Process.Version, ProcessDigest.Of(before.Process));
         ImmutableArray<SealedJson> beside = [.. (records ?? []).Select(r => new SealedJson(r.Record, r.Digest))];
         CaseBody body = new(
             e.Transition,
@@ -122,13 +125,17 @@ public static class CaseJson
         Event first,
         CaseBody body,
         Func<string, string, ProcessDefinition?> processes
-    ) =>
-        body.Process is not { } pinned
-            ? throw new FormatException($"{first.History}: its first event pins no process.")
-            : processes(pinned.Id, pinned.Version)
-                ?? throw new FormatException(
-                    $"{first.History}: is pinned to '{pinned.Id}' version {pinned.Version}, which is not here."
-                );
+    )
+    {
+        PinnedProcess pinned =
+            body.Process ?? throw new FormatException($"{first.History}: its first event pins no process.");
+        string name = $"{first.History}: is pinned to '{pinned.Id}' version {pinned.Version}";
+        ProcessDefinition found =
+            processes(pinned.Id, pinned.Version) ?? throw new FormatException($"{name}, which is not here.");
+        return pinned.Digest is null || pinned.Digest == ProcessDigest.Of(found)
+            ? found
+            : throw new FormatException($"{name}, which has another content here.");
+    }
 
     /// <summary>
     /// From version 1 to 2: an answer was recorded only with its acceptance, in one event; now the receipt and what the officer makes
@@ -167,7 +174,12 @@ public static class CaseJson
     }
 }
 
-internal sealed record PinnedProcess(string Id, string Version);
+/// <param name="Digest">See <see cref="ProcessDigest"/>; null in what was recorded before it was kept.</param>
+internal sealed record PinnedProcess(
+    string Id,
+    string Version,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Digest = null
+);
 
 internal sealed record CaseBody(
     string Transition,

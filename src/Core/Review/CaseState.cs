@@ -104,6 +104,10 @@ public sealed record CaseState
     public ImmutableSortedDictionary<string, string> Votes { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Of these votes, lines of an application on which a member votes otherwise.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<LineRuling>> VotesByLine { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<LineRuling>>(StringComparer.Ordinal);
+
     /// <summary>Agencies that agree to postpone the vote of the present stage.</summary>
     public ImmutableSortedSet<string> Postponing { get; init; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Licet.Core.Review;
 
@@ -44,7 +45,13 @@ public sealed record ListPreview(
 ) : Content;
 
 /// <param name="Vote">"for", "against", "abstain", or <see cref="Postpone"/> where the process has a stop that all members agree on.</param>
-public sealed record ListVote(string Agency, string Vote, string Reasons) : Content
+/// <param name="Lines">Of an application: lines on which the member votes otherwise, "approve" or "deny"; null for none.</param>
+public sealed record ListVote(
+    string Agency,
+    string Vote,
+    string Reasons,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<LineRuling>? Lines = null
+) : Content
 {
     /// <summary>Agrees to postpone the vote; a vote given before stands.</summary>
     internal const string Postpone = "postpone";

@@ -87,7 +87,8 @@ internal static class ListGuards
             return "The ruling is 'approve' or 'deny'.";
         }
 
-        if (state.Proposal is not { } proposal || state.Process.VoteOf(state.Stage, proposal.Change) is not { } rule)
+        string change = state.Proposal?.Change ?? VoteRules.Application;
+        if (state.Process.VoteOf(state.Stage, change) is not { } rule)
         {
             return "The process does not say how this body decides on such a change.";
         }
@@ -95,6 +96,11 @@ internal static class ListGuards
         if (rule.Rule == "alone")
         {
             return null;
+        }
+
+        if (rule.Rule == VoteRules.WithChair)
+        {
+            return BodyVotes.Ruling(state, bases, rule, move.On);
         }
 
         return Outcome(state) is not { } voted
@@ -135,6 +141,10 @@ internal static class ListGuards
         : vote.Agency != move.By.Agency ? "A representative votes for the own agency only."
         : !state.Referrals.ContainsKey(vote.Agency) ? "The agency is no member of this vote."
         : state.BodyDecision is not null ? "The body has decided."
+        : (vote.Lines ?? []).Any(l =>
+            l.Outcome is not ("approve" or "deny") || (state.Submission?.Lines ?? []).All(x => x.Id != l.Line)
+        )
+            ? "Lines: one is no line of the application, or neither 'approve' nor 'deny'."
         : vote.Vote == ListVote.Postpone && state.Process.Stops.Any(s => s.Unanimous == true) ? null
         : vote.Vote is not ("for" or "against" or "abstain") ? $"'{vote.Vote}' is no vote: for, against or abstain."
         : null;

@@ -50,6 +50,7 @@ internal static class Persons
             {
                 "one-side" => SideOf(state, role) is { } side
                     && roles.Select(r => SideOf(state, r)).Any(other => other is not null && other != side),
+                "one-body" => Presides(state, state.Stage, role) && own.Exists(a => PresidedElsewhere(state, a)),
                 "one-agency" => by.Agency is not null && own.Exists(a => a.Agency is not null && a.Agency != by.Agency),
                 _ => Both(s.These!.Value, s.Those!.Value) || Both(s.Those.Value, s.These.Value),
             }
@@ -59,6 +60,18 @@ internal static class Persons
         bool Both(IEnumerable<string> one, IEnumerable<string> other) =>
             one.Contains(role) && other.Any(roles.Contains);
     }
+
+    /// <summary>Whether the role is one that rules in the stage.</summary>
+    private static bool Presides(CaseState state, string stage, string role) =>
+        state.Process.From(stage).Any(t => IsRuling(t) && t.By.Contains(role));
+
+    private static bool PresidedElsewhere(CaseState state, Act act) =>
+        state.Process.Transitions.FirstOrDefault(t => t.Id == act.Transition) is { } ruled
+        && IsRuling(ruled)
+        && !ruled.From.Contains(state.Stage);
+
+    private static bool IsRuling(Transition transition) =>
+        transition.Content == "bases" && transition.Guards.Any(g => g is "ruling-stated" or "ruling-as-voted");
 
     /// <summary>Whether another applicant submitted: another organization, or where none was named another person.</summary>
     private static bool IsStranger(CaseState state, Person by) =>

@@ -51,7 +51,9 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
     public const string Applications = "case";
     public const string ListChanges = "list-change";
 
-    /// <param name="process">Of a case that does not exist yet; a known one keeps the process it is pinned to.</param>
+    /// <param name="process">
+    /// Of a case that does not exist yet, one of <see cref="Place.Processes"/>; a known one keeps the process it is pinned to.
+    /// </param>
     /// <exception cref="ArgumentException">A command that says nothing, or leaves a list out: names the member.</exception>
     public async Task<CaseAnswer> TakeAsync(CaseCommand command, ProcessDefinition process, CancellationToken ct)
     {
@@ -60,7 +62,12 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         CommandCheck.Try(command);
         string history = HistoryOf(command.Number);
         IReadOnlyList<LoggedEvent> events = await log.ReadAsync(history, 0, ct);
-        if (events.Count == 0 && CaseNumbers.Fault(process, command.Number) is { } fault)
+        string? fault =
+            events.Count > 0
+                ? null
+                : log.Place.Processes.FaultOfNew(process, ofLists: kind == ListChanges)
+                    ?? CaseNumbers.Fault(process, command.Number);
+        if (fault is not null)
         {
             return new CaseAnswer.Refused(RefusalKind.Guard, fault, process.Citation);
         }
@@ -110,8 +117,10 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
     public async Task<CaseState?> FindAsync(string number, CancellationToken ct) =>
         Fold(await log.ReadAsync(HistoryOf(number), 0, ct));
 
-    internal static CaseState? Fold(IEnumerable<LoggedEvent> events) =>
-        CaseJson.Fold(events.Select(e => e.Event), ShippedProcesses.Find);
+    private CaseState? Fold(IEnumerable<LoggedEvent> events) => Fold(events, log.Place);
+
+    internal static CaseState? Fold(IEnumerable<LoggedEvent> events, Place place) =>
+        CaseJson.Fold(events.Select(e => e.Event), place.Processes.Find);
 
     private async Task<CaseAnswer> StaleAsync(
         CaseCommand command,

@@ -30,7 +30,7 @@ public static class ReadTables
             foreach (string history in some)
             {
                 List<LoggedEvent> events = await context.Queries.FromAsync(context, history, 1, ct);
-                context.Add(CaseRow.Of(Cases.Fold(events)!, events.Max(e => e.Event.Effective)));
+                context.Add(CaseRow.Of(Cases.Fold(events, place)!, events.Max(e => e.Event.Effective)));
             }
 
             await context.SaveChangesAsync(ct);

@@ -110,7 +110,10 @@ public class ProcessDocumentTests
         Assert.Equal(Expiries.All, Words("clock", "expiry"));
         Assert.Equal(VoteRules.All, Words("vote", "rule"));
         Assert.Equal(Separations.Kinds, Words("separation", "kind"));
-        Assert.Equal(VoteRules.Changes, Items("vote", "changes")["enum"]!.AsArray().Select(w => w!.ToString()));
+        Assert.Equal(
+            [.. VoteRules.Changes, VoteRules.Application],
+            Items("vote", "changes")["enum"]!.AsArray().Select(w => w!.ToString())
+        );
         Assert.Equal(
             $"^({string.Join('|', Guards.All)})(:\\S+)?$",
             Items("transition", "guards")["pattern"]!.ToString()

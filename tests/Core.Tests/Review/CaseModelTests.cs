@@ -21,6 +21,9 @@ public class CaseModelTests
         CaseRun.Reviewer("defense"),
         CaseRun.Reviewer("state"),
         CaseRun.Principal("defense"),
+        CaseRun.Head("defense"),
+        CaseRun.Principal("state"),
+        CaseRun.ChairOf("acep"),
         new Person("olga", ["licensing-officer", "countersigner", "appeals-officer", "dispute-chair"]),
         new Person("ann", ["screening-analyst"]),
         new Person("reviewer-state", ["agency-reviewer", "dispute-chair"], "defense"),
@@ -64,6 +67,9 @@ public class CaseModelTests
         new Disposition("h", "another-party", "Another address."),
         new DispositionConfirmed("h", "another-party"),
         new Bases("a", "b", "deny"),
+        CaseRun.Vote("defense", "for"),
+        CaseRun.Vote("defense", "against"),
+        CaseRun.Vote("state", "for"),
         new Amendment(["18"], ["18"]),
         new HoldPlaced("h", "Why."),
         new HoldLifted("h", "Cleared."),
@@ -219,6 +225,13 @@ public class CaseModelTests
         if (e.Content is Bases { Outcome: not null })
         {
             Assert.Null(before.BodyDecision);
+            Assert.DoesNotContain(
+                before.Acts,
+                a =>
+                    a.Person == e.Person
+                    && a.Transition.StartsWith("rule-", StringComparison.Ordinal)
+                    && a.Transition != e.Transition
+            );
         }
 
         // One person, one id; the rule at work does only what is its own.
@@ -253,7 +266,7 @@ public class CaseModelTests
 
         if (e.Transition == "reopen")
         {
-            Assert.DoesNotContain(events, x => x.Person == e.Person);
+            Assert.DoesNotContain(events, x => x.Person == e.Person && x.Content is not AppealRuling);
         }
 
         foreach (var (id, condition) in before.Conditions.Where(c => !after.Conditions.ContainsKey(c.Key)))

@@ -62,10 +62,13 @@ public class CaseTests
             CaseRun.Day("2019-12-29"),
             CaseClocks.Read(run.State, "acep", CaseRun.Day("2019-12-20"))!.Deadline
         );
-        run.Do("rule-acep", CaseRun.Chair, "2019-12-29", new Bases("", "", "approve"));
-        var late = run.Refused("escalate-earb", CaseRun.Principal("defense"), "2020-01-04", new Bases("a", "b", null));
+        var acep = CaseRun.ChairOf("acep");
+        run.Do("vote-acep", CaseRun.Principal("defense"), "2019-12-28", CaseRun.Vote("defense", "against"))
+            .Do("vote-acep", CaseRun.Principal("state"), "2019-12-28", CaseRun.Vote("state", "for"))
+            .Do("rule-acep", acep, "2019-12-29", new Bases("", "", "approve"));
+        var late = run.Refused("escalate-earb", CaseRun.Head("defense"), "2020-01-04", new Bases("a", "b", null));
         Assert.Equal("The days are over: the body's decision is final.", late.Why);
-        Assert.Equal("decision-pending", run.Do("settle", CaseRun.Chair, "2020-01-04").State.Stage);
+        Assert.Equal("decision-pending", run.Do("settle", acep, "2020-01-04").State.Stage);
     }
 
     [Fact]
@@ -273,10 +276,9 @@ public class CaseTests
             .Do("submit", CaseRun.Applicant, "2019-10-20", CaseRun.Form())
             .Do("register", CaseRun.Intake, "2019-10-21", new Intake([]))
             .Do("begin", Person.System, "2019-10-21", new Screened(["CSL/1"], 0));
-        Assert.Contains(
-            "refer it",
-            run.Refused("propose-alone", CaseRun.Officer, "2019-10-22").Why,
-            StringComparison.Ordinal
+        Assert.Equal(
+            "Line 22-1 (NS, RS): no Delegation of Authority of 'defense' covers it: refer it (750.3(b)(1)).",
+            run.Refused("propose-alone", CaseRun.Officer, "2019-10-22").Why
         );
         Assert.Equal(
             "By their reasons for control the lines concern also: defense.",

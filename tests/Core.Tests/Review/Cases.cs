@@ -17,6 +17,13 @@ internal sealed class CaseRun
     public static readonly Person Chair = new("chris", ["dispute-chair"]);
     public static readonly Person Appeals = new("anna", ["appeals-officer"]);
 
+    /// <summary>Who presides over another body than the Operating Committee.</summary>
+    public static Person ChairOf(string body) => new($"chair-of-{body}", ["dispute-chair"]);
+
+    public static Person Head(string agency) => new($"head-{agency}", ["agency-head"], agency);
+
+    public static ListVote Vote(string agency, string vote) => new(agency, vote, "");
+
     public static Person Reviewer(string agency) => new($"reviewer-{agency}", ["agency-reviewer"], agency);
 
     public static Person Principal(string agency) => new($"principal-{agency}", ["agency-principal"], agency);

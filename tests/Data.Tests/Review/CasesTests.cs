@@ -36,7 +36,12 @@ public abstract class CasesTests(Database database)
         Assert.Equal("us-ear", stored.Process.Id);
         Assert.Null(await desk.Cases.FindAsync("Z2", s_ct));
         var first = (await desk.Log.ReadAsync("case/Z1", 0, s_ct))[0].Event;
-        Assert.Contains("\"process\":{\"id\":\"us-ear\",\"version\":\"2\"}", first.Body, StringComparison.Ordinal);
+        string digest = ProcessDigest.Of(ShippedProcesses.UsEar);
+        Assert.Contains(
+            $"\"process\":{{\"digest\":\"{digest}\",\"id\":\"us-ear\",\"version\":\"2\"}}",
+            first.Body,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>licensing.md 11.1</summary>

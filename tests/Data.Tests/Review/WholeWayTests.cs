@@ -102,10 +102,15 @@ public sealed class WholeWayTests(SqliteDatabase database) : IClassFixture<Sqlit
         await TakeAsync("submit", new Person("alice", ["applicant-signer"]), today, submission);
         await TakeAsync("register", new Person("ivan", ["intake-officer"]), today, new Intake([]));
         await TakeAsync("begin", Person.System, today, filed.AsScreened());
-        CaseState asked = await TakeAsync("refer", officer, today.AddDays(2), new ReferralTo(["defense", "state"]));
+        CaseState asked = await TakeAsync(
+            "refer",
+            officer,
+            today.AddDays(2),
+            new ReferralTo(["defense", "energy", "state"])
+        );
 
         // 5. What the applicant is told, and what the officer has to do next.
-        string told = CaseStatus.Of(asked, today.AddDays(5)); // "with Defense and State, day 3 of 30"
+        string told = CaseStatus.Of(asked, today.AddDays(5)); // "with Defense and Energy and State, day 3 of 30"
         IReadOnlyList<QueueEntry> queue = await new CaseQueue(log).AskAsync(new QueueQuestion(today.AddDays(5)), ct);
 
         // 6. The agencies' positions; then one person proposes, and another signs.
@@ -119,6 +124,7 @@ public sealed class WholeWayTests(SqliteDatabase database) : IClassFixture<Sqlit
             new Position("defense", "approve-with-conditions", "", "", "", [report])
         );
         await TakeAsync("position", Reviewer("state"), later, new Position("state", "approve", "", "", "", []));
+        await TakeAsync("position", Reviewer("energy"), later, new Position("energy", "approve", "", "", "", []));
         await TakeAsync("agree", officer, later, NoContent.Of);
         Decision decision = new([
             .. submission.Lines.Select(l => new LineDecision(l.Id, "approve", "Civil paint plant.", "", "", "")),
@@ -151,13 +157,13 @@ public sealed class WholeWayTests(SqliteDatabase database) : IClassFixture<Sqlit
 
         Assert.Empty(reading.Faults);
         Assert.Empty(submission.FormFaults);
-        Assert.Equal("with Defense and State, day 3 of 30", told);
+        Assert.Equal("with Defense and Energy and State, day 3 of 30", told);
         Assert.Equal(("Z100123", "agency-review", new DateOnly(2026, 10, 26)), Shown(Assert.Single(queue)));
         Assert.IsType<LetterWriting.Lacking>(early);
         Assert.Contains("License number: D1234567", text, StringComparison.Ordinal);
         Assert.Contains("for the ultimate consignee, Merlion Process Pte. Ltd.:", text, StringComparison.Ordinal);
         Assert.True(verified.Verdict.IsWhole);
-        Assert.Equal(9, verified.Verdict.Events);
+        Assert.Equal(10, verified.Verdict.Events);
     }
 
     [Fact]

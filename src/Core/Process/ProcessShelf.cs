@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Licet.Core.Process;
+
+/// <summary>The processes that a log's cases are read and begun with: those that ship, and an authority's own.</summary>
+public sealed class ProcessShelf
+{
+    private readonly ImmutableArray<ProcessDefinition> _own;
+
+    private ProcessShelf(ImmutableArray<ProcessDefinition> own) => _own = own;
+
+    /// <summary>Those that ship.</summary>
+    public static ProcessShelf Shipped { get; } = new([]);
+
+    /// <summary>Those that ship and an authority's own.</summary>
+    /// <exception cref="FormatException">A version stands twice, or is one that ships.</exception>
+    public static ProcessShelf With(IEnumerable<ProcessDefinition> own)
+    {
+        ImmutableArray<ProcessDefinition> mine = [.. own];
+        ProcessFault? twice = ProcessReader
+            .Together([.. ShippedProcesses.All, .. ShippedProcesses.Former, .. mine])
+            .FirstOrDefault();
+        return twice is null ? new ProcessShelf(mine) : throw new FormatException(twice.ToString());
+    }
+
+    /// <summary>By id and version; null where it is not to be had.</summary>
+    public ProcessDefinition? Find(string id, string version) =>
+        _own.FirstOrDefault(p => p.Id == id && p.Version == version) ?? ShippedProcesses.Find(id, version);
+
+    /// <summary>Why no new case is begun under a process, as a sentence; null where one may be.</summary>
+    /// <param name="ofLists">The case is a change of a list, and no application.</param>
+    public string? FaultOfNew(ProcessDefinition process, bool ofLists)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        string name = $"'{process.Id}' version {process.Version}";
+        return ShippedProcesses.Former.Any(p => (p.Id, p.Version) == (process.Id, process.Version))
+                ? $"{name} is a former one: it is given to no new case."
+            : Find(process.Id, process.Version) is not { } here
+                ? $"{name} is not among the processes here: nobody could read the case again. Its file lies in the folder 'processes' of the place."
+            : ProcessDigest.Of(here) != ProcessDigest.Of(process)
+                ? $"{name} has another content here: a process that changes becomes another version."
+            : process.Transitions.Any(t => t.Content == "list-proposal") != ofLists
+                ? $"{name} is {(ofLists ? "for applications" : "for changes of lists")}: the case is {(ofLists ? "a change of a list" : "an application")}."
+            : null;
+    }
+}

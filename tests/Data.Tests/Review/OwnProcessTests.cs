@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Core.Tests.Review;
+using Licet.Data.History;
+using Licet.Data.Review;
+
+namespace Licet.Data.Tests.Review;
+
+/// <summary>A country is a file: one of a place's own runs cases, and only what can be read again begins one (licensing.md 1.7).</summary>
+public sealed class OwnProcessTests : IDisposable
+{
+    private static readonly CancellationToken s_ct = TestContext.Current.CancellationToken;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("licet-own").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Text(string id, Action<JsonNode> change)
+    {
+        using var stream = typeof(ShippedProcesses).Assembly.GetManifestResourceStream($"process/{id}.json")!;
+        var json = JsonNode.Parse(stream)!;
+        change(json);
+        return json.ToJsonString();
+    }
+
+    private static ProcessDefinition Read(string json)
+    {
+        using MemoryStream stream = new(System.Text.Encoding.UTF8.GetBytes(json));
+        return ProcessReader.Read(stream).Process!;
+    }
+
+    private static Task<CaseAnswer> SubmitAsync(
+        EventLog log,
+        ProcessDefinition process,
+        string kind = Cases.Applications
+    )
+    {
+        Move move = new("submit", CaseRun.Applicant, log.Today, 0, CaseRun.Form());
+        return new Cases(log, kind).TakeAsync(new CaseCommand("A1", move, null), process, s_ct);
+    }
+
+    private async Task<EventLog> OpenAsync()
+    {
+        var place = Place.Of(null, _folder);
+        await Schema.MigrateAsync(place, s_ct);
+        return await EventLog.OpenAsync(place, CaseDesk.Clock(), s_ct);
+    }
+
+    [Fact]
+    public async Task A_process_of_the_place_s_own_runs_a_case_to_its_end_and_its_file_is_needed_for_that()
+    {
+        var json = Text("small-ministry", p => p["id"] = "my-country");
+        var mine = Read(json);
+        await using (var without = await OpenAsync())
+        {
+            var refused = Assert.IsType<CaseAnswer.Refused>(await SubmitAsync(without, mine));
+            Assert.StartsWith(
+                "'my-country' version 2 is not among the processes here",
+                refused.Why,
+                StringComparison.Ordinal
+            );
+        }
+
+        var own = Directory.CreateDirectory(Path.Combine(_folder, "processes")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(own, "my-country.json"), json, s_ct);
+        await using var log = await OpenAsync();
+        Assert.IsType<CaseAnswer.Taken>(await SubmitAsync(log, mine));
+        var state = (await new Cases(log).FindAsync("A1", s_ct))!;
+        Move leave = new("withdraw", CaseRun.Applicant, log.Today, state.Sequence, NoContent.Of);
+        var taken = await new Cases(log).TakeAsync(new CaseCommand("A1", leave, null), mine, s_ct);
+        Assert.Equal("withdrawn", Assert.IsType<CaseAnswer.Taken>(taken).State.Stage);
+        Assert.Equal(1, await ReadTables.RebuildAsync(log.Place, s_ct));
+
+        await File.WriteAllTextAsync(
+            Path.Combine(own, "my-country.json"),
+            Text("small-ministry", p => (p["id"], p["title"]) = ("my-country", "Another title")),
+            s_ct
+        );
+        await using var changed = await OpenAsync();
+        var wrong = await Assert.ThrowsAsync<FormatException>(() => new Cases(changed).FindAsync("A1", s_ct));
+        Assert.Equal("case/A1: is pinned to 'my-country' version 2, which has another content here.", wrong.Message);
+    }
+
+    [Fact]
+    public async Task No_new_case_is_begun_under_a_former_an_altered_or_another_kind_of_process()
+    {
+        await using var log = await OpenAsync();
+        var former = ShippedProcesses.Find("small-ministry", "1")!;
+        var altered = ShippedProcesses.SmallMinistry with { Title = "Altered" };
+        (ProcessDefinition, string)[] refused =
+        [
+            (former, "'small-ministry' version 1 is a former one: it is given to no new case."),
+            (
+                altered,
+                "'small-ministry' version 2 has another content here: a process that changes becomes another version."
+            ),
+            (ShippedProcesses.UsErc, "'us-erc' version 2 is for changes of lists: the case is an application."),
+        ];
+        foreach (var (process, why) in refused)
+        {
+            Assert.Equal(why, Assert.IsType<CaseAnswer.Refused>(await SubmitAsync(log, process)).Why);
+        }
+
+        Assert.IsType<CaseAnswer.Refused>(await SubmitAsync(log, ShippedProcesses.SmallMinistry, Cases.ListChanges));
+        Assert.IsType<CaseAnswer.Taken>(await SubmitAsync(log, ShippedProcesses.SmallMinistry));
+    }
+
+    [Fact]
+    public void A_file_with_a_fault_or_a_version_that_ships_is_refused_with_its_name()
+    {
+        var own = Directory.CreateDirectory(Path.Combine(_folder, "processes")).FullName;
+        var file = Path.Combine(own, "x.json");
+        File.WriteAllText(file, "{}");
+        Assert.StartsWith(
+            file,
+            Assert.Throws<FormatException>(() => Place.Of(null, _folder)).Message,
+            StringComparison.Ordinal
+        );
+        File.WriteAllText(file, Text("small-ministry", _ => { }));
+        Assert.Equal(
+            "small-ministry/2: this version stands twice.",
+            Assert.Throws<FormatException>(() => Place.Of(null, _folder)).Message
+        );
+    }
+}
