@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Licet.Core.History;
 using Licet.Data;
 using Licet.Data.History;
 using Microsoft.Data.Sqlite;
