@@ -16,7 +16,7 @@ internal sealed partial class VocabularyForms
     private const int MaxBrandWords = 1;
 
     /// <summary>
-    /// Leads a person's name in Arabic script: without its vowels it would be another's in Latin letters (Ali and Ly).
+    /// Leads a form in Arabic script: without its vowels it would be another word in Latin letters (Ali and Ly, drilling and HFR).
     /// </summary>
     private const string AbjadMark = "~";
 
@@ -189,7 +189,7 @@ internal sealed partial class VocabularyForms
             return;
         }
 
-        if (meaning.Role == TokenRole.Brand && where == Both && _scratch.Words[0].Script == ScriptKind.Abjad)
+        if (_scratch.Words[0].Script == ScriptKind.Abjad)
         {
             words[0] = AbjadMark + words[0];
         }
@@ -199,7 +199,11 @@ internal sealed partial class VocabularyForms
             words = [string.Concat(words)];
         }
 
-        NoteCorrectable(words, meaning);
+        if (!words[0].StartsWith(AbjadMark, StringComparison.Ordinal))
+        {
+            NoteCorrectable(words, meaning);
+        }
+
         string key = string.Join(' ', words);
         if ((where & Company) != 0 && _seenCompany.Add(key))
         {

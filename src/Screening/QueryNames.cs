@@ -8,7 +8,8 @@ namespace Licet.Screening;
 
 /// <summary>
 /// The further names under which a query's name is looked for: those it holds (<see cref="NameForms"/>), and those it may be written
-/// for: words run together or apart, a country's code behind the name, an institution's own script, Korean names in Han characters. Each
+/// for: words run together or apart, a country's code behind the name, an institution's own script, names in Arabic script, Korean names in Hangul and Han
+/// characters. Each
 /// is searched like a name of the query, so nothing that the name itself finds is lost.
 /// </summary>
 internal static class QueryNames
@@ -40,14 +41,20 @@ internal static class QueryNames
         string? korean = InKorean(name);
         string? particles = WrittenTogether.Particles(name);
         string? spaced = WrittenTogether.Spaced(name);
+        string? arabic = ArabicNames.Apart(name);
+        string? hangul = KoreanNames.Romanized(korean ?? name);
         IReadOnlyList<string> several = SeveralNames.In(name);
-        if (several.Count == 0 && (joined ?? country ?? other ?? korean ?? particles ?? spaced) is null)
+        bool single = (joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? hangul) is null;
+        if (several.Count == 0 && single)
         {
             return held;
         }
 
         List<string> all = [.. held];
-        foreach (string? further in (ReadOnlySpan<string?>)[joined, country, other, korean, particles, spaced])
+        foreach (
+            string? further in (ReadOnlySpan<string?>)
+                [joined, country, other, korean, particles, spaced, arabic, hangul]
+        )
         {
             if (further is not null && !all.Contains(further))
             {

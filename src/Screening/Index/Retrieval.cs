@@ -38,7 +38,7 @@ internal sealed class Retrieval
     /// Offers every name that can reach the threshold, or can stand inside the query's name. Returns the facts for the
     /// certificate.
     /// </summary>
-    /// <param name="all">Also names that hold a decisive word and cannot reach the threshold: the nearest miss is wanted.</param>
+    /// <param name="all">Every name that meets a word, though it cannot reach the threshold: the nearest miss is wanted.</param>
     public CandidateProof Collect(AnalyzedName query, float threshold, bool all, CandidateSet into)
     {
         Span<bool> walked = stackalloc bool[AnalyzedName.MaxTokens];
@@ -61,7 +61,8 @@ internal sealed class Retrieval
 
         for (int i = 0; i < query.Count; i++)
         {
-            if (walked[i])
+            // The nearest miss may meet none of the decisive words.
+            if (walked[i] || all)
             {
                 Walk(query, i, part, all, into);
             }

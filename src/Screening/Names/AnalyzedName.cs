@@ -124,7 +124,7 @@ internal sealed class AnalyzedName
         _acronyms[AcronymCount++] = (start, length);
     }
 
-    public ReadOnlySpan<char> TextOf(in RawWord w) => _buffer.AsSpan(w.Start, w.Length);
+    public ReadOnlySpan<char> TextOf(scoped in RawWord w) => _buffer.AsSpan(w.Start, w.Length);
 
     /// <summary>The words of a part as they stand, each by itself.</summary>
     public string WrittenOf(in Part part)

@@ -36,7 +36,22 @@ internal static class LongestPhrases
         return best.Known ? best : (1, default, false, false);
     }
 
-    /// <summary>A person's name in Arabic script, which is filed under a mark of its own.</summary>
+    /// <summary>
+    /// Whether a phrase of two words that begins here takes the first word of one behind it and leaves a word nobody knows: "Hai feng
+    /// Ji shu" is not "feng ji" and "shu".
+    /// </summary>
+    public static bool LeavesPhrase(AnalyzedName name, int at, PhraseTable lookup)
+    {
+        if (at + 2 >= name.WordCount || name.Words[at + 2].IsHan || lookup.ContainsKey(name.TextOf(name.Words[at + 2])))
+        {
+            return false;
+        }
+
+        (int words, _, bool known, bool slip) = Longest(name, at + 1, lookup);
+        return words == 2 && known && !slip;
+    }
+
+    /// <summary>A form in Arabic script, which is filed under a mark of its own.</summary>
     [SkipLocalsInit]
     private static (int Words, Meaning Meaning, bool Known, bool Slip) LongestAbjad(
         AnalyzedName name,

@@ -24,6 +24,11 @@ internal static class NameParts
             }
 
             (int words, Meaning meaning, bool known, bool slip) = LongestPhrases.Longest(name, i, v.CompanyLookup);
+            if (words == 2 && !slip && LongestPhrases.LeavesPhrase(name, i, v.CompanyLookup))
+            {
+                (words, meaning, known) = (1, default, false);
+            }
+
             ref Part part = ref parts[n++];
             part = new Part(Start: word.Start, Length: word.Length, word.Script, word.Native);
             part.Light = name.NearLight[i];

@@ -10,16 +10,15 @@ internal static class PartRoles
     public static void SettleLegalForms(AnalyzedName name, Span<Part> parts)
     {
         int head = 0;
-        while (head < parts.Length && parts[head].Role is TokenRole.Legal or TokenRole.Stop)
+        while (
+            head < parts.Length
+            && (parts[head].Role is TokenRole.Legal or TokenRole.Stop || ShortForms.IsWithinForm(name, parts, head))
+        )
         {
             head++;
         }
 
-        int tail = parts.Length;
-        while (tail > head && parts[tail - 1].Role is TokenRole.Legal or TokenRole.Stop or TokenRole.Geo)
-        {
-            tail--;
-        }
+        int tail = ShortForms.Tail(name, parts, head);
 
         for (int i = 0; i < parts.Length; i++)
         {
@@ -35,6 +34,7 @@ internal static class PartRoles
             {
                 part.Role = TokenRole.Brand;
                 part.Concept = -1;
+                part.Light = Math.Min(part.Light, ShortForms.WeightWithin(name, part));
             }
             else
             {
@@ -42,6 +42,8 @@ internal static class PartRoles
                 name.IsCompanyByForm |= CompanyForms.IsSure(name, part);
             }
         }
+
+        ShortForms.Lighten(name, parts, tail);
     }
 
     /// <summary>

@@ -10,7 +10,11 @@ internal static class CertificateSentence
     {
         if (certificate.IsTooGeneric)
         {
-            return "The name holds no significant word: it cannot tell one party from another, and silence means nothing.";
+            string words =
+                certificate.DecisiveTokens.Count == 0
+                    ? "The name holds no significant word"
+                    : $"The name holds only words of industries, places and forms ({Words(certificate)})";
+            return words + ": it cannot tell one party from another, and silence means nothing.";
         }
 
         double attainable = certificate.BestAttainable;

@@ -8,7 +8,7 @@ namespace Licet.Screening.Scoring;
 /// </summary>
 internal static class ScoringRules
 {
-    public const string Version = "5";
+    public const string Version = "6";
 
     /// <summary>
     /// What a word that nobody knows counts, meeting nothing, if it may be a slip of a legal form or an article: the form itself
@@ -240,6 +240,9 @@ internal static class ScoringRules
     public const int MostAcronym = 4;
 
     public const float CorrectedSimilarity = 0.9f;
+
+    /// <summary>Words up to this length, read as a slip of one word of an industry, are no other word of the same meaning.</summary>
+    public const int MostSlipOfMeaning = 10;
     public const float RepeatedLetterSimilarity = 0.93f;
 
     /// <summary>One Han character of four or more differs, and the sound with it only a little.</summary>

@@ -53,7 +53,9 @@ internal static class WordRelation
         {
             if (((q.Flags ^ n.Flags) & TokenFlags.Corrected) != 0)
             {
-                return new Related(Relation.Spelling, ScoringRules.CorrectedSimilarity);
+                return IsSlipOf(q, qText, n, nText)
+                    ? new Related(Relation.Spelling, ScoringRules.CorrectedSimilarity)
+                    : Related.None;
             }
 
             bool nickname = ((q.Flags | n.Flags) & TokenFlags.Nickname) != 0;
@@ -122,6 +124,15 @@ internal static class WordRelation
         Related spelling = read || AreTwoPlaces(q, n) ? Related.None : Spelling(q, qText, n, nText);
         return spelling.Similarity > best.Similarity ? spelling : best;
     }
+
+    /// <summary>
+    /// A short word read as a slip of an industry must be near the very word it meets: "bandes" is near "bundes" and so is no
+    /// "federal", which only means the same.
+    /// </summary>
+    private static bool IsSlipOf(in NameToken q, ReadOnlySpan<char> qText, in NameToken n, ReadOnlySpan<char> nText) =>
+        ((q.Flags | n.Flags) & TokenFlags.Phrase) != 0
+        || Math.Max(qText.Length, nText.Length) > ScoringRules.MostSlipOfMeaning
+        || EditDistance.Within(qText, nText, 2) <= 2;
 
     /// <summary>Chile is no slip of China, however near its letters: both are places that the vocabulary knows as written.</summary>
     private static bool AreTwoPlaces(in NameToken q, in NameToken n) =>

@@ -236,6 +236,7 @@ internal static class Skeleton
             last = put;
         }
 
-        return n;
+        // A final h is written or not (Zade, Zadeh) and mostly silent.
+        return n > MinLength && w[^1] == 'h' && into[n - 1] == 'h' ? n - 1 : n;
     }
 }
