@@ -18,9 +18,11 @@ internal record ListedName(Listing Listing, int NameIndex, string Text)
         }
     }
 
+    private bool IsPrimary => NameIndex == 0 && Text == Listing.Names[0].Text;
+
     /// <summary>Order of names of one listing, the primary first; two of them may have one form ("Da Jiang", "Da-Jiang").</summary>
     public int CompareNames(ListedName other) =>
-        (NameIndex == 0) != (other.NameIndex == 0) ? (NameIndex == 0 ? -1 : 1)
+        IsPrimary != other.IsPrimary ? (IsPrimary ? -1 : 1)
         : string.CompareOrdinal(Text, other.Text) is var byText and not 0 ? byText
         : string.CompareOrdinal(Written, other.Written);
 }
