@@ -19,9 +19,12 @@ internal static class GeneralLicenses
     public static void Decide(LineCase given)
     {
         List<Finding> findings = [];
+        // The later rule takes over from its first day on, before the earlier one ends: its terms count then, and no others.
+        var windows = given.Rules.GeneralLicenses.On(given.Day).Where(w => w.License == Huawei).ToList();
+        var latest = windows.Max(w => w.Source.Window.From);
         foreach (var asked in given.Trail.Open().Where(r => r.Reason == "744.11" && Covered(given, r)))
         {
-            foreach (var window in given.Rules.GeneralLicenses.On(given.Day).Where(w => w.License == Huawei))
+            foreach (var window in windows.Where(w => w.Source.Window.From == latest))
             {
                 if (findings.OfType<Lifted>().Any(l => ReferenceEquals(l.Requirement, asked)))
                 {
