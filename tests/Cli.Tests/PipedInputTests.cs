@@ -35,11 +35,11 @@ public class PipedInputTests
         }
         using var desk = new Desk();
         using var reader = new AnonymousPipeServerStream(PipeDirection.In);
-        using (var writer = new AnonymousPipeClientStream(PipeDirection.Out, reader.GetClientHandleAsString()))
+        // The one handle: a second one over the same number would be closed again later, when another test's file may have it.
+        using (var writer = new AnonymousPipeClientStream(PipeDirection.Out, reader.ClientSafePipeHandle))
         {
             writer.Write("id,entity,kind,name\n1,A,company,Vostrelek Dynamics\n"u8);
         }
-        reader.DisposeLocalCopyOfClientHandle();
         var path = $"/dev/fd/{reader.SafePipeHandle.DangerousGetHandle()}";
         var run = desk.Run("screen", "Vostrelek Dynamics", "--list-csv", path);
         Assert.Equal(1, run.Code);
