@@ -56,7 +56,7 @@ internal static class Files
     }
 
     /// <summary>The full path, links followed.</summary>
-    public static string Final(string path) =>
+    private static string Final(string path) =>
         File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
 
     /// <summary>Writes a file whole or not at all: to a neighbor first, then renamed over the target.</summary>

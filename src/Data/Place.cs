@@ -1,5 +1,3 @@
-using Licet.Core.Process;
-using Licet.Data.History;
 using Licet.Data.Opening;
 using Npgsql;
 
@@ -12,19 +10,8 @@ public abstract record Place(string Folder)
     /// <summary>Reads what a person wrote.</summary>
     /// <param name="database">A connection string of PostgreSQL ("Host=...") or a file; empty: <c>licet.db</c> in the folder.</param>
     /// <param name="folder">Where attachments and keys lie; empty: beside the file.</param>
-    /// <exception cref="FormatException">
-    /// Neither a file nor a connection string, a PostgreSQL without a folder, or a process of the folder's <c>processes</c> with a fault.
-    /// </exception>
+    /// <exception cref="FormatException">Neither a file nor a connection string, or a PostgreSQL without a folder.</exception>
     public static Place Of(string? database, string? folder)
-    {
-        Place place = Written(database, folder);
-        return place with { Processes = OwnProcesses.Of(place.Folder) };
-    }
-
-    /// <summary>The processes that its cases are read and begun with: those that ship, and those of the folder <c>processes</c>.</summary>
-    public ProcessShelf Processes { get; init; } = ProcessShelf.Shipped;
-
-    private static Place Written(string? database, string? folder)
     {
         if (string.IsNullOrWhiteSpace(database))
         {
@@ -74,19 +61,6 @@ public abstract record Place(string Folder)
 
     internal abstract LogContext Open();
 
-    /// <summary>Whether a file is one of the place's own: the database, its companions, keys and attachments.</summary>
-    /// <param name="file">Full path, links followed.</param>
-    public virtual bool Holds(string file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return file == CheckpointKey.PathOf(this)
-            || Path.GetDirectoryName(file) is { } folder
-                && (
-                    folder == KnownSigners.FolderOf(this)
-                    || (folder + "/").StartsWith(Attachments + "/", StringComparison.Ordinal)
-                );
-    }
-
     internal string Attachments => Path.Combine(Folder, "attachments");
 }
 
@@ -97,9 +71,6 @@ public sealed record SqliteFile(string File) : Place(Path.GetDirectoryName(File)
     public override string Name => File;
 
     internal SqliteAccess Access { get; init; }
-
-    public override bool Holds(string file) =>
-        base.Holds(file) || file == File || file == File + "-wal" || file == File + "-shm" || file == File + "-journal";
 
     internal override LogContext Open() => new SqliteLogContext(File, Access);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Licet.Cli;
+using Licet.Core.History;
 using Licet.Data;
 using Licet.Data.History;
 
@@ -13,7 +14,7 @@ internal static class ExportCommand
     {
         PlaceOptions options = new();
         Argument<string> file = new("FILE") { Description = "One JSON object a line; '-' for standard output" };
-        Option<bool> force = new("--force") { Description = "Write over a file that is there" };
+        Option<bool> force = new("--force") { Description = "Write over an earlier export" };
         Documented command = new(
             "export",
             "Write the log as a file that 'licet log verify' checks without the database"
@@ -50,14 +51,7 @@ internal static class ExportCommand
                 }
                 long events = 0;
                 Files.CheckOutput(path, "log export", "-");
-                if (place.Holds(File.Exists(path) ? Files.Final(path) : Path.GetFullPath(path)))
-                {
-                    throw new BadInputException($"log export {path}: is a file of the database itself");
-                }
-                if (File.Exists(path) && !given.GetValue(force))
-                {
-                    throw new BadInputException($"log export {path}: is there already; write over it with --force");
-                }
+                CheckOver(path, given.GetValue(force));
                 Files.WriteWhole(
                     path,
                     "log export",
@@ -73,5 +67,23 @@ internal static class ExportCommand
             }
         );
         return command;
+    }
+
+    /// <summary>An earlier export, and nothing else that is there: not the database, by whatever path, and not its key.</summary>
+    private static void CheckOver(string path, bool force)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+        if (!force)
+        {
+            throw new BadInputException($"log export {path}: is there already; write over it with --force");
+        }
+        using var reader = new StreamReader(Files.OpenRead(path, "log export"));
+        if (reader.Peek() >= 0 && !LogFile.IsHeader(reader.ReadLine()!))
+        {
+            throw new BadInputException($"log export {path}: is no exported log; only such a one is written over");
+        }
     }
 }

@@ -19,6 +19,14 @@ public static class LogFile
             json.WriteString("log", Format);
         });
 
+    /// <summary>Whether a line is the first of an exported log.</summary>
+    public static bool IsHeader(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.StartsWith("{\"checkpoints\":", StringComparison.Ordinal)
+            && line.EndsWith($",\"log\":\"{Format}\"}}", StringComparison.Ordinal);
+    }
+
     public static string Line(Checkpoint checkpoint)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Licet.Core.History;
+using Licet.Core.Process;
 using Licet.Data.Opening;
 using Licet.Data.Records;
 using Licet.Data.Review;
@@ -20,15 +21,19 @@ public sealed class EventLog : IAsyncDisposable
     private readonly GroupCommit _writer;
     private readonly TimeProvider _time;
 
-    private EventLog(Place place, TimeProvider time)
+    private EventLog(Place place, TimeProvider time, ProcessShelf processes)
     {
         Place = place;
+        Processes = processes;
         _time = time;
         Records = new RecordStore(place, this);
         _writer = new GroupCommit(place, time);
     }
 
     public Place Place { get; }
+
+    /// <summary>The processes that its cases are read and begun with: those that ship, and the files of the place's folder <c>processes</c>.</summary>
+    public ProcessShelf Processes { get; }
 
     /// <summary>The day on which an event would be recorded now, where the clock stands.</summary>
     internal DateOnly Today => DayOf(_time.GetUtcNow());
@@ -43,6 +48,7 @@ public sealed class EventLog : IAsyncDisposable
     public RecordStore Records { get; }
 
     /// <summary>Opens a log whose tables are there and as this program knows them.</summary>
+    /// <exception cref="FormatException">One of the place's own processes has a fault.</exception>
     /// <exception cref="InvalidOperationException">There are none, or older or newer ones; or the place cannot be used, see <see cref="UnusablePlaceException"/>.</exception>
     public static async Task<EventLog> OpenAsync(Place place, TimeProvider time, CancellationToken ct)
     {
@@ -62,7 +68,7 @@ public sealed class EventLog : IAsyncDisposable
             );
         }
 
-        return new EventLog(place, time);
+        return new EventLog(place, time, OwnProcesses.Of(place.Folder));
     }
 
     /// <summary>Records events at the end of a history. Answered when they are on the disk.</summary>

@@ -61,5 +61,5 @@ public static class KnownSigners
         }
     }
 
-    internal static string FolderOf(Place place) => Path.Combine(place.Folder, FolderName);
+    private static string FolderOf(Place place) => Path.Combine(place.Folder, FolderName);
 }

@@ -154,5 +154,6 @@ public sealed class RecordStore
 
     /// <summary>Of a case: that nothing leads on. Of other histories the latest event tells.</summary>
     private bool IsOver(string history, IReadOnlyList<LoggedEvent> events) =>
-        !history.StartsWith("case/", StringComparison.Ordinal) || Cases.Fold(events, _place) is { IsOver: true };
+        !history.StartsWith("case/", StringComparison.Ordinal)
+        || Cases.Fold(events, _log.Processes) is { IsOver: true };
 }

@@ -112,7 +112,10 @@ public sealed class CaseQueue(EventLog log)
             return Entry(asked);
         }
 
-        CaseState state = Cases.Fold(await context.Queries.FromAsync(context, "case/" + row.Number, 1, ct), log.Place)!;
+        CaseState state = Cases.Fold(
+            await context.Queries.FromAsync(context, "case/" + row.Number, 1, ct),
+            log.Processes
+        )!;
         CaseRow made = CaseRow.Of(state, asOf);
         // One for a later day is not kept in place of today's, which is asked for again.
         if (asked is null || asked.Sequence != made.Sequence || asked.Asof <= asOf)

@@ -52,7 +52,7 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
     public const string ListChanges = "list-change";
 
     /// <param name="process">
-    /// Of a case that does not exist yet, one of <see cref="Place.Processes"/>; a known one keeps the process it is pinned to.
+    /// Of a case that does not exist yet, one of <see cref="EventLog.Processes"/>; a known one keeps the process it is pinned to.
     /// </param>
     /// <exception cref="ArgumentException">A command that says nothing, or leaves a list out: names the member.</exception>
     public async Task<CaseAnswer> TakeAsync(CaseCommand command, ProcessDefinition process, CancellationToken ct)
@@ -65,7 +65,7 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         string? fault =
             events.Count > 0
                 ? null
-                : log.Place.Processes.FaultOfNew(process, ofLists: kind == ListChanges)
+                : log.Processes.FaultOfNew(process, ofLists: kind == ListChanges)
                     ?? CaseNumbers.Fault(process, command.Number);
         if (fault is not null)
         {
@@ -117,10 +117,10 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
     public async Task<CaseState?> FindAsync(string number, CancellationToken ct) =>
         Fold(await log.ReadAsync(HistoryOf(number), 0, ct));
 
-    private CaseState? Fold(IEnumerable<LoggedEvent> events) => Fold(events, log.Place);
+    private CaseState? Fold(IEnumerable<LoggedEvent> events) => Fold(events, log.Processes);
 
-    internal static CaseState? Fold(IEnumerable<LoggedEvent> events, Place place) =>
-        CaseJson.Fold(events.Select(e => e.Event), place.Processes.Find);
+    internal static CaseState? Fold(IEnumerable<LoggedEvent> events, ProcessShelf processes) =>
+        CaseJson.Fold(events.Select(e => e.Event), processes.Find);
 
     private async Task<CaseAnswer> StaleAsync(
         CaseCommand command,

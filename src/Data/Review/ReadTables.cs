@@ -1,4 +1,5 @@
 using Licet.Core.History;
+using Licet.Core.Process;
 using Licet.Data.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -15,6 +16,7 @@ public static class ReadTables
     public static async Task<long> RebuildAsync(Place place, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(place);
+        ProcessShelf processes = OwnProcesses.Of(place.Folder);
         await using LogContext context = place.Open();
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(ct);
@@ -30,7 +32,7 @@ public static class ReadTables
             foreach (string history in some)
             {
                 List<LoggedEvent> events = await context.Queries.FromAsync(context, history, 1, ct);
-                context.Add(CaseRow.Of(Cases.Fold(events, place)!, events.Max(e => e.Event.Effective)));
+                context.Add(CaseRow.Of(Cases.Fold(events, processes)!, events.Max(e => e.Event.Effective)));
             }
 
             await context.SaveChangesAsync(ct);

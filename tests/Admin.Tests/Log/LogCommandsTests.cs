@@ -68,7 +68,6 @@ public sealed class LogCommandsTests(SqliteDatabase sqlite) : IClassFixture<Sqli
             string own in new[]
             {
                 Path.Combine(home, "licet.db"),
-                Path.Combine(home, "licet.db-wal"),
                 Path.Combine(home, "checkpoint-key.pem"),
                 key,
                 attachment,
@@ -78,7 +77,7 @@ public sealed class LogCommandsTests(SqliteDatabase sqlite) : IClassFixture<Sqli
         {
             Outcome run = AdminDesk.Run("log", "export", own, "--force", "--data", home);
             Assert.Equal(
-                (2, $"licet-admin: log export {own}: is a file of the database itself\n"),
+                (2, $"licet-admin: log export {own}: is no exported log; only such a one is written over\n"),
                 (run.Code, run.Error)
             );
         }
@@ -114,13 +113,14 @@ public sealed class LogCommandsTests(SqliteDatabase sqlite) : IClassFixture<Sqli
         using AdminDesk desk = new();
         Place place = await sqlite.NewPlaceAsync();
         string file = desk.PathOf("log.ndjson");
-        await File.WriteAllTextAsync(file, "an older one", TestContext.Current.CancellationToken);
+        string older = LogFile.Header(0, 0) + "\n";
+        await File.WriteAllTextAsync(file, older, TestContext.Current.CancellationToken);
         Outcome run = AdminDesk.Run("log", "export", file, "--data", place.Folder);
         Assert.Equal(
             (2, $"licet-admin: log export {file}: is there already; write over it with --force\n"),
             (run.Code, run.Error)
         );
-        Assert.Equal("an older one", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal(older, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         Assert.Equal(
             $"{file}: 0 events\n",
             AdminDesk.Must("log", "export", file, "--force", "--data", place.Folder).Out

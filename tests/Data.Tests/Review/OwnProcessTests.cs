@@ -114,13 +114,13 @@ public sealed class OwnProcessTests : IDisposable
         File.WriteAllText(file, "{}");
         Assert.StartsWith(
             file,
-            Assert.Throws<FormatException>(() => Place.Of(null, _folder)).Message,
+            Assert.Throws<FormatException>(() => OwnProcesses.Of(_folder)).Message,
             StringComparison.Ordinal
         );
         File.WriteAllText(file, Text("small-ministry", _ => { }));
         Assert.Equal(
             "small-ministry/2: this version stands twice.",
-            Assert.Throws<FormatException>(() => Place.Of(null, _folder)).Message
+            Assert.Throws<FormatException>(() => OwnProcesses.Of(_folder)).Message
         );
     }
 }
