@@ -26,20 +26,20 @@ internal static class SignedDecision
     /// <summary>The day of the decision that stands; null where there is none.</summary>
     public static DateOnly? Day(CaseState state) =>
         Of(state) is not { } decision ? null
-        : decision.Lines.Any(l => l.Outcome == "deny") ? DayOf(state, Noticed)
-        : DayOf(state, Resolved);
+        : decision.Lines.Any(l => l.Outcome == "deny") ? state.DayOf(Noticed)
+        : state.DayOf(Resolved);
 
     /// <summary>The day of the notice of intent to deny, where the decision that stands is one that was noticed; else null.</summary>
     public static DateOnly? NoticeDay(CaseState state) =>
-        Of(state)?.Lines.Any(l => l.Outcome == "deny") == true ? DayOf(state, Noticed) : null;
+        Of(state)?.Lines.Any(l => l.Outcome == "deny") == true ? state.DayOf(Noticed) : null;
 
     /// <summary>The day on which the denial that stands became final; null while it is not. One of an earlier round does not count.</summary>
     public static DateOnly? FinalDay(CaseState state) =>
-        NoticeDay(state) is { } noticed && DayOf(state, DenialFinal) is { } final && final > noticed ? final : null;
+        NoticeDay(state) is { } noticed && state.DayOf(DenialFinal) is { } final && final > noticed ? final : null;
 
     /// <summary>The day of the notice of the final denial; null where none of it is on record.</summary>
     public static DateOnly? DenialNoticed(CaseState state) =>
-        FinalDay(state) is { } final && DayOf(state, DenialNotice) is { } sent && sent >= final ? sent : null;
+        FinalDay(state) is { } final && state.DayOf(DenialNotice) is { } sent && sent >= final ? sent : null;
 
     /// <summary>Whether the case was returned without action: it is where a return leads.</summary>
     public static bool IsReturned(CaseState state) =>
@@ -71,7 +71,4 @@ internal static class SignedDecision
 
         return stages;
     }
-
-    private static DateOnly? DayOf(CaseState state, string act) =>
-        state.Days.TryGetValue(act, out var day) ? day : null;
 }

@@ -15,7 +15,6 @@ public static class CaseFold
         {
             Stage = e.To,
             Sequence = state.Sequence + 1,
-            Acted = e.Person == Person.System.Id ? state.Acted : state.Acted.Add(e.Person),
             Acts = state.Acts.Add(
                 new Act(
                     state.Sequence + 1,
@@ -56,10 +55,7 @@ public static class CaseFold
     }
 
     private static CaseState Marked(CaseState state, ImmutableArray<string> marks, DateOnly day) =>
-        marks.Aggregate(
-            state,
-            (s, act) => s with { Days = s.Days.SetItem(act, day), Marks = s.Marks.Add(new Mark(act, day, s.Sequence)) }
-        );
+        marks.Aggregate(state, (s, act) => s with { Marks = s.Marks.Add(new Mark(act, day, s.Sequence)) });
 
     /// <summary>A signature that leads on approves lines for good, under the conditions that stand.</summary>
     private static CaseState Approved(CaseState before, CaseState after, CaseEvent e)
@@ -159,7 +155,8 @@ public static class CaseFold
                 Supplemented = state.Answered is null ? null : e.On,
                 AnswerRuling = null,
             },
-            AnswerRuling a => RoundFold.Again(state with { AnswerRuling = a }, a.Accepted, e.On),
+            AnswerRuling { Accepted: true } => RoundFold.Referred(state, e.On),
+            AnswerRuling a => state with { AnswerRuling = a },
             AppealFiled a => state with { AppealFiled = a, Appealed = e.On, Appeal = null },
             HoldPlaced h => state with { Holds = state.Holds.Add(h.Id) },
             HoldLifted h => state with { Holds = state.Holds.Remove(h.Id) },
@@ -167,14 +164,8 @@ public static class CaseFold
             StopBegan or StopActed or StopEnded => StopFold.Take(state, e),
             Assigned a => state with { Officer = a.Officer },
             ConditionDropped c => state with { Conditions = state.Conditions.Remove(c.Id) },
-            AppealRuling a => RoundFold.Anew(
-                state with
-                {
-                    Appeal = a,
-                    Round = state.Round + (a.Granted ? 1 : 0),
-                },
-                a.Granted
-            ),
+            AppealRuling { Granted: true } => RoundFold.Anew(state),
+            AppealRuling a => state with { Appeal = a },
             _ => state,
         };
 

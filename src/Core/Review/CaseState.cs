@@ -129,21 +129,21 @@ public sealed record CaseState
 
     public ImmutableArray<Stop> Stops { get; init; } = [];
 
-    /// <summary>The last day of each act that starts a clock: "registered", "referred", "oc-decided" ...</summary>
-    public ImmutableSortedDictionary<string, DateOnly> Days { get; init; } =
-        ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal);
-
-    /// <summary>The same days, each of them, in the order of their recording: a limit is met by the first act after its start.</summary>
+    /// <summary>
+    /// Days of acts from which clocks count and with which they end ("registered", "referred", "oc-decided" ...), in the order of their
+    /// recording: a limit is met by the first act after its start.
+    /// </summary>
     public ImmutableArray<Mark> Marks { get; init; } = [];
+
+    /// <summary>The last day on which an act was done; null where it was not.</summary>
+    /// <param name="act">See <see cref="Marks"/>.</param>
+    public DateOnly? DayOf(string act) => Marks.LastOrDefault(m => m.Act == act)?.Day;
 
     /// <summary>Every act in order: who did what in which role and on which day.</summary>
     public ImmutableArray<Act> Acts { get; init; } = [];
 
     /// <summary>The latest legal day of an act; null before any.</summary>
     public DateOnly? Last { get; init; }
-
-    /// <summary>Every person who acted for the authority or an agency.</summary>
-    public ImmutableSortedSet<string> Acted { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     public bool IsOver => Process.StageOf(Stage).Kind == StageKind.End;
 }

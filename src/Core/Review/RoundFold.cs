@@ -6,37 +6,33 @@ namespace Licet.Core.Review;
 internal static class RoundFold
 {
     /// <summary>Nothing proposed, signed, ruled, answered or appealed before counts for another decision.</summary>
-    public static CaseState Anew(CaseState state, bool again) =>
-        again
-            ? state with
-            {
-                Decision = null,
-                Proposer = null,
-                Proposers = state.Proposers.Clear(),
-                Signers = state.Signers.Clear(),
-                Ruled = null,
-                Answer = null,
-                Answered = null,
-                Supplemented = null,
-                AnswerRuling = null,
-                AppealFiled = null,
-                Appealed = null,
-                Appeal = null,
-                Returned = null,
-            }
-            : state;
+    public static CaseState Anew(CaseState state) =>
+        state with
+        {
+            Round = state.Round + 1,
+            Decision = null,
+            Proposer = null,
+            Proposers = state.Proposers.Clear(),
+            Signers = state.Signers.Clear(),
+            Ruled = null,
+            Answer = null,
+            Answered = null,
+            Supplemented = null,
+            AnswerRuling = null,
+            AppealFiled = null,
+            Appealed = null,
+            Appeal = null,
+            Returned = null,
+        };
 
-    /// <summary>Another round: every agency is asked anew.</summary>
-    public static CaseState Again(CaseState state, bool accepted, DateOnly on) =>
-        accepted
-            ? Anew(state, again: true) with
-            {
-                Round = state.Round + 1,
-                Referrals = state.Referrals.ToImmutableSortedDictionary(
-                    r => r.Key,
-                    r => new Referral(r.Key, on, null, Deemed: false),
-                    StringComparer.Ordinal
-                ),
-            }
-            : state;
+    /// <summary>The same, and every agency is asked anew.</summary>
+    public static CaseState Referred(CaseState state, DateOnly on) =>
+        Anew(state) with
+        {
+            Referrals = state.Referrals.ToImmutableSortedDictionary(
+                r => r.Key,
+                r => new Referral(r.Key, on, null, Deemed: false),
+                StringComparer.Ordinal
+            ),
+        };
 }

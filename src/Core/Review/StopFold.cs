@@ -83,7 +83,7 @@ internal static class StopFold
         foreach (StopTest test in TestsOf(state.Process, began.Reason))
         {
             acts = test.To == Began ? acts.SetItem(Began, on) : acts;
-            acts = state.Days.TryGetValue(test.From, out DateOnly day) ? acts.SetItem(test.From, day) : acts;
+            acts = state.DayOf(test.From) is { } day ? acts.SetItem(test.From, day) : acts;
         }
 
         return acts;

@@ -79,8 +79,8 @@ public sealed class ApplicationRows
             state.History[Kind.Length..],
             of.Signer,
             of.Turns[0].On,
-            limit is null ? null : Day(state, limit.From),
-            limit?.To is null ? null : Day(state, limit.To),
+            limit is null ? null : state.DayOf(limit.From),
+            limit?.To is null ? null : state.DayOf(limit.To),
             of.Turns,
             [.. state.Submission!.Lines.OrderBy(l => l.Id, StringComparer.Ordinal).Select(LineOf)],
             state.Stops,
@@ -114,9 +114,6 @@ public sealed class ApplicationRows
 
         return clock;
     }
-
-    private static DateOnly? Day(CaseState state, string mark) =>
-        state.Days.TryGetValue(mark, out DateOnly day) ? day : null;
 
     private sealed record Folding(CaseState State, ImmutableArray<Turn> Turns, string Signer);
 }

@@ -110,10 +110,9 @@ internal static class Standings
 
     /// <summary>What follows when days are over follows on their last day, whenever it is recorded: the case has that day under the act's mark.</summary>
     private static DateOnly DayOf(Transition act, CaseEvent e, CaseState after) =>
-        act.Marks is [var mark, ..] && after.Days.TryGetValue(mark, out DateOnly day) && day < e.On ? day : e.On;
+        act.Marks is [var mark, ..] && after.DayOf(mark) is { } day && day < e.On ? day : e.On;
 
     private static bool Marks(Transition act, string mark) => act.Marks?.Contains(mark) == true;
 
-    private static bool IsApplicant(CaseState state, CaseEvent e) =>
-        state.Process.Roles.FirstOrDefault(r => r.Id == e.Role)?.Side == Side.Applicant;
+    private static bool IsApplicant(CaseState state, CaseEvent e) => state.Process.SideOf(e.Role) == Side.Applicant;
 }

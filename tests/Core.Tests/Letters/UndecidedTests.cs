@@ -136,7 +136,7 @@ public class UndecidedTests
         {
             Stage = "intent-to-deny",
             Round = 2,
-            Days = again.Days.SetItem("itd-noticed", Forms.Day("2020-03-01")),
+            Marks = again.Marks.Add(new Mark("itd-noticed", Forms.Day("2020-03-01"), again.Sequence)),
         };
         Assert.Equal(
             ["The letter lacks the day on which the denial became final (750.6(b))."],

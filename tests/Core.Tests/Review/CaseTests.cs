@@ -295,7 +295,7 @@ public class CaseTests
         var again = run.Events.Aggregate(Case.New("case/Z100123", ShippedProcesses.UsEar), CaseFold.Apply);
         Assert.Equal(run.State.Stage, again.Stage);
         Assert.Equal(run.State.Sequence, again.Sequence);
-        Assert.Equal(run.State.Days, again.Days);
-        Assert.Equal(run.State.Acted, again.Acted);
+        Assert.Equal(run.State.Marks, again.Marks);
+        Assert.Equal(run.State.Acts, again.Acts);
     }
 }

@@ -96,8 +96,13 @@ internal sealed class CaseRun
                 s.Conditions,
                 s.Holds,
                 s.Stops,
-                s.Days,
-                s.Acted,
+                s.Marks,
+                s.Approvals,
+                s.VotesByLine,
+                s.Postponing,
+                s.Supplemented,
+                s.Submitter,
+                s.Applicant,
             }
         );
 

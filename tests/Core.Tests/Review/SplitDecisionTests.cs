@@ -63,12 +63,12 @@ public class SplitDecisionTests
     [Fact]
     public void A_notice_that_approves_a_line_issues_its_license_and_one_that_denies_all_issues_none()
     {
-        Assert.Equal(CaseRun.Day("2019-11-20"), Split.State.Days["license-issued"]);
+        Assert.Equal(CaseRun.Day("2019-11-20"), Split.State.DayOf("license-issued"));
         var denied = CaseRun
             .Pending(CaseRun.Form())
             .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Deny("22-1")]))
             .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of);
-        Assert.False(denied.State.Days.ContainsKey("license-issued"));
+        Assert.Null(denied.State.DayOf("license-issued"));
     }
 
     /// <summary>756.2(a): a person adversely affected may appeal; a condition is none of the four exceptions.</summary>

@@ -31,8 +31,7 @@ public abstract class CasesTests(Database database)
         CaseRun run = CaseRun.Pending(CaseRun.Form("CaseByCase"));
         CaseState stored = (await desk.Cases.FindAsync("Z1", s_ct))!;
         Assert.Equal((run.State.Stage, run.State.Sequence + 1), (stored.Stage, stored.Sequence));
-        Assert.Equal(run.State.Days, stored.Days);
-        Assert.Equal(run.State.Acted, stored.Acted);
+        Assert.Equal(run.State.Marks.Select(m => (m.Act, m.Day)), stored.Marks.Select(m => (m.Act, m.Day)));
         Assert.Equal("us-ear", stored.Process.Id);
         Assert.Null(await desk.Cases.FindAsync("Z2", s_ct));
         var first = (await desk.Log.ReadAsync("case/Z1", 0, s_ct))[0].Event;
