@@ -1,12 +1,11 @@
+using Licet.Core.Licenses;
+
 namespace Licet.Core.History;
 
 /// <summary>Why personal data or an attachment may be erased. Nothing else is a ground, and no word of the one who asks is.</summary>
 /// <param name="Cause">As it stands in the event: rule with version and source.</param>
 public abstract record ErasureGround(string Cause)
 {
-    /// <summary>Records are kept five years from the latest event of their transaction (15 CFR 762.6(a)).</summary>
-    public const int KeptYears = 5;
-
     /// <summary>The time for which records must be kept is over.</summary>
     public sealed record RetentionOver() : ErasureGround("retention/1; 15 CFR 762.6");
 
@@ -14,10 +13,6 @@ public abstract record ErasureGround(string Cause)
     /// <param name="By">Who.</param>
     /// <param name="Reference">The order's number and day.</param>
     public sealed record Ordered(string By, string Reference) : ErasureGround($"order/1; {By}, {Reference}");
-
-    /// <summary>The last day on which records must be kept.</summary>
-    /// <param name="latest">The latest event's legal day.</param>
-    public static DateOnly KeptThrough(DateOnly latest) => latest.AddYears(KeptYears);
 
     /// <summary>Why a record may not be erased on a day; null where it may.</summary>
     /// <param name="latest">The latest legal day of its history.</param>
@@ -30,14 +25,16 @@ public abstract record ErasureGround(string Cause)
             ? FormattableString.Invariant($"its history has an event of {latest:yyyy-MM-dd}, after {on:yyyy-MM-dd}.")
         : this switch
         {
-            Ordered { By: var by, Reference: var reference } => string.IsNullOrWhiteSpace(by)
-            || string.IsNullOrWhiteSpace(reference)
-                ? "an order says who gave it and which it is."
-                : null,
-            _ when !isOver => "its history is not over.",
-            _ when on <= KeptThrough(latest) => FormattableString.Invariant(
-                $"it must be kept through {KeptThrough(latest):yyyy-MM-dd}, five years from the latest event."
-            ),
-            _ => null,
+            Ordered { By: var by, Reference: var reference } => Given.Said(by) && Given.Said(reference)
+                ? null
+                : "an order says who gave it and which it is.",
+            _ => Records.Of(new RecordFacts(Export: null, Ended: isOver ? latest : null)).Until switch
+            {
+                null => "its history is not over.",
+                { } until when on <= until => FormattableString.Invariant(
+                    $"it must be kept through {until:yyyy-MM-dd}, five years from the latest event."
+                ),
+                _ => null,
+            },
         };
 }
