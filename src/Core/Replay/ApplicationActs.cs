@@ -21,9 +21,11 @@ internal sealed class ApplicationActs
     private readonly Seeded _chance;
     private readonly Person _officer;
     private readonly bool _favors;
+    private readonly DateOnly _through;
 
-    private ApplicationActs(PlannedApplication planned, FiledForms forms, int seed)
+    private ApplicationActs(PlannedApplication planned, FiledForms forms, int seed, DateOnly through)
     {
+        _through = through;
         _planned = planned;
         _forms = forms;
         _chance = new(seed, planned.Number);
@@ -31,9 +33,10 @@ internal sealed class ApplicationActs
         _favors = planned.Outcome is not ("deny" or "deny-answered" or "deny-revived");
     }
 
-    public static IReadOnlyList<ReplayAct> Of(PlannedApplication planned, FiledForms forms, int seed)
+    /// <param name="through">The parties are not screened for what is decided on a later day; acts of later days may be missing.</param>
+    public static IReadOnlyList<ReplayAct> Of(PlannedApplication planned, FiledForms forms, int seed, DateOnly through)
     {
-        ApplicationActs acts = new(planned, forms, seed);
+        ApplicationActs acts = new(planned, forms, seed, through);
         DateOnly referred = acts.Filed();
         acts.Reviewed(referred);
         DateOnly decided = planned.Decided;
@@ -152,6 +155,11 @@ internal sealed class ApplicationActs
     private void Approved(DateOnly on)
     {
         DateOnly before = Weekdays.Before(on);
+        if (before > _through)
+        {
+            return;
+        }
+
         Screened screened = _forms.ScreenedOn(_planned, before);
         Do(before, "screen", Person.System, screened);
         foreach (string hit in screened.Hits ?? [])

@@ -21,12 +21,15 @@ namespace Licet.Core.Replay;
 /// </summary>
 internal sealed class ListChangeActs(ReplayFacts facts, ListsOfDay lists)
 {
+    private const int DaysBefore = 10;
+
     private static readonly string[] s_members = ["commerce", "defense", "energy", "state"];
     private static readonly Bases s_adopted = new("ECRA, 50 U.S.C. 4813(a)(2)", "744.11(b)", "approve");
 
-    public IEnumerable<ReplayAct> All() =>
+    /// <param name="through">Of a change that is proposed on a later day there is nothing.</param>
+    public IEnumerable<ReplayAct> Begun(DateOnly through) =>
         facts
-            .Timeline.Where(r => r.Kind is "LIST_ADD" or "LIST_CHANGE")
+            .Timeline.Where(r => r.Kind is "LIST_ADD" or "LIST_CHANGE" && r.Effective.AddDays(-DaysBefore) <= through)
             .Select(r => (Row: r, Entries: Entries(r)))
             .Where(c => c.Entries.Count > 0)
             .SelectMany(c => Of(c.Row, c.Entries));
@@ -53,8 +56,13 @@ internal sealed class ListChangeActs(ReplayFacts facts, ListsOfDay lists)
         string history = "list-change/" + row.Citations[0].Replace(' ', '-');
         string version = lists.On(row.Effective, facts.List).ContentHash;
         DateOnly day = row.Effective;
-        yield return On(day.AddDays(-10), "propose", ReplayPeople.Member("commerce"), Proposal(row, entries, version));
-        yield return On(day.AddDays(-10), "preview", ReplayPeople.Editor, Preview(row, version));
+        yield return On(
+            day.AddDays(-DaysBefore),
+            "propose",
+            ReplayPeople.Member("commerce"),
+            Proposal(row, entries, version)
+        );
+        yield return On(day.AddDays(-DaysBefore), "preview", ReplayPeople.Editor, Preview(row, version));
         yield return On(day.AddDays(-9), "circulate", ReplayPeople.CommitteeChair, new ReferralTo([.. s_members]));
         foreach (string member in s_members)
         {

@@ -15,6 +15,7 @@ internal sealed class ListsOfDay
     private readonly ListVersion _starter = StarterList.Open();
     private readonly Dictionary<string, ScreeningIndex> _indexes = new(StringComparer.Ordinal);
     private readonly Dictionary<DateOnly, ListVersion> _days = [];
+    private readonly Dictionary<(string Whole, string List), ListVersion> _lists = [];
     private readonly List<ListVersion> _versions = [];
 
     public ListVersion On(DateOnly day)
@@ -38,8 +39,15 @@ internal sealed class ListsOfDay
     /// <summary>The entries of one list alone.</summary>
     public ListVersion On(DateOnly day, string list)
     {
-        List<Listing> entries = [.. On(day).Listings.Where(l => l.List == list)];
-        return On(day) with { Listings = entries, ListCodes = [list], ContentHash = ListHashing.HashOf(entries) };
+        ListVersion whole = On(day);
+        if (!_lists.TryGetValue((whole.ContentHash, list), out ListVersion? one))
+        {
+            List<Listing> entries = [.. whole.Listings.Where(l => l.List == list)];
+            one = whole with { Listings = entries, ListCodes = [list], ContentHash = ListHashing.HashOf(entries) };
+            _lists[(whole.ContentHash, list)] = one;
+        }
+
+        return one;
     }
 
     public IReadOnlyList<PartyScreening> Screen(Order order, DateOnly day)

@@ -17,12 +17,12 @@ public static class ReplayRun
         FiledForms forms = new(lists);
         IEnumerable<ReplayAct> acts = TimelineActs
             .Of(facts)
-            .Concat(new ListChangeActs(facts, lists).All())
+            .Concat(new ListChangeActs(facts, lists).Begun(through))
             .Concat(
                 ApplicationPlan
                     .Of(facts)
                     .Where(p => p.Received <= through)
-                    .SelectMany(p => ApplicationActs.Of(p, forms, facts.Seed))
+                    .SelectMany(p => ApplicationActs.Of(p, forms, facts.Seed, through))
             );
         // Sorting keeps the order of what falls on one day: the time, then the list, then applications, each in their own order.
         return acts.Where(a => a.On <= through)

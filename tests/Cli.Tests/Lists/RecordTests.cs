@@ -142,10 +142,17 @@ public class RecordTests
         Assert.Equal(0, desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-22").Code);
     }
 
+    private static readonly Lazy<KeptStore> s_stored = new(() =>
+    {
+        using var desk = new Desk();
+        Import(desk);
+        return KeptStore.Of(desk);
+    });
+
     private static Desk Stored()
     {
         var desk = new Desk();
-        Import(desk);
+        s_stored.Value.CopyTo(desk);
         return desk;
     }
 

@@ -147,7 +147,7 @@ public class ReplayRunTests
     {
         var on = Day(day);
         var then = ApplicationRows.Of(ReplayLogs.Whole.Events.Where(e => DayOf(e) <= on)).Rows();
-        var now = ApplicationRows.Of(ReplayLogs.Whole.Events).Rows();
+        var now = ReplayLogs.Rows;
         var was = ApplicationFigures.On(then, on, 0).Select(Said);
         Assert.Equal(was, ApplicationFigures.On(now, on, 0).Select(Said));
     }
@@ -155,7 +155,7 @@ public class ReplayRunTests
     [Fact]
     public void Received_is_split_without_rest_on_every_day()
     {
-        var rows = ApplicationRows.Of(ReplayLogs.Whole.Events).Rows();
+        var rows = ReplayLogs.Rows;
         for (var day = Day("2019-05-15"); day < Day("2021-05-01"); day = day.AddDays(7))
         {
             var figures = ApplicationFigures.On(rows, day, 0).ToDictionary(f => f.Name, f => f.Value);

@@ -25,7 +25,7 @@ public class PeriodFiguresTests
     [Fact]
     public void TL_04_the_replay_s_record_gives_the_published_counts_and_values()
     {
-        var rows = ApplicationRows.Of(ReplayLogs.Whole.Events).Rows();
+        var rows = ReplayLogs.Rows;
         var (from, through) = (new DateOnly(2020, 11, 9), new DateOnly(2021, 4, 20));
         var open = rows.Count(r => r.On(through) is { Standing: Standing.Pending });
         Assert.Equal(Published("Huawei"), PeriodFigures.Of(rows, from, through, open));
