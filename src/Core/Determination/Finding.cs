@@ -55,6 +55,9 @@ public sealed record Requirement(
     /// <summary>The chart column ("NS2") where there is one.</summary>
     public string? Column { get; init; }
 
+    /// <summary>The listed owner by whom it reaches the party (744.11(a)(1)); null where the party itself is listed.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The country whose row asked: the destination, or a stop on the way.</summary>
     public string? Country { get; init; }
 

@@ -41,12 +41,6 @@ internal static class OwnedParties
         return new(section, $"{section}; 744.16; 744.21; {standing.Row.Citation}", standing.Row.Confidence);
     }
 
-    /// <summary>Red flag 29 of Supplement No. 3 to part 732 where the supplement has it on the day; before, a red flag without a number.</summary>
-    private static string RedFlag(LineCase given) =>
-        given.Rules.RedFlags.On(given.Day).Any(f => f.Number == Flag) ? $"red flag {Flag}" : "a red flag";
-
-    private const int Flag = 29;
-
     private static List<Finding> Stated(
         LineCase given,
         PartyStanding party,
@@ -123,7 +117,13 @@ internal static class OwnedParties
 
         var answer = OwnershipAnswer.Of(built, given.Day, given.Situation.Settings.AffiliatesRule, rules);
         findings.Add(new Note(law, answer.Bis.Sentence));
-        findings.AddRange(Bis(given, party, answer.StandingOf(id, OwnershipRule.Bis), listed, law, path, subject));
+        if (subject && party.Party.IsTransactionParty)
+        {
+            findings.AddRange(
+                new ListedOwners(given, party, listed, law, path).Of(answer.StandingOf(id, OwnershipRule.Bis))
+            );
+        }
+
         findings.AddRange(Ofac(given, party, answer.StandingOf(id, OwnershipRule.Ofac), path));
         return findings;
     }
@@ -134,55 +134,6 @@ internal static class OwnedParties
             AddressOnly = listing.Kind == PartyKind.Address,
             Programs = listing.Programs,
         };
-
-    private static IEnumerable<Finding> Bis(
-        LineCase given,
-        PartyStanding party,
-        Standing standing,
-        IReadOnlyList<(Listing Listing, string Owner)> listed,
-        Authority law,
-        string path,
-        bool subject
-    )
-    {
-        if (!subject || !party.Party.IsTransactionParty || standing is Standing.NotRestricted)
-        {
-            return [];
-        }
-
-        return standing == Standing.Restricted
-                ? listed.SelectMany(l =>
-                    EndUsers
-                        .Of(given, party, l.Listing, subject)
-                        .Select(f =>
-                            f is Requirement r
-                                ? r with
-                                {
-                                    Text =
-                                        $"{party.Party.Name} ({party.Roles}) is restricted by its owner {l.Owner}, which is listed ({l.Listing.Id}): license required by {r.Reason} and the 50 percent rule.",
-                                }
-                                : f
-                        )
-                )
-            : given.Order.RedFlags?.Any(f => f.Resolved && f.Id == "29") == true
-            && standing is Standing.NotCoveredByRule or Standing.NotRestrictedRedFlag
-                ?
-                [
-                    new Note(
-                        law,
-                        $"{party.Party.Name} stands as {OwnershipWords.Of(standing)} by its owners; {RedFlag(given)} is resolved, with the answer on record."
-                    ),
-                ]
-            :
-            [
-                new Question(
-                    law,
-                    $"{party.Party.Name} stands as {OwnershipWords.Of(standing)} by its owners ({string.Join(", ", listed.Select(l => l.Owner).Distinct())}): {RedFlag(given)}. Is it resolved?",
-                    "redFlags",
-                    Outcome.LicenseRequired
-                ),
-            ];
-    }
 
     private static IEnumerable<Finding> Ofac(LineCase given, PartyStanding party, Standing standing, string path)
     {

@@ -45,6 +45,31 @@ public class BranchTests
     }
 
     [Fact]
+    public void An_owner_with_several_rows_asks_once_and_the_rule_is_cited()
+    {
+        var line = Decide("2025-10-15", p => p["owners"] = Owned(60)).Lines[0];
+        var asked = Assert.Single(line.Requirements);
+        Assert.True(asked.Listings.Count() > 1);
+        Assert.Contains("90 FR 47201", asked.Authority.Citation, StringComparison.Ordinal);
+        Assert.Contains($"by its owner {Company}", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            line.Findings<SideEffect>(),
+            e => e.Text.StartsWith("Nordlicht", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Where_it_is_open_whether_the_rule_is_in_force_a_resolved_red_flag_is_not_asked_for_again()
+    {
+        var question = Assert.Single(
+            Decide("2026-11-20", p => p["owners"] = Owned(60), Flagged).Lines[0].Questions,
+            q => q.Authority.Rule == "744.11(a)(1)"
+        );
+        Assert.Contains("in force on the day", question.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Is it resolved", question.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_answer_says_of_which_company_it_is_a_branch()
     {
         var line = Decide("2019-11-20", p => p["branchOf"] = Head(Company)).Lines[0];
@@ -90,19 +115,17 @@ public class BranchTests
     }
 
     private static Outcome Resolved(string day, int? percent) =>
-        Decide(
-            day,
-            p => p["owners"] = Owned(percent),
-            o =>
-                o["redFlags"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["id"] = "29",
-                        ["resolved"] = true,
-                        ["answer"] = "no other ties found",
-                    }
-                )
-        ).Outcome;
+        Decide(day, p => p["owners"] = Owned(percent), Flagged).Outcome;
+
+    private static void Flagged(JsonObject order) =>
+        order["redFlags"] = new JsonArray(
+            new JsonObject
+            {
+                ["id"] = "29",
+                ["resolved"] = true,
+                ["answer"] = "no other ties found",
+            }
+        );
 
     private static OrderDetermination Decide(string day, Action<JsonObject> party, Action<JsonObject>? order = null)
     {
