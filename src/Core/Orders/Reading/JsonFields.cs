@@ -45,6 +45,9 @@ internal sealed class JsonFields(JsonElement element, string path, List<OrderPro
         return null;
     }
 
+    /// <summary>A text as it stands, blanks around it included: a day or a code with a blank is another text. Null when absent.</summary>
+    public string? Exact(string name) => Text(name) is null ? null : element.GetProperty(name).GetString();
+
     public string RequiredText(string name, string meaning)
     {
         if (!element.TryGetProperty(name, out _))
@@ -60,7 +63,7 @@ internal sealed class JsonFields(JsonElement element, string path, List<OrderPro
     /// <summary>An ISO 3166-1 alpha-2 code, capitals; whether the country exists is for the rule tables to say.</summary>
     public string? Country(string name)
     {
-        if (Text(name) is not { } text)
+        if (Exact(name) is not { } text)
         {
             return null;
         }
@@ -87,7 +90,7 @@ internal sealed class JsonFields(JsonElement element, string path, List<OrderPro
 
     public DateOnly? Day(string name)
     {
-        if (Text(name) is not { } text)
+        if (Exact(name) is not { } text)
         {
             return null;
         }
