@@ -30,7 +30,15 @@ internal static class ControlRows
             var key = reach.Column + reach.Where;
             foreach (var read in byHand.For(control.Eccn, control.Reason, key, scope, control.Text))
             {
-                table.Row(Own(control, read, reach), Citation(control.Eccn, reach.Section), tag);
+                foreach (var (where, from) in Days(control.Reason, reach.Where))
+                {
+                    table.Row(
+                        Own(control, read, reach with { Where = where }),
+                        Citation(control.Eccn, reach.Section),
+                        tag,
+                        from
+                    );
+                }
             }
         }
 
@@ -94,6 +102,13 @@ internal static class ControlRows
         cell = eccn == "1D018" && reason == "MT" ? "MT Column 1" : cell;
         return [new(eccn, reason.Length == 0 ? "SECTOR" : reason, text, cell, SwallowedEntries.Tag(row["eccn"], eccn))];
     }
+
+    /// <summary>
+    /// The list is of one day and holds for the days before it, too, but for sanctions with a first day of their own: those of the
+    /// industry sector stand in 746.8 (what 746.5 asked for before is a row of embargoes.csv).
+    /// </summary>
+    private static (string Where, string From)[] Days(string reason, string where) =>
+        reason == "SECTOR" ? [("RU", "2022-02-24"), ("BY", "2022-03-02")] : [(where, "")];
 
     private static string[] Own(SourceControl control, ReadScope scope, Reach reach) =>
         [

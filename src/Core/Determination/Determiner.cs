@@ -66,6 +66,7 @@ public static class Determiner
         Absent(given);
         HomeOrders.Decide(given);
         var jurisdiction = Jurisdiction.Decide(given);
+        ItemFacts.Decide(given);
         var subject = jurisdiction is Jurisdiction.Subject or Jurisdiction.Unknown;
         if (subject)
         {

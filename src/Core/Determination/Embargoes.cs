@@ -125,7 +125,9 @@ internal static class Embargoes
                 ? Applies.No
                 : Applies.Yes,
             "EAR99_FACT" => item.IsEar99 ? Three.Of(given.Fact(rule.Fact)) : Applies.No,
-            "ECCNS" => given.Rules.ItemSets.Any(rule.Items, item, given.Day),
+            "ECCNS" => given
+                .Rules.ItemSets.Any(rule.Items, item, given.Day)
+                .And(rule.Fact.Length == 0 ? Applies.Yes : Three.Of(given.Fact(rule.Fact))),
             "REASONS" => given.Rules.ControlList.Find(item) is { } entry
                 ? rule
                     .Reasons.Select(r => entry.IsControlledFor(r, item, given.Day))

@@ -108,6 +108,8 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
                 .Rules.ItemSets.Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item, Line.Day)
                 .And(Country.InGroup("D:5")),
             "DATACENTER_AND_3A090A" => DataCenterOf3A090a(),
+            // 740.16(f): what chart and part 746 ask for a reexport they ask for an export, too.
+            "NO_LICENSE_FOR_DIRECT_EXPORT" when Asked.Any(a => a.Country == Country.Code) => Applies.No,
             "HBM_CONDITIONS" when Line.Number("memory-bandwidth-density") >= 3.3m => Applies.No,
             "EXCEPTION_SUSPENDED"
             or "EXCEPTION_SWITCHED_OFF"
@@ -150,12 +152,17 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             ? Applies.Yes
             : Applies.No;
 
-    private Applies ReasonsNot(string[] reasons) =>
-        Line.Rules.ControlList.Find(Item) is { } entry
-            ? Three.Not(
-                reasons.Select(r => entry.IsControlledFor(r, Item, Line.Day)).Aggregate(Applies.No, AppliesLogic.Or)
-            )
-            : Applies.Yes;
+    private Applies ReasonsNot(string[] reasons) => Three.Not(IsControlledFor(reasons));
+
+    /// <summary>
+    /// Whether the item is controlled for one of the reasons, wherever it goes: 740.2 and many tests look at the item, not at what asks
+    /// for its license. Of an entry whose requirements are not held that is open.
+    /// </summary>
+    public Applies IsControlledFor(IReadOnlyList<string> reasons) =>
+        Asked.Any(a => reasons.Contains(a.Reason)) ? Applies.Yes
+        : Line.Rules.ControlList.Find(Item) is not { } entry ? Applies.No
+        : entry.Standing != EntryStanding.Table ? Applies.Depends
+        : reasons.Select(r => ListControls.IsControlledFor(Line, entry, r)).Aggregate(Applies.No, AppliesLogic.Or);
 
     /// <summary>US dollars: a number, the entry's value, or twelve times that; null where the entry's is not held.</summary>
     public decimal? Limit(string limit) =>

@@ -49,17 +49,19 @@ internal static class Exceptions
             }
         }
 
-        var limbs = given.Line.Rules.LicenseExceptions.Limbs(exception.Symbol, given.Line.Day);
-        return limbs.Count == 0
-            ? new(
-                exception.Symbol,
-                exception.Source.Citation,
-                "",
-                ExceptionStanding.Candidate,
-                "no test of it is held: a person reads the section",
-                open ?? [],
-                []
-            )
+        var held = given.Line.Rules.LicenseExceptions.Limbs(exception.Symbol, given.Line.Day);
+        var (limbs, closing) = restrictions.LimbsLeft(exception.Symbol, held);
+        return closing is not null && limbs.Count == 0 ? Ruled(exception, "", closing.Gist, closing.Source.Citation)
+            : limbs.Count == 0
+                ? new(
+                    exception.Symbol,
+                    exception.Source.Citation,
+                    "",
+                    ExceptionStanding.Candidate,
+                    "no test of it is held: a person reads the section",
+                    open ?? [],
+                    []
+                )
             : Best(given, exception, limbs, open ?? []);
     }
 

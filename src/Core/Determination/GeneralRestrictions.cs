@@ -45,6 +45,33 @@ internal sealed class GeneralRestrictions(ExceptionCase given)
         return closes == Applies.Depends && IsKnown(restriction) && IsLeftOpen(symbol) ? Applies.No : closes;
     }
 
+    /// <summary>
+    /// The limbs of an exception that no switch which is on for certain closes: one that leaves "BAG(e)" open closes limb a. With it the
+    /// last switch that closed one.
+    /// </summary>
+    public (IReadOnlyList<ExceptionLimb> Limbs, ExceptionRestriction? Closing) LimbsLeft(
+        string symbol,
+        IReadOnlyList<ExceptionLimb> limbs
+    )
+    {
+        ExceptionRestriction? closing = null;
+        foreach (var (restriction, holds) in Holding)
+        {
+            if (
+                holds == Applies.Yes
+                && restriction.Touches(symbol)
+                && NamedExceptions.Names(restriction.Allows, symbol)
+                && limbs.Any(l => !NamedExceptions.MayOpen(restriction.Allows, symbol, l.Name))
+            )
+            {
+                limbs = [.. limbs.Where(l => NamedExceptions.MayOpen(restriction.Allows, symbol, l.Name))];
+                closing = restriction;
+            }
+        }
+
+        return (limbs, closing);
+    }
+
     /// <summary>Whether the fact that the switch hangs on is known, where it has one.</summary>
     public bool IsKnown(ExceptionRestriction restriction) =>
         restriction.Fact.Length == 0 || given.Fact(restriction.Fact) != Applies.Depends;
@@ -97,22 +124,9 @@ internal sealed class GeneralRestrictions(ExceptionCase given)
                 ? Applies.Yes
                 : given.Line.Rules.ItemSets.Any(restriction.Items, given.Line.Line.Classification, given.Line.Day)
         )
-            .And(restriction.Reasons.Count == 0 || AsksForOneOf(restriction.Reasons) ? Applies.Yes : Applies.No)
+            .And(restriction.Reasons.Count == 0 ? Applies.Yes : given.IsControlledFor(restriction.Reasons))
             .And(restriction.Where.Length == 0 ? Applies.Yes : given.Within(restriction.Where))
             .And(restriction.Party != "UVL" || UnverifiedParties.Any(given.Line) ? Applies.Yes : Applies.No);
         return holds == Applies.No || restriction.Fact.Length == 0 ? holds : holds.And(given.Fact(restriction.Fact));
-    }
-
-    private bool AsksForOneOf(IReadOnlyList<string> reasons)
-    {
-        foreach (var asked in given.Asked)
-        {
-            if (reasons.Contains(asked.Reason))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -41,7 +41,11 @@ internal static class Jurisdiction
 
         if (given.Fact("published") == Answer.Yes && IsIntangible(given))
         {
-            return Found(given, NotSubject, "published technology or software is outside the EAR", "734.7");
+            var published = Published.Decide(given);
+            if (published != Unknown)
+            {
+                return published;
+            }
         }
 
         // What is reexported or transferred is abroad already, whatever stands in "from".
@@ -65,6 +69,7 @@ internal static class Jurisdiction
 
     private static string Foreign(LineCase given)
     {
+        given.IsForeignMade = true;
         List<Finding> findings = [];
         if (given.Line.MadeIn is null)
         {
@@ -75,6 +80,7 @@ internal static class Jurisdiction
         }
 
         var content = DeMinimis.Exceeds(given, findings);
+        given.ByContent = content;
         var product = ForeignDirectProducts.Reach(given, content, findings);
         var subject = content.Or(product);
         var result =

@@ -42,9 +42,16 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
     /// <summary>"lines[0].facts.published", or where the fact is one of the whole order or of the exporter.</summary>
     public string FactField(string code) => Rules.FieldOf(code, Index);
 
-    /// <summary>A fact as the line, else the order, else the exporter states it.</summary>
+    /// <summary>Set where neither origin nor place of departure makes the item subject to the EAR: 734.3(a)(3) to (5) may.</summary>
+    public bool IsForeignMade { get; set; }
+
+    /// <summary>Whether controlled US content alone makes a foreign-made item subject to the EAR (734.4).</summary>
+    public Applies ByContent { get; set; } = Applies.Depends;
+
+    /// <summary>A fact as the line, else the order, else the exporter states it; what the control list says comes first.</summary>
     public Answer Fact(string code) =>
-        Line.Facts.Answer(code) is var own and not Answer.Unknown ? own
+        ItemFacts.Of(this, code) is var listed and not Answer.Unknown ? listed
+        : Line.Facts.Answer(code) is var own and not Answer.Unknown ? own
         : Order.Facts.Answer(code) is var general and not Answer.Unknown ? general
         : Order.Exporter.Facts.Answer(code);
 
@@ -63,10 +70,11 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
         Dictionary<EntryFact, bool> known = [];
         foreach (var (fact, code) in FactCodes.OfEntries)
         {
+            var named = fact == EntryFact.ForeignProductUnderFootnote1 ? "fdp-footnote-1-product" : code;
             var answer =
-                party?.Party.Facts.Answer(code) is { } own and not Answer.Unknown ? own
-                : fact == EntryFact.ForeignProductUnderFootnote1 ? Fact("fdp-footnote-1-product")
-                : Fact(code);
+                ItemFacts.Of(this, named) is var listed and not Answer.Unknown ? listed
+                : party?.Party.Facts.Answer(code) is { } own and not Answer.Unknown ? own
+                : Fact(named);
             if (answer != Answer.Unknown)
             {
                 known[fact] = answer == Answer.Yes;

@@ -97,10 +97,9 @@ internal static class ListedEntries
     )
     {
         var policy = entry.PolicyFor(facts);
-        var footnote = entry.Footnotes.Contains("1") && given.Fact("fdp-footnote-1-product") == Answer.Yes;
         var exceptions =
             section == "744.21" ? ["GOV(b)(2)(i)", "GOV(b)(2)(ii)"]
-            : footnote ? null
+            : entry.Footnotes.Contains("1") && IsProductAlone(given) ? null
             : entry.OpenExceptions.Select(Symbol).ToList();
         return new(
             law,
@@ -116,6 +115,14 @@ internal static class ListedEntries
             EntryPolicy = policy,
         };
     }
+
+    /// <summary>
+    /// 744.11(a)(2)(i) leaves part 740 open for a foreign-made item that nothing but 734.9(e)(1) makes subject to the EAR. One of US
+    /// origin, or with more US content than 734.4 allows, is reached by the entry itself, which opens what it names.
+    /// </summary>
+    private static bool IsProductAlone(LineCase given) =>
+        given is { ByContent: Applies.No, Line.MadeIn: not (null or "US") }
+        && given.Products.Exists(r => r.Footnote == "1");
 
     /// <summary>"GOV:740.11(b)(2)" is "GOV(b)(2)".</summary>
     private static string Symbol(string open)

@@ -36,6 +36,38 @@ internal static class NamedExceptions
         return false;
     }
 
+    /// <summary>
+    /// Whether the words leave the limb open or a part of it: "TMP(a)(6)" does for limb "a", "BAG(e)" does not. A limb without a name is
+    /// the whole exception.
+    /// </summary>
+    public static bool MayOpen(IReadOnlyList<string> words, string symbol, string limb)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (
+                word.StartsWith(symbol, StringComparison.Ordinal)
+                && (
+                    limb.Length == 0
+                    || word.Length == symbol.Length
+                    || word[symbol.Length] == '@'
+                    || (
+                        word[symbol.Length] == '('
+                        && (
+                            Paragraphs.Within(limb, word.AsSpan(symbol.Length))
+                            || Paragraphs.Within(word.AsSpan(symbol.Length), limb)
+                        )
+                    )
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one of the words is the exception, whole or by a paragraph of it: "GOV(b)(2)".</summary>
     public static bool Names(IReadOnlyList<string> words, string symbol)
     {

@@ -67,19 +67,23 @@ internal static class PositiveLists
     private static IEnumerable<Finding> Validated(LineCase given)
     {
         var general = given.Fact("validated-end-user") == Answer.Yes && given.Order.Destination is "CN" or "IN";
-        var center = given.Fact("validated-end-user-data-center") == Answer.Yes && MayHoldDataCenter(given);
-        if (!general && !center)
+        var named = given.Fact("validated-end-user-data-center") == Answer.Yes && MayHoldDataCenter(given);
+        Authority law = LineCase.Law("748.15", "748.15(a)-(d); Supp. 7 to part 748", "R25");
+        if (!general && !named)
         {
             yield break;
         }
 
-        Authority law = LineCase.Law("748.15", "748.15(a)-(d); Supp. 7 to part 748", "R25");
-        if (
-            !(general && Began(given, given.Order.Destination == "IN" ? "VEU-IN" : "VEU"))
-            && !(center && Began(given, "VEU-DC"))
-        )
+        general &= Began(given, given.Order.Destination == "IN" ? "VEU-IN" : "VEU");
+        if (!general && !(named && Began(given, "VEU-DC")))
         {
             yield return new Note(law, "There were no such validated end-users on the day: nothing is lifted.");
+            yield break;
+        }
+
+        if (!general && Unnecessary(given) is { } reason)
+        {
+            yield return reason;
             yield break;
         }
 
@@ -111,9 +115,38 @@ internal static class PositiveLists
                 $"Consigned to the validated end-user and used at its own facility{(given.Order.Destination == "CN" ? ", for civil end uses only" : "")}; no activity of part 744 (748.15(d)).",
                 "VEU_USE"
             );
+            yield return new Condition(
+                LineCase.Law("748.15", "748.15(e), (g); Supp. 8 to part 748", "R25"),
+                "The validated end-user's certification is obtained before the first shipment and kept, and it is told of each shipment in writing.",
+                "VEU_CERTIFICATION"
+            );
             yield return new Condition(LineCase.Law("758.1", "758.1(b)", "R25"), "EEI is filed at any value.", "EEI");
         }
     }
+
+    /// <summary>
+    /// 748.15(c)(2): items that are necessary for a data center, and no others, as the exporter states; (d)(2)(iii): no transfer inside a
+    /// country. Firearms and what belongs to them are necessary for none, whatever is stated (DESIGN). Null where nothing stands against it.
+    /// </summary>
+    private static Finding? Unnecessary(LineCase given)
+    {
+        const string fact = "necessary-for-data-center";
+        Authority law = LineCase.Law("748.15", "748.15(c)(2), (d)(2)(iii)", "R25/DESIGN");
+        var item = given.Line.Classification;
+        return given.Order.Movement == Movement.Transfer
+                ? new Note(
+                    law,
+                    "748.15(d)(2)(iii): no transfer inside a country under the authorization of a data center."
+                )
+            : given.Fact(fact) == Answer.No || IsWeapon(item)
+                ? new Note(law, $"748.15(c)(2): {item} is not necessary for a data center: nothing is lifted.")
+            : given.Fact(fact) == Answer.Unknown ? given.Ask(law, fact, Outcome.NoLicenseRequired)
+            : null;
+    }
+
+    /// <summary>Category 0 of the control list holds nuclear items, weapons and their likes; 9x515 what flies in space.</summary>
+    private static bool IsWeapon(Classification item) =>
+        !item.IsEar99 && (item.Eccn[0] == '0' || item.Eccn.EndsWith("515", StringComparison.Ordinal));
 
     /// <summary>Whether there was such a list on the day.</summary>
     private static bool Began(LineCase given, string list) =>

@@ -50,7 +50,7 @@ public class FirstDayTests
     [InlineData("MY", "validated-end-user-data-center", "2024-10-02", true)]
     public void Validated_end_users(string destination, string fact, string on, bool lifted)
     {
-        var order = With(Order(destination, "2B001.d"), (fact, true));
+        var order = With(Order(destination, "2B001.d"), (fact, true), ("necessary-for-data-center", true));
         order["on"] = on;
         var line = Decide(order).Lines[0];
         Assert.Equal(lifted, line.Findings<Lifted>().Any());
