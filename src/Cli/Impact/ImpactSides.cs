@@ -92,7 +92,12 @@ internal sealed class ImpactSides
             _terminal.Say("licet: " + note);
         }
 
-        if (lists.Versions.FirstOrDefault(v => v is { IsComplete: false, Name: not Standing.Starter }) is { } broken)
+        if (
+            lists.Versions.FirstOrDefault(v =>
+                v is { IsComplete: false, LeavesUnnamed: false, Name: not Standing.Starter }
+            ) is
+            { } broken
+        )
         {
             // A row that was not read would look like a party taken off the list.
             throw new BadInputException($"{text}: {broken.Name} is not a whole list; it cannot be compared");

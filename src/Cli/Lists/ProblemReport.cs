@@ -44,5 +44,10 @@ internal static class ProblemReport
     }
 
     private static string Cost(ProblemWeight weight) =>
-        weight >= ProblemWeight.RowLost ? "; rows are lost: silence of this list is not screened" : "; no row is lost";
+        weight switch
+        {
+            >= ProblemWeight.RowLost => "; rows are lost: silence of this list is not screened",
+            ProblemWeight.PartiesUnnamed => "; parties have no name: silence of this list is not screened",
+            _ => "; no row is lost",
+        };
 }

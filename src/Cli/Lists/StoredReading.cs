@@ -59,8 +59,8 @@ internal sealed record StoredReading(StoredVersion Stored, ListVersion? Version,
     {
         if (record == RecordState.Unprotected)
         {
-            return version with { IsComplete = false, Doubt = RecordSeal.Missing };
+            return version with { IsComplete = false, LeavesUnnamed = false, Doubt = RecordSeal.Missing };
         }
-        return faults.Count == 0 ? version : version with { IsComplete = false };
+        return faults.Count == 0 ? version : version with { IsComplete = false, LeavesUnnamed = false };
     }
 }

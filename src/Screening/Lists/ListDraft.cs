@@ -80,6 +80,7 @@ internal sealed class ListDraft(IReadOnlyList<ListFile> files, ListReadOptions o
             CoversFrom = from,
             CoversThrough = Options.CoversThrough ?? CheckedThrough ?? from,
             IsComplete = content.IsWhole && !IsPartial,
+            LeavesUnnamed = content.LeavesUnnamed && !IsPartial,
             Listings = content.Listings,
             Problems = content.Problems,
             Format = Format,

@@ -37,8 +37,8 @@ internal sealed class ListProblems
         Add(place, field, expected, found, "the row is not listed", ProblemWeight.RowLost);
 
     /// <summary>The row is listed, but parties that it counts and does not name are not.</summary>
-    public void PartLost(RowPlace place, string field, string expected, string found, string done) =>
-        Add(place, field, expected, found, done, ProblemWeight.RowLost);
+    public void Unnamed(RowPlace place, string field, string expected, string found, string done) =>
+        Add(place, field, expected, found, done, ProblemWeight.PartiesUnnamed);
 
     public void Broken(RowPlace place, string field, string expected, string found, string done) =>
         Add(place, field, expected, found, done, ProblemWeight.FileBroken);

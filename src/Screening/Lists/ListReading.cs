@@ -9,6 +9,12 @@ public enum ProblemWeight
     /// <summary>A part of the row could not be understood; the row is listed with what could be read.</summary>
     RowImpaired,
 
+    /// <summary>
+    /// The row is listed, but it counts parties that it does not name ("X and five more entities"). Silence of the list is "not
+    /// screened"; no row is lost, so it can be compared with another version.
+    /// </summary>
+    PartiesUnnamed,
+
     /// <summary>A row could not become a listing. The list is then not complete: silence of it is "not screened".</summary>
     RowLost,
 
@@ -40,11 +46,14 @@ public sealed record ListProblem(
 
 /// <summary>
 /// What a reader gives: every listing it could read, every problem it met. <see cref="IsWhole"/> is false when anything was
-/// lost; a list that is not whole can still give hits but its silence means "not screened".
+/// lost or a party is counted and not named; a list that is not whole can still give hits but its silence means "not screened".
 /// </summary>
 public sealed record ListContent(IReadOnlyList<Listing> Listings, IReadOnlyList<ListProblem> Problems)
 {
-    public bool IsWhole => Problems.All(p => p.Weight < ProblemWeight.RowLost);
+    public bool IsWhole => Problems.All(p => p.Weight < ProblemWeight.PartiesUnnamed);
+
+    /// <summary>Nothing was lost, but parties are counted that have no name in it.</summary>
+    public bool LeavesUnnamed => !IsWhole && Problems.All(p => p.Weight <= ProblemWeight.PartiesUnnamed);
 }
 
 /// <summary>A named stream handed to a reader. <paramref name="Name"/> is the file's name without its folder ("sdn.csv").</summary>

@@ -25,6 +25,12 @@ public sealed record ListVersion
     /// <summary>False for the starter list and for a file that could not be read whole: its hits count, its silence is "not screened".</summary>
     public required bool IsComplete { get; init; }
 
+    /// <summary>
+    /// It is not complete for one reason: every row was read, but some count parties that they do not name. It can be compared with
+    /// another version.
+    /// </summary>
+    public bool LeavesUnnamed { get; init; }
+
     /// <summary>Why it is not complete though nothing is missing in it, as a clause: nobody can trust the record that says its days; else null.</summary>
     public string? Doubt { get; init; }
 

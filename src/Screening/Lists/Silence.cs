@@ -73,6 +73,10 @@ public static class Silence
         {
             return $"{version.Name} ({version.Source}): {doubt}";
         }
+        if (version.LeavesUnnamed)
+        {
+            return $"{version.Name} ({version.Source}) counts parties that it does not name";
+        }
         if (!version.IsComplete)
         {
             return $"{version.Name} ({version.Source}) could not be read whole";

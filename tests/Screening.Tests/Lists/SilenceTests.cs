@@ -41,6 +41,20 @@ public class SilenceTests
     }
 
     [Fact]
+    public void A_list_that_counts_parties_without_naming_them_is_a_gap_in_words_that_are_true() =>
+        Assert.EndsWith(
+            "counts parties that it does not name",
+            Assert.Single(Silence.Gaps([Unnamed], s_day, s_day, named: true, asItStands: true)),
+            StringComparison.Ordinal
+        );
+
+    private static ListVersion Unnamed =>
+        Formats.RealLists.Read(
+            "prc.csv",
+            "list_id,source_list_name,name,aliases,entity_type,date_added,id\ncn-attention-list,x,阿克梅等6家实体,,organization,2026-01-01,9\n"
+        );
+
+    [Fact]
     public void The_starter_list_is_a_gap_on_every_day() =>
         Assert.Contains(
             "not a complete list",

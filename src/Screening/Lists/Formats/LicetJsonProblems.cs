@@ -36,6 +36,7 @@ internal static class LicetJsonProblems
         {
             "note" => ProblemWeight.Note,
             "rowImpaired" => ProblemWeight.RowImpaired,
+            "partiesUnnamed" => ProblemWeight.PartiesUnnamed,
             "rowLost" => ProblemWeight.RowLost,
             _ => ProblemWeight.FileBroken,
         };

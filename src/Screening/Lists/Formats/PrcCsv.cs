@@ -64,7 +64,7 @@ internal static partial class PrcCsv
         var others = Others().Match(name);
         if (others.Groups["count"].Success)
         {
-            problems.PartLost(
+            problems.Unnamed(
                 row.Place,
                 "name",
                 "one party",

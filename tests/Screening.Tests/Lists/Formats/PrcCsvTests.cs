@@ -15,6 +15,7 @@ public class PrcCsvTests
         Assert.Equal(240, Real.Listings.Count);
         Assert.Equal(240, Real.Listings.Select(l => l.Id).Distinct().Count());
         Assert.False(Real.IsComplete); // two rows count parties that they do not name
+        Assert.True(Real.LeavesUnnamed);
         var lists = Real.Listings.CountBy(l => l.List).ToDictionary();
         Assert.Equal((61, 139, 40), (lists["CNUEL"], lists["CNECL"], lists["CNATT"]));
         Assert.All(Real.Listings, l => Assert.Equal(PartyKind.Company, l.Kind));
@@ -48,9 +49,10 @@ public class PrcCsvTests
     {
         var hudson = Named("Hudson Technologies Co.");
         Assert.Equal("哈德森技术公司", hudson.PrimaryName);
-        var lost = Real.Problems.Where(p => p.Weight == ProblemWeight.RowLost).ToList();
-        Assert.Equal(2, lost.Count);
-        Assert.All(lost, p => Assert.Contains("家实体", p.Found, StringComparison.Ordinal));
+        var unnamed = Real.Problems.Where(p => p.Weight == ProblemWeight.PartiesUnnamed).ToList();
+        Assert.Equal(2, unnamed.Count);
+        Assert.DoesNotContain(Real.Problems, p => p.Weight > ProblemWeight.PartiesUnnamed);
+        Assert.All(unnamed, p => Assert.Contains("家实体", p.Found, StringComparison.Ordinal));
     }
 
     [Fact]
