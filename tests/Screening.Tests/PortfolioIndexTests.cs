@@ -160,6 +160,21 @@ public class PortfolioIndexTests
             );
     }
 
+    [Theory]
+    [InlineData("of 김정은 J.")]
+    [InlineData("LG전자")]
+    [InlineData("전자LG")]
+    [InlineData("3김정은")]
+    public void A_word_of_hangul_grown_together_with_other_letters_is_found_in_both_directions(string name)
+    {
+        Listing[] changed = [Of(PartyKind.Company, "김정은"), Of(PartyKind.Company, "LG 전자") with { Id = "X:2" }];
+        Counterparty[] parties = [new("1", name, PartyKind.Company)];
+        Told[] whole = Forward(parties, changed, 0.65, exhaustive: true);
+        Assert.NotEmpty(whole);
+        Assert.Equal(whole, Forward(parties, changed, 0.65, exhaustive: false));
+        Assert.Equal(whole, Reverse(parties, changed, 0.65));
+    }
+
     [Fact]
     public void Counterparties_come_in_the_order_given_and_one_call_gives_what_many_give()
     {

@@ -246,9 +246,10 @@ internal static class Tokenizer
     private static void Letter(Rune rune, AnalyzedName into)
     {
         ScriptKind script = ScriptTables.KindOf(rune);
-        if (script == ScriptKind.Hangul && into.WordLength > 0 && into.WordScript == ScriptKind.Hangul)
+        if (script == ScriptKind.Hangul)
         {
-            into.EndWord();
+            Syllable(rune, into);
+            return;
         }
 
         into.NoteScript(script);
@@ -256,11 +257,6 @@ internal static class Tokenizer
         {
             into.AppendCyrillic(latin, rune);
             return;
-        }
-
-        if (script == ScriptKind.Hangul)
-        {
-            into.NoteNative(rune);
         }
 
         if (ScriptTables.Caron(rune.Value, into.IsSlavicLatin) is { } sound)
@@ -274,6 +270,23 @@ internal static class Tokenizer
             return;
         }
 
+        Transliterate(rune, into);
+    }
+
+    /// <summary>
+    /// A word of its own, whatever stands beside it ("LG전자"): words are compared by their Hangul, so it must be the whole of them.
+    /// </summary>
+    private static void Syllable(Rune rune, AnalyzedName into)
+    {
+        into.EndWord();
+        into.NoteScript(ScriptKind.Hangul);
+        into.NoteNative(rune);
+        Transliterate(rune, into);
+        into.EndWord();
+    }
+
+    private static void Transliterate(Rune rune, AnalyzedName into)
+    {
         foreach (byte b in AnyAscii.Transliteration.Transliterate(rune))
         {
             char c = (char)b;
