@@ -2,7 +2,6 @@ using System.Text;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
 using Licet.Screening.NamesWithin;
-using Licet.Screening.Text;
 
 namespace Licet.Screening;
 
@@ -28,24 +27,19 @@ internal static class QueryNames
         ),
     ];
 
-    /// <summary>Family names of Koreans, in simplified characters; with them a Han name may be read in Korean.</summary>
-    private const string KoreanFamilies =
-        "金李朴崔郑姜赵尹张林吴韩申徐权黄安宋柳洪全高文孙梁裴白许南沈卢河郭成车朱禹具任田闵玄池严元千方孔康咸卞廉吕秋都苏石宣薛马吉延卫表明奇潘王琴玉陆印孟诸卓鱼牟桂太";
-
-    public static IReadOnlyList<string> Of(string name)
+    /// <param name="kind">Hangul is romanized as a person's name where it may be one's.</param>
+    public static IReadOnlyList<string> Of(string name, PartyKind kind)
     {
         IReadOnlyList<string> held = NameForms.Of(name);
         string? joined = Apart(name);
         string? country = WithCountry(joined ?? name);
         string? other = OtherNames.Replaced(country ?? joined ?? name);
-        string? korean = InKorean(name);
+        string? korean = KoreanNames.InHangul(name);
         string? particles = WrittenTogether.Particles(name);
         string? spaced = WrittenTogether.Spaced(name);
         string? arabic = ArabicNames.Apart(name);
-        string? hangul = KoreanNames.Romanized(korean ?? name);
-        IReadOnlyList<string> several = SeveralNames.In(name);
-        bool single = (joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? hangul) is null;
-        if (several.Count == 0 && single)
+        string? hangul = kind == PartyKind.Company ? null : KoreanNames.Romanized(korean ?? name);
+        if ((joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? hangul) is null)
         {
             return held;
         }
@@ -59,14 +53,6 @@ internal static class QueryNames
             if (further is not null && !all.Contains(further))
             {
                 all.Add(further);
-            }
-        }
-
-        foreach (string one in several)
-        {
-            if (!all.Contains(one))
-            {
-                all.Add(one);
             }
         }
 
@@ -171,32 +157,5 @@ internal static class QueryNames
         }
 
         return false;
-    }
-
-    /// <summary>A Korean's name in Han characters ("金正恩") as Koreans read it, in Hangul.</summary>
-    private static string? InKorean(string name)
-    {
-        ReadOnlySpan<char> text = name.AsSpan().Trim();
-        if (text.Length is < 2 or > 4 || !ScriptTables.IsHan(new Rune(char.IsSurrogate(text[0]) ? ' ' : text[0])))
-        {
-            return null;
-        }
-
-        StringBuilder hangul = new();
-        foreach (char c in Vocabulary.Shared.Simplify(text.ToString()))
-        {
-            char syllable = Vocabulary.Shared.Korean(c);
-            if (
-                syllable == '\0' && c != ' '
-                || hangul.Length == 0 && !KoreanFamilies.Contains(c, StringComparison.Ordinal)
-            )
-            {
-                return null;
-            }
-
-            hangul.Append(syllable == '\0' ? c : syllable);
-        }
-
-        return hangul.Length is 2 or 3 or 4 ? hangul.ToString() : null;
     }
 }

@@ -37,10 +37,19 @@ public sealed record ScreeningResult(ScreeningQuery Query, IReadOnlyList<Hit> Hi
     public Certificate? Certificate { get; init; }
 
     /// <summary>
-    /// The name holds no significant word ("Trading House", "42", "and"): it cannot tell one party from another. There may be
-    /// hits on equal names; silence means nothing and a person must look.
+    /// The name holds no significant word ("Trading House", "42", "and"), or one of several names in it does not: it cannot tell one
+    /// party from another. There may be hits on equal names; silence means nothing and a person must look.
     /// </summary>
     public bool IsTooGeneric { get; init; }
+
+    /// <summary>
+    /// The name is longer than is read (2,000 characters, 64 words, 24 names in one field), so its end was not compared: silence means
+    /// nothing and a person must look.
+    /// </summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whatever the lists are worth: where no hit was found, nobody can say that there is none.</summary>
+    public bool CannotBeCleared => IsTooGeneric || IsCut;
 }
 
 /// <summary>How two words were found to be the same.</summary>
@@ -173,6 +182,12 @@ public sealed record Certificate
 
     /// <summary>See <see cref="ScreeningResult.IsTooGeneric"/>.</summary>
     public bool IsTooGeneric { get; init; }
+
+    /// <summary>The one of several names in the query that is too generic; null where none is, and where the whole is.</summary>
+    public string? TooGenericName { get; init; }
+
+    /// <summary>See <see cref="ScreeningResult.IsCut"/>.</summary>
+    public bool IsCut { get; init; }
 
     /// <summary>The proof in one sentence.</summary>
     public string Sentence => Scoring.CertificateSentence.Of(this);

@@ -1,6 +1,7 @@
 using Licet.Screening.Index;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
+using Licet.Screening.NamesWithin;
 using Licet.Screening.Scoring;
 
 namespace Licet.Screening;
@@ -24,6 +25,8 @@ internal sealed class Search(
     private int _neighbors;
     private int _otherNames;
     private bool _tooGeneric;
+    private string? _oneTooGeneric;
+    private bool _isCut;
 
     public ScreeningResult Run(Workspace work)
     {
@@ -47,18 +50,40 @@ internal sealed class Search(
 
         return new ScreeningResult(query, hits, inAll)
         {
-            IsTooGeneric = _tooGeneric,
+            IsTooGeneric = _tooGeneric || _oneTooGeneric is not null,
+            IsCut = _isCut,
             Certificate = inAll == 0 ? Certify() : null,
         };
     }
 
+    /// <summary>
+    /// One of a name's forms that tells is enough, and so is one name of a party; of several names in one field each must tell, or the
+    /// party that it stands for was asked of nobody.
+    /// </summary>
     private void NamesIn(string name)
     {
-        Names(name);
-        foreach (string form in QueryNames.Of(name))
+        _tooGeneric &= Forms(name);
+        foreach (string one in SeveralNames.In(name, out bool isCut))
         {
-            Names(form);
+            if (Forms(one) && !ReadWords.IsNoName(one))
+            {
+                _oneTooGeneric ??= one;
+            }
+
+            _isCut |= isCut;
         }
+    }
+
+    /// <returns>Whether no form of the name can tell its party from another.</returns>
+    private bool Forms(string name)
+    {
+        bool generic = Name(name);
+        foreach (string form in QueryNames.Of(name, query.Kind))
+        {
+            generic &= Name(form);
+        }
+
+        return generic;
     }
 
     /// <summary>
@@ -66,7 +91,7 @@ internal sealed class Search(
     /// have broken it: a company's name that is too generic is hardly ever generic as a person's. Where a legal form says that the
     /// name is a company's, it is read as one.
     /// </summary>
-    private void Names(string name)
+    private bool Name(string name)
     {
         PartyKind kind = query.Kind;
         bool generic = false;
@@ -82,7 +107,7 @@ internal sealed class Search(
             generic |= OneWay(name, person: true, NameComparison.Threshold(PartyKind.Person));
         }
 
-        _tooGeneric &= generic;
+        return generic;
     }
 
     /// <returns>Whether the name, so read, can tell no party from another.</returns>
@@ -92,6 +117,7 @@ internal sealed class Search(
         AnalyzedName q = _work.Query;
         NameAnalyzer.Analyze(name, person, q);
         q.ReadAs(query.Kind);
+        _isCut |= q.IsCut;
         // Also against listings of the other kind: the caller's word on the kind may be wrong, the list's too.
         bool across = q.Kind != PartyKind.Unknown;
         if (q.Count == 0)
@@ -204,7 +230,9 @@ internal sealed class Search(
             Threshold = threshold,
             NearestMiss = _miss?.Explained(_work, threshold),
             QueryLeftOut = settings.Explain ? LeftOut() : [],
-            IsTooGeneric = _tooGeneric,
+            IsTooGeneric = _tooGeneric || _oneTooGeneric is not null,
+            TooGenericName = _tooGeneric ? null : _oneTooGeneric,
+            IsCut = _isCut,
         };
     }
 

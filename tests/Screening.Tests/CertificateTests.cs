@@ -103,7 +103,7 @@ public class CertificateTests
     [InlineData(0.7799, 0.78, "above 0.77,")]
     [InlineData(0.5, 0.78, "above 0.50,")]
     [InlineData(0.746, 0.75, "above 0.74,")]
-    [InlineData(0.78, 0.78, "no name reaches it,")]
+    [InlineData(0.78, 0.78, "no name reaches the threshold of")]
     public void A_bound_below_the_threshold_is_printed_below_it(double attainable, double threshold, string part)
     {
         var certificate = new Certificate

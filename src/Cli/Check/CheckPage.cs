@@ -58,7 +58,8 @@ internal static class CheckPage
         if (screening.Hits.Count == 0)
         {
             var silence =
-                screening.TooGeneric ? "too generic a name to be screened"
+                screening.IsCut ? "too long a name to be screened whole"
+                : screening.TooGeneric ? "too generic a name to be screened"
                 : standing.Screened ? "no hit on the lists of that day"
                 : "no hit, which proves nothing on the lists loaded";
             page.Line(silence, Ink.Dim, 4);

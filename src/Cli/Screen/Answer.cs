@@ -9,8 +9,8 @@ internal sealed record Answer(QueryRow Row, ScreeningResult Result, Standing Sta
     /// <summary>Whether a hit binds on the day or a person must say so; hits that ended or have not begun do not count.</summary>
     public bool HasHit => Result.Hits.Any(h => InForce.On(h.Listing, Standing.Day).Counts);
 
-    /// <summary>Whether silence says something: the lists cover the day and the name can tell parties apart.</summary>
-    public bool IsScreened => Standing.Screened && !Result.IsTooGeneric;
+    /// <summary>Whether silence says something: the lists cover the day, and the name was read whole and can tell parties apart.</summary>
+    public bool IsScreened => Standing.Screened && !Result.CannotBeCleared;
 
     public int ExitCode =>
         HasHit ? Cli.ExitCode.Found

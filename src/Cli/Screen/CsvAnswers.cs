@@ -78,7 +78,7 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
         /// <summary>What silence is told by: the threshold, and the score that no name of the lists exceeds.</summary>
         private void Miss(Certificate? certificate)
         {
-            double? best = certificate is { IsTooGeneric: false } told
+            double? best = certificate is { IsTooGeneric: false, IsCut: false } told
                 ? Words.Rounded(told.BestAttainable, told.Threshold)
                 : null;
             _row.Append(CultureInfo.InvariantCulture, $",,,{certificate?.Threshold:0.####},{best:0.####},")

@@ -17,31 +17,34 @@ internal sealed class NdjsonAnswers : Answers
     };
 
     private readonly byte[] _screened;
-    private readonly byte[] _notScreened;
+    private readonly byte[] _tooGeneric;
+    private readonly byte[] _tooLong;
     private readonly bool _explain;
 
     public NdjsonAnswers(Standing standing, bool explain)
         : base(standing)
     {
         _explain = explain;
-        _screened = Screening(standing.Screened);
-        _notScreened = Screening(false);
+        _screened = Screening(standing.Screened, "screened");
+        _tooGeneric = Screening(false, "NOT SCREENED: too generic");
+        _tooLong = Screening(false, "NOT SCREENED: too long");
     }
 
     public override AnswerWriter Writer() => new LineWriter(this);
 
-    private byte[] Screening(bool screened)
+    private byte[] ScreeningOf(ScreeningResult result) =>
+        result.IsCut ? _tooLong
+        : result.IsTooGeneric ? _tooGeneric
+        : _screened;
+
+    /// <param name="verdict">Where the lists are not what fails.</param>
+    private byte[] Screening(bool screened, string verdict)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(bytes, Options);
         json.WriteStartObject();
         json.WriteBoolean("screened", screened);
-        json.WriteString(
-            "verdict",
-            screened ? "screened"
-                : Standing.Screened ? "NOT SCREENED: too generic"
-                : Standing.Verdict
-        );
+        json.WriteString("verdict", Standing.Screened ? verdict : Standing.Verdict);
         if (Standing.AsItStands)
         {
             json.WriteNull("day"); // the lists' own day; the answer claims no other
@@ -93,6 +96,10 @@ internal sealed class NdjsonAnswers : Answers
             {
                 _json.WriteBoolean("tooGeneric", true);
             }
+            if (answer.Result.IsCut)
+            {
+                _json.WriteBoolean("tooLong", true);
+            }
             _json.WritePropertyName("certificate");
             if (answer.Result.Certificate is { } certificate)
             {
@@ -103,7 +110,7 @@ internal sealed class NdjsonAnswers : Answers
                 _json.WriteNullValue();
             }
             _json.WritePropertyName("screening");
-            _json.WriteRawValue(answer.IsScreened ? format._screened : format._notScreened, skipInputValidation: true);
+            _json.WriteRawValue(format.ScreeningOf(answer.Result), skipInputValidation: true);
             _json.WriteEndObject();
             _json.Flush();
             output.Write("\n"u8);

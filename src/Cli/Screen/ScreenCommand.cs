@@ -252,7 +252,7 @@ internal static class ScreenCommand
     private const string ExitCodes = """
         0   nothing found, and screened for that day; with --list: nothing found on the lists named
         1   at least one hit in force on that day, or one where a person decides whether it is
-        14  nothing found, but not screened: no complete list, a list that does not cover the day, a name too generic
+        14  nothing found, but not screened: no complete list, a list that does not cover the day, a name too generic or too long
         2   bad input; nothing was answered
         """;
 }

@@ -50,11 +50,11 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         {
             return;
         }
-        var generic = Standing.Screened ? totals.NotScreened : 0;
-        if (generic > 0)
+        var unclear = Standing.Screened ? totals.NotScreened : 0;
+        if (unclear > 0)
         {
             page.Line(
-                $"NOT SCREENED: {generic:N0} too generic to tell parties apart; a person must look",
+                $"NOT SCREENED: {unclear:N0} too generic to tell parties apart, or too long; a person must look",
                 Ink.Bold | Ink.Yellow
             );
         }
@@ -107,6 +107,7 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         var hits = answer.Result.HitsInAll;
         var found = hits switch
         {
+            0 when answer.Result.IsCut => "too long to be screened whole: a person must look",
             0 when answer.Result.IsTooGeneric => "too generic to be screened: a person must look",
             0 => answer.IsScreened ? "no hit" : "no hit, not screened",
             _ => Counted.Of(hits, "hit"),

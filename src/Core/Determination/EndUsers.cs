@@ -109,7 +109,7 @@ internal static class EndUsers
         }
 
         Authority law = LineCase.Law("branch", "744.11; 744.16; FAQ of BIS", "S");
-        yield return party.Screening.BranchOf is null or { TooGeneric: true }
+        yield return party.Screening.BranchOf is null or { CannotBeCleared: true }
             ? new Question(
                 law,
                 $"{party.Party.Name} is a branch of {company}, which was not screened: is {company} listed?",
@@ -150,11 +150,11 @@ internal static class EndUsers
     /// </summary>
     private static IEnumerable<Finding> Weaker(LineCase given, PartyStanding party, bool subject)
     {
-        if (party.Screening.TooGeneric)
+        if (party.Screening.CannotBeCleared)
         {
             yield return new Question(
                 LineCase.Law("hits", "744.11; 744.8; 736.2(b)(4); Supp. 3 to part 732", "DESIGN"),
-                $"The name {party.Party.Name} is too generic to be screened: who is it?",
+                $"The name {party.Party.Name} is too {(party.Screening.IsCut ? "long" : "generic")} to be screened: who is it?",
                 $"{party.Field}.name",
                 Outcome.Prohibited
             );

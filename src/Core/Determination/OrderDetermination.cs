@@ -12,6 +12,12 @@ namespace Licet.Core.Determination;
 /// <param name="TooGeneric">The name cannot tell one party from another; silence means nothing.</param>
 public sealed record PartyScreening(IReadOnlyList<Hit> Hits, bool TooGeneric)
 {
+    /// <summary>The name is longer than is read: silence means nothing.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whatever the lists are worth: where no hit was found, nobody can say that there is none.</summary>
+    public bool CannotBeCleared => TooGeneric || IsCut;
+
     /// <summary>The same for each owner that the order names, in its order; empty where owners were not screened.</summary>
     public IReadOnlyList<PartyScreening> Owners { get; init; } = [];
 

@@ -63,9 +63,11 @@ public sealed class PrecedentBook
         foreach (var party in line.Parties)
         {
             var result = _parties.Screen(new ScreeningQuery(party.Name) { Country = party.Country }, all);
-            if (result.IsTooGeneric)
+            if (result.CannotBeCleared)
             {
-                gaps.Add($"'{party.Name}' cannot tell one party from another: a person looks for earlier lines.");
+                gaps.Add(
+                    $"'{party.Name}' {(result.IsCut ? "is too long to be compared whole" : "cannot tell one party from another")}: a person looks for earlier lines."
+                );
             }
 
             foreach (var hit in result.Hits)

@@ -58,6 +58,8 @@ internal static class NameParts
             i += words;
         }
 
+        // Where there is no room for a part, it is lost.
+        name.IsCut |= n == parts.Length;
         return n;
     }
 
@@ -121,6 +123,8 @@ internal static class NameParts
             i += words;
         }
 
+        // Where there is no room for a part, it is lost.
+        name.IsCut |= n == parts.Length;
         return n;
     }
 }

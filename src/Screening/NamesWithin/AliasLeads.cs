@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Licet.Screening.NamesWithin;
 
 /// <summary>The words with which a written name goes over to another name of the party ("a.k.a.", "formerly").</summary>
@@ -25,7 +27,33 @@ internal static class AliasLeads
         "d/b/a",
         "aka",
         "fka",
+        "dba",
+        "t/a",
+        "trading as",
+        "operating as",
     ];
+
+    /// <summary>A part of each of them: where none of these stands in a text, no alias word does.</summary>
+    public static readonly string[] Parts =
+    [
+        "k.a",
+        "k/a",
+        "aka",
+        "fka",
+        "known as",
+        "d/b/a",
+        "d.b.a",
+        "dba",
+        "t/a",
+        "business as",
+        "trading as",
+        "operating as",
+    ];
+
+    private static readonly SearchValues<string> s_parts = SearchValues.Create(
+        Parts,
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>What leads an alias only where it stands first within brackets.</summary>
     private static readonly string[] s_leads =
@@ -35,7 +63,6 @@ internal static class AliasLeads
         "previously listed as",
         "formerly",
         "previously",
-        "trading as",
         "original script",
         "alias",
     ];
@@ -50,6 +77,9 @@ internal static class AliasLeads
         "entities",
     ];
 
+    /// <summary>A quick no: false where no alias word stands in the text.</summary>
+    public static bool MayStandIn(string text) => text.AsSpan().IndexOfAny(s_parts) >= 0;
+
     /// <summary>At semicolons and alias words outside brackets.</summary>
     public static List<string> Split(string text)
     {
@@ -62,7 +92,7 @@ internal static class AliasLeads
             int mark =
                 depth > 0 ? 0
                 : text[i] == ';' ? 1
-                : AliasAt(text, i);
+                : At(text, i);
             if (mark > 0)
             {
                 pieces.Add(text[start..i]);
@@ -76,7 +106,7 @@ internal static class AliasLeads
     }
 
     /// <summary>Length of the alias word that begins here as a word of its own, else 0.</summary>
-    private static int AliasAt(string text, int i)
+    public static int At(string text, int i)
     {
         if (i > 0 && char.IsLetterOrDigit(text[i - 1]) || !char.IsAsciiLetter(text[i]))
         {

@@ -95,6 +95,9 @@ internal static class NameBrackets
         : IsClose(c) && depth > 0 ? depth - 1
         : depth;
 
+    /// <summary>Whether a bracket that is open here is closed behind: one that never closes encloses nothing.</summary>
+    public static bool ClosesBehind(string text, int i) => text.AsSpan(i).IndexOfAny(")）]】") >= 0;
+
     private static bool IsOpen(char c) => c is '(' or '（' or '[' or '【';
 
     private static bool IsClose(char c) => c is ')' or '）' or ']' or '】';

@@ -18,19 +18,7 @@ internal static class NameForms
     private static readonly SearchValues<char> s_marks = SearchValues.Create("(（[【;:");
 
     private static readonly SearchValues<string> s_phrases = SearchValues.Create(
-        [
-            "k.a",
-            "k/a",
-            "aka ",
-            "fka ",
-            "known as",
-            " any ",
-            " its sub",
-            " all sub",
-            "d/b/a",
-            "d.b.a",
-            "doing business as",
-        ],
+        [.. AliasLeads.Parts, " any ", " its sub", " all sub"],
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -97,26 +85,36 @@ internal static class NameForms
     {
         List<string> inside = [];
         string front = NameBrackets.WithoutBrackets(piece, listed, inside);
-        Add(front, names);
+        Add(front, names, char.IsLetter);
         foreach (string name in inside)
         {
-            Add(name, names);
+            Add(name, names, char.IsLetter);
         }
     }
 
-    private static void Add(string name, List<string> names)
+    /// <summary>Adds a name that has two characters that count, once.</summary>
+    /// <returns>False where it is one too many and is left out.</returns>
+    public static bool Add(string name, List<string> names, Func<char, bool> counts)
     {
         string clean = name.Trim(' ', ',', ';', ':', '-', '"', '\u201C', '\u201D');
-        int letters = 0;
+        int counted = 0;
         foreach (char c in clean)
         {
-            letters += char.IsLetter(c) || char.IsSurrogate(c) ? 1 : 0;
+            counted += counts(c) || char.IsSurrogate(c) ? 1 : 0;
         }
 
-        if (letters >= 2 && names.Count < Most && !names.Contains(clean))
+        if (counted < 2 || names.Contains(clean))
         {
-            names.Add(clean);
+            return true;
         }
+
+        if (names.Count == Most)
+        {
+            return false;
+        }
+
+        names.Add(clean);
+        return true;
     }
 
     /// <summary>"Ardis Group and any successor, sub-unit, or subsidiary thereof" is Ardis Group.</summary>

@@ -13,6 +13,26 @@ internal static class ReadWords
     public static bool IsLight(string text) =>
         Read(text, static t => t.Role != TokenRole.Brand && (t.Flags & TokenFlags.Corrected) == 0);
 
+    /// <summary>Legal forms, articles and places, and no name: what may stand on a line of its own beneath one ("LLC", "10115 Berlin").</summary>
+    public static bool IsNoName(string text)
+    {
+        Read(text, static _ => true);
+        ReadOnlySpan<Part> parts = t_read!.Parts.AsSpan(0, t_read.PartCount);
+        bool any = false;
+        foreach (ref readonly Part part in parts)
+        {
+            bool beneath = part.Role is TokenRole.Legal or TokenRole.Stop or TokenRole.Geo;
+            if (!beneath && part.Role != TokenRole.Number)
+            {
+                return false;
+            }
+
+            any |= beneath;
+        }
+
+        return any;
+    }
+
     /// <summary>
     /// A brand that clean companies do not bear: without its place the name still tells who it is. Not the brand of a large listed
     /// group: there the place tells which of its companies it is, and the parent stands on the list by its own name.

@@ -1,6 +1,7 @@
 using Licet.Screening.Index;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
+using Licet.Screening.NamesWithin;
 using Licet.Screening.Scoring;
 
 namespace Licet.Screening.Portfolio;
@@ -19,6 +20,7 @@ internal sealed class PortfolioBuilder
     private readonly List<Counterparty> _generic = [];
     private readonly List<int> _records = [];
     private readonly Dictionary<int, string> _forms = [];
+    private bool _isCut;
 
     private PortfolioBuilder(double? threshold)
     {
@@ -51,16 +53,30 @@ internal sealed class PortfolioBuilder
         ArgumentNullException.ThrowIfNull(party);
         ArgumentNullException.ThrowIfNull(party.Name);
         _parties.Add(party);
-        bool generic = Add(party, party.Name);
-        foreach (string form in QueryNames.Of(party.Name))
+        _isCut = false;
+        bool cannotTell = Forms(party, party.Name);
+        foreach (string one in SeveralNames.In(party.Name, out bool isCut))
+        {
+            cannotTell |= Forms(party, one) && !ReadWords.IsNoName(one);
+            _isCut |= isCut;
+        }
+
+        if (cannotTell || _isCut)
+        {
+            _generic.Add(party);
+        }
+    }
+
+    /// <summary>As <see cref="Search"/> reads the forms of a name.</summary>
+    private bool Forms(Counterparty party, string name)
+    {
+        bool generic = Add(party, name);
+        foreach (string form in QueryNames.Of(name, party.Kind))
         {
             generic &= Add(party, form);
         }
 
-        if (generic)
-        {
-            _generic.Add(party);
-        }
+        return generic;
     }
 
     /// <summary>As <see cref="Search"/> reads a name.</summary>
@@ -85,6 +101,7 @@ internal sealed class PortfolioBuilder
     private bool Add(Counterparty party, string text, bool person)
     {
         NameAnalyzer.Analyze(text, person, _name);
+        _isCut |= _name.IsCut;
         if (_name.Count == 0)
         {
             return true;

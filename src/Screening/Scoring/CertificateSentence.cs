@@ -8,29 +8,38 @@ internal static class CertificateSentence
 {
     public static string Of(Certificate certificate)
     {
+        if (certificate.IsCut)
+        {
+            return "The name is longer than is read: its end was not compared, and silence means nothing.";
+        }
+
         if (certificate.IsTooGeneric)
         {
-            string words =
-                certificate.DecisiveTokens.Count == 0
-                    ? "The name holds no significant word"
-                    : $"The name holds only words of industries, places and forms ({Words(certificate)})";
-            return words + ": it cannot tell one party from another, and silence means nothing.";
+            return TooGeneric(certificate) + ": it cannot tell one party from another, and silence means nothing.";
         }
 
         double attainable = certificate.BestAttainable;
-        bool unknown = attainable >= certificate.Threshold;
-        string attained = unknown ? "below the threshold" : Below(attainable, certificate.Threshold);
-        string above = unknown ? "no name reaches it" : "no name scores above " + attained;
-        string threshold = Text($"threshold {certificate.Threshold:0.00##}.");
+        string reaches =
+            attainable >= certificate.Threshold
+                ? Text($"no name reaches the threshold of {certificate.Threshold:0.00##}.")
+                : Text(
+                    $"no name scores above {Below(attainable, certificate.Threshold)}, threshold {certificate.Threshold:0.00##}."
+                );
         if (certificate.DecisiveTokens.Count == 0)
         {
-            return $"Of all names {above}, {threshold}";
+            return $"Of all names {reaches}";
         }
 
         return certificate.NeighborCount + certificate.OtherNameCount == 0
             ? Text($"{Without(certificate)}, so no name can reach the threshold of {certificate.Threshold:0.00##}.")
-            : $"{Met(certificate)}; {above}, {threshold}";
+            : $"{Met(certificate)}; {reaches}";
     }
+
+    private static string TooGeneric(Certificate certificate) =>
+        certificate.TooGenericName is { } one
+            ? $"One of the names in it, '{one}', has nothing but words that many parties bear"
+        : certificate.DecisiveTokens.Count == 0 ? "The name holds no significant word"
+        : $"The name has nothing but {Words(certificate)}, which many parties bear";
 
     /// <summary>The names that meet a decisive word, by neighbors, by joined words and first letters, or both.</summary>
     private static string Met(Certificate certificate)

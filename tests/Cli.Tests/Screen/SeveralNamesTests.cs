@@ -35,6 +35,27 @@ public class SeveralNamesTests
         Assert.Equal(hits, run.Out.Split(",match,").Length - 1);
     }
 
+    [Theory]
+    [InlineData("Pelmarova / General Electric", "too generic")]
+    [InlineData("Pelmarova / Nordlicht{0}", "too long")]
+    public void Silence_about_a_name_that_was_not_compared_is_not_screened(string name, string why)
+    {
+        using var desk = new Desk();
+        var more = string.Concat(Enumerable.Range(0, 23).Select(i => $" / Polarlicht {(char)('A' + i)}x"));
+        var own = desk.Write("own.csv", Own);
+        var text = name.Replace("{0}", more, StringComparison.Ordinal);
+        var run = desk.Run("screen", text, "--list-csv", own);
+        Assert.Equal(14, run.Code);
+        Assert.Contains($"{why} to be screened", run.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var json = desk.Run("screen", text, "--list-csv", own, "--format", "ndjson");
+        Assert.Contains($"\"NOT SCREENED: {why}\"", json.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            ",no,,",
+            desk.Run("screen", text, "--list-csv", own, "--format", "csv").Out,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Silence_names_its_threshold_its_lists_and_the_score_that_no_name_exceeds()
     {

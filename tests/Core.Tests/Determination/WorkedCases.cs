@@ -105,7 +105,7 @@ internal static class WorkedCases
             _ => ScreeningIndex.Build(given.Lists)
         );
         var result = index.Screen(query, ScreeningSettings.Default with { Top = 50, Explain = false });
-        return new(result.Hits, result.IsTooGeneric);
+        return new(result.Hits, result.IsTooGeneric) { IsCut = result.IsCut };
     }
 
     private static IReadOnlyList<WorkedCase> Read()

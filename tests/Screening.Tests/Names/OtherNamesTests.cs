@@ -109,7 +109,7 @@ public class OtherNamesTests
     [InlineData("Acme HK")]
     [InlineData("阿克梅")]
     public void A_name_that_may_be_read_in_one_way_only_is_searched_once(string name) =>
-        Assert.Empty(QueryNames.Of(name));
+        Assert.Empty(QueryNames.Of(name, PartyKind.Unknown));
 
     [Theory]
     [InlineData("Acme, CN", "Acme China")]
@@ -118,7 +118,7 @@ public class OtherNamesTests
     [InlineData("AcmeTradingCoLtd", "Acme Trading Co Ltd")]
     [InlineData("李明", "리명")]
     public void A_name_that_may_be_written_for_another_is_searched_as_both(string name, string other) =>
-        Assert.Contains(other, QueryNames.Of(name));
+        Assert.Contains(other, QueryNames.Of(name, PartyKind.Unknown));
 
     [Theory]
     [InlineData("레이더", "레이저")]
