@@ -71,19 +71,21 @@ internal sealed class Import(ListReadOptions options, ListStore store, Terminal 
 
     /// <summary>
     /// What a list lost against the version whose place it takes on its last day: an older edition may be shorter, and does not
-    /// answer for the days of a newer one.
+    /// answer for the days of a newer one. What stands in its place already was asked about when it was stored.
     /// </summary>
     private string? Shrinkage(ListVersion version)
     {
-        var held = store.Versions().Where(v => v.Name == version.Name && v.ContentHash != version.ContentHash);
+        var held = store.Versions().Where(v => v.Name == version.Name);
         var last = version.CoversThrough ?? version.CoversFrom;
         var before = held.LastOrDefault(v => last is null || v.CoversFrom is null || v.CoversFrom <= last);
+        if (before?.ContentHash == version.ContentHash)
+        {
+            return null;
+        }
         if (before is null)
         {
             // Half a list is stored, and said; a list that is only too short could be taken for whole.
-            return PublishedLists.Lacking(version) is null && KnownSizes.Short(version) is { } tooShort
-                ? $"{version.Name}: STOPPED, {tooShort}"
-                : null;
+            return KnownSizes.Doubted(version) is { } tooShort ? $"{version.Name}: STOPPED, {tooShort}" : null;
         }
         return ListShrinkage.Of(before.Lists, StoredReading.Of(store, before).Version, version) is { } sentence
             ? $"{version.Name}: STOPPED, {sentence} (against {before.ShortHash} of {Day.Text(before.CoversFrom, "an unknown day")})"

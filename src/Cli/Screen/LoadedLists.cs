@@ -64,7 +64,7 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
 
     /// <summary>A file that is shorter than its list was known to be gives hits; that it may be whole a person says by importing it.</summary>
     private static ListVersion Measured(ListVersion version) =>
-        version.IsComplete && PublishedLists.Lacking(version) is null && KnownSizes.Short(version) is { } tooShort
+        version.IsComplete && KnownSizes.Doubted(version) is { } tooShort
             ? version with
             {
                 IsComplete = false,

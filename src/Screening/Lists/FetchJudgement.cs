@@ -150,7 +150,7 @@ public static class FetchJudgement
             return new FetchDecision.Extend();
         }
         // A first version has none before it; what its lists were known to hold stands in for one.
-        if (!facts.ShrinkAccepted && facts.HeldCounts.Count == 0 && KnownSizes.Short(fresh) is { } tooShort)
+        if (!facts.ShrinkAccepted && facts.HeldCounts.Count == 0 && KnownSizes.Doubted(fresh) is { } tooShort)
         {
             return Refuse(FetchRefusal.Shrunk, tooShort);
         }

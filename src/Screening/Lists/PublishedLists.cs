@@ -5,9 +5,9 @@ public sealed record RequiredList(string Code, DateOnly Since);
 
 /// <summary>
 /// What a whole published list holds at the least. A file that ends early at the end of a row looks whole to every reader; only
-/// the lists it should hold, and how long they are, tell. The numbers lie well below the real ones (April 2022: EL 2,001, DPL
-/// 462, UVL 201, MEU 71, SDN 10,026, SSI 290, DTC 727, ISN 163, CMIC 68, CAP 53), so that a list may lose a good part of itself
-/// in law and still pass. Lists of a handful of parties (FSE, MBS, PLC) may end any day and are not asked for.
+/// the lists it should hold, and how long they are, tell. The numbers lie well below the real ones (<see cref="KnownSizes"/>; in
+/// April 2022 also UVL 201, MEU 71, SSI 290, DTC 727, ISN 163, CMIC 68, CAP 53), so that a list may lose a good part of itself in
+/// law and still pass. Lists of a handful of parties (FSE, MBS, PLC) may end any day and are not asked for.
 /// </summary>
 public static class PublishedLists
 {

@@ -429,9 +429,13 @@ public class FetchTests
     {
         var lines = File.ReadLines(RealData.PathOf("bis-denied-persons-2019-07/dpl.txt")).Take(300);
         using var desk = new Desk();
-        var run = desk.Run("lists", "import", desk.Write("dpl.txt", string.Join('\n', lines) + "\n"));
+        string[] import = ["lists", "import", desk.Write("dpl.txt", string.Join('\n', lines) + "\n")];
+        var run = desk.Run(import);
         Assert.Equal(12, run.Code);
-        Assert.Contains("and held 546 on 2019-06-05", run.Error, StringComparison.Ordinal);
+        Assert.Contains("and held 462 on 2022-04-01", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, desk.Run([.. import, "--accept-shrink"]).Code);
+        // What a person has accepted is not asked again.
+        Assert.Equal(0, desk.Run(import).Code);
         var whole = desk.Run(
             "lists",
             "import",

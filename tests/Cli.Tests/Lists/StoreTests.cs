@@ -160,6 +160,7 @@ public class StoreTests
         Assert.Equal(14, desk.Run("lists", "import", List(desk, 30), "--dated", "2026-02-01").Code);
         var accepted = desk.Run("lists", "import", List(desk, 20), "--dated", "today", "--accept-shrink");
         Assert.Equal(14, accepted.Code);
+        Assert.Equal(14, desk.Run("lists", "import", List(desk, 20), "--dated", "today").Code);
     }
 
     [Fact]
