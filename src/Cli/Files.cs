@@ -18,7 +18,11 @@ internal static class Files
     /// <summary>Whether the path is a number that the system gives anew on every run, as "&lt;(command)" and "/dev/stdin" are.</summary>
     public static bool IsNameless(string path) =>
         Path.GetFullPath(path) is var full
-        && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal));
+        && (
+            full == "/dev/stdin"
+            || full.StartsWith("/dev/fd/", StringComparison.Ordinal)
+            || full.StartsWith("/proc/", StringComparison.Ordinal)
+        );
 
     /// <summary>
     /// Refuses an output that is no regular file (a rename would replace a device or a pipe by one) or that is the input.

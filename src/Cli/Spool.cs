@@ -11,13 +11,14 @@ internal static class Spool
         if (path != "-")
         {
             var file = Files.OpenRead(path, option);
+            var name = Files.IsNameless(path) ? "the pipe" : Path.GetFileName(path);
             if (file.CanSeek)
             {
-                return (Path.GetFileName(path), file);
+                return (name, file);
             }
             using (file)
             {
-                return (Path.GetFileName(path), Kept(file));
+                return (name, Kept(file));
             }
         }
         return ("standard input", Kept(terminal.Input));

@@ -48,6 +48,48 @@ public class PipedInputTests
     }
 
     [Fact]
+    public void A_file_in_shared_memory_is_a_file_and_keeps_its_name()
+    {
+        if (!Directory.Exists("/dev/shm"))
+        {
+            Assert.Skip("there is no /dev/shm");
+        }
+        using var desk = new Desk();
+        var own = "id,entity,kind,name\n1,A,company,Vostrelek Dynamics\n";
+        var folder = Directory.CreateDirectory(Path.Combine("/dev/shm", "licet-" + Path.GetRandomFileName()));
+        try
+        {
+            var path = Path.Combine(folder.FullName, "watch + list.csv");
+            File.WriteAllText(path, own);
+            var run = desk.Run("screen", "Vostrelek Dynamics", "--list-csv", path);
+            Assert.Contains("Against watch---list ", run.Out, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_fault_in_what_came_through_a_pipe_names_no_number()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("pipes have paths on Linux only");
+        }
+        using var desk = new Desk();
+        using var reader = new AnonymousPipeServerStream(PipeDirection.In);
+        using (var writer = new AnonymousPipeClientStream(PipeDirection.Out, reader.GetClientHandleAsString()))
+        {
+            writer.Write("name\nVostrelek\rKirandia\n"u8);
+        }
+        reader.DisposeLocalCopyOfClientHandle();
+        var run = desk.Run("screen", "--in", $"/dev/fd/{reader.SafePipeHandle.DangerousGetHandle()}");
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("licet: the pipe", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_from_a_pipe_is_not_stored_since_it_cannot_be_read_again()
     {
         using var desk = new Desk();

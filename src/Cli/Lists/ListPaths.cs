@@ -96,7 +96,7 @@ internal sealed record ListPaths(IReadOnlyList<string> Paths)
     /// <summary>A list's name after its file.</summary>
     public string OwnName()
     {
-        var name = Path.GetFileNameWithoutExtension(Source.Split(" + ")[0]);
+        var name = Path.GetFileNameWithoutExtension(Piped ?? Path.GetFileName(Paths[0]));
         var plain = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'))
             .Trim('-', '_');
         return plain.Length is > 0 and <= 60 && !plain.Equals(Silence.Starter, StringComparison.OrdinalIgnoreCase)
