@@ -174,7 +174,7 @@ public sealed record Certificate
 
     public required double Threshold { get; init; }
 
-    /// <summary>The best-scoring name below the threshold, where one meets a decisive word.</summary>
+    /// <summary>The best-scoring name below the threshold, where one meets any word; told where the answer is to be explained.</summary>
     public NearMiss? NearestMiss { get; init; }
 
     /// <summary>Words of the query that were left out; told where the answer is to be explained.</summary>

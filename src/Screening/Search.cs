@@ -20,6 +20,7 @@ internal sealed class Search(
     /// <summary>Wanted only where the answer is to be explained.</summary>
     private readonly NearestMiss? _miss = settings.Explain ? new NearestMiss(names, rows, query) : null;
     private Workspace _work = null!;
+    private bool _all;
     private float _best;
     private float _boundOfRest;
     private int _neighbors;
@@ -31,15 +32,8 @@ internal sealed class Search(
     public ScreeningResult Run(Workspace work)
     {
         _work = work;
-        work.Found.Clear();
-        work.Decisive.Clear();
-        _tooGeneric = true;
-        NamesIn(query.Name);
-        foreach (string other in query.OtherNames)
-        {
-            NamesIn(other);
-        }
-
+        // The slow twin scores every name once, and the nearest miss with them.
+        Ask(all: settings is { Explain: true, Exhaustive: true });
         bool none = work.Found.Count == 0 && query.Identifiers.Count + query.Addresses.Count == 0;
         List<Hit> hits = none ? [] : new FoundHits(names, rows, evidence, query, settings, work).All();
         int inAll = hits.Count;
@@ -48,12 +42,36 @@ internal sealed class Search(
             hits.RemoveRange(settings.Top, inAll - settings.Top);
         }
 
+        if (inAll == 0 && settings.Explain && !_all)
+        {
+            Ask(all: true);
+        }
+
         return new ScreeningResult(query, hits, inAll)
         {
             IsTooGeneric = _tooGeneric || _oneTooGeneric is not null,
             IsCut = _isCut,
             Certificate = inAll == 0 ? Certify() : null,
         };
+    }
+
+    /// <param name="all">
+    /// Every name that meets any word is scored, though it cannot reach the threshold: the nearest miss is among them. It costs several
+    /// times as much, and only an answer without a hit tells it.
+    /// </param>
+    private void Ask(bool all)
+    {
+        _all = all;
+        _work.Found.Clear();
+        _work.Decisive.Clear();
+        _tooGeneric = true;
+        _best = _boundOfRest = 0;
+        _neighbors = _otherNames = 0;
+        NamesIn(query.Name);
+        foreach (string other in query.OtherNames)
+        {
+            NamesIn(other);
+        }
     }
 
     /// <summary>
@@ -130,7 +148,7 @@ internal sealed class Search(
         _work.Scorer.Begin(names, q);
         CandidateSet candidates = _work.Candidates;
         candidates.Begin();
-        CandidateProof proof = retrieval.Collect(q, threshold, settings.Explain, candidates);
+        CandidateProof proof = retrieval.Collect(q, threshold, _all, candidates);
         _neighbors += proof.Neighbors;
         _otherNames += proof.OtherNames;
         _boundOfRest = Math.Max(_boundOfRest, proof.BoundOfRest);
@@ -157,7 +175,7 @@ internal sealed class Search(
             foreach (int n in candidates.Names)
             {
                 // What cannot be nearer than the nearest miss so far need not be scored.
-                float wanted = Math.Min(_miss?.Score ?? 0, threshold);
+                float wanted = _all ? Math.Min(_miss!.Score, threshold) : 0;
                 if (wanted <= 0 || retrieval.MayCount(q, n, wanted, candidates))
                 {
                     Try(name, n, person, threshold, across, near: true);
@@ -191,9 +209,9 @@ internal sealed class Search(
             return;
         }
 
-        // The slow twin gives no name up, and an explained answer none that may be the nearest miss.
+        // The slow twin gives no name up, and none is given up that may be the nearest miss.
         float atLeast =
-            settings.Explain ? 0
+            _all ? 0
             : settings.Exhaustive ? float.Epsilon
             : threshold;
         NameScore s = _work.Scorer.Score(n, atLeast);
@@ -208,9 +226,9 @@ internal sealed class Search(
         else
         {
             _best = Math.Max(_best, s.Score);
-            if (near)
+            if (near && _all)
             {
-                _miss?.Offer(s.Score, n, name, person);
+                _miss!.Offer(s.Score, n, name, person);
             }
         }
     }
