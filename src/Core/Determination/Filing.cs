@@ -11,6 +11,9 @@ namespace Licet.Core.Determination;
 /// </summary>
 internal static class Filing
 {
+    /// <summary>EEI that is due by the value of the goods alone.</summary>
+    private const string ByValue = "758.1(b)(5)";
+
     public static void Decide(LineCase given, LineVerdict verdict)
     {
         if (given.Order.From != "US" || given.Order.Movement != Movement.Export || given.Order.Destination == "US")
@@ -45,6 +48,16 @@ internal static class Filing
             }
 
             yield break;
+        }
+
+        if (FactsOf(given, verdict).Value is null && paragraph == ByValue)
+        {
+            yield return new Question(
+                Law(paragraph),
+                "What is the line's value in US dollars? Whether EEI is due, and an exception with a limit, hangs on it.",
+                given.Field("value"),
+                Outcome.NoLicenseRequired
+            );
         }
 
         yield return new Condition(Law(paragraph), $"EEI is filed before the export{code}: {why}.", "EEI");

@@ -15,6 +15,7 @@ internal static class ItemFacts
     private const string AntiTerrorism = "anti-terrorism-only";
     private const string Standards = "released-for-standards";
     private const string Disclosure = "cybersecurity-disclosure";
+    private const string Supplement2 = "in-supplement-2-to-part-744";
     private const string FootnoteProduct = "fdp-footnote-1-product";
 
     private static readonly string[] s_all = [Technology, AntiTerrorism, Standards, Disclosure, FootnoteProduct];
@@ -27,6 +28,8 @@ internal static class ItemFacts
             // 734.10 and the entries speak of technology and software, of information on weak points: goods are neither.
             Standards or Disclosure => Is(given, ProductGroup.Technology, ProductGroup.Software),
             AntiTerrorism => HasOtherReason(given) ? Answer.No : Answer.Unknown,
+            // The supplement names numbers of the control list; whoever says that an EAR99 item is in it has another item.
+            Supplement2 => given.Line.Classification.IsEar99 && !IsStated(given, code) ? Answer.No : Answer.Unknown,
             // 734.9 makes foreign-made items subject to the EAR; one that is subject by 734.3(a)(1) or (2) is none of its products.
             FootnoteProduct => given.IsForeignMade ? Answer.Unknown : Answer.No,
             _ => Answer.Unknown,

@@ -25,6 +25,7 @@ public class FilingTests
         var line = Of(country, eccn, value);
         var filing = Assert.Single(line.Findings<Condition>(), c => c.Code is "EEI" or "NO_EEI");
         Assert.Equal((code, citation), (filing.Code, filing.Authority.Citation));
+        Assert.Equal(value is null, line.Findings<Question>().Any(q => q.Field == "lines[0].value"));
     }
 
     [Fact]
