@@ -24,6 +24,7 @@ public static class Determiner
         }
 
         var gaps = Gaps(order, situation);
+        situation = situation with { Words = new OrderWords(order, situation.Rules) };
         List<LineDetermination> lines = [];
         for (var i = 0; i < order.Lines.Count; i++)
         {

@@ -23,6 +23,17 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
     /// <summary>The foreign direct product rules that reach the item, in the order of the table.</summary>
     public List<Rules.Restrictions.ForeignDirectProductRule> Products { get; } = [];
 
+    /// <summary>What the texts of the order and of the line say beside their codes.</summary>
+    public IReadOnlyList<OrderWord> Words => field ??= Read.Of(Line);
+
+    /// <summary>The same of the end use as it is told.</summary>
+    public IReadOnlyList<OrderWord> UseWords => Read.EndUse;
+
+    /// <summary>Read once an order; an order that is tried in its place is read anew.</summary>
+    private OrderWords Read =>
+        field ??=
+            Situation.Words is { } words && ReferenceEquals(words.Order, Order) ? words : new OrderWords(Order, Rules);
+
     public OrderLine Line => Order.Lines[Index];
 
     public RuleBook Rules => Situation.Rules;

@@ -111,14 +111,23 @@ internal static class MilitaryParties
         }
     }
 
+    /// <summary>
+    /// The use told in words: those of names, and those that only a use is told with ("weapons"). Where 744.21 does not name the country,
+    /// 744.17 may name it for microprocessors.
+    /// </summary>
     private static IEnumerable<Finding> Use(LineCase given)
     {
         if (
             given.Order.EndUse?.Statement is { } statement
-            && MilitaryWords.In(statement) is { } word
             && given.Destination is { } country
-            && (Rule(given, Military, [country], Applies.Yes) ?? Rule(given, Military, [country], Applies.Depends))
+            && (MilitaryWords.In(statement) ?? Told(given)) is { } word
+            && (
+                Rule(given, Military, [country], Applies.Yes)
+                ?? Rule(given, Military, [country], Applies.Depends)
+                ?? Microprocessors(given, country)
+            )
                 is { } rule
+            && !IsSettled(given, rule.Code)
             && !IsSettled(given, Military)
         )
         {
@@ -130,6 +139,24 @@ internal static class MilitaryParties
             };
         }
     }
+
+    private static string? Told(LineCase given)
+    {
+        foreach (var told in given.UseWords)
+        {
+            if (told.Word.About == ToldUses.Military)
+            {
+                return told.Word.Plain;
+            }
+        }
+
+        return null;
+    }
+
+    private static EndUseControl? Microprocessors(LineCase given, Country country) =>
+        given
+            .Rules.EndUses.On(given.Day)
+            .FirstOrDefault(r => r.Code == "MICROPROCESSOR" && ToldUses.MayReach(given, r, country));
 
     /// <summary>The order has the end use among those it knows, or states its fact for the whole order.</summary>
     private static bool IsSettled(LineCase given, string control) =>

@@ -1,191 +1,177 @@
-using System.Buffers;
 using Licet.Core.Orders;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Countries;
 
 namespace Licet.Core.Determination;
 
 /// <summary>
-/// Countries under an embargo of part 746 or of OFAC that the words of an order name beside its country codes: Cuba, Iran, North Korea,
-/// Syria. The choice of words is ours (DESIGN): they raise a question and never decide. A red flag with the id of the country, resolved
-/// with its answer on record, settles it.
+/// Countries under an embargo of part 746 or of OFAC that an order touches beside its destination: by the country codes of parties,
+/// branches, headquarters, owners, of the route or the place of departure, or by words (told-words.csv). It raises a question and never
+/// decides. A red flag with the id of the country, resolved with its answer on record, settles what words and ties say. It does not
+/// settle that a party is there or that the goods touch it: where OFAC has an embargo of its own, its authorization is asked.
 /// </summary>
 internal static class NamedCountries
 {
-    private sealed record Embargoed(string Code, string Name, string Id, string Citation, string Tag, string[] Written)
+    private sealed record Embargoed(string Code, string Name, string Id, string Citation, string Tag)
     {
-        public SearchValues<string> Words { get; } = SearchValues.Create(Written, StringComparison.OrdinalIgnoreCase);
+        /// <summary>Part of 31 CFR by which OFAC bars dealings with the country as a whole; empty where it does not.</summary>
+        public string Ofac { get; init; } = "";
+
+        /// <summary>OFAC's authorization is all that is asked: 746.7(a)(2) says so of Iran, no section of another country.</summary>
+        public bool Settles { get; init; }
+
+        /// <summary>The first day; null where the embargo is older than every order.</summary>
+        public DateOnly? Since { get; init; }
+
+        /// <summary>Where not every item needs a license: it is asked only for one that would.</summary>
+        public bool ByItem { get; init; }
     }
 
     private static readonly Embargoed[] s_all =
     [
-        new(
-            "IR",
-            "Iran",
-            "iran",
-            "31 CFR part 560; 746.7(e)",
-            "M",
-            ["Iran", "Tehran", "Bandar Abbas", "Иран", "ایران", "إيران", "ايران", "伊朗", "イラン", "이란"]
-        ),
-        new(
-            "KP",
-            "North Korea",
-            "north-korea",
-            "746.4",
-            "R25",
-            [
-                "North Korea",
-                "DPRK",
-                "Democratic People's Republic of Korea",
-                "Pyongyang",
-                "КНДР",
-                "Северная Корея",
-                "Пхеньян",
-                "朝鲜民主",
-                "朝鮮民主",
-                "北朝鲜",
-                "北朝鮮",
-                "平壤",
-                "조선민주주의",
-            ]
-        ),
-        new("CU", "Cuba", "cuba", "746.2", "R25", ["Cuba", "Havana", "Habana", "Куба", "Гаван", "古巴", "キューバ"]),
-        new(
-            "SY",
-            "Syria",
-            "syria",
-            "746.9",
-            "R25",
-            ["Syria", "Siria", "Syrie", "Syrien", "Сирия", "Сирий", "سوريا", "سورية", "叙利亚", "シリア"]
-        ),
+        new("IR", "Iran", "iran", "31 CFR part 560; 746.7(e)", "M") { Ofac = "560", Settles = true },
+        new("KP", "North Korea", "north-korea", "746.4; 31 CFR part 510", "R25 (part 510 M)") { Ofac = "510" },
+        new("CU", "Cuba", "cuba", "746.2; 31 CFR part 515", "R25 (part 515 M)") { Ofac = "515" },
+        new("SY", "Syria", "syria", "746.9", "R25"),
+        new("RU", "Russia", "russia", "746.8", "R25") { Since = new(2022, 2, 24), ByItem = true },
+        new("BY", "Belarus", "belarus", "746.8", "R25") { Since = new(2022, 3, 2), ByItem = true },
     ];
-
-    /// <summary>All words at once: most texts hold none, and are looked at once.</summary>
-    private static readonly SearchValues<string> s_any = SearchValues.Create(
-        [.. s_all.SelectMany(c => c.Written)],
-        StringComparison.OrdinalIgnoreCase
-    );
 
     public static IEnumerable<Finding> Of(LineCase given)
     {
-        if (!Touches(given.Order))
+        var words = given.Words;
+        for (var i = 0; i < s_all.Length; i++)
         {
-            yield break;
-        }
-
-        foreach (var country in s_all)
-        {
-            if (
-                given.Order.Destination != country.Code
-                && !HeldAuthorizations.OfacCoversLine(given)
-                && given.Order.RedFlags?.Any(f => f.Resolved && f.Id == country.Id) != true
-                && Touched(given.Order, country) is { } touched
-            )
+            var country = s_all[i];
+            if (given.Order.Destination == country.Code || given.Day < country.Since)
             {
-                yield return new Question(
-                    LineCase.Law(country.Citation.Split(';')[0], country.Citation, country.Tag),
-                    country.Code == "IR"
-                        ? $"{touched}: does OFAC allow it? Held: an authorization that covers the line; if Iran has no part in it, say why in a resolved red flag 'iran'."
-                        : $"{touched}: do the items go there, or is the party of that country? Then the destination is {country.Code}, or a license is needed; if {country.Name} has no part in it, say why in a resolved red flag '{country.Id}'.",
-                    country.Code == "IR" ? "held" : "redFlags",
-                    Outcome.Prohibited
-                );
+                continue;
+            }
+
+            var there = There(given.Order, country, given);
+            var told = there ?? Tied(given.Order, country) ?? Named(words, country);
+            if (told is not null && Asked(given, country, told, there is not null) is { } asked)
+            {
+                yield return asked;
             }
         }
     }
 
-    private static bool Touches(Order order) =>
-        order.Route?.Any(s => IsOne(s.Country)) == true
-        || order.Parties.Any(p => IsOne(p.Country))
-        || Texts(order).Any(t => t.Text.AsSpan().ContainsAny(s_any));
-
-    private static bool IsOne(string code) => code is "IR" or "KP" or "CU" or "SY";
-
-    private static string? Touched(Order order, Embargoed country)
+    private static Question? Asked(LineCase given, Embargoed country, string told, bool there)
     {
-        if (country.Code == "IR" && order.Route?.Any(s => s.Country == country.Code) == true)
+        var flag = given.Order.RedFlags?.Any(f => f.Resolved && f.Id == country.Id) == true;
+        var ofac = HeldAuthorizations.OfacCoversLine(given);
+        var (needsFlag, needsOfac) = (
+            !flag && !(country.Settles && (ofac || there)),
+            !ofac && country.Ofac.Length > 0 && (there || (country.Settles && !flag))
+        );
+        if (
+            (!needsFlag && !needsOfac)
+            || (
+                country.ByItem
+                // Whom 744.21 and 744.22 name there may have no item at all.
+                && MilitaryWords.In(told) is null
+                && given.Rules.Countries.On(country.Code, given.Day) is { } row
+                && Chart.NeedsLicense(given, given.Line.Classification, row) == Applies.No
+            )
+        )
+        {
+            return null;
+        }
+
+        return new(
+            LineCase.Law(country.Citation.Split(';')[0], country.Citation, country.Tag),
+            told + ": " + Sentence(country, there, needsFlag, needsOfac),
+            needsOfac ? "held" : "redFlags",
+            country.ByItem ? Outcome.LicenseRequired : Outcome.Prohibited
+        );
+    }
+
+    private static string Sentence(Embargoed country, bool there, bool needsFlag, bool needsOfac)
+    {
+        var resolved = $"if {country.Name} has no part in it, say why in a resolved red flag '{country.Id}'.";
+        return !needsOfac
+                ? $"do the items go there, or is the party of that country? Then the destination is {country.Code}, or a license is needed; {resolved}"
+            : country.Settles
+                ? "does OFAC allow it? Held: an authorization that covers the line; "
+                    + (there ? $"a red flag does not settle what touches {country.Name} itself." : resolved)
+            : $"does OFAC allow it (31 CFR part {country.Ofac})? Held: an authorization that covers the line"
+                + (needsFlag ? $"; and that the items do not go there, in a resolved red flag '{country.Id}'." : ".");
+    }
+
+    /// <summary>The goods touch the country, or a party to the order is there or is a branch of a company there; null where none does.</summary>
+    private static string? There(Order order, Embargoed country, LineCase given)
+    {
+        if (order.Route is { Count: > 0 } route && Touches(given, route, country))
         {
             return $"The route touches {country.Name}";
         }
 
-        if (order.Parties.FirstOrDefault(p => p.Country == country.Code) is { } party)
+        if (order.From == country.Code && order.Destination != "US")
         {
-            return $"{party.Name} ({party.RoleWords}) is in {country.Name}";
+            return $"The items leave from {country.Name}, and how they came there is not told";
         }
 
-        // A party's own name may be a listed one that means the country: it is asked about with its role.
-        foreach (var (text, by) in Texts(order))
+        for (var i = 0; i < order.Parties.Count; i++)
         {
-            if (Names(text, country.Words))
+            var party = order.Parties[i];
+            if (party.Country == country.Code)
             {
-                return by is null
-                    ? $"'{text}' names {country.Name}"
-                    : $"'{text}' ({by.RoleWords}) names {country.Name}";
+                return $"{party.Name} ({party.RoleWords}) is in {country.Name}";
+            }
+
+            if (party.BranchOf?.Country == country.Code)
+            {
+                return $"{party.Name} ({party.RoleWords}) is a branch of a company in {country.Name}";
             }
         }
 
         return null;
     }
 
-    /// <summary>Names and addresses of parties, of whom they are a branch and who owns them, and the end use as told.</summary>
-    private static IEnumerable<(string Text, Party? Of)> Texts(Order order)
+    /// <summary>A stop is asked about by 736.2(b)(8) where that names the country; elsewhere here.</summary>
+    private static bool Touches(LineCase given, IReadOnlyList<Stop> route, Embargoed country) =>
+        route.Any(s => s.Country == country.Code)
+        && given.Rules.Countries.On(country.Code, given.Day)?.IsOn(SpecialLists.Transit) != true;
+
+    /// <summary>Headquarters, ultimate parents and owners there; of a country that is sanctioned by item, owners of half or more.</summary>
+    private static string? Tied(Order order, Embargoed country)
     {
-        foreach (var party in order.Parties)
+        for (var i = 0; i < order.Parties.Count; i++)
         {
-            yield return (party.Name, party);
-            foreach (var name in party.OtherNames)
+            var party = order.Parties[i];
+            if (party.Headquarters == country.Code || party.UltimateParent == country.Code)
             {
-                yield return (name, party);
+                return $"{party.Name} ({party.RoleWords}) has headquarters, its own or its parent's, in {country.Name}";
             }
 
-            foreach (var address in party.Addresses)
+            if (
+                party.Owners?.FirstOrDefault(o => o.Country == country.Code && !(country.ByItem && o.Percent < Half)) is
+                { } owner
+            )
             {
-                yield return (address, null);
-            }
-
-            if (party.BranchOf is { } company)
-            {
-                yield return (company.Name, party);
-            }
-
-            foreach (var owner in party.Owners ?? [])
-            {
-                yield return (owner.Name, party);
+                return $"The owner {owner.Name} of {party.Name} ({party.RoleWords}) is in {country.Name}";
             }
         }
 
-        if (order.EndUse?.Statement is { } statement)
-        {
-            yield return (statement, null);
-        }
+        return null;
     }
 
-    /// <summary>Where a word begins, and ends or is bent: "Iranian", "Cuban" count; "Miranda", "Cubase" do not.</summary>
-    private static bool Names(string text, SearchValues<string> words)
+    private const decimal Half = 50;
+
+    /// <summary>A party's own name may be a listed one that means the country: it is asked about with its role.</summary>
+    private static string? Named(IReadOnlyList<OrderWord> words, Embargoed country)
     {
-        var from = 0;
-        while (text.AsSpan(from).IndexOfAny(words) is >= 0 and var found)
+        for (var i = 0; i < words.Count; i++)
         {
-            var at = from + found;
-            var end = at;
-            while (end < text.Length && char.IsLetter(text[end]))
+            if (words[i].Word.About == country.Code)
             {
-                end++;
+                return words[i].Of is { } by
+                    ? $"'{words[i].Text}' ({by.RoleWords}) names {country.Name}"
+                    : $"'{words[i].Text}' names {country.Name}";
             }
-
-            var whole = text.AsSpan(at, end - at);
-            if ((at == 0 || !char.IsLetter(text[at - 1])) && !IsOther(whole))
-            {
-                return true;
-            }
-
-            from = at + 1;
         }
 
-        return false;
+        return null;
     }
-
-    /// <summary>"Cubase" and the like: an ending that no people or tongue has.</summary>
-    private static bool IsOther(ReadOnlySpan<char> word) =>
-        word.StartsWith("Cuba", StringComparison.OrdinalIgnoreCase)
-        && word.Length > 4
-        && char.ToUpperInvariant(word[4]) != 'N';
 }

@@ -1,14 +1,14 @@
-using System.Buffers;
 using Licet.Core.Orders;
 using Licet.Core.Rules;
+using Licet.Core.Rules.Words;
 
 namespace Licet.Core.Determination;
 
 /// <summary>
 /// Places that the words of an order name beside its country codes: occupied regions of Ukraine (746.6), and the countries of
 /// <see cref="NamedCountries"/>.
-/// The choice of words is ours (DESIGN): they raise a question and never decide. A red flag with the id of the question, resolved with
-/// its answer on record, settles it.
+/// The choice of words is ours (told-words.csv, DESIGN): they raise a question and never decide. A red flag with the id of the question,
+/// resolved with its answer on record, settles it.
 /// </summary>
 internal static class NamedPlaces
 {
@@ -16,31 +16,6 @@ internal static class NamedPlaces
 
     /// <summary>80 FR 4776 (M): a license for Crimea since then; today's 746.6 since 2022-02-21.</summary>
     private static readonly DateOnly s_crimea = new(2015, 1, 29);
-
-    private static readonly SearchValues<string> s_regions = SearchValues.Create(
-        [
-            "Crimea",
-            "Krym",
-            "Sevastopol",
-            "Simferopol",
-            "Feodosi",
-            "Donetsk",
-            "Donetsʹk",
-            "Luhansk",
-            "Lugansk",
-            "Mariupol",
-            "Крым",
-            "Крим",
-            "Севастопол",
-            "Симферопол",
-            "Сімферопол",
-            "Донецк",
-            "Донецьк",
-            "Луганск",
-            "Луганськ",
-        ],
-        StringComparison.OrdinalIgnoreCase
-    );
 
     public static void Decide(LineCase given)
     {
@@ -60,12 +35,7 @@ internal static class NamedPlaces
     {
         var order = given.Order;
         Authority law = LineCase.Law("746.6", "746.6(a)", "R25");
-        if (
-            (order.Destination is "RU" or "UA" || order.Parties.Any(p => p.Country is "RU" or "UA"))
-            && given.Fact(Region) is not Answer.Yes
-            && !IsResolved(given, Region)
-            && Named(order) is { } place
-        )
+        if (Named(given.Words) is { } place && given.Fact(Region) is not Answer.Yes && !IsResolved(given))
         {
             yield return new Question(
                 law,
@@ -93,13 +63,19 @@ internal static class NamedPlaces
         }
     }
 
-    private static string? Named(Order order) =>
-        order
-            .Parties.Where(p => p.Country is "RU" or "UA")
-            .SelectMany(p => p.Addresses.Append(p.Name))
-            .Append(order.EndUse?.Statement)
-            .FirstOrDefault(t => t is not null && t.AsSpan().ContainsAny(s_regions));
+    private static string? Named(IReadOnlyList<OrderWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Word.About == ToldWord.Occupied)
+            {
+                return words[i].Text;
+            }
+        }
 
-    private static bool IsResolved(LineCase given, string id) =>
-        given.Order.RedFlags?.Any(f => f.Resolved && f.Id == id) == true;
+        return null;
+    }
+
+    private static bool IsResolved(LineCase given) =>
+        given.Order.RedFlags?.Any(f => f.Resolved && f.Id == Region) == true;
 }

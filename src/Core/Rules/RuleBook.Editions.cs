@@ -31,9 +31,13 @@ public sealed partial class RuleBook
     private static IEnumerable<string> Decisive =>
         RuleTables.Names.Where(n => n is not ("rule-changes" or "tolerances"));
 
+    /// <summary>Words by which we ask are no law of a day: an edition of them covers every day.</summary>
+    private const string OurWords = "told-words";
+
     private CoverageGap[] Gaps(DateOnly day) =>
         [
             .. Decisive
+                .Where(n => n != OurWords)
                 .Select(EditionOf)
                 .OfType<Edition>()
                 .Where(e => e.Note(day) is not null)

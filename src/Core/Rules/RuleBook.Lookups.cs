@@ -4,6 +4,7 @@ using Licet.Core.Rules.ControlList;
 using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Exceptions;
 using Licet.Core.Rules.Restrictions;
+using Licet.Core.Rules.Words;
 
 namespace Licet.Core.Rules;
 
@@ -83,6 +84,9 @@ public sealed partial class RuleBook
 
     /// <summary>The named sets of countries that tables use, beside the country groups.</summary>
     public CountrySets CountrySets => field ??= new CountrySets(Table("country-sets"));
+
+    /// <summary>Words by which a text of an order says that a country, a region or an end use may be meant.</summary>
+    public ToldWords ToldWords => field ??= new ToldWords(Table("told-words"));
 
     /// <summary>The facts that an order may state, by code.</summary>
     public IReadOnlyDictionary<string, FactDefinition> Facts => field ??= FactDefinition.Read(Table("facts"));

@@ -35,6 +35,7 @@ public static class RuleTables
         "facts",
         "item-sets",
         "country-sets",
+        "told-words",
     ];
 
     /// <summary>

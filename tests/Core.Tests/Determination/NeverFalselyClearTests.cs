@@ -38,6 +38,7 @@ public class NeverFalselyClearTests
         ["exception-restrictions"] = "a row forbids exceptions",
         ["exception-tests"] = "a row is a condition of an exception",
         ["fdp-rules"] = "a rule makes an item subject",
+        ["told-words"] = "a word raises a question",
     };
 
     /// <summary>The column by which the rows of a table are of one kind.</summary>

@@ -5,6 +5,7 @@ using Licet.Core.Rules.ControlList;
 using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Exceptions;
 using Licet.Core.Rules.Restrictions;
+using Licet.Core.Rules.Words;
 using Licet.Screening.Lists;
 
 namespace Licet.Core.Rules.Lint;
@@ -84,6 +85,7 @@ internal sealed class RuleCodes
     private readonly FrozenSet<string> _policies;
     private readonly FrozenSet<string> _itemSets;
     private readonly FrozenSet<string> _countrySets;
+    private readonly FrozenSet<string> _endUses;
     private readonly FrozenSet<string>? _facts;
 
     public RuleCodes(RuleBook book)
@@ -94,6 +96,7 @@ internal sealed class RuleCodes
         _policies = Column(book, "review-policies", "code");
         _itemSets = Column(book, "item-sets", "set");
         _countrySets = Column(book, "country-sets", "set");
+        _endUses = Column(book, "end-uses", "code");
         _facts = book.IsAbsent("facts") ? null : Column(book, "facts", "code");
     }
 
@@ -161,6 +164,10 @@ internal sealed class RuleCodes
             "policy" => Needs(_policies.Contains(word), "a policy of review-policies.csv"),
             "unsaid" => Needs(word is "ASK" or "NO", "ASK or NO"),
             "kind" => Needs(ExceptionTest.KindOf(word) != TestKind.Unknown, "a kind of test"),
+            "about" => Needs(
+                word is ToldWord.Occupied or ToldWord.Nothing || _countries.Contains(word) || _endUses.Contains(word),
+                "a country of countries.csv, an end use of end-uses.csv, OCCUPIED or NONE"
+            ),
             "licensed-in" => Needs(ShippingTolerance.Kinds.Contains(word), "a kind of unit"),
             "quantity-percent" or "value-percent" => Needs(
                 decimal.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _),

@@ -36,6 +36,7 @@ public static class RuleLinter
         ["facts"] = ["code"],
         ["item-sets"] = ["set", "member"],
         ["country-sets"] = ["set", "country"],
+        ["told-words"] = ["about", "word"],
     };
 
     /// <summary>Every fault, in the order of tables and lines. Empty: the book may ship.</summary>

@@ -1,0 +1,22 @@
+namespace Licet.Core.Rules.Words;
+
+/// <summary>
+/// A word by which a text says that a country, a region or an end use may be meant. The choice of words is ours (DESIGN): they raise a
+/// question and never decide.
+/// </summary>
+/// <param name="About">
+/// The code of a country under an embargo, <see cref="Occupied"/>, the code of an end use of part 744, or <see cref="Nothing"/> for a
+/// phrase that holds such a word and means something else ("Teheran-ro", "nuclear medicine").
+/// </param>
+/// <param name="Word">Written plain, in small letters: "syrian*" begins a word, "*伊朗*" stands anywhere, all else is whole words.</param>
+public sealed record ToldWord(string About, string Word, RuleSource Source) : DatedRule(Source)
+{
+    public const string Occupied = "OCCUPIED";
+
+    public const string Nothing = "NONE";
+
+    /// <summary>The word as a person reads it.</summary>
+    public string Plain { get; } = Word.Trim('*');
+
+    internal static ToldWord Of(RuleRow row) => new(row["about"], row["word"], row.Source());
+}
