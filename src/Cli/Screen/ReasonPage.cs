@@ -108,12 +108,12 @@ internal static class ReasonPage
         var steps = new Columns(2, "score", ">step!", ">leaves!", "!");
         steps.Row("start", "", "1.00", (Bar(1, 1, room), Ink.Green));
         var before = 1.0;
-        foreach (var (step, told) in ShownSteps.Printed(reason, score).Zip(reason.Waterfall))
+        foreach (var step in ShownSteps.Printed(reason, score))
         {
-            var delta = Math.Abs(step.By) < 0.005 ? Math.Clamp(told.Delta, -0.004, 0.004) : step.By;
+            var delta = Math.Abs(step.By) < 0.005 ? Math.Clamp(step.Told, -0.004, 0.004) : step.By;
             steps.Row(
                 step.Label,
-                (Words.Signed(delta), told.Delta < 0 ? Ink.Yellow : Ink.Green),
+                (Words.Signed(delta), step.Told < 0 ? Ink.Yellow : Ink.Green),
                 Words.Score(step.Leaves, reason.Threshold),
                 (Bar(step.Leaves, before, room), Ink.Green)
             );

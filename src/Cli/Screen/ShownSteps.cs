@@ -4,7 +4,8 @@ using Licet.Screening;
 namespace Licet.Cli.Screen;
 
 /// <summary>A step as it is shown. <paramref name="Leaves"/>: the score behind it; <paramref name="By"/>: the last one less this.</summary>
-internal readonly record struct ShownStep(string Label, double By, double Leaves);
+/// <param name="Told">What the engine says that the step is, before anything was rounded.</param>
+internal readonly record struct ShownStep(string Label, double By, double Leaves, double Told);
 
 /// <summary>
 /// The way from 1.00 to the score in the figures that are shown, which add up. The steps of the engine leave out what is too small to
@@ -30,7 +31,7 @@ internal static class ShownSteps
             var step = reason.Waterfall[i];
             level = i == reason.Waterfall.Count - 1 ? score : Math.Clamp(level + step.Delta, 0, 1);
             var leaves = shown(level);
-            steps.Add(new ShownStep(step.Label, Math.Round(leaves - before, 4), leaves));
+            steps.Add(new ShownStep(step.Label, Math.Round(leaves - before, 4), leaves, step.Delta));
             before = leaves;
         }
         return steps;
