@@ -4,14 +4,13 @@ using Licet.Screening.Text;
 namespace Licet.Screening.NamesWithin;
 
 /// <summary>
-/// A name in Arabic script as its romanizations take it apart: the article stands alone and counts nothing (al-Huthi), "abd", "abu" and
-/// "ibn" are the words of their Latin spelling, and the silent h before a Persian ending is none (Khamenei).
+/// A name in Arabic script as its romanizations take it apart: the article is left out, as it counts nothing there (al-Huthi), and "abd",
+/// "abu" and "ibn" are the words of their Latin spelling.
 /// </summary>
 internal static class ArabicNames
 {
     private const char Alef = '\u0627';
     private const char Lam = '\u0644';
-    private const char Heh = '\u0647';
 
     /// <summary>Fewest letters behind an article: in shorter words it is a part of the word (Allah).</summary>
     private const int FewestLetters = 3;
@@ -36,9 +35,8 @@ internal static class ArabicNames
         }
 
         name = Tokenizer.Plain(name);
-        string joined = WithEndingApart(name);
-        StringBuilder apart = new(joined.Length + 8);
-        foreach (string word in joined.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        StringBuilder apart = new(name.Length + 8);
+        foreach (string word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             apart.Append(apart.Length == 0 ? "" : " ").Append(Read(word));
         }
@@ -59,27 +57,5 @@ internal static class ArabicNames
 
         bool article = word.Length >= 2 + FewestLetters && word[0] == Alef && word[1] == Lam;
         return article ? word.AsSpan(2) : word;
-    }
-
-    /// <summary>A heh, a gap or none, and the ending "-ei": the heh is not spoken.</summary>
-    private static string WithEndingApart(string name)
-    {
-        for (int i = 1; i + 2 < name.Length; i++)
-        {
-            int alef = name[i + 1] == ' ' ? i + 2 : i + 1;
-            if (
-                name[i] == Heh
-                && alef + 1 < name.Length
-                && name[alef] == Alef
-                && name[alef + 1] is '\u06CC' or '\u064A'
-                && (alef + 2 == name.Length || name[alef + 2] == ' ')
-            )
-            {
-                // Written together the ending is set apart, which the table of names knows.
-                return alef == i + 1 ? $"{name[..alef]} {name[alef..]}" : name[..i] + name[alef..];
-            }
-        }
-
-        return name;
     }
 }
