@@ -12,13 +12,13 @@ internal static class PartRoles
         int head = 0;
         while (
             head < parts.Length
-            && (parts[head].Role is TokenRole.Legal or TokenRole.Stop || ShortForms.IsWithinForm(name, parts, head))
+            && (parts[head].Role is TokenRole.Legal or TokenRole.Stop || ShortForms.SettleWithin(name, parts, head))
         )
         {
             head++;
         }
 
-        int tail = ShortForms.Tail(name, parts, head);
+        int tail = ShortForms.SettleTail(name, parts, head);
 
         for (int i = 0; i < parts.Length; i++)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Licet.Screening.Scoring;
 
 namespace Licet.Screening.Names;
@@ -46,22 +45,21 @@ internal static class ShortForms
     /// <summary>Those that stand before names; in front all others are read as brands ("CNO Financial").</summary>
     private static readonly string[] s_leading = ["jsc", "pjsc", "ojsc", "cjsc", "pao", "oao", "ooo", "zao"];
 
-    /// <summary>Forms that inside a name are hardly ever a word of their own.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_within = FrozenSet
-        .Create(
-            StringComparer.Ordinal,
-            [.. s_common.Except(["co"]), "ag", "ao", "ad", "bv", "nv", "spa", "sas", "kg", "oy", "ab", "as"]
-        )
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Forms of two and three letters that inside a name are hardly ever a word of their own.</summary>
+    private static readonly string[] s_within =
+    [
+        .. "ltd inc llc llp plc jsc pao oao ooo zao pte pty pvt bhd doo ood srl fzc fze sa".Split(' '),
+        .. "ag ao ad bv nv spa sas kg oy ab as".Split(' '),
+    ];
 
     /// <summary>The form's word that starts many forms and is an industry elsewhere: "Mecatech (Private)" is cut short.</summary>
     private const string Private = "private";
 
     /// <summary>
-    /// Where the run of forms and places at the name's end begins, not before <paramref name="head"/>: a form miswritten does not break
-    /// it, and "private" is one of them.
+    /// Reads "private" as a form in the run of forms and places at the name's end, and gives where that run begins, not before
+    /// <paramref name="head"/>; a form miswritten does not break it.
     /// </summary>
-    public static int Tail(AnalyzedName name, Span<Part> parts, int head)
+    public static int SettleTail(AnalyzedName name, Span<Part> parts, int head)
     {
         int tail = parts.Length;
         int settled = parts.Length;
@@ -92,8 +90,8 @@ internal static class ShortForms
         return settled;
     }
 
-    /// <summary>Reads "private" as a form where it stands inside one ("Joint-Stock Private Company").</summary>
-    public static bool IsWithinForm(AnalyzedName name, Span<Part> parts, int at)
+    /// <summary>Reads "private" as a form where it stands inside one ("Joint-Stock Private Company"), and says whether it did.</summary>
+    public static bool SettleWithin(AnalyzedName name, Span<Part> parts, int at)
     {
         bool within = at > 0 && parts[at - 1].Role == TokenRole.Legal && IsPrivate(name, parts[at]);
         if (within)
@@ -132,7 +130,20 @@ internal static class ShortForms
 
     /// <summary>What a short form inside a name counts where it meets nothing ("Ovlas SA Trading").</summary>
     public static float WeightWithin(AnalyzedName name, in Part part) =>
-        s_within.Contains(TextOf(name, part)) ? ScoringRules.SlipOfForm : float.PositiveInfinity;
+        IsOneOf(s_within, TextOf(name, part)) ? ScoringRules.SlipOfForm : float.PositiveInfinity;
+
+    private static bool IsOneOf(ReadOnlySpan<string> forms, ReadOnlySpan<char> text)
+    {
+        foreach (string form in forms)
+        {
+            if (text.SequenceEqual(form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPrivate(AnalyzedName name, in Part part) =>
         part is { Role: TokenRole.Generic, Words: 1, Native: null } && TextOf(name, part).SequenceEqual(Private);
