@@ -42,13 +42,14 @@ internal static class LongestPhrases
     /// </summary>
     public static bool LeavesPhrase(AnalyzedName name, int at, PhraseTable lookup)
     {
-        if (at + 2 >= name.WordCount || name.Words[at + 2].IsHan || lookup.ContainsKey(name.TextOf(name.Words[at + 2])))
+        if (at + 2 >= name.WordCount || name.Words[at + 2].IsHan)
         {
             return false;
         }
 
         (int words, _, bool known, bool slip) = Longest(name, at + 1, lookup);
-        return words == 2 && known && !slip;
+        // The word left over may begin phrases ("shu ju") and still be none by itself.
+        return words == 2 && known && !slip && Longest(name, at + 2, lookup) is { Known: false } or { Slip: true };
     }
 
     /// <summary>A form in Arabic script, which is filed under a mark of its own.</summary>
