@@ -30,6 +30,10 @@ public class ShortFormsTests
     [InlineData("HS Holdings Co., Ltd.")]
     [InlineData("The Federal Bank Limited")]
     [InlineData("CNO Financial Group Inc.")]
+    [InlineData("SAF Holland SE")]
+    [InlineData("SRT Marine Systems plc")]
+    [InlineData("LCC Infotech Limited")]
+    [InlineData("UCO Bank")]
     public void Words_that_are_near_a_translation_only_meet_nothing(string name) =>
         Assert.Empty(Screen(name, PartyKind.Company).Hits);
 

@@ -1,0 +1,70 @@
+using Licet.Screening.Lists;
+using Licet.Screening.Tests.Lists;
+
+namespace Licet.Screening.Tests.Scoring;
+
+/// <summary>What docs/screening-accuracy.md says under "Limits" is so: whoever mends one of these mends the page with it.</summary>
+public class KnownLimitsTests
+{
+    private static readonly string s_page = File.ReadAllText(
+        Path.Combine(SharedData.Repository, "docs", "screening-accuracy.md")
+    );
+
+    [Theory]
+    [InlineData("Rosneft Germany", "Rosneft")]
+    [InlineData("Megvii Singapore", "Megvii")]
+    [InlineData("NK Rosneft", "Rosneft")]
+    [InlineData("علی خامنه‌ای", "Khamenei")]
+    [InlineData("محسن فخری زاده", "Fakhrizadeh")]
+    [InlineData("화웨이 테크놀로지스", "Huawei")]
+    [InlineData("CONSTELLO IC", "Constello")]
+    [InlineData("Abdul Ghani Baradar", "Baradar")]
+    public void Known_misses_stay_known(string name, string listed)
+    {
+        Assert.Contains($"\"{name}\"", s_page, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Screen(RealIndex.Consolidated, name).Hits,
+            h => h.Matched.Contains(listed, StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    [Theory]
+    [InlineData("Shane Jackson", "Jason Shine")]
+    [InlineData("强 荣 李", "KANG, Ryong")]
+    public void Known_false_alerts_stay_known(string name, string listed)
+    {
+        Assert.Contains($"\"{name}\"", s_page, StringComparison.Ordinal);
+        Assert.Contains(Screen(RealIndex.Consolidated, name).Hits, h => h.Matched == listed);
+    }
+
+    [Theory]
+    [InlineData("Huawei Poland", "Huawei")]
+    [InlineData("محسن فخری‌زاده", "FAKHRIZADEH, Mohsen")]
+    public void What_the_page_sets_against_them_is_found(string name, string listed)
+    {
+        Assert.Contains($"\"{name}\"", s_page, StringComparison.Ordinal);
+        Assert.Contains(Screen(RealIndex.Consolidated, name).Hits, h => h.Matched == listed);
+    }
+
+    [Theory]
+    [InlineData("General Electric", true)]
+    [InlineData("E.ON", true)]
+    [InlineData("Suez SA", true)]
+    [InlineData("3M", false)]
+    [InlineData("LG", false)]
+    [InlineData("HP", false)]
+    [InlineData("BP", false)]
+    [InlineData("ZTE/LG", false)]
+    public void What_is_too_generic_and_what_is_not_stays_known(string name, bool generic)
+    {
+        Assert.Contains($"\"{name}\"", s_page, StringComparison.Ordinal);
+        Assert.Equal(generic, Screen(RealIndex.Consolidated, name).IsTooGeneric);
+    }
+
+    [Fact]
+    public void Who_stands_on_another_list_is_found_there() =>
+        Assert.NotEmpty(Screen(RealIndex.All, "Abdul Ghani Baradar").Hits);
+
+    private static ScreeningResult Screen(ScreeningIndex index, string name) =>
+        index.Screen(new ScreeningQuery(name), new ScreeningSettings { Explain = false, Top = int.MaxValue });
+}
