@@ -14,7 +14,7 @@ internal static class Tokenizer
     public const int MaxChars = 2000;
 
     /// <param name="splitDots">Person names: "A.V." is two initials. Company names: "A.B.C." is one word.</param>
-    public static void Split(ReadOnlySpan<char> name, bool splitDots, AnalyzedName into)
+    public static void Split(ReadOnlySpan<char> name, bool splitDots, RawWords into)
     {
         if (name.Length > MaxChars)
         {
@@ -109,7 +109,7 @@ internal static class Tokenizer
     }
 
     /// <summary>"SiemensAG", "GazpromOAO": capitals glued to a word's end stand for a word of their own.</summary>
-    private static bool IsGluedForm(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    private static bool IsGluedForm(ReadOnlySpan<char> name, int i, RawWords into)
     {
         if (into.WordLength < 3)
         {
@@ -134,7 +134,7 @@ internal static class Tokenizer
         return end - i is >= 2 and <= 4 && (end == name.Length || !char.IsLetterOrDigit(name[end]));
     }
 
-    private static int Punctuation(ReadOnlySpan<char> name, int i, bool splitDots, AnalyzedName into)
+    private static int Punctuation(ReadOnlySpan<char> name, int i, bool splitDots, RawWords into)
     {
         char c = name[i];
         switch (c)
@@ -157,7 +157,7 @@ internal static class Tokenizer
     }
 
     /// <summary>A dot after a single letter and before another letter joins them: A.B.C., L.L.C., o.O.O.</summary>
-    private static bool IsDottedAbbreviation(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    private static bool IsDottedAbbreviation(ReadOnlySpan<char> name, int i, RawWords into)
     {
         bool oneLetterBefore = i >= 1 && char.IsLetter(name[i - 1]) && (i < 2 || !char.IsLetterOrDigit(name[i - 2]));
         bool oneLetterAfter =
@@ -168,7 +168,7 @@ internal static class Tokenizer
     }
 
     /// <summary>Apostrophes join (Qa'ida), a possessive 's goes (Bank's), a quotation mark separates.</summary>
-    private static int Apostrophe(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    private static int Apostrophe(ReadOnlySpan<char> name, int i, RawWords into)
     {
         bool letterBefore = i > 0 && char.IsLetter(name[i - 1]);
         bool letterAfter = i + 1 < name.Length && char.IsLetter(name[i + 1]);
@@ -189,7 +189,7 @@ internal static class Tokenizer
         return possessive ? 2 : 1;
     }
 
-    private static int NonAscii(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    private static int NonAscii(ReadOnlySpan<char> name, int i, RawWords into)
     {
         if (Rune.DecodeFromUtf16(name[i..], out Rune rune, out int used) != System.Buffers.OperationStatus.Done)
         {
@@ -243,7 +243,7 @@ internal static class Tokenizer
         }
     }
 
-    private static void Letter(Rune rune, AnalyzedName into)
+    private static void Letter(Rune rune, RawWords into)
     {
         ScriptKind script = ScriptTables.KindOf(rune);
         if (script == ScriptKind.Hangul)
@@ -276,7 +276,7 @@ internal static class Tokenizer
     /// <summary>
     /// A word of its own, whatever stands beside it ("LG전자"): words are compared by their Hangul, so it must be the whole of them.
     /// </summary>
-    private static void Syllable(Rune rune, AnalyzedName into)
+    private static void Syllable(Rune rune, RawWords into)
     {
         into.EndWord();
         into.NoteScript(ScriptKind.Hangul);
@@ -285,7 +285,7 @@ internal static class Tokenizer
         into.EndWord();
     }
 
-    private static void Transliterate(Rune rune, AnalyzedName into)
+    private static void Transliterate(Rune rune, RawWords into)
     {
         foreach (byte b in AnyAscii.Transliteration.Transliterate(rune))
         {
@@ -297,7 +297,7 @@ internal static class Tokenizer
         }
     }
 
-    private static int HanRun(ReadOnlySpan<char> name, int i, AnalyzedName into)
+    private static int HanRun(ReadOnlySpan<char> name, int i, RawWords into)
     {
         into.EndWord();
         int end = i;
