@@ -55,7 +55,11 @@ internal static class EndUses
         }
 
         findings.AddRange(Massive(given));
-        findings.AddRange(ToldUses.Of(given, country));
+        if (given.UseWords.Count > 0)
+        {
+            findings.AddRange(ToldUses.Of(given, country));
+        }
+
         findings.AddRange(HarmlessUses.Of(given, stated is not null));
         given.Step("end uses", "Is an end use of part 744 known?", "part 744", findings, "end-uses");
     }

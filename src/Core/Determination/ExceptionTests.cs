@@ -109,6 +109,8 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
                 .And(Country.InGroup("D:5")),
             "DATACENTER_AND_3A090A" => DataCenterOf3A090a(),
             // 740.16(f): what chart and part 746 ask for a reexport they ask for an export, too.
+            // What the order itself is worth is not taken back by a statement of less.
+            "FIREARMS_4M" when ValueOfFirearms() >= FirearmsContract => Applies.Yes,
             "NO_LICENSE_FOR_DIRECT_EXPORT" when Asked.Any(a => a.Country == Country.Code) => Applies.No,
             "HBM_CONDITIONS" when Line.Number("memory-bandwidth-density") >= 3.3m => Applies.No,
             "EXCEPTION_SUSPENDED"
@@ -158,11 +160,29 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
     /// Whether the item is controlled for one of the reasons, wherever it goes: 740.2 and many tests look at the item, not at what asks
     /// for its license. Of an entry whose requirements are not held that is open.
     /// </summary>
-    public Applies IsControlledFor(IReadOnlyList<string> reasons) =>
-        Asked.Any(a => reasons.Contains(a.Reason)) ? Applies.Yes
-        : Line.Rules.ControlList.Find(Item) is not { } entry ? Applies.No
-        : entry.Standing != EntryStanding.Table ? Applies.Depends
-        : reasons.Select(r => ListControls.IsControlledFor(Line, entry, r)).Aggregate(Applies.No, AppliesLogic.Or);
+    public Applies IsControlledFor(IReadOnlyList<string> reasons)
+    {
+        for (var i = 0; i < Asked.Count; i++)
+        {
+            if (reasons.Contains(Asked[i].Reason))
+            {
+                return Applies.Yes;
+            }
+        }
+
+        if (Line.Rules.ControlList.Find(Item) is not { } entry)
+        {
+            return Applies.No;
+        }
+
+        var controlled = entry.Standing == EntryStanding.Table ? Applies.No : Applies.Depends;
+        for (var i = 0; i < reasons.Count && entry.Standing == EntryStanding.Table; i++)
+        {
+            controlled = controlled.Or(ListControls.IsControlledFor(Line, entry, reasons[i]));
+        }
+
+        return controlled;
+    }
 
     /// <summary>US dollars: a number, the entry's value, or twelve times that; null where the entry's is not held.</summary>
     public decimal? Limit(string limit) =>
@@ -174,6 +194,28 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
         };
 
     private decimal? OfEntry => Eligibility("LVS")?.Value ?? Line.Number("entry-lvs-value");
+
+    /// <summary>740.2(a)(23): US dollars of a contract of firearms of which Congress is told.</summary>
+    private const decimal FirearmsContract = 4_000_000;
+
+    /// <summary>US dollars of all lines that are controlled by the firearms convention.</summary>
+    private decimal ValueOfFirearms()
+    {
+        var sum = 0m;
+        foreach (var line in Line.Order.Lines)
+        {
+            if (
+                line is { Value: { } value, Currency: "USD" }
+                && Line.Rules.ControlList.Find(line.Classification) is { } entry
+                && entry.IsControlledFor("FC", line.Classification, Line.Day) == Applies.Yes
+            )
+            {
+                sum += value;
+            }
+        }
+
+        return sum;
+    }
 
     /// <summary>The value of all lines of the item's number, in US dollars; null where one is not said or in another currency, or all are 0.</summary>
     public decimal? ValueOfNumber()

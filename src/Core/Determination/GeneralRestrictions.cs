@@ -61,15 +61,25 @@ internal sealed class GeneralRestrictions(ExceptionCase given)
                 holds == Applies.Yes
                 && restriction.Touches(symbol)
                 && NamedExceptions.Names(restriction.Allows, symbol)
-                && limbs.Any(l => !NamedExceptions.MayOpen(restriction.Allows, symbol, l.Name))
+                && Left(restriction.Allows, symbol, limbs) is { } left
             )
             {
-                limbs = [.. limbs.Where(l => NamedExceptions.MayOpen(restriction.Allows, symbol, l.Name))];
-                closing = restriction;
+                (limbs, closing) = (left, restriction);
             }
         }
 
         return (limbs, closing);
+    }
+
+    /// <summary>The limbs that the words leave open; null where they leave all.</summary>
+    private static List<ExceptionLimb>? Left(
+        IReadOnlyList<string> words,
+        string symbol,
+        IReadOnlyList<ExceptionLimb> limbs
+    )
+    {
+        List<ExceptionLimb> left = [.. limbs.Where(l => NamedExceptions.MayOpen(words, symbol, l.Name))];
+        return left.Count < limbs.Count ? left : null;
     }
 
     /// <summary>Whether the fact that the switch hangs on is known, where it has one.</summary>

@@ -41,7 +41,7 @@ internal static class ItemFacts
         List<Finding>? findings = null;
         foreach (var code in s_all)
         {
-            if (Of(given, code) == Answer.No && IsStated(given, code))
+            if (IsStated(given, code) && Of(given, code) == Answer.No)
             {
                 (findings ??= []).Add(Told(given, code));
             }
@@ -68,10 +68,16 @@ internal static class ItemFacts
         return new(law, $"The order states {code}, and {because}: the statement counts for nothing.");
     }
 
-    private static bool IsStated(LineCase given, string code) =>
-        given.Line.Facts.Answer(code) == Answer.Yes
-        || given.Order.Facts.Answer(code) == Answer.Yes
-        || given.Parties.Any(p => p.Party.Facts.Answer(code) == Answer.Yes);
+    private static bool IsStated(LineCase given, string code)
+    {
+        var stated = given.Line.Facts.Answer(code) == Answer.Yes || given.Order.Facts.Answer(code) == Answer.Yes;
+        for (var i = 0; i < given.Parties.Count && !stated; i++)
+        {
+            stated = given.Parties[i].Party.Facts.Answer(code) == Answer.Yes;
+        }
+
+        return stated;
+    }
 
     private static Answer Is(LineCase given, params ReadOnlySpan<ProductGroup> groups) =>
         given.Line.Classification is { IsEar99: false } item && !groups.Contains(item.Group)

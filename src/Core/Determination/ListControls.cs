@@ -73,15 +73,18 @@ internal static class ListControls
     /// <summary>Whether the entry controls the line's item for a reason; a condition of its text is answered by the fact of that reason.</summary>
     public static Applies IsControlledFor(LineCase given, ControlEntry entry, string reason)
     {
+        var held = entry.IsControlledFor(reason, given.Line.Classification, given.Day);
+        return held == Applies.Depends ? Settled(given, entry, reason) : held;
+    }
+
+    private static Applies Settled(LineCase given, ControlEntry entry, string reason)
+    {
         var item = given.Line.Classification;
-        var held = entry.IsControlledFor(reason, item, given.Day);
-        return held == Applies.Depends
-            ? entry
-                .ControlsOf(item, given.Day)
-                .Where(f => f.Control.Reason == reason)
-                .Select(f => Settled(given, item, f).Applies)
-                .Aggregate(Applies.No, AppliesLogic.Or)
-            : held;
+        return entry
+            .ControlsOf(item, given.Day)
+            .Where(f => f.Control.Reason == reason)
+            .Select(f => Settled(given, item, f).Applies)
+            .Aggregate(Applies.No, AppliesLogic.Or);
     }
 
     private static bool IsStated(Control control) =>

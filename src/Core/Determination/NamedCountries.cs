@@ -107,6 +107,11 @@ internal static class NamedCountries
             return $"The route touches {country.Name}";
         }
 
+        if (order.Exporter.Country == country.Code)
+        {
+            return $"The exporter is in {country.Name}";
+        }
+
         if (order.From == country.Code && order.Destination != "US")
         {
             return $"The items leave from {country.Name}, and how they came there is not told";

@@ -19,7 +19,9 @@ internal static class NamedPlaces
 
     public static void Decide(LineCase given)
     {
-        List<Finding> findings = [.. Occupied(given), .. NamedCountries.Of(given)];
+        List<Finding> findings = [];
+        findings.AddRange(Occupied(given));
+        findings.AddRange(NamedCountries.Of(given));
         if (findings.Count > 0)
         {
             given.Step(

@@ -157,7 +157,7 @@ internal static class OrderCheck
             .Concat(
                 (order.Route ?? []).Select((s, i) => (Field: $"{At("route", i)}.country", Code: (string?)s.Country))
             )
-            .Concat(order.Parties.Select((p, i) => (Field: $"{At("parties", i)}.country", Code: (string?)p.Country)))
+            .Concat(order.Parties.SelectMany((p, i) => Of(p, At("parties", i))))
             .Concat(order.Lines.Select((l, i) => (Field: $"{At("lines", i)}.madeIn", Code: l.MadeIn)))
             .Where(f => f.Code is { } code && !rules.IsAbsent("countries") && rules.Countries.Windows(code).Count == 0)
             .Select(f => new OrderProblem(
@@ -165,6 +165,16 @@ internal static class OrderCheck
                 HomeOrders.NoCountry(f.Code!)
                     ?? $"'{f.Code}' is no country of the chart; expected a code of ISO 3166-1 alpha-2"
             ));
+
+    /// <summary>Where a party is, and where those are to whom it belongs: a code that no table holds would meet no embargo.</summary>
+    private static IEnumerable<(string Field, string? Code)> Of(Party party, string path) =>
+        [
+            ($"{path}.country", party.Country),
+            ($"{path}.headquarters", party.Headquarters),
+            ($"{path}.ultimateParent", party.UltimateParent),
+            ($"{path}.branchOf.country", party.BranchOf?.Country),
+            .. (party.Owners ?? []).Select((o, i) => ($"{path}.{At("owners", i)}.country", o.Country)),
+        ];
 
     private static IEnumerable<OrderProblem> EndUse(Order order, RuleBook rules)
     {

@@ -16,18 +16,19 @@ internal sealed record OrderWord(ToldWord Word, string Text, Party? Of);
 internal sealed class OrderWords
 {
     private readonly RuleBook _rules;
-    private readonly List<OrderWord> _all = [];
+    private List<OrderWord>? _all;
 
     public OrderWords(Order order, RuleBook rules)
     {
         (Order, _rules) = (order, rules);
+        Add(order.Exporter.Name ?? "", null);
         foreach (var party in order.Parties)
         {
             Read(party);
         }
 
         EndUse = order.EndUse?.Statement is { } statement ? Words(statement, null) : [];
-        _all.AddRange(EndUse);
+        Keep(EndUse);
     }
 
     /// <summary>The order that was read.</summary>
@@ -39,8 +40,8 @@ internal sealed class OrderWords
     /// <summary>Words about a country or region in the texts of the order and of this line.</summary>
     public IReadOnlyList<OrderWord> Of(OrderLine line) =>
         line.Description is { } description && Words(description, null) is { Count: > 0 } own
-            ? [.. _all, .. own]
-            : _all;
+            ? [.. _all ?? [], .. own]
+            : _all ?? [];
 
     private void Read(Party party)
     {
@@ -66,7 +67,15 @@ internal sealed class OrderWords
         }
     }
 
-    private void Add(string text, Party? of) => _all.AddRange(Words(text, of));
+    private void Add(string text, Party? of) => Keep(Words(text, of));
+
+    private void Keep(IReadOnlyList<OrderWord> words)
+    {
+        if (words.Count > 0)
+        {
+            (_all ??= []).AddRange(words);
+        }
+    }
 
     private IReadOnlyList<OrderWord> Words(string text, Party? of) =>
         _rules.ToldWords.In(text, Order.On) is { Count: > 0 } words

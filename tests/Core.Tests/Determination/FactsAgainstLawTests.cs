@@ -200,6 +200,45 @@ public class FactsAgainstLawTests
         Assert.Equal([field], Problems(order));
     }
 
+    [Fact]
+    public void A_contract_of_firearms_is_worth_what_its_lines_are()
+    {
+        var order = With(Order("DE", "0A501.a"), ("firearms-4m", false));
+        var small = Decide(order).Lines[0].Exceptions.Where(e => e.Because.Contains("Congress")).ToList();
+        Line(order)["value"] = 2_000_000;
+        order["lines"]!.AsArray().Add(Line(order).DeepClone());
+        Assert.Empty(small);
+        Assert.Contains(
+            Decide(order).Lines[0].Exceptions,
+            e => e.Because.Contains("Congress", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("EAR99", false, Outcome.NoLicenseRequired)]
+    [InlineData("3A991.d", false, Outcome.PersonDecides)]
+    [InlineData("EAR99", true, Outcome.LicenseRequired)]
+    public void Supplement_2_to_part_744_names_no_EAR99_item(string eccn, bool stated, Outcome outcome)
+    {
+        var order = Order("CN", eccn);
+        Party(order)["name"] = "Quartz Instruments Limited";
+        if (stated)
+        {
+            With(order, ("in-supplement-2-to-part-744", true));
+        }
+
+        var listing = new JsonObject
+        {
+            ["list"] = "MEU",
+            ["name"] = "Quartz Instruments Limited",
+            ["country"] = "CN",
+            ["requirement"] = "For any item subject to the EAR listed in supplement no. 2 to part 744.",
+        };
+        var given = WorkedCases.With(WorkedCases.Of("DET-01"), listing);
+        var line = WorkedCases.Decide(given, order).Lines[0];
+        Assert.Equal(outcome, line.Outcome);
+    }
+
     private static JsonObject Listed(string day, string eccn, string?[] facts)
     {
         var order = WorkedCases.Of("TL-01").Order.DeepClone().AsObject();

@@ -48,6 +48,7 @@ public class NamedCountryTests
     [InlineData("route", "IR", "iran")]
     [InlineData("purchaser", "KP", "north-korea")]
     [InlineData("purchaser", "CU", "cuba")]
+    [InlineData("exporter", "IR", "iran")]
     [InlineData("branchOf", "KP", "north-korea")]
     public void A_red_flag_alone_does_not_settle_that_a_party_is_there_or_the_goods_touch_it(
         string place,
@@ -106,6 +107,14 @@ public class NamedCountryTests
         Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
     }
 
+    [Theory]
+    [InlineData("headquarters", "parties[0].headquarters")]
+    [InlineData("ultimateParent", "parties[0].ultimateParent")]
+    [InlineData("branchOf", "parties[0].branchOf.country")]
+    [InlineData("owner", "parties[0].owners[0].country")]
+    public void A_code_of_no_country_is_bad_input_wherever_it_stands(string place, string field) =>
+        Assert.Equal([field], Problems(Put(Order("AE", "5A991"), place, "NK")));
+
     [Fact]
     public void What_a_line_describes_is_asked_of_that_line()
     {
@@ -126,6 +135,10 @@ public class NamedCountryTests
                 break;
             case "addresses":
                 Party(order)["addresses"] = new JsonArray(value);
+                break;
+            case "exporter":
+                (order["movement"], order["from"]) = ("reexport", "TR");
+                order["exporter"] = new JsonObject { ["name"] = "Sonnenbergs Lagerhaus", ["country"] = value };
                 break;
             case "from":
                 (order["movement"], order["from"]) = ("reexport", value);
