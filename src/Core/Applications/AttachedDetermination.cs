@@ -43,7 +43,7 @@ public sealed record AttachedDetermination(
         );
     }
 
-    /// <summary>The lines as a case takes them: by item, with policy, reasons for control, classification and value.</summary>
+    /// <summary>The lines as a case takes them: by item, with policy, reasons for control, classification, value and quantity.</summary>
     public ImmutableArray<Line> CaseLines =>
         [
             .. Lines.Select(l => new Line(
@@ -51,7 +51,8 @@ public sealed record AttachedDetermination(
                 l.CasePolicy,
                 l.CaseReasons,
                 l.Classification,
-                l.Value is { } value ? ItemBlocks.Plain(value) : null
+                l.Value is { } value ? ItemBlocks.Plain(value) : null,
+                l.Quantity is { } quantity ? ItemBlocks.Plain(quantity) : null
             )),
         ];
 

@@ -4,67 +4,69 @@ using Licet.Core.Review;
 
 namespace Licet.Core.Letters;
 
-/// <summary>What is approved beside the decision by line.</summary>
-/// <param name="License">Its number.</param>
-/// <param name="Through">The last day on its face; not before the day of the letter.</param>
-/// <param name="Quantities">
-/// Key: an approved line as the case names it ("22-1"). Value: how much is approved, more than 0 and at most what was applied for. A
-/// line that is not named is approved as applied for; one without a quantity (technology) cannot be named.
-/// </param>
-/// <param name="Addressees">
-/// Key: a condition of the case by agency and id, as <see cref="CaseState.Conditions"/> names it ("defense/C1"). Value: the party whom
-/// it binds, by its field of the form ("ultimateConsignee", "endUsers[0]"). A condition that is not named binds the licensee.
-/// </param>
-public sealed record ApprovalFacts(
-    string License,
-    DateOnly? Through,
-    IReadOnlyDictionary<string, decimal> Quantities,
-    IReadOnlyDictionary<string, string> Addressees
-);
-
 /// <summary>An approval: license, parties, items, end use, validity and conditions (750.7).</summary>
 public static class ApprovalLetter
 {
-    /// <summary>The license, once a second person has signed the decision (transitions 15 and 16).</summary>
-    /// <param name="state">A case whose signed decision approves a line.</param>
-    public static LetterWriting Write(LetterFrame frame, CaseState state, ApplicationForm form, ApprovalFacts facts) =>
-        Written(frame, state, form, (facts, Preview: false));
-
-    /// <summary>What the license would say of the proposal that stands: a draft on its face and in its file's name, without a number.</summary>
-    public static LetterWriting Preview(
+    /// <summary>
+    /// The license of lines that a second person has signed (transitions 15 and 16). What was approved stays so, whatever becomes of other
+    /// lines, and the license says what was signed and nothing else.
+    /// </summary>
+    /// <param name="form">The one that was submitted.</param>
+    /// <param name="license">Its number.</param>
+    /// <param name="which">Where several signatures approved lines: 0 for the first; null for the last.</param>
+    public static LetterWriting Write(
         LetterFrame frame,
         CaseState state,
         ApplicationForm form,
-        ApprovalFacts facts
-    ) => Written(frame, state, form, (facts, Preview: true));
-
-    private static LetterWriting Written(
-        LetterFrame frame,
-        CaseState state,
-        ApplicationForm form,
-        (ApprovalFacts Facts, bool Preview) what
+        string license,
+        int? which = null
     )
     {
-        var (facts, preview) = what;
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(facts);
-        LetterDraft draft = new(LetterKind.Approved, "License", frame, preview);
-        var outcomes = (state.Decision?.Lines ?? []).ToLookup(l => l.Outcome, l => l.Line);
-        List<string> approved = [.. outcomes["approve"]];
-        List<string> others = [.. outcomes["deny"]];
-        draft.Refer("License number", preview ? "none: this is a draft" : facts.License);
-        draft.Parties(form);
+        LetterDraft draft = new(LetterKind.Approved, "License", frame);
+        draft.Refer("License number", license);
+        draft.Of(state, form);
+        draft.Need(Given.Said(license), "the license number", "750.7(b)");
+        var granted = Granted.Of(state, which);
+        draft.Need(
+            granted is not null,
+            $"the decision: in stage '{state.Process.StageOf(state.Stage).Title}' no line is approved and signed",
+            "750.7; transitions 15 and 16"
+        );
+        return Written(draft, state, form, granted);
+    }
+
+    /// <summary>What the license would say of the proposal that stands: a draft on its face and in its file's name, without a number.</summary>
+    public static LetterWriting Preview(LetterFrame frame, CaseState state, ApplicationForm form)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(form);
+        LetterDraft draft = new(LetterKind.Approved, "License", frame, preview: true);
+        draft.Refer("License number", "none: this is a draft");
+        draft.Of(state, form);
         draft.Behind(state);
-        draft.Need(preview || Given.Said(facts.License), "the license number", "750.7(b)");
-        draft.Need(preview || facts.Through is not null, "the last day of validity", "750.7(g)");
-        draft.Need(preview || state.OpenHits == 0, "a screening without open hits", "transition 15");
-        draft.Need(approved.Count > 0, "the decision: no line is approved", "750.7(a)");
+        var granted = Granted.Proposed(state, frame.Dated);
+        draft.Need(granted.Lines.Count > 0, "the decision: no line is approved", "750.7(a)");
+        return Written(draft, state, form, granted);
+    }
+
+    private static LetterWriting Written(LetterDraft draft, CaseState state, ApplicationForm form, Granted? granted)
+    {
+        draft.Need(draft.IsPreview || state.OpenHits == 0, "a screening without open hits", "transition 15");
         draft.Need(Given.Said(form.EndUse), "the end use", "750.7(a)(1)");
         draft.Need(form.UltimateConsignee is not null, "the ultimate consignee", "750.7(a)(1)");
-        ApprovalChecks.Of(draft, (state, form), facts, preview ? frame.Dated : SignedDecision.Day(state));
-        Items(draft, form, facts, approved);
+        if (granted is null)
+        {
+            return draft.Done();
+        }
+
+        var (through, usual) = granted.Through(state, form, draft.Dated);
+        ApprovalChecks.Of(draft, form, granted, through);
+        Items(draft, form, granted);
+        List<string> others = [.. (state.Submission?.Lines ?? []).Select(l => l.Id).Except(granted.Lines)];
         if (others.Count > 0)
         {
             draft.Section(
@@ -86,40 +88,37 @@ public static class ApprovalLetter
                 .. Parties(draft, form),
             ]
         );
-        if (facts.Through is { } through)
-        {
-            draft.Section(
-                "Validity",
-                new LetterParagraph(
-                    $"The license is valid from {LetterDraft.Day(frame.Dated)} through {LetterDraft.Day(through)}.",
-                    "750.7(g)"
-                )
-            );
-        }
-
-        Conditions(draft, state, form, facts);
+        draft.Section(
+            "Validity",
+            new LetterParagraph(
+                $"The license is valid from {LetterDraft.Day(draft.Dated)} through {LetterDraft.Day(through)}{usual}.",
+                "750.7(g)"
+            )
+        );
+        Conditions(draft, form, granted);
         return draft.Done();
     }
 
-    private static void Items(LetterDraft draft, ApplicationForm form, ApprovalFacts facts, List<string> approved)
+    private static void Items(LetterDraft draft, ApplicationForm form, Granted granted)
     {
         List<LetterParagraph> items = [];
         decimal value = 0;
         for (var i = 0; i < form.Items.Count; i++)
         {
             var id = FormBlocks.ItemId(i);
-            if (!approved.Contains(id))
+            if (!granted.Lines.Contains(id))
             {
                 continue;
             }
 
             var item = form.Items[i];
-            var less = facts.Quantities.TryGetValue(id, out var quantity) && quantity < item.Quantity;
-            var granted = less ? item with { Quantity = quantity } : item;
-            var worth = less ? quantity * (item.UnitPrice ?? 0) : item.TotalPrice ?? 0;
+            var signed = granted.QuantityOf(id);
+            var less = signed < item.Quantity;
+            var line = less ? item with { Quantity = signed } : item;
+            var worth = (less ? signed * item.UnitPrice : item.TotalPrice) ?? 0;
             value += worth;
             var asked = less ? $"; asked for: {ItemBlocks.Plain(item.Quantity!.Value)}" : "";
-            items.Add(new($"Line {id}: {LineItems.Words(granted)}, {Dollars(worth)}{asked}.", IsItem: true));
+            items.Add(new($"Line {id}: {LineItems.Words(line)}, {Dollars(worth)}{asked}.", IsItem: true));
         }
 
         draft.Section(
@@ -144,9 +143,9 @@ public static class ApprovalLetter
         return parties.Select(x => new LetterParagraph($"{x.Role}: {draft.Address(x.Party)}.", IsItem: true));
     }
 
-    private static void Conditions(LetterDraft draft, CaseState state, ApplicationForm form, ApprovalFacts facts)
+    private static void Conditions(LetterDraft draft, ApplicationForm form, Granted granted)
     {
-        if (state.Conditions.Count == 0)
+        if (granted.Conditions.Count == 0)
         {
             draft.Section(
                 "Conditions",
@@ -158,8 +157,8 @@ public static class ApprovalLetter
             draft.Section(
                 "Conditions",
                 [
-                    .. state.Conditions.Select(
-                        (c, i) => Condition(i, Bound(form, facts.Addressees.GetValueOrDefault(c.Key)), c.Value.Text)
+                    .. granted.Conditions.Select(
+                        (c, i) => Condition(i, Bound(form, granted.Grant.Bound.GetValueOrDefault(c.Key)), c.Value.Text)
                     ),
                 ]
             );

@@ -54,7 +54,7 @@ public static class DenialLetters
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(facts);
         LetterDraft draft = new(LetterKind.IntentToDeny, "Notice of intent to deny", frame, preview);
-        draft.Parties(form);
+        draft.Of(state, form);
         draft.Behind(state);
         var denied = Denied(state);
         draft.Need(denied.Count > 0, "the decision: no line is to be denied", "750.6(a)(1)");
@@ -99,7 +99,7 @@ public static class DenialLetters
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(facts);
         LetterDraft draft = new(LetterKind.Denied, "Denial of a license application", frame);
-        draft.Parties(form);
+        draft.Of(state, form);
         draft.Behind(state);
         var denied = Denied(state);
         draft.Need(denied.Count > 0, "the decision: no line is denied", "750.6(b)");

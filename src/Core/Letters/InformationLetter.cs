@@ -28,6 +28,7 @@ public static class InformationLetter
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
         LetterDraft draft = new(LetterKind.InformationAsked, "Request for information", frame);
+        draft.Of(state);
         var from = Asked(state, frame.Dated);
         draft.Need(
             from is not null,

@@ -9,11 +9,15 @@ namespace Licet.Core.Letters;
 /// <param name="preview">Of what is only proposed: a draft, which nobody signs.</param>
 internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame frame, bool preview = false)
 {
+    private const string Law = "15 CFR";
+
     private readonly List<LackingElement> _lacking = [];
     private readonly List<LetterSection> _sections = [];
     private readonly List<(string, string)> _reference = [("Application control number", frame.ControlNumber)];
 
     public DateOnly Dated => frame.Dated;
+
+    public bool IsPreview => preview;
 
     /// <summary>Notes an element as missing unless it is there.</summary>
     public void Need(bool there, string element, string citation)
@@ -38,6 +42,42 @@ internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame fra
     public void Section(string heading, params IEnumerable<LetterParagraph> paragraphs) =>
         _sections.Add(new(heading, [.. paragraphs]));
 
+    /// <summary>The case that the letter is of: one under the EAR, and the one whose number it bears.</summary>
+    public void Of(CaseState state)
+    {
+        Need(
+            state.Process.Citation.StartsWith(Law, StringComparison.Ordinal),
+            $"words for '{state.Process.Title}': these letters are of the EAR ({Law})",
+            state.Process.Citation
+        );
+        var number = state.History[(state.History.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        Expect(
+            !Given.Said(frame.ControlNumber) || frame.ControlNumber == number,
+            "frame.controlNumber",
+            $"'{frame.ControlNumber}' is not the case's, {number}",
+            "748.6(b)"
+        );
+    }
+
+    /// <summary>The form that was submitted and no other, whose applicant the letter goes to.</summary>
+    public void Of(CaseState state, ApplicationForm form)
+    {
+        Of(state);
+        Expect(
+            FormFields.Digest(form) == state.Submission?.Application,
+            "form",
+            "it is not the one that was submitted: its digest is another",
+            "748.6(a)"
+        );
+        Expect(
+            form.Applicant is null || frame.Addressee == form.Applicant.Party,
+            "frame.addressee",
+            $"'{frame.Addressee.Name}' is not the applicant as the form has it, '{form.Applicant?.Party.Name}'",
+            "750.6(a); 750.7(a)"
+        );
+        Parties(form);
+    }
+
     /// <summary>
     /// The decision behind a letter about lines: signed by a second person and in force. Behind a preview a proposal in a case that
     /// still runs is enough.
@@ -58,8 +98,7 @@ internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame fra
         }
     }
 
-    /// <summary>The parties an application is known by.</summary>
-    public void Parties(ApplicationForm form)
+    private void Parties(ApplicationForm form)
     {
         Refer("Ultimate consignee", form.UltimateConsignee is { } c ? NameOf(c) : "");
         foreach (var user in form.EndUsers)

@@ -15,6 +15,7 @@ public static class ReturnLetter
         ArgumentNullException.ThrowIfNull(returned);
         var why = noLicenseNeeded ? "750.4(c)(3)" : "750.4(a)(2)";
         LetterDraft draft = new(LetterKind.ReturnedWithoutAction, "Application returned without action", frame);
+        draft.Of(state);
         draft.Need(SignedDecision.IsReturned(state), "the return: the case was not returned without action", why);
         draft.Need(Given.Said(returned.Reason), noLicenseNeeded ? "the reason" : "the deficiencies", why);
         draft.Expect(

@@ -13,7 +13,6 @@ internal static class SignedDecision
     public const string Noticed = "itd-noticed";
     public const string DenialFinal = "denial-final";
     private const string DenialNotice = "denial-noticed";
-    private const string Resolved = "resolved";
 
     /// <summary>The decision by line that was signed and still stands; null while there is none.</summary>
     public static Decision? Of(CaseState state) =>
@@ -22,12 +21,6 @@ internal static class SignedDecision
         && Stages(state.Process).Contains(state.Stage)
             ? decision
             : null;
-
-    /// <summary>The day of the decision that stands; null where there is none.</summary>
-    public static DateOnly? Day(CaseState state) =>
-        Of(state) is not { } decision ? null
-        : decision.Lines.Any(l => l.Outcome == "deny") ? state.DayOf(Noticed)
-        : state.DayOf(Resolved);
 
     /// <summary>The day of the notice of intent to deny, where the decision that stands is one that was noticed; else null.</summary>
     public static DateOnly? NoticeDay(CaseState state) =>

@@ -5,8 +5,9 @@ namespace Licet.Core.Review;
 /// <summary>The duty table: what an outcome against, or along, a line's policy needs.</summary>
 internal static class CaseDuties
 {
-    /// <summary>Whether each line is decided once, by an outcome; else a sentence.</summary>
-    public static string? Incomplete(CaseState state, Decision? decision)
+    /// <summary>Whether each line is decided once, by an outcome, and what goes with it can be; else a sentence.</summary>
+    /// <param name="on">The legal day of the proposal.</param>
+    public static string? Incomplete(CaseState state, Decision? decision, DateOnly on)
     {
         if (decision is null)
         {
@@ -30,7 +31,9 @@ internal static class CaseDuties
         }
 
         LineDecision? other = decision.Lines.FirstOrDefault(l => l.Outcome is not ("approve" or "deny"));
-        return other is null ? null : $"Line {other.Line}: '{other.Outcome}' is no outcome: approve or deny.";
+        return other is null
+            ? GrantFacts.Why(state, decision, on)
+            : $"Line {other.Line}: '{other.Outcome}' is no outcome: approve or deny.";
     }
 
     /// <summary>The first thing missing, as a sentence; null where every line has what its rows ask for.</summary>

@@ -68,7 +68,9 @@ public static class CaseFold
             ? after
             : after with
             {
-                Approvals = after.Approvals.Add(new Approval(e.On, lines, after.Conditions)),
+                Approvals = after.Approvals.Add(
+                    new Approval(e.On, lines, after.Conditions, before.Decision!.Grant ?? Grant.AsAsked)
+                ),
             };
     }
 

@@ -58,7 +58,7 @@ internal static class CaseGuards
                 move.Content is Bases { Outcome: null } b && Given.Said(b.Statutory) && Given.Said(b.Regulatory),
                 "An appeal cites the statutory and the regulatory basis, and brings no ruling."
             ),
-            "every-line-decided" => CaseDuties.Incomplete(state, move.Content as Decision),
+            "every-line-decided" => CaseDuties.Incomplete(state, move.Content as Decision, move.On),
             "has-proposal" => Unless(
                 state.Decision is not null && move.Content is Signature,
                 "There is no proposal to sign, or the act is no signature."

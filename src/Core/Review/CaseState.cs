@@ -150,10 +150,12 @@ public sealed record CaseState
 
 /// <param name="Lines">Those approved, of the decision that was signed.</param>
 /// <param name="Conditions">As they stood when it was signed.</param>
+/// <param name="Grant">What was signed with it.</param>
 public sealed record Approval(
     DateOnly On,
     ImmutableArray<LineDecision> Lines,
-    ImmutableSortedDictionary<string, OwnedCondition> Conditions
+    ImmutableSortedDictionary<string, OwnedCondition> Conditions,
+    Grant Grant
 );
 
 /// <param name="Act">A code of the process: "first-action".</param>

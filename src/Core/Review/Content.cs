@@ -104,12 +104,14 @@ public sealed record Submission(
 /// <param name="Reasons">Reasons for control, which decide which agencies are asked.</param>
 /// <param name="Item">Classification, "3A001.a.2"; null in what was recorded before it was kept.</param>
 /// <param name="Value">Of the whole line in US dollars, without grouping: "49500"; null where none is stated, or in what was recorded before it was kept.</param>
+/// <param name="Quantity">In the unit of the form: "40"; null where none is stated, or in what was recorded before it was kept.</param>
 public sealed record Line(
     string Id,
     string Policy,
     ImmutableArray<string> Reasons,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Item = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Value = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Value = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Quantity = null
 );
 
 /// <param name="Deficiencies">Each with what to mend.</param>
@@ -167,7 +169,11 @@ public sealed record LineRuling(string Line, string Outcome);
 public sealed record Return(string Reason, string Remedy) : Content;
 
 /// <summary>A decision by line, as it is proposed. Who proposed it and who signs stands in the history, not here.</summary>
-public sealed record Decision(ImmutableArray<LineDecision> Lines) : Content;
+/// <param name="Grant">What goes with the lines approved; null: as <see cref="Grant.AsAsked"/>.</param>
+public sealed record Decision(
+    ImmutableArray<LineDecision> Lines,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Grant? Grant = null
+) : Content;
 
 /// <summary>A person signs the proposal that stands.</summary>
 public sealed record Signature : Content

@@ -15,6 +15,12 @@ public class LetterTests
         new Line("22-2", "PresumptionOfDenial", ["NS"]),
     ];
 
+    private static readonly Submission s_form = CaseRun.Form() with
+    {
+        Application = FormFields.Digest(Forms.Sample()),
+        Lines = s_lines,
+    };
+
     private static LetterFrame Frame(string day) =>
         new(
             ["Bureau of Industry and Security", "U.S. Department of Commerce", "Washington, DC 20230"],
@@ -41,7 +47,7 @@ public class LetterTests
     /// <summary>Both lines denied by notice of 20 November 2019, as in case REV-06.</summary>
     private static CaseRun Noticed(params LineDecision[] lines) =>
         CaseRun
-            .Pending(CaseRun.Form() with { Lines = s_lines })
+            .Pending(s_form)
             .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([.. lines]))
             .Do("sign", CaseRun.Second, "2019-11-19", Signature.Of)
             .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of);
@@ -51,7 +57,7 @@ public class LetterTests
 
     private static CaseState Waiting =>
         CaseRun
-            .InReview(CaseRun.Form(), "defense", "state")
+            .InReview(s_form, "defense", "state")
             .Beside(
                 CaseRun.Officer,
                 "2019-11-04",
@@ -61,7 +67,7 @@ public class LetterTests
 
     private static CaseState Returned =>
         CaseRun
-            .InReview(CaseRun.Form(), "defense", "state")
+            .InReview(s_form, "defense", "state")
             .Do("return", CaseRun.Officer, "2019-11-04", new Return("incomplete", "resubmit"))
             .State;
 
@@ -70,23 +76,27 @@ public class LetterTests
     {
         ConditionText condition = new("1", "Report each delivery within 30 days", "750.7(a)");
         var run = CaseRun
-            .InReview(CaseRun.Form() with { Lines = s_lines }, "defense", "state")
+            .InReview(s_form, "defense", "state")
             .Do("position", CaseRun.Reviewer("defense"), "2019-11-10", CaseRun.Yes("defense", condition))
             .Do("position", CaseRun.Reviewer("state"), "2019-11-11", CaseRun.Yes("state"))
             .Do("agree", CaseRun.Officer, "2019-11-12")
-            .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Approve("22-1"), Deny("22-2")]));
+            .Do(
+                "propose",
+                CaseRun.Officer,
+                "2019-11-18",
+                new Decision([CaseRun.Approve("22-1"), Deny("22-2")], Reduced)
+            );
         return !signed
             ? run
             : run.Do("sign", CaseRun.Second, "2019-11-19", Signature.Of)
                 .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of);
     }
 
-    private static ApprovalFacts Approval =>
+    private static Grant Reduced =>
         new(
-            "D1234567",
             Forms.Day("2023-11-30"),
-            new Dictionary<string, decimal> { ["22-1"] = 30 },
-            new Dictionary<string, string> { ["defense/1"] = "ultimateConsignee" }
+            Grant.AsAsked.Quantities.Add("22-1", "30"),
+            Grant.AsAsked.Bound.Add("defense/1", "ultimateConsignee")
         );
 
     [Fact]
@@ -202,7 +212,7 @@ public class LetterTests
     [Fact]
     public void An_approval_is_the_golden_letter_and_names_no_agency()
     {
-        var written = ApprovalLetter.Write(Frame("2019-11-20"), Split().State, Forms.Sample(), Approval);
+        var written = ApprovalLetter.Write(Frame("2019-11-20"), Split().State, Forms.Sample(), "D1234567");
         var text = Golden("approved", written);
         Assert.Equal("Z100123-approved.txt", LetterText.FileNameOf(Written(written)));
         Assert.DoesNotContain("defense", text, StringComparison.OrdinalIgnoreCase);
@@ -213,7 +223,7 @@ public class LetterTests
     public void A_preview_of_a_license_is_the_golden_draft() =>
         Golden(
             "draft-approved",
-            ApprovalLetter.Preview(Frame("2019-11-19"), Split(signed: false).State, Forms.Sample(), Approval)
+            ApprovalLetter.Preview(Frame("2019-11-19"), Split(signed: false).State, Forms.Sample())
         );
 
     /// <summary>750.6(a)(1) to (6), one by one.</summary>
@@ -290,14 +300,12 @@ public class LetterTests
             ["The letter lacks the day on which the denial became final (750.6(b))."],
             Lacking(DenialLetters.Denial(frame, state, Forms.Sample(), Facts))
         );
-        ApprovalFacts facts = new("", null, new Dictionary<string, decimal>(), new Dictionary<string, string>());
         Assert.Equal(
             [
                 "The letter lacks the license number (750.7(b)).",
-                "The letter lacks the last day of validity (750.7(g)).",
-                "The letter lacks the decision: no line is approved (750.7(a)).",
+                "The letter lacks the decision: in stage 'Intent to deny' no line is approved and signed (750.7; transitions 15 and 16).",
             ],
-            Lacking(ApprovalLetter.Write(Frame("2019-11-20"), state, Forms.Sample(), facts))
+            Lacking(ApprovalLetter.Write(Frame("2019-11-20"), state, Forms.Sample(), ""))
         );
     }
 
@@ -306,7 +314,7 @@ public class LetterTests
     public void A_request_that_stops_nothing_does_not_say_that_it_does()
     {
         var state = CaseRun
-            .InReview(CaseRun.Form(), "defense", "state")
+            .InReview(s_form, "defense", "state")
             .Beside(
                 CaseRun.Officer,
                 "2019-11-14",

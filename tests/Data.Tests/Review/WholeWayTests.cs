@@ -126,9 +126,14 @@ public sealed class WholeWayTests(SqliteDatabase database) : IClassFixture<Sqlit
         await TakeAsync("position", Reviewer("state"), later, new Position("state", "approve", "", "", "", []));
         await TakeAsync("position", Reviewer("energy"), later, new Position("energy", "approve", "", "", "", []));
         await TakeAsync("agree", officer, later, NoContent.Of);
-        Decision decision = new([
-            .. submission.Lines.Select(l => new LineDecision(l.Id, "approve", "Civil paint plant.", "", "", "")),
-        ]);
+        Decision decision = new(
+            [.. submission.Lines.Select(l => new LineDecision(l.Id, "approve", "Civil paint plant.", "", "", ""))],
+            new Grant(
+                Through: later.AddYears(4),
+                Quantities: Grant.AsAsked.Quantities.Add("22-1", "30"),
+                Bound: Grant.AsAsked.Bound.Add("defense/C1", "ultimateConsignee")
+            )
+        );
         CaseState proposed = await TakeAsync("propose", officer, later, decision);
         CaseState decided = await TakeAsync("decide", new Person("carl", ["countersigner"]), later, Signature.Of);
 
@@ -141,14 +146,8 @@ public sealed class WholeWayTests(SqliteDatabase database) : IClassFixture<Sqlit
             Representative: new LetterPerson("Olga Officer", "licensing officer"),
             Signer: new LetterPerson("Carl Signer", "Director")
         );
-        ApprovalFacts approval = new(
-            "D1234567",
-            Through: later.AddYears(4),
-            Quantities: new Dictionary<string, decimal> { ["22-1"] = 30 },
-            Addressees: new Dictionary<string, string> { ["defense/C1"] = "ultimateConsignee" }
-        );
-        LetterWriting early = ApprovalLetter.Write(frame, proposed, form, approval); // Lacking: the decision
-        LetterWriting license = ApprovalLetter.Write(frame, decided, form, approval);
+        LetterWriting early = ApprovalLetter.Write(frame, proposed, form, "D1234567"); // Lacking: the decision
+        LetterWriting license = ApprovalLetter.Write(frame, decided, form, "D1234567");
         string text = license is LetterWriting.Written written ? LetterText.Of(written.Letter) : "";
 
         // 8. Whether anybody changed, deleted or moved an event since.
