@@ -90,6 +90,18 @@ internal static class OwnedParties
                 );
             }
 
+            if (taken.Count == 0 && party.Screening.Owners[i] is { CannotBeCleared: true } silent)
+            {
+                findings.Add(
+                    new Question(
+                        law,
+                        $"The name of the owner {owners[i].Name} is too {(silent.IsCut ? "long" : "generic")} to be screened: who is it?",
+                        path,
+                        Outcome.LicenseRequired
+                    )
+                );
+            }
+
             graph.Owned(
                 id,
                 new(owners[i].Name, owners[i].Percent is { } percent ? Share.Exactly(percent) : Share.Unknown)

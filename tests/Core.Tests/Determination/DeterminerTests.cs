@@ -107,6 +107,35 @@ public class DeterminerTests
         );
     }
 
+    [Theory]
+    [InlineData(true, false, Outcome.PersonDecides)]
+    [InlineData(false, true, Outcome.PersonDecides)]
+    [InlineData(false, false, Outcome.NoLicenseRequired)]
+    public void An_owner_whose_name_cannot_be_screened_is_asked_for(bool generic, bool cut, Outcome expected)
+    {
+        var given = WorkedCases.Of("DET-11");
+        var json = given.Order.DeepClone().AsObject();
+        JsonObject owner = new()
+        {
+            ["name"] = "General Electric",
+            ["country"] = "DE",
+            ["percent"] = 100,
+        };
+        json["parties"]![0]!["owners"] = new JsonArray(owner);
+        var order = WorkedCases.Order(json);
+        var situation = WorkedCases.Situation(given, order);
+        PartyScreening silent = new([], generic) { IsCut = cut };
+        var answer = Determiner.Decide(
+            order,
+            situation with
+            {
+                Parties = [situation.Parties[0] with { Owners = [silent] }],
+                Settings = situation.Settings with { AcceptGaps = true },
+            }
+        );
+        Assert.Equal(expected, answer.Lines[0].Outcome);
+    }
+
     [Fact]
     public void What_would_change_it_is_found_by_asking_again()
     {
