@@ -106,20 +106,29 @@ public static class CaseJson
 
     private static CaseEvent EventOf(Event e, CaseBody body)
     {
-        // A reader of JSON sorts by the machine's culture; the case sorts by code points.
-        Content content = body.Content is StopBegan b
-            ? b with
-            {
-                Acts = b.Acts.WithComparers(StringComparer.Ordinal),
-            }
-            : body.Content;
-        return new CaseEvent(body.Transition, body.To, e.Actor, body.Agency, e.Effective, content)
+        return new CaseEvent(body.Transition, body.To, e.Actor, body.Agency, e.Effective, Ordered(body.Content))
         {
             Role = body.Role,
             Late = body.Late,
             Applicant = body.Applicant,
         };
     }
+
+    /// <summary>A reader of JSON sorts by the machine's culture; the case sorts by code points.</summary>
+    private static Content Ordered(Content content) =>
+        content switch
+        {
+            StopBegan b => b with { Acts = b.Acts.WithComparers(StringComparer.Ordinal) },
+            Decision { Grant: { } grant } d => d with
+            {
+                Grant = grant with
+                {
+                    Quantities = grant.Quantities.WithComparers(StringComparer.Ordinal),
+                    Bound = grant.Bound.WithComparers(StringComparer.Ordinal),
+                },
+            },
+            _ => content,
+        };
 
     private static ProcessDefinition Pinned(
         Event first,

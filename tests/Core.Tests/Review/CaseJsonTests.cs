@@ -32,6 +32,14 @@ public class CaseJsonTests
         new Bases("a", "b", null),
         new Return("Why.", "What."),
         new Decision([CaseRun.Deny("22-1")]),
+        new Decision(
+            [CaseRun.Approve("22-1")],
+            new Grant(
+                new(2023, 1, 2),
+                Grant.AsAsked.Quantities.Add("22-1", "30.5"),
+                Grant.AsAsked.Bound.Add("defense/1", "endUsers[0]")
+            )
+        ),
         Signature.Of,
         new Answer("Fewer."),
         new AnswerRuling(true, "Fewer."),
@@ -94,7 +102,29 @@ public class CaseJsonTests
             Assert.Equal(written.Body, CaseJson.BodyOf(state, read));
         }
 
-        Assert.Equal(Content.Kinds, s_contents.Select(c => c.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal(Content.Kinds, s_contents.Select(c => c.Kind).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_read_is_sorted_by_code_points_and_by_no_machine_s_culture()
+    {
+        var state = Case.New("case/1", ShippedProcesses.UsEar);
+        List<IComparer<string>> sorted = [];
+        foreach (var content in s_contents)
+        {
+            CaseEvent e = new("t", "draft", "olga", null, new DateOnly(2019, 5, 16), content);
+            sorted.AddRange(
+                CaseJson.EventOf(Written(state, e)).Content switch
+                {
+                    StopBegan b => [b.Acts.KeyComparer],
+                    Decision { Grant: { } grant } => [grant.Quantities.KeyComparer, grant.Bound.KeyComparer],
+                    _ => [],
+                }
+            );
+        }
+
+        Assert.Equal(3, sorted.Count);
+        Assert.All(sorted, c => Assert.Equal(StringComparer.Ordinal, c));
     }
 
     [Fact]
