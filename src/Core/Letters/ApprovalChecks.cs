@@ -1,4 +1,5 @@
 using Licet.Core.Applications;
+using Licet.Core.Review;
 
 namespace Licet.Core.Letters;
 
@@ -6,7 +7,7 @@ namespace Licet.Core.Letters;
 internal static class ApprovalChecks
 {
     /// <param name="through">The last day on the face.</param>
-    public static void Of(LetterDraft draft, ApplicationForm form, Granted granted, DateOnly through)
+    public static void Of(LetterDraft draft, ApplicationForm form, Approval granted, DateOnly through)
     {
         foreach (var (line, _) in granted.Grant.Quantities)
         {
@@ -16,6 +17,12 @@ internal static class ApprovalChecks
                 $"grant.quantities[{line}]",
                 $"{granted.Grant.Quantities[line]} is signed, and {(item?.Quantity is { } q ? ItemBlocks.Plain(q) : "no quantity")} was applied for",
                 "750.7(a)"
+            );
+            draft.Expect(
+                item is not { UnitPrice: null, TotalPrice: not null },
+                $"grant.quantities[{line}]",
+                "the form has no unit price: what the smaller quantity is worth cannot be said",
+                "750.7(f)"
             );
         }
 

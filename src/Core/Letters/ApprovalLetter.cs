@@ -49,11 +49,11 @@ public static class ApprovalLetter
         draft.Of(state, form);
         draft.Behind(state);
         var granted = Granted.Proposed(state, frame.Dated);
-        draft.Need(granted.Lines.Count > 0, "the decision: no line is approved", "750.7(a)");
+        draft.Need(!granted.Lines.IsEmpty, "the decision: no line is approved", "750.7(a)");
         return Written(draft, state, form, granted);
     }
 
-    private static LetterWriting Written(LetterDraft draft, CaseState state, ApplicationForm form, Granted? granted)
+    private static LetterWriting Written(LetterDraft draft, CaseState state, ApplicationForm form, Approval? granted)
     {
         draft.Need(draft.IsPreview || state.OpenHits == 0, "a screening without open hits", "transition 15");
         draft.Need(Given.Said(form.EndUse), "the end use", "750.7(a)(1)");
@@ -63,10 +63,18 @@ public static class ApprovalLetter
             return draft.Done();
         }
 
+        var lines = granted.Ids();
+        var replaced = Granted.Replaced(state, granted);
+        draft.Expect(
+            replaced.Count == 0,
+            "which",
+            $"{LetterDraft.Lines(replaced)} was approved anew by a later signature, whose license it is",
+            "750.7(a)"
+        );
         var (through, usual) = granted.Through(state, form, draft.Dated);
         ApprovalChecks.Of(draft, form, granted, through);
         Items(draft, form, granted);
-        List<string> others = [.. (state.Submission?.Lines ?? []).Select(l => l.Id).Except(granted.Lines)];
+        List<string> others = [.. (state.Submission?.Lines ?? []).Select(l => l.Id).Except(lines)];
         if (others.Count > 0)
         {
             draft.Section(
@@ -99,14 +107,15 @@ public static class ApprovalLetter
         return draft.Done();
     }
 
-    private static void Items(LetterDraft draft, ApplicationForm form, Granted granted)
+    private static void Items(LetterDraft draft, ApplicationForm form, Approval granted)
     {
         List<LetterParagraph> items = [];
+        var lines = granted.Ids();
         decimal value = 0;
         for (var i = 0; i < form.Items.Count; i++)
         {
             var id = FormBlocks.ItemId(i);
-            if (!granted.Lines.Contains(id))
+            if (!lines.Contains(id))
             {
                 continue;
             }
@@ -143,7 +152,7 @@ public static class ApprovalLetter
         return parties.Select(x => new LetterParagraph($"{x.Role}: {draft.Address(x.Party)}.", IsItem: true));
     }
 
-    private static void Conditions(LetterDraft draft, ApplicationForm form, Granted granted)
+    private static void Conditions(LetterDraft draft, ApplicationForm form, Approval granted)
     {
         if (granted.Conditions.Count == 0)
         {

@@ -1,54 +1,61 @@
-using System.Collections.Immutable;
 using Licet.Core.Applications;
+using Licet.Core.Items;
 using Licet.Core.Licenses;
 using Licet.Core.Review;
 
 namespace Licet.Core.Letters;
 
 /// <summary>What a license says: lines, conditions and what goes with them, as they were signed, or, in a draft, as they are proposed.</summary>
-/// <param name="On">The day of the signature; of a draft, that of the draft.</param>
-/// <param name="Lines">The approved ones ("22-1").</param>
-internal sealed record Granted(
-    DateOnly On,
-    IReadOnlyList<string> Lines,
-    ImmutableSortedDictionary<string, OwnedCondition> Conditions,
-    Grant Grant
-)
+internal static class Granted
 {
     /// <summary>Of a signature; null where none approved a line.</summary>
     /// <param name="which">0 for the first that approved lines; null for the last.</param>
-    public static Granted? Of(CaseState state, int? which) =>
-        state.Approvals.ElementAtOrDefault(which ?? state.Approvals.Length - 1) is { } approval
-            ? new(approval.On, [.. approval.Lines.Select(l => l.Line)], approval.Conditions, approval.Grant)
-            : null;
+    public static Approval? Of(CaseState state, int? which) =>
+        state.Approvals.ElementAtOrDefault(which ?? state.Approvals.Length - 1);
 
-    /// <summary>Of the proposal that stands.</summary>
-    public static Granted Proposed(CaseState state, DateOnly on) =>
+    /// <summary>Of the proposal that stands, as if it were signed on a day.</summary>
+    public static Approval Proposed(CaseState state, DateOnly on) =>
         new(
             on,
-            [.. (state.Decision?.Lines ?? []).Where(l => l.Outcome == "approve").Select(l => l.Line)],
+            [.. (state.Decision?.Lines ?? []).Where(l => l.Outcome == "approve")],
             state.Conditions,
             state.Decision?.Grant ?? Grant.AsAsked
         );
 
+    /// <summary>Lines of it that a later signature approved anew: their license is the later one.</summary>
+    public static IReadOnlyList<string> Replaced(CaseState state, Approval approval)
+    {
+        var at = state.Approvals.IndexOf(approval);
+        return at < 0 ? [] : [.. state.Approvals[(at + 1)..].SelectMany(Ids).Intersect(Ids(approval))];
+    }
+
+    /// <summary>"22-1".</summary>
+    public static IReadOnlyList<string> Ids(this Approval approval) => [.. approval.Lines.Select(l => l.Line)];
+
     /// <summary>The amount approved of a line; null: as applied for.</summary>
-    public decimal? QuantityOf(string line) =>
-        Grant.Quantities.TryGetValue(line, out var text) ? GrantFacts.Amount(text) : null;
+    public static decimal? QuantityOf(this Approval approval, string line) =>
+        approval.Grant.Quantities.TryGetValue(line, out var text) ? GrantFacts.Amount(text) : null;
 
     /// <summary>
     /// The last day on the license's face, and why: the day that was signed; where none was, the usual period from the license's own day,
     /// which is one year for what is controlled for short supply (750.7(g)).
     /// </summary>
-    public (DateOnly Last, string Why) Through(CaseState state, ApplicationForm form, DateOnly issued)
+    public static (DateOnly Last, string Why) Through(
+        this Approval approval,
+        CaseState state,
+        ApplicationForm form,
+        DateOnly issued
+    )
     {
-        if (Grant.Through is { } signed)
+        if (approval.Grant.Through is { } signed)
         {
             return (signed, "");
         }
 
-        var items = form.Items.Where((_, i) => Lines.Contains(FormBlocks.ItemId(i))).Select(i => i.Classification);
-        var scarce = (state.Submission?.Lines ?? []).Any(l => Lines.Contains(l.Id) && l.Reasons.Contains("SS"));
-        var ground = Validity.GroundOf(items.OfType<Items.Classification>(), scarce, emergency: false);
+        var lines = approval.Ids();
+        var items = form.Items.Where((_, i) => lines.Contains(FormBlocks.ItemId(i))).Select(i => i.Classification);
+        var scarce = (state.Submission?.Lines ?? []).Any(l => lines.Contains(l.Id) && l.Reasons.Contains("SS"));
+        var ground = Validity.GroundOf(items.OfType<Classification>(), scarce, emergency: false);
         var period = ground == ValidityGround.Usual ? "four years" : "one year";
         return (Validity.Propose(issued, ground), $", the usual {period}");
     }

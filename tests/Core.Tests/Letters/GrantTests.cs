@@ -1,0 +1,194 @@
+using Licet.Core.Applications;
+using Licet.Core.Letters;
+using Licet.Core.Review;
+using Licet.Core.Tests.Applications;
+using Licet.Core.Tests.Review;
+using static Licet.Core.Tests.Letters.LetterCases;
+
+namespace Licet.Core.Tests.Letters;
+
+/// <summary>A license says what was signed: what cannot be granted is not proposed, and what was not signed is not written.</summary>
+public class GrantTests
+{
+    [Theory]
+    [InlineData("22-1", "0", "Grant.Quantities: '0' of line 22-1 is no amount: digits with a point, more than 0.")]
+    [InlineData("22-1", "-1", "Grant.Quantities: '-1' of line 22-1 is no amount: digits with a point, more than 0.")]
+    [InlineData(
+        "22-1",
+        "1,000",
+        "Grant.Quantities: '1,000' of line 22-1 is no amount: digits with a point, more than 0."
+    )]
+    [InlineData("22-1", "41", "Grant.Quantities: 41 of line 22-1 is more than the 40 applied for.")]
+    [InlineData("22-9", "1", "Grant.Quantities: '22-9' is no line that is approved: 22-1, 22-2.")]
+    public void A_quantity_that_cannot_be_is_not_proposed(string line, string quantity, string expected) =>
+        Assert.Equal(
+            expected,
+            Refused(Grant.AsAsked with { Quantities = Grant.AsAsked.Quantities.Add(line, quantity) }, Both)
+        );
+
+    [Fact]
+    public void Days_and_conditions_that_cannot_be_are_not_proposed_and_parties_of_no_form_not_written()
+    {
+        Assert.Equal(
+            "Grant.Through: 2019-11-17 is before the day of the proposal, 2019-11-18.",
+            Refused(Grant.AsAsked with { Through = Forms.Day("2019-11-17") }, Both)
+        );
+        Assert.Equal(
+            "Grant.Bound: 'C1' is no condition of the case: defense/C1.",
+            Refused(Grant.AsAsked with { Bound = Grant.AsAsked.Bound.Add("C1", "applicant") }, Both)
+        );
+        Assert.Equal(
+            "Grant: no line is approved, and a decision that approves none grants nothing.",
+            Refused(Grant.AsAsked, CaseRun.Deny("22-1"), CaseRun.Deny("22-2"))
+        );
+        Assert.Equal(
+            ["frame.dated: 19 November 2019 is before the decision of 20 November 2019 (750.7)."],
+            Lacking(ApprovalLetter.Write(Frame("2019-11-19"), Decided.State, Forms.Sample(), Number))
+        );
+        Grant stray = new(
+            Forms.Day("2019-11-20"),
+            Grant.AsAsked.Quantities.Add("22-2", "1000000"),
+            Grant.AsAsked.Bound.Add("defense/C1", "Nobody")
+        );
+        var state = Granting(stray, Both).Do("decide", CaseRun.First, "2019-11-20", Signature.Of).State;
+        Assert.Collection(
+            Lacking(ApprovalLetter.Write(Frame("2019-11-21"), state, Forms.Sample(), Number)),
+            l => Assert.StartsWith("grant.quantities[22-2]: 1000000 is signed, and ", l, StringComparison.Ordinal),
+            l => Assert.StartsWith("grant.bound[defense/C1]: 'Nobody' is no party", l, StringComparison.Ordinal),
+            l => Assert.StartsWith("grant.through: 20 November 2019 is before", l, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_license_says_what_was_signed_and_the_usual_validity_where_none_was()
+    {
+        var text = Text(ApprovalLetter.Write(Frame("2019-11-21"), Decided.State, Forms.Sample(), Number));
+        Assert.Contains("21 November 2023, the usual four years", Unwrapped(text), StringComparison.Ordinal);
+        var grant = Grant.AsAsked with
+        {
+            Through = Forms.Day("2020-01-31"),
+            Quantities = Grant.AsAsked.Quantities.Add("22-1", "30"),
+        };
+        var state = Granting(grant, Both).Do("decide", CaseRun.First, "2019-11-20", Signature.Of).State;
+        text = Unwrapped(Text(ApprovalLetter.Write(Frame("2019-11-21"), state, Forms.Sample(), Number)));
+        Assert.Contains("through 31 January 2020.", text, StringComparison.Ordinal);
+        Assert.Contains("asked for: 40", text, StringComparison.Ordinal);
+        var scarce = Form with { Lines = [Lines[0] with { Reasons = ["SS"] }, Lines[1]] };
+        text = Text(
+            ApprovalLetter.Write(
+                Frame("2019-11-21"),
+                Decided.State with
+                {
+                    Submission = scarce,
+                },
+                Forms.Sample(),
+                Number
+            )
+        );
+        Assert.Contains("21 November 2020, the usual one year", Unwrapped(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_is_of_its_case_itForm_its_applicant_and_its_law()
+    {
+        var state = Decided.State;
+        var frame = Frame("2019-11-20");
+        var other = Forms.Sample() with { EndUse = "Another use." };
+        Assert.Equal(
+            ["form: it is not the one that was submitted: its digest is another (748.6(a))."],
+            Lacking(ApprovalLetter.Write(frame, state, other, Number))
+        );
+        Assert.Equal(
+            ["frame.controlNumber: 'Z100124' is not the case's, Z100123 (748.6(b))."],
+            Lacking(ApprovalLetter.Write(frame with { ControlNumber = "Z100124" }, state, Forms.Sample(), Number))
+        );
+        Assert.StartsWith(
+            "frame.addressee: 'Sample Works' is not the applicant as the form has it, ",
+            Assert.Single(
+                Lacking(ApprovalLetter.Write(frame with { Addressee = Forms.In("FR") }, state, Forms.Sample(), Number))
+            ),
+            StringComparison.Ordinal
+        );
+        var elsewhere = state with { Process = state.Process with { Citation = "Export Control Order 2008" } };
+        Assert.StartsWith(
+            "The letter lacks words for '",
+            Assert.Single(Lacking(ApprovalLetter.Write(frame, elsewhere, Forms.Sample(), Number))),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>Line 22-1 approved beside a denial; the answer reopens the other line, and neither license waits for the other.</summary>
+    [Fact]
+    public void A_line_approved_before_the_case_was_reopened_has_its_license_and_the_next_one_its_own()
+    {
+        var grant = Grant.AsAsked with { Through = Forms.Day("2020-06-30") };
+        var split = Granting(grant, CaseRun.Approve("22-1"), CaseRun.Deny("22-2"))
+            .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of)
+            .Do("answer", CaseRun.Applicant, "2019-12-01", new Answer("It is a hospital."))
+            .Do("revive", CaseRun.Officer, "2019-12-02", new AnswerRuling(true, "It is one."));
+        var text = Text(ApprovalLetter.Write(Frame("2019-12-02"), split.State, Forms.Sample(), Number));
+        Assert.Contains("through 30 June 2020", Unwrapped(text), StringComparison.Ordinal);
+        Assert.Contains("does not cover line 22-2", Unwrapped(text), StringComparison.Ordinal);
+        var both = split
+            .Do("position", CaseRun.Reviewer("defense"), "2019-12-03", CaseRun.Yes("defense"))
+            .Do("position", CaseRun.Reviewer("state"), "2019-12-03", CaseRun.Yes("state"))
+            .Do("agree", CaseRun.Officer, "2019-12-04")
+            .Do("screen", Person.System, "2019-12-05", new Screened(["CSL/2"], 0, []))
+            .Do("propose", CaseRun.Officer, "2019-12-05", new Decision([CaseRun.Approve("22-2")]))
+            .Do("decide", CaseRun.First, "2019-12-06", Signature.Of)
+            .State;
+        Assert.Contains(
+            "does not cover line 22-1",
+            Unwrapped(Text(ApprovalLetter.Write(Frame("2019-12-06"), both, Forms.Sample(), "D1234568"))),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "through 30 June 2020",
+            Unwrapped(Text(ApprovalLetter.Write(Frame("2019-12-06"), both, Forms.Sample(), Number, which: 0))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_line_approved_anew_has_the_license_of_the_later_signature()
+    {
+        var split = Proposed(CaseRun.Approve("22-1"), CaseRun.Deny("22-2"))
+            .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of)
+            .Do("answer", CaseRun.Applicant, "2019-12-01", new Answer("It is a hospital."))
+            .Do("revive", CaseRun.Officer, "2019-12-02", new AnswerRuling(true, "It is one."))
+            .Do("position", CaseRun.Reviewer("defense"), "2019-12-03", CaseRun.Yes("defense"))
+            .Do("position", CaseRun.Reviewer("state"), "2019-12-03", CaseRun.Yes("state"))
+            .Do("agree", CaseRun.Officer, "2019-12-04")
+            .Do("screen", Person.System, "2019-12-05", new Screened(["CSL/2"], 0, []));
+        var grant = Grant.AsAsked with { Quantities = Grant.AsAsked.Quantities.Add("22-1", "10") };
+        var again = split
+            .Do("propose", CaseRun.Officer, "2019-12-05", new Decision([.. Both], grant))
+            .Do("decide", CaseRun.First, "2019-12-06", Signature.Of)
+            .State;
+        Assert.Equal(
+            ["which: line 22-1 was approved anew by a later signature, whose license it is (750.7(a))."],
+            Lacking(ApprovalLetter.Write(Frame("2019-12-06"), again, Forms.Sample(), Number, which: 0))
+        );
+        Assert.Contains(
+            "asked for: 40",
+            Unwrapped(Text(ApprovalLetter.Write(Frame("2019-12-06"), again, Forms.Sample(), Number))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_smaller_quantity_without_a_unit_price_has_no_value_and_no_license()
+    {
+        var form = Forms.Sample();
+        form = form with { Items = [form.Items[0] with { UnitPrice = null }, .. form.Items.Skip(1)] };
+        var grant = Grant.AsAsked with { Quantities = Grant.AsAsked.Quantities.Add("22-1", "10") };
+        var state = Granting(grant, Both).Do("decide", CaseRun.First, "2019-11-20", Signature.Of).State;
+        state = state with { Submission = Form with { Application = FormFields.Digest(form) } };
+        Assert.Equal(
+            [
+                "grant.quantities[22-1]: the form has no unit price: what the smaller quantity is worth cannot be said (750.7(f)).",
+            ],
+            Lacking(ApprovalLetter.Write(Frame("2019-11-20"), state, form, Number))
+        );
+    }
+}
