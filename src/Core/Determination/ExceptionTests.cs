@@ -108,9 +108,9 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
                 .Rules.ItemSets.Any(["@600", "@600-Y", "@9X515", "@9X515-Y"], Item, Line.Day)
                 .And(Country.InGroup("D:5")),
             "DATACENTER_AND_3A090A" => DataCenterOf3A090a(),
-            // 740.16(f): what chart and part 746 ask for a reexport they ask for an export, too.
             // What the order itself is worth is not taken back by a statement of less.
             "FIREARMS_4M" when ValueOfFirearms() >= FirearmsContract => Applies.Yes,
+            // 740.16(f): what chart and part 746 ask for a reexport they ask for an export, too.
             "NO_LICENSE_FOR_DIRECT_EXPORT" when Asked.Any(a => a.Country == Country.Code) => Applies.No,
             "HBM_CONDITIONS" when Line.Number("memory-bandwidth-density") >= 3.3m => Applies.No,
             "EXCEPTION_SUSPENDED"

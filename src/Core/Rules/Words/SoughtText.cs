@@ -7,7 +7,7 @@ namespace Licet.Core.Rules.Words;
 /// A text as words are sought in it: small letters, those of Latin without accents, one blank before, between and behind the words. Of
 /// other scripts the letters stay as they are, without marks above or below them.
 /// </summary>
-internal static class PlainText
+internal static class SoughtText
 {
     /// <summary>Each group: the plain letter, then those that are written so.</summary>
     private static readonly FrozenDictionary<char, char> s_plain = new[]

@@ -32,7 +32,7 @@ public sealed class ToldWords
     public IReadOnlyList<ToldWord> In(string text, DateOnly day)
     {
         Span<char> plain = text.Length <= Short ? stackalloc char[text.Length + 2] : new char[text.Length + 2];
-        ReadOnlySpan<char> read = plain[..PlainText.Write(text, plain)];
+        ReadOnlySpan<char> read = plain[..SoughtText.Write(text, plain)];
         var at = read.IndexOfAny(_any);
         return at < 0 ? [] : Found(read, at, day);
     }
@@ -70,7 +70,7 @@ public sealed class ToldWords
     /// <summary>" syrian" for "syrian*", "伊朗" for "*伊朗*", " moscow " for "moscow".</summary>
     private static string Sought(string word)
     {
-        var core = PlainText.Of(word.Trim('*'));
+        var core = SoughtText.Of(word.Trim('*'));
         return (word.StartsWith('*') ? "" : " ") + core + (word.EndsWith('*') ? "" : " ");
     }
 }

@@ -88,7 +88,7 @@ public class ToldWordsTests
         {
             var text =
                 $"{words[i].Plain}, {words[(i * 7 + 3) % words.Count].Plain} x{words[(i * 13 + 5) % words.Count].Plain}";
-            var plain = $" {PlainText.Of(text)} ";
+            var plain = $" {SoughtText.Of(text)} ";
             var slow = words.Where(w => plain.Contains(Sought(w.Word), StringComparison.Ordinal)).ToList();
             var fast = RuleBook.Shipped.ToldWords.In(text, s_day);
             Assert.Subset(slow.ToHashSet(), fast.ToHashSet());
@@ -105,5 +105,5 @@ public class ToldWordsTests
     }
 
     private static string Sought(string word) =>
-        (word.StartsWith('*') ? "" : " ") + PlainText.Of(word.Trim('*')) + (word.EndsWith('*') ? "" : " ");
+        (word.StartsWith('*') ? "" : " ") + SoughtText.Of(word.Trim('*')) + (word.EndsWith('*') ? "" : " ");
 }
