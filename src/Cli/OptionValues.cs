@@ -20,13 +20,24 @@ internal static class OptionValues
             CustomParser = ReadThreshold,
         };
 
-    /// <summary>A day until today: of a later one nobody can know anything yet.</summary>
+    /// <summary>No list is older: the first lists of parties whom nobody may supply are of the twentieth century.</summary>
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+
+    /// <summary>A day until today, of a later one nobody can know anything yet, and not before <see cref="FirstDay"/>.</summary>
     public static Option<DateOnly?> Past(string name, string description, Func<DateOnly> today)
     {
         var option = Date(name, description, today);
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && Day.TryRead(result.Tokens[0].Value, out var day) && day > today())
+            if (result.Tokens.Count != 1 || !Day.TryRead(result.Tokens[0].Value, out var day))
+            {
+                return;
+            }
+            if (day < FirstDay)
+            {
+                result.AddError($"{name}: expected a day from {Day.Text(FirstDay)} on, found '{Day.Text(day)}'");
+            }
+            if (day > today())
             {
                 result.AddError(
                     $"{name}: expected a day not after today ({Day.Text(today())}, UTC), found '{Day.Text(day)}'"

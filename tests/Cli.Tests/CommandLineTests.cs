@@ -102,6 +102,7 @@ public class CommandLineTests
     [InlineData("screen x --identifier 123", "--identifier: expected a number of at least 5 letters and digits")]
     [InlineData("screen x --identifier IMO:abc", "--identifier: expected a number of at least 5 letters and digits")]
     [InlineData("lists import x --dated 2030-01-01", "--dated: expected a day not after today (2026-03-02, UTC)")]
+    [InlineData("lists import x --dated 0001-01-01", "--dated: expected a day from 1900-01-01 on, found '0001-01-01'")]
     [InlineData("lists import x --dated today --through 2099-01-01", "--through: expected a day not after today")]
     [InlineData("lists fetch --mirror . --through 2099-01-01", "--through: expected a day not after today")]
     [InlineData("lists fetch --through today", "--through: expected --mirror or --base-url with it")]

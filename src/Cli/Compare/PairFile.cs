@@ -49,7 +49,7 @@ internal sealed class PairFile(string file, Stream content) : IDisposable
             }
             yield return new(
                 records.Raw,
-                Kind(records.Fields[columns.Kind]),
+                Kind(records, records.Fields[columns.Kind]),
                 QueryColumns.Name(file, records.Line, records.Fields[columns.Name1], "name1"),
                 QueryColumns.Name(file, records.Line, records.Fields[columns.Name2], "name2")
             );
@@ -78,13 +78,14 @@ internal sealed class PairFile(string file, Stream content) : IDisposable
             : throw Fault(header, "header", $"no column '{taken}', which compare adds", taken);
     }
 
-    private static PartyKind Kind(string word) =>
-        word.Trim().ToLowerInvariant() switch
-        {
-            "person" => PartyKind.Person,
-            "vessel" => PartyKind.Vessel,
-            _ => PartyKind.Company,
-        };
+    /// <summary>FollowTheMoney's schemata are taken as well.</summary>
+    private static PartyKind Kind(CsvRecords records, string word) =>
+        PartyWords.Kind(word)
+        ?? (
+            word.Trim().ToLowerInvariant() is "legalentity" or "publicbody"
+                ? PartyKind.Company
+                : throw Fault(records, "kind", PartyWords.Kinds, word)
+        );
 
     private static BadInputException Fault(CsvRecords records, string field, string expected, string found) =>
         BadInputException.Row(records.File, records.Line, field, expected, found);

@@ -64,9 +64,9 @@ internal sealed class QueryFile : IDisposable
         {
             return [];
         }
-        if (IsMarkup(first))
+        if (Document(first) is { } document)
         {
-            throw BadInputException.Row(_file, 1, "file", "names, or CSV with a column 'name'", "XML or HTML");
+            throw BadInputException.Row(_file, 1, "file", "names, or CSV with a column 'name'", document);
         }
         var records = new CsvRecords(lines);
         var columns = Header(records, first);
@@ -74,11 +74,29 @@ internal sealed class QueryFile : IDisposable
         return columns is not null ? Table(records, columns) : Lines(lines, first);
     }
 
-    /// <summary>Read as names, a document's lines would clear whoever stands in it.</summary>
-    private static bool IsMarkup(string first)
+    /// <summary>What a file is by its first line that holds no plain names: read as names, its lines would clear whoever stands in it.</summary>
+    private static string? Document(string first)
     {
-        var text = first.AsSpan().TrimStart();
-        return text.Length > 1 && text[0] == '<' && (text[1] is '?' or '!' || char.IsAsciiLetter(text[1]));
+        var text = first.AsSpan().Trim();
+        var behind = text.Length > 1 ? text[1..].TrimStart() : [];
+        return text switch
+        {
+            ['<', '?' or '!', ..] => "XML or HTML",
+            ['<', var c, ..] when char.IsAsciiLetter(c) => "XML or HTML",
+            ['%', 'P', 'D', 'F', '-', ..] => "PDF",
+            ['{', ..] when behind is [] or ['"' or '}', ..] => "JSON",
+            ['[', ..] when behind is [] or ['"' or '{' or '[' or ']', ..] => "JSON",
+            ['-', '-', '-'] => "YAML",
+            _ => IsKey(text) ? "YAML" : null,
+        };
+    }
+
+    /// <summary>"name: Huawei", "- name: Huawei".</summary>
+    private static bool IsKey(ReadOnlySpan<char> text)
+    {
+        text = text.StartsWith("- ") ? text[2..].TrimStart() : text;
+        return text.StartsWith("name:", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("names:", StringComparison.OrdinalIgnoreCase);
     }
 
     private QueryColumns? Header(CsvRecords records, string first)

@@ -95,6 +95,10 @@ public class CompareTests
     )]
     [InlineData("kind,name1,name2\nPerson,A,B\nPerson,A,\n", "pairs.csv:3: name2: expected a name, found nothing")]
     [InlineData("kind,name1,name2\nPerson,A,B\nPerson,\"A,B\n", "pairs.csv:3: field 2: expected a closing quote")]
+    [InlineData(
+        "kind,name1,name2\nPerson,A,B\nfoo,A,B\n",
+        "pairs.csv:3: kind: expected company, person, vessel, aircraft or unknown, found 'foo'"
+    )]
     public void A_broken_row_leaves_nothing_half_written(string content, string message)
     {
         using var desk = new Desk();

@@ -40,6 +40,17 @@ public class QueryFileTests
     )]
     [InlineData("  <!DOCTYPE html>\n", "names.txt:1: file: expected names")]
     [InlineData("<CONSOLIDATED_LIST>\n", "names.txt:1: file: expected names")]
+    [InlineData(
+        "{\"name\":\"Vostrelek\"}\n",
+        "names.txt:1: file: expected names, or CSV with a column 'name', found 'JSON'"
+    )]
+    [InlineData("[\n  {\"name\": \"Vostrelek\"}\n]\n", "names.txt:1: file: expected names")]
+    [InlineData("[\"Vostrelek\"]\n", "names.txt:1: file: expected names")]
+    [InlineData("{\n\"name\": 1}\n", "names.txt:1: file: expected names")]
+    [InlineData("- name: Vostrelek\n", "names.txt:1: file: expected names, or CSV with a column 'name', found 'YAML'")]
+    [InlineData("name: Vostrelek\n", "names.txt:1: file: expected names")]
+    [InlineData("---\nname: Vostrelek\n", "names.txt:1: file: expected names")]
+    [InlineData("%PDF-1.7\n", "names.txt:1: file: expected names")]
     [InlineData("name;name\nA;B\n", "names.txt:1: header: expected one column 'name', found '2'")]
     [InlineData(
         "name,date\nA,garbage\n",
