@@ -74,8 +74,79 @@ internal static class EvidenceKeys
         "sheng",
     };
 
-    /// <summary>Letters and digits in upper case; empty below five characters, which many parties share by chance.</summary>
+    /// <summary>Words that say what kind of number follows, as lists write them in front of it ("IMO 9305192", "Passport KJ0505670").</summary>
+    private static readonly string[] s_kinds =
+    [
+        "IMO",
+        "MMSI",
+        "DUNS",
+        "INN",
+        "OGRN",
+        "PASSPORT",
+        "NATIONAL",
+        "TAX",
+        "VAT",
+        "REGISTRATION",
+        "NUMBER",
+        "ID",
+        "NO",
+        "NR",
+    ];
+
+    /// <summary>
+    /// Letters and digits in upper case, without the words in front that name the kind of number; empty below five characters, which many
+    /// parties share by chance.
+    /// </summary>
     public static string OfIdentifier(string value)
+    {
+        int from = AfterKinds(value);
+        string key = Key(value.AsSpan(from));
+        return from > 0 && key.Length == 0 ? Key(value) : key;
+    }
+
+    private static int AfterKinds(string value)
+    {
+        int from = 0;
+        int at = 0;
+        while (at < value.Length)
+        {
+            int end = at;
+            while (end < value.Length && char.IsAsciiLetter(value[end]))
+            {
+                end++;
+            }
+
+            if (end == at)
+            {
+                if (char.IsAsciiDigit(value[at]))
+                {
+                    break;
+                }
+
+                at++;
+                continue;
+            }
+
+            bool isKind = false;
+            foreach (string kind in s_kinds)
+            {
+                isKind |= value.AsSpan(at, end - at).Equals(kind, StringComparison.OrdinalIgnoreCase);
+            }
+
+            // "IMO9305192" has a kind, "ID123456" may be a number that begins so.
+            bool glued = end < value.Length && char.IsAsciiDigit(value[end]);
+            if (!isKind || (glued && end - at < 3))
+            {
+                break;
+            }
+
+            from = at = end;
+        }
+
+        return from;
+    }
+
+    private static string Key(ReadOnlySpan<char> value)
     {
         Span<char> room = stackalloc char[64];
         int n = 0;
