@@ -4,7 +4,8 @@ namespace Licet.Screening.Lists;
 
 /// <summary>
 /// How long lists were on a day, counted in the files themselves. A first version has none before it to be measured against; an
-/// edition that lost a tenth against these numbers is cut off, or a person knows that it truly shrank. DESIGN: no rule of law. Lists that a year can halve (Unverified List, CAPTA) are not here.
+/// edition that lost a tenth against these numbers is cut off, or a person knows that it truly shrank. DESIGN: no rule of law.
+/// Lists that a year can halve (Unverified List, CAPTA) are not here.
 /// </summary>
 public static class KnownSizes
 {

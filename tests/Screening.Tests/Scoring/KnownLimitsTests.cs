@@ -19,6 +19,18 @@ public class KnownLimitsTests
     [InlineData("화웨이 테크놀로지스", "Huawei")]
     [InlineData("CONSTELLO IC", "Constello")]
     [InlineData("Abdul Ghani Baradar", "Baradar")]
+    [InlineData("Harbin Institute of Technology, China", "Harbin Institute of Technology")]
+    [InlineData("Dahua Technology, Hangzhou, China", "Dahua")]
+    [InlineData("Wagner Group, Russia", "Wagner")]
+    [InlineData("1. Rosoboronexport", "Rosoboronexport")]
+    [InlineData("Rosoboronexport (100234)", "Rosoboronexport")]
+    [InlineData("Attn: Mahmoud Seif", "Seif")]
+    [InlineData("Nordlicht and Rosoboronexport", "Rosoboronexport")]
+    [InlineData("Nordlicht GmbH c/o Mahmoud Seif", "Seif")]
+    [InlineData("M P Trading Inc", "M&P")]
+    [InlineData("Tianjin Phytium Information", "Phytium")]
+    [InlineData("Hisilicon Semiconductor", "HiSilicon")]
+    [InlineData("חיזבאללה", "Hizballah")]
     public void Known_misses_stay_known(string name, string listed)
     {
         Assert.Contains($"\"{name}\"", s_page, StringComparison.Ordinal);
@@ -26,6 +38,20 @@ public class KnownLimitsTests
             Screen(RealIndex.Consolidated, name).Hits,
             h => h.Matched.Contains(listed, StringComparison.OrdinalIgnoreCase)
         );
+    }
+
+    [Theory]
+    [InlineData("Huawei Technologies Co., Ltd.", PartyKind.Person)]
+    [InlineData("Rosoboronexport", PartyKind.Person)]
+    public void A_kind_said_wrongly_hides_a_party(string name, PartyKind kind)
+    {
+        Assert.Contains($"\"{name}\"", s_page, StringComparison.Ordinal);
+        ScreeningQuery query = new(name) { Kind = kind };
+        Assert.DoesNotContain(
+            RealIndex.Consolidated.Screen(query, new ScreeningSettings { Top = int.MaxValue }).Hits,
+            h => h.Matched == name
+        );
+        Assert.NotEmpty(Screen(RealIndex.Consolidated, name).Hits);
     }
 
     [Theory]
