@@ -38,8 +38,9 @@ internal static class QueryNames
         string? particles = WrittenTogether.Particles(name);
         string? spaced = WrittenTogether.Spaced(name);
         string? arabic = ArabicNames.Apart(name);
+        string? alone = Surroundings.Without(name, kind == PartyKind.Person);
         string? hangul = kind == PartyKind.Company ? null : KoreanNames.Romanized(korean ?? name);
-        if ((joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? hangul) is null)
+        if ((joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? alone ?? hangul) is null)
         {
             return held;
         }
@@ -47,7 +48,7 @@ internal static class QueryNames
         List<string> all = [.. held];
         foreach (
             string? further in (ReadOnlySpan<string?>)
-                [joined, country, other, korean, particles, spaced, arabic, hangul]
+                [joined, country, other, korean, particles, spaced, arabic, alone, hangul]
         )
         {
             if (further is not null && !all.Contains(further))

@@ -13,6 +13,24 @@ internal static class ReadWords
     public static bool IsLight(string text) =>
         Read(text, static t => t.Role != TokenRole.Brand && (t.Flags & TokenFlags.Corrected) == 0);
 
+    /// <summary>Places, with numbers beside them or none: what tells where a party is ("Hangzhou", "10115 Berlin", "U.A.E.").</summary>
+    public static bool IsPlaceOfParty(string text)
+    {
+        Read(text, static _ => true);
+        bool any = false;
+        foreach (ref readonly Part part in t_read!.Parts.AsSpan(0, t_read.PartCount))
+        {
+            if (part.Role is not (TokenRole.Geo or TokenRole.Number or TokenRole.Stop))
+            {
+                return false;
+            }
+
+            any |= part.Role == TokenRole.Geo;
+        }
+
+        return any;
+    }
+
     /// <summary>Legal forms, articles and places, and no name: what may stand on a line of its own beneath one ("LLC", "10115 Berlin").</summary>
     public static bool IsNoName(string text)
     {
