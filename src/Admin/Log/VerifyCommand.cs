@@ -19,7 +19,7 @@ internal static class VerifyCommand
             Notes = """
                 Without --key the keys beside the database count (checkpoint-keys/); one that is kept elsewhere is worth more.
                 A log that was cut back to an earlier checkpoint ends with that one: compare the last checkpoint with what you keep elsewhere.
-                The officer's queue is made from the log and is no part of it: where it is doubted, licet-admin db rebuild makes it anew.
+                The officer's queue is made from the log and is no part of it: where it is doubted, licet-admin db rebuild makes it anew and names the rows that differed.
                 The keys of requests, which make a repetition harmless, are no part of it either.
                 Whoever may read the database may verify it: nothing is written, neither to the file nor beside it.
                 """,

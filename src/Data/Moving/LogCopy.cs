@@ -66,7 +66,7 @@ public static class LogCopy
         return await DigestAsync(to, ct) == original
             ? copied with
             {
-                Cases = await ReadTables.RebuildAsync(to, ct),
+                Cases = (await ReadTables.RebuildAsync(to, ct)).Cases,
             }
             : throw new InvalidOperationException($"{to.Name}: the copy is not the original; do not use it.");
     }

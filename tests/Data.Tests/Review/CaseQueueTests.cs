@@ -88,11 +88,14 @@ public abstract class CaseQueueTests(Database database)
         string[] before = await RowsAsync(desk.Log.Place);
         await database.ExecuteAsync(
             desk.Log.Place,
-            "delete from cases where number = 'Z2'; update cases set stage = 'x'"
+            "delete from cases where number = 'Z2'; update cases set stage = 'x' where number in ('Z3', 'Z5'); update cases set number = 'Z6' where number = 'Z1'"
         );
         Assert.NotEqual(before, await RowsAsync(desk.Log.Place));
-        Assert.Equal(5, await ReadTables.RebuildAsync(desk.Log.Place, s_ct));
+        Rebuilt rebuilt = await ReadTables.RebuildAsync(desk.Log.Place, s_ct);
+        Assert.Equal(5, rebuilt.Cases);
+        Assert.Equal("Z1 Z2 Z3 Z5 Z6", string.Join(' ', rebuilt.Differed));
         Assert.Equal(before, await RowsAsync(desk.Log.Place));
+        Assert.Empty((await ReadTables.RebuildAsync(desk.Log.Place, s_ct)).Differed);
     }
 
     internal static async Task<string[]> RowsAsync(Place place)
