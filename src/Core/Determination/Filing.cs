@@ -32,8 +32,9 @@ internal static class Filing
 
     private static IEnumerable<Finding> Eei(LineCase given, LineVerdict verdict)
     {
+        var facts = FactsOf(given, verdict);
         var code = Code(given, verdict) is { } known ? $", license code {known}" : "";
-        if (Licenses.Eei.Due(given.Rules, FactsOf(given, verdict)) is not (var why, var paragraph))
+        if (Licenses.Eei.Due(given.Rules, facts) is not (var why, var paragraph))
         {
             if (verdict.Outcome != Outcome.PersonDecides)
             {
@@ -50,7 +51,7 @@ internal static class Filing
             yield break;
         }
 
-        if (FactsOf(given, verdict).Value is null && paragraph == ByValue)
+        if (facts.Value is null && paragraph == ByValue)
         {
             yield return new Question(
                 Law(paragraph),
@@ -61,7 +62,7 @@ internal static class Filing
         }
 
         yield return new Condition(Law(paragraph), $"EEI is filed before the export{code}: {why}.", "EEI");
-        if (Licenses.Eei.EccnOf(given.Rules, FactsOf(given, verdict)) is var (named, section))
+        if (Licenses.Eei.EccnOf(given.Rules, facts) is var (named, section))
         {
             yield return new Condition(
                 Law(section),
@@ -90,7 +91,7 @@ internal static class Filing
     private static IEnumerable<Finding> Statement(LineCase given, LineVerdict verdict)
     {
         var item = given.Line.Classification;
-        if (item.IsEar99 || Used(verdict)?.Symbol is "BAG" or "GFT")
+        if (!DestinationControlStatement.IsAsked(item, Used(verdict)?.Symbol))
         {
             yield break;
         }

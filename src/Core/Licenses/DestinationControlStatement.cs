@@ -48,7 +48,7 @@ public sealed record DestinationControlStatement(string? Text, IReadOnlyList<str
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(items);
-        bool asked = !how.Intangible && how.Exception is not ("BAG" or "GFT") && items.Any(i => !i.IsEar99);
+        bool asked = !how.Intangible && items.Any(i => IsAsked(i, how.Exception));
         return asked
             ? new(Words, With(Applies.Yes), With(Applies.Depends))
             : new DestinationControlStatement(null, [], []);
@@ -61,6 +61,10 @@ public sealed record DestinationControlStatement(string? Text, IReadOnlyList<str
                     .Distinct(StringComparer.Ordinal),
             ];
     }
+
+    /// <summary>Items of the Commerce Control List, but under BAG or GFT (758.6(a)).</summary>
+    internal static bool IsAsked(Classification item, string? exception) =>
+        !item.IsEar99 && exception is not ("BAG" or "GFT");
 
     /// <summary>Whether the item's number stands on the invoice.</summary>
     internal static Applies Named(RuleBook rules, Classification item, DateOnly day) =>

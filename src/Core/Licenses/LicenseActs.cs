@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Licet.Core.Process;
 using Licet.Core.Review;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Licenses;
 
@@ -15,7 +15,8 @@ public static class LicenseActs
     public const int LateWithin = 30;
 
     /// <param name="recorded">The day on which the act is recorded; its own day is not later.</param>
-    public static LicenseRuling Take(LicenseState state, LicenseAct act, DateOnly recorded)
+    /// <param name="rules">The tables by which what a license says is looked up; null: the shipped ones.</param>
+    public static LicenseRuling Take(LicenseState state, LicenseAct act, DateOnly recorded, RuleBook? rules = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(act);
@@ -25,20 +26,10 @@ public static class LicenseActs
         }
 
         bool elsewhere = (TermsIn(act.Content) ?? state.Terms)?.Issuer.IsElsewhere == true;
-        ImmutableArray<Side> sides = SidesOf(act.Content, elsewhere);
-        Role? role = state.Process.Roles.FirstOrDefault(r => act.By.Roles.Contains(r.Id) && sides.Contains(r.Side));
-        if (role is null)
+        LicensePersons.Found found = LicensePersons.Of(state, act, elsewhere);
+        if (found.Why is not null || found.Role is not { } role)
         {
-            string who = string.Join(
-                " or ",
-                state.Process.Roles.Where(r => sides.Contains(r.Side)).Select(r => r.Title)
-            );
-            return Refused(RefusalKind.Role, $"'{act.Content.Kind}' is for: {who}.", "750.7; 750.8");
-        }
-
-        if (Apart(state, act, role) is { } apart)
-        {
-            return Refused(RefusalKind.Role, apart, "licensing.md 10 (DESIGN)");
+            return Refused(RefusalKind.Role, found.Why ?? "", found.Citation);
         }
 
         if (DayOf(state, act, recorded, elsewhere) is { } day)
@@ -46,7 +37,7 @@ public static class LicenseActs
             return Refused(RefusalKind.Day, day, "licensing.md 4 (DESIGN)");
         }
 
-        if (LicenseGuards.Why(state, act) is { } lacks)
+        if (LicenseGuards.Why(rules ?? RuleBook.Shipped, state, act, role) is { } lacks)
         {
             return Refused(RefusalKind.Guard, lacks.Why, lacks.Citation);
         }
@@ -54,40 +45,9 @@ public static class LicenseActs
         LicenseEvent done = new(act.By.Id, role.Id, act.By.Agency, act.On, act.Content)
         {
             Late = act.On < state.Last ? act.Late : null,
+            Applicant = role.Side == Side.Applicant ? LicensePersons.OrganizationOf(act.By) : null,
         };
         return new LicenseRuling.Accepted(done, LicenseFold.Apply(state, done));
-    }
-
-    /// <summary>
-    /// Acts on a license are the authority's; of a license issued elsewhere the licensee records them. Giving it back and telling that an
-    /// obligation is met are the licensee's own.
-    /// </summary>
-    private static ImmutableArray<Side> SidesOf(LicenseContent content, bool elsewhere) =>
-        content switch
-        {
-            Entered => [Side.Applicant, Side.Authority],
-            Surrendered => [Side.Applicant],
-            ObligationMet => [Side.Applicant, Side.Authority, Side.Agency],
-            Revised => elsewhere ? [Side.Applicant, Side.Authority] : [Side.Authority, Side.Agency],
-            _ => elsewhere ? [Side.Applicant, Side.Authority] : [Side.Authority],
-        };
-
-    /// <summary>Asked of the person and of all that the person did on the license.</summary>
-    private static string? Apart(LicenseState state, LicenseAct act, Role role)
-    {
-        foreach (LicenseEvent own in state.Acts.Where(a => a.Person == act.By.Id && a.Person != Person.System.Id))
-        {
-            if (state.Process.Roles.FirstOrDefault(r => r.Id == own.Role)?.Side is { } side && side != role.Side)
-            {
-                return "A person acts for one side of a license only: the licensee, the authority or an agency.";
-            }
-        }
-
-        bool alone =
-            role.Side == Side.Authority
-            && act.Content is Reinstated
-            && state.Acts.LastOrDefault(a => a.Content is Suspended)?.Person == act.By.Id;
-        return alone ? "Who suspended a license does not reinstate it: another person does." : null;
     }
 
     private static string? DayOf(LicenseState state, LicenseAct act, DateOnly recorded, bool elsewhere)
@@ -97,7 +57,7 @@ public static class LicenseActs
             return Text($"The day {act.On:yyyy-MM-dd} is in the future: it is recorded on {recorded:yyyy-MM-dd}.");
         }
 
-        if (!(act.On < state.Last) || act.By.Id == Person.System.Id)
+        if (!(act.On < state.Last))
         {
             return null;
         }

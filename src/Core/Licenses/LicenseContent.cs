@@ -45,10 +45,14 @@ public abstract record LicenseContent
 }
 
 /// <summary>Issued with Licet, on a decision.</summary>
-public sealed record Issued(LicenseTerms Terms) : LicenseContent;
+/// <param name="Licensee">See <see cref="LicenseState.Licensee"/>.</param>
+public sealed record Issued(LicenseTerms Terms, string? Licensee = null) : LicenseContent;
 
 /// <summary>Issued elsewhere and entered here, with its source.</summary>
-public sealed record Entered(LicenseTerms Terms) : LicenseContent;
+/// <param name="Licensee">
+/// See <see cref="LicenseState.Licensee"/>. Where a person of the applicant's side enters it, this is that person's organization.
+/// </param>
+public sealed record Entered(LicenseTerms Terms, string? Licensee = null) : LicenseContent;
 
 /// <summary>Another version, in force from the act's day on (750.8(a): "subject to revision").</summary>
 public sealed record Revised(LicenseTerms Terms, string Reason) : LicenseContent;
@@ -75,12 +79,14 @@ public sealed record Replaced(string By, string Reason) : LicenseContent;
 /// <param name="UnderJurisdiction">The transferee is subject to the jurisdiction of the United States.</param>
 /// <param name="PrincipalParty">And a principal party in interest.</param>
 /// <param name="AssumesAll">And assumes all powers and responsibilities under the license.</param>
+/// <param name="Licensee">See <see cref="LicenseState.Licensee"/>: from then on.</param>
 public sealed record Transferred(
     LicenseParty To,
     string Approval,
     bool UnderJurisdiction,
     bool PrincipalParty,
-    bool AssumesAll
+    bool AssumesAll,
+    string? Licensee = null
 ) : LicenseContent;
 
 /// <summary>Its last day is another one (750.7(g)(1), (2)).</summary>

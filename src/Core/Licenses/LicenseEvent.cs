@@ -16,6 +16,9 @@ public sealed record LicenseAct(Person By, DateOnly On, long Seen, LicenseConten
 /// <param name="Role">In which the person acted.</param>
 public sealed record LicenseEvent(string Person, string Role, string? Agency, DateOnly On, LicenseContent Content)
 {
+    /// <summary>The organization for which a person of the applicant's side acted; null for the other sides.</summary>
+    public string? Applicant { get; init; }
+
     /// <summary>Why it was recorded after acts of later days; null where it was not.</summary>
     public string? Late { get; init; }
 }

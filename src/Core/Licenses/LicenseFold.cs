@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Licet.Core.Process;
 
 namespace Licet.Core.Licenses;
@@ -19,13 +20,47 @@ public static class LicenseFold
             Sequence = state.Sequence + 1,
             Acts = state.Acts.Add(e),
             Last = state.Last is { } last && last > e.On ? last : e.On,
+            Licensee = e.Content switch
+            {
+                Issued i => i.Licensee,
+                Entered i => e.Applicant ?? i.Licensee,
+                Transferred t => t.Licensee,
+                _ => state.Licensee,
+            },
         };
         return TermsAfter(state.Terms, e) is { } terms
             ? next with
             {
-                Versions = next.Versions.Add(new LicenseVersion(FromOf(e), terms)),
+                Versions = VersionsWith(state, next, e, terms),
             }
             : next;
+    }
+
+    /// <summary>An act that was recorded late takes its place among the others: those of later days are made on top of it.</summary>
+    private static ImmutableArray<LicenseVersion> VersionsWith(
+        LicenseState state,
+        LicenseState next,
+        LicenseEvent e,
+        LicenseTerms terms
+    )
+    {
+        DateOnly from = FromOf(e);
+        if (state.Versions.IsEmpty || state.Versions[^1].From <= from)
+        {
+            return state.Versions.Add(new LicenseVersion(from, terms));
+        }
+
+        ImmutableArray<LicenseVersion>.Builder versions = ImmutableArray.CreateBuilder<LicenseVersion>();
+        LicenseTerms? before = null;
+        foreach (LicenseEvent act in next.Acts.OrderBy(FromOf))
+        {
+            if (TermsAfter(before, act) is { } after)
+            {
+                versions.Add(new LicenseVersion(FromOf(act), before = after));
+            }
+        }
+
+        return versions.ToImmutable();
     }
 
     /// <summary>A license entered late holds from its own day of issue.</summary>
@@ -40,10 +75,14 @@ public static class LicenseFold
             Entered i => i.Terms,
             Revised r => r.Terms,
             Extended x when before is not null => before with { LastDay = x.LastDay },
-            Transferred t when before is not null => before with
-            {
-                Parties = [t.To, .. before.Parties.Where(p => p.Role != t.To.Role)],
-            },
+            Transferred t when before is not null => Transfer(before, t),
             _ => null,
+        };
+
+    /// <summary>What a license says once it is another's.</summary>
+    internal static LicenseTerms Transfer(LicenseTerms before, Transferred t) =>
+        before with
+        {
+            Parties = [t.To, .. before.Parties.Where(p => p.Role != t.To.Role)],
         };
 }

@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Licet.Core.Parties;
+using Licet.Core.Process;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Licenses;
 
@@ -8,24 +12,25 @@ internal static class LicenseGuards
     public readonly record struct Lack(string Why, string Citation);
 
     /// <summary>Null where the act may stand.</summary>
-    public static Lack? Why(LicenseState state, LicenseAct act)
+    /// <param name="role">In which the person acts.</param>
+    public static Lack? Why(RuleBook rules, LicenseState state, LicenseAct act, Role role)
     {
         LicenseStatus status = state.StatusOn(act.On);
         return act.Content switch
         {
             Issued or Entered when state.Terms is not null => new("The license is there already.", "750.7(b)"),
-            Issued i => OfNew(state, act, i.Terms, elsewhere: false),
-            Entered e => OfNew(state, act, e.Terms, elsewhere: true),
+            Issued i => OfNew(rules, state, act, i.Terms, i.Licensee),
+            Entered e => OfNew(rules, state, act, e.Terms, EnteredFor(e, act, role)),
             _ when state.Terms is null => new("A license begins by being issued or entered.", "750.7(b)"),
             ObligationMet m => OfObligation(state, m),
             Voided v when !Given.Said(v.Finding) => new("It is said which statement was false.", "750.7(a)(2)"),
             Voided when status == LicenseStatus.Void => new("The license is void already.", "750.7(a)(2)"),
             Voided => null,
             _ when status == LicenseStatus.Void => new("The license is void from its day of issue.", "750.7(a)(2)"),
-            _ when Ended(state, status, act.Content) is { } ended => ended,
-            Revised r => OfRevision(state, act, r),
-            Extended x => OfExtension(state, x),
-            Transferred t => OfTransfer(state, t),
+            _ when Ended(state, status, act) is { } ended => ended,
+            Revised r => RevisionGuards.Why(rules, state, act, r, role),
+            Extended x => OfExtension(state, act, x),
+            Transferred t => OfTransfer(rules, state, act, t),
             Suspended s => Said(s.Reason)
                 ?? Unless(status == LicenseStatus.Suspended, "It is suspended already.", "750.8(a)"),
             Reinstated r => Said(r.Reason)
@@ -43,104 +48,60 @@ internal static class LicenseGuards
     }
 
     /// <summary>What has ended is not changed; an extension answers a letter of when it was valid, and revocation follows suspension.</summary>
-    private static Lack? Ended(LicenseState state, LicenseStatus status, LicenseContent content) =>
+    private static Lack? Ended(LicenseState state, LicenseStatus status, LicenseAct act) =>
         status switch
         {
             LicenseStatus.Revoked or LicenseStatus.Surrendered or LicenseStatus.Replaced => new(
                 $"The license is {status.ToString().ToLowerInvariant()}.",
                 "750.7; 750.8"
             ),
-            LicenseStatus.Expired when content is not (Extended or Revoked) => new(
+            LicenseStatus.Expired when act.Content is not (Extended or Revoked) => new(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The license expired on {state.Terms!.LastDay:yyyy-MM-dd}."
+                    $"The license expired on {state.TermsOn(act.On)!.LastDay:yyyy-MM-dd}."
                 ),
                 "750.7(g)"
             ),
             _ => null,
         };
 
-    private static Lack? OfNew(LicenseState state, LicenseAct act, LicenseTerms terms, bool elsewhere) =>
-        terms.Issuer.IsElsewhere != elsewhere
-            ? new(
-                "What Licet issued is issued, and what another authority issued is entered with its source.",
-                "750.7(b)"
-            )
-        : state.History != $"license/{terms.Number}"
-            ? new($"'{state.History}' is not the history of {terms.Number}.", "DESIGN")
-        : !elsewhere && terms.Issued != act.On ? new("A license is issued on the day that it says.", "750.7(g)")
-        : elsewhere && terms.Issued > act.On ? new("A license is not entered before it is issued.", "750.7(g)")
-        : TermsCheck.Fault(terms) is { } fault ? new(fault.Why, fault.Citation)
-        : null;
+    /// <summary>Who enters a license for the licensee is of the licensee.</summary>
+    private static string? EnteredFor(Entered entered, LicenseAct act, Role role) =>
+        role.Side == Side.Applicant ? LicensePersons.OrganizationOf(act.By) : entered.Licensee;
 
-    /// <summary>A condition is changed or dropped by the agency that owns it only; a line keeps its unit, in which its use is counted.</summary>
-    private static Lack? OfRevision(LicenseState state, LicenseAct act, Revised revised)
+    private static Lack? OfNew(RuleBook rules, LicenseState state, LicenseAct act, LicenseTerms terms, string? licensee)
     {
-        LicenseTerms before = state.Terms!;
-        LicenseTerms after = revised.Terms;
-        if (Said(revised.Reason) is { } unsaid)
-        {
-            return unsaid;
-        }
-
-        if (TermsCheck.Fault(after) is { } fault)
-        {
-            return new(fault.Why, fault.Citation);
-        }
-
-        if (
-            after.Number != before.Number
-            || after.Issuer != before.Issuer
-            || after.Issued != before.Issued
-            || after.Kind != before.Kind
-        )
-        {
-            return new(
-                "Number, issuer, kind and day of issue stay: what differs in them is another license.",
-                "750.7(b)"
-            );
-        }
-
-        LicenseCondition? taken = before.Conditions.FirstOrDefault(c =>
-            !before.Issuer.IsElsewhere
-            && c.Owner != (act.By.Agency ?? before.Issuer.Authority)
-            && !after.Conditions.Any(a => TermsCheck.Same(a, c))
-        );
-        if (taken is not null)
-        {
-            return new(
-                $"Condition {taken.Id} belongs to '{taken.Owner}': only it changes or drops it.",
-                taken.Citation
-            );
-        }
-
-        if (
-            act.By.Agency is not null
-            && LicenseJson.TermsOf(after with { Conditions = before.Conditions }) != LicenseJson.TermsOf(before)
-        )
-        {
-            return new("An agency changes its conditions, and nothing else of a license.", "750.8(a)");
-        }
-
-        LicenseLine? other = before.Lines.FirstOrDefault(l =>
-            after.LineOf(l.Id) is not { } a
-            || a.Quantity?.Unit != l.Quantity?.Unit
-            || a.Value?.Currency != l.Value?.Currency
-        );
-        return other is not null
-            ? new($"Line {other.Id} stays, with its unit and currency, in which its use is counted.", "750.7(f)")
-            : null;
+        bool elsewhere = act.Content is Entered;
+        return terms.Issuer.IsElsewhere != elsewhere
+                ? new(
+                    "What Licet issued is issued, and what another authority issued is entered with its source.",
+                    "750.7(b)"
+                )
+            : state.History != $"license/{terms.Number}"
+                ? new($"'{state.History}' is not the history of {terms.Number}.", "DESIGN")
+            : !elsewhere && terms.Issued != act.On ? new("A license is issued on the day that it says.", "750.7(g)")
+            : elsewhere && terms.Issued > act.On ? new("A license is not entered before it is issued.", "750.7(g)")
+            : !Given.Said(licensee)
+                ? new("It is said which organization's persons act for the licensee.", "licensing.md 10 (DESIGN)")
+            : act.Content is Entered { Licensee: { } said } && said != licensee
+                ? new("Who enters a license for another organization is the authority.", "licensing.md 10 (DESIGN)")
+            : OfTerms(rules, terms);
     }
 
+    internal static Lack? OfTerms(RuleBook rules, LicenseTerms terms) =>
+        TermsCheck.Fault(rules, terms) is { } fault ? new(fault.Why, fault.Citation) : null;
+
     /// <summary>Asked while it was still valid, answered in writing; nothing but the day changes (750.7(g)(1), (2)).</summary>
-    private static Lack? OfExtension(LicenseState state, Extended x) =>
-        x.LastDay <= state.Terms!.LastDay ? new("An extension ends later than the license.", "750.7(g)(1)")
-        : x.Asked < state.Terms.Issued || state.StatusOn(x.Asked) == LicenseStatus.Expired
+    private static Lack? OfExtension(LicenseState state, LicenseAct act, Extended x) =>
+        state.TermsOn(act.On) is var terms && x.LastDay <= terms!.LastDay
+            ? new("An extension ends later than the license.", "750.7(g)(1)")
+        : x.Asked > act.On ? new("The letter comes before its answer.", "750.7(g)(1)")
+        : x.Asked < terms.Issued || state.StatusOn(x.Asked) == LicenseStatus.Expired
             ? new("The letter is written after issue and while the license is still valid.", "750.7(g)(1)")
         : !Given.Said(x.Response) ? new("BIS answers in writing.", "750.7(g)(2)(ii)")
         : null;
 
-    private static Lack? OfTransfer(LicenseState state, Transferred t) =>
+    private static Lack? OfTransfer(RuleBook rules, LicenseState state, LicenseAct act, Transferred t) =>
         state.Terms!.Kind != LicenseKind.Export ? new("Only licenses to export are transferred.", "750.10(a)")
         : state.Acts.Any(a => a.Content is Transferred)
             ? new("The license was transferred once: only one transfer is approved.", "750.10(a)")
@@ -148,8 +109,10 @@ internal static class LicenseGuards
         : !t.UnderJurisdiction ? new("The transferee is subject to the jurisdiction of the United States.", "750.10(a)")
         : !t.PrincipalParty ? new("The transferee is a principal party in interest.", "750.10(a)")
         : !t.AssumesAll ? new("The transferee assumes all powers and responsibilities under the license.", "750.10(a)")
-        : t.To.Role != Parties.PartyRole.Applicant ? new("The transferee takes the licensee's place.", "750.10(a)")
-        : null;
+        : t.To.Role != PartyRole.Applicant ? new("The transferee takes the licensee's place.", "750.10(a)")
+        : !Given.Said(t.Licensee) || t.Licensee == state.Licensee
+            ? new("It is said which other organization's persons act from then on.", "licensing.md 10 (DESIGN)")
+        : OfTerms(rules, LicenseFold.Transfer(state.TermsOn(act.On)!, t));
 
     private static Lack? OfLines(LicenseState state, Revoked revoked) =>
         revoked.Lines is not { } lines ? null
@@ -167,7 +130,7 @@ internal static class LicenseGuards
         : !Given.Said(met.Evidence) ? new("What is met is shown.", "750.7(d)")
         : null;
 
-    private static Lack? Said(string reason) => Unless(!Given.Said(reason), "It is said why.", "750.8(a)");
+    internal static Lack? Said(string reason) => Unless(!Given.Said(reason), "It is said why.", "750.8(a)");
 
     private static Lack? Unless(bool lacks, string why, string citation) => lacks ? new Lack(why, citation) : null;
 }

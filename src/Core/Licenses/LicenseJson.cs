@@ -26,8 +26,8 @@ public static class LicenseJson
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(e);
-        PinnedProcess? pinned = before.Sequence > 0 ? null : new(before.Process.Id, before.Process.Version);
-        LicenseBody body = new(e.Content, e.Role, e.Agency, pinned, e.Late);
+        PinnedProcess? pinned = before.Sequence > 0 ? null : PinnedProcess.Of(before.Process);
+        LicenseBody body = new(e.Content, e.Role, e.Agency, pinned, e.Late, e.Applicant);
         return CanonicalJson.Of(JsonSerializer.SerializeToElement(body, LicenseBodyJson.Default.LicenseBody));
     }
 
@@ -71,7 +71,7 @@ public static class LicenseJson
         foreach (Event e in events)
         {
             LicenseBody body = Read(e);
-            state ??= LicenseFold.New(e.History, Pinned(e, body, processes));
+            state ??= LicenseFold.New(e.History, PinnedProcess.Find(body.Process, e.History, processes));
             state = LicenseFold.Apply(state, EventOf(e, body));
         }
 
@@ -79,19 +79,11 @@ public static class LicenseJson
     }
 
     private static LicenseEvent EventOf(Event e, LicenseBody body) =>
-        new(e.Actor, body.Role, body.Agency, e.Effective, body.Content) { Late = body.Late };
-
-    private static ProcessDefinition Pinned(
-        Event first,
-        LicenseBody body,
-        Func<string, string, ProcessDefinition?> processes
-    ) =>
-        body.Process is not { } pinned
-            ? throw new FormatException($"{first.History}: its first event pins no process.")
-            : processes(pinned.Id, pinned.Version)
-                ?? throw new FormatException(
-                    $"{first.History}: is pinned to '{pinned.Id}' version {pinned.Version}, which is not here."
-                );
+        new(e.Actor, body.Role, body.Agency, e.Effective, body.Content)
+        {
+            Late = body.Late,
+            Applicant = body.Applicant,
+        };
 
     private static LicenseBody Read(Event e)
     {
@@ -113,7 +105,8 @@ internal sealed record LicenseBody(
     string Role,
     string? Agency = null,
     PinnedProcess? Process = null,
-    string? Late = null
+    string? Late = null,
+    string? Applicant = null
 );
 
 [JsonSourceGenerationOptions(
@@ -122,6 +115,7 @@ internal sealed record LicenseBody(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowOutOfOrderMetadataProperties = true,
     IgnoreReadOnlyProperties = true,
+    AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     Converters = [

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Licet.Core.Clocks;
 using Licet.Core.Process;
-using Licet.Core.Rules;
 
 namespace Licet.Core.Licenses;
 
@@ -17,13 +16,16 @@ public sealed record LicenseState
     /// <summary>The process the license is pinned to: its roles, and the holidays of its calendar.</summary>
     public required ProcessDefinition Process { get; init; }
 
-    /// <summary>The tables whose tolerances are asked.</summary>
-    public RuleBook Rules { get; init; } = RuleBook.Shipped;
+    /// <summary>
+    /// The organization (an id) whose persons act for the licensee, as it was told when the license was issued, entered or transferred;
+    /// null where it was not told: then nobody acts for the licensee.
+    /// </summary>
+    public string? Licensee { get; init; }
 
     /// <summary>Events so far: what an act must have seen.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>Every version, in order; empty before the license was issued or entered.</summary>
+    /// <summary>Every version, in the order of the days from which they hold; empty before the license was issued or entered.</summary>
     public ImmutableArray<LicenseVersion> Versions { get; init; } = [];
 
     /// <summary>Every act in order: who did what in which role and on which day.</summary>
@@ -32,7 +34,7 @@ public sealed record LicenseState
     /// <summary>The latest legal day of an act; null before any.</summary>
     public DateOnly? Last { get; init; }
 
-    /// <summary>What it says now; null before it was issued or entered.</summary>
+    /// <summary>What its latest version says; null before it was issued or entered.</summary>
     public LicenseTerms? Terms => Versions.IsEmpty ? null : Versions[^1].Terms;
 
     /// <summary>What it said on a day; of a day before it was issued, its first version.</summary>
@@ -40,7 +42,7 @@ public sealed record LicenseState
         Versions.LastOrDefault(v => v.From <= day)?.Terms ?? Versions.FirstOrDefault()?.Terms;
 
     /// <summary>The days on which nobody works, as the process lists them.</summary>
-    public WorkCalendar Calendar => field ??= new([.. Process.Calendar.Weekend], [.. Process.Calendar.Holidays]);
+    public WorkCalendar Calendar => field ??= Process.WorkCalendar;
 
     /// <summary>Where the license stands on a day. Whether it is exhausted, its ledger says.</summary>
     public LicenseStatus StatusOn(DateOnly day) => LicenseStatuses.Of(this, day);

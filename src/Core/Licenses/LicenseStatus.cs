@@ -22,9 +22,6 @@ public enum LicenseStatus
     /// <summary>After its last day (750.7(g)).</summary>
     Expired,
 
-    /// <summary>Every quantity that it authorizes has been shipped (750.11(a)).</summary>
-    Exhausted,
-
     /// <summary>Got by a false statement: void as of the date of issuance (750.7(a)(2)).</summary>
     Void,
 }

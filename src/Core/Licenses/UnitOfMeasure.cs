@@ -5,7 +5,7 @@ namespace Licet.Core.Licenses;
 /// <summary>
 /// What a unit of quantity measures, and how much of its dimension's first unit it is, exactly. Units convert within a dimension only:
 /// a set, a lot or a ton of unsaid kind is a dimension of its own (DESIGN). Names as in
-/// <see cref="Applications.ApplicationForm"/>'s usual units and in the unit lines of Supp. 1 to part 774.
+/// <see cref="Applications.Units"/> and in the unit lines of Supp. 1 to part 774.
 /// </summary>
 /// <param name="Dimension">"number", "mass", "length", "area", "volume", "activity", "value"; or the unit's own name.</param>
 /// <param name="Factor">How many pieces, grams, meters, square meters, liters or gigabecquerels one is.</param>
@@ -46,17 +46,33 @@ public sealed record UnitOfMeasure(string Dimension, decimal Factor)
         ("value", "usd $", 1m)
     );
 
-    /// <summary>A name that is not known measures itself: it is added only to what has the same name.</summary>
+    /// <summary>Symbols that mean another thing with a capital M: mega, a thousand million times milli.</summary>
+    private static readonly FrozenSet<string> s_milli = new[] { "mg", "ml", "mm", "mci" }.ToFrozenSet();
+
+    /// <summary>
+    /// A name that is not known measures itself: it is added only to what has the same name. So does a symbol that with its capital M
+    /// means mega and in a form of capitals alone may mean milli: "Mg", "ML", "MCi".
+    /// </summary>
     public static UnitOfMeasure Of(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        string name = unit.Trim()
+        string name = Plain(unit);
+        return unit.TrimStart() is ['M', ..] && s_milli.Contains(name) ? new UnitOfMeasure("'M" + name[1..] + "'", 1m)
+            : s_known.TryGetValue(name, out UnitOfMeasure? known) ? known
+            : new UnitOfMeasure($"'{name}'", 1m);
+    }
+
+    /// <summary>Whether the name is one that measures something else than itself.</summary>
+    internal static bool IsKnown(string unit) =>
+        s_known.TryGetValue(Plain(unit), out UnitOfMeasure? u) && u.Dimension != "value";
+
+    /// <summary>Small letters, digits for raised ones, no full stop at the end.</summary>
+    internal static string Plain(string unit) =>
+        unit.Trim()
             .TrimEnd('.')
             .Replace("\u00B2", "2", StringComparison.Ordinal)
             .Replace("\u00B3", "3", StringComparison.Ordinal)
             .ToLowerInvariant();
-        return s_known.TryGetValue(name, out UnitOfMeasure? known) ? known : new UnitOfMeasure($"'{name}'", 1m);
-    }
 
     /// <summary>
     /// How the shipping tolerances before 4 October 2013 named it (old 750.11(b)): "value", "number", or "measure" for area, weight

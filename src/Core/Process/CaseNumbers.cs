@@ -19,10 +19,13 @@ public static partial class CaseNumbers
             return $"'{number}' is no number of {process.Id}: expected {process.NumbersTitle ?? own}.";
         }
 
-        return Any().IsMatch(number)
+        return IsPlain(number)
             ? null
             : $"'{number}' is no number of a case: expected 1 to 40 capital letters, digits, '-' and '_'.";
     }
+
+    /// <summary>Whether it can be the number of a case or a license at all.</summary>
+    internal static bool IsPlain(string number) => Any().IsMatch(number);
 
     /// <summary>Whether a process file's pattern can be used: a regular expression without look-around and back-references.</summary>
     internal static bool IsPattern(string written)

@@ -95,8 +95,11 @@ public sealed record ProcessDefinition(
             stops[s.Reason] = new StopRule(s.Reason, s.Title, s.Citation, s.Tests);
         }
 
-        return new Clock(rule, stops, new WorkCalendar([.. Calendar.Weekend], [.. Calendar.Holidays]));
+        return new Clock(rule, stops, WorkCalendar);
     }
+
+    /// <summary>The days on which nobody works, as the process lists them.</summary>
+    internal WorkCalendar WorkCalendar => new([.. Calendar.Weekend], [.. Calendar.Holidays]);
 }
 
 /// <param name="Weekend">Days of the week without work.</param>

@@ -26,10 +26,7 @@ public static class CaseJson
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(e);
-        PinnedProcess? pinned =
-            before.Sequence > 0
-                ? null
-                : new(before.Process.Id, before.Process.Version, ProcessDigest.Of(before.Process));
+        PinnedProcess? pinned = before.Sequence > 0 ? null : PinnedProcess.Of(before.Process);
         ImmutableArray<SealedJson> beside = [.. (records ?? []).Select(r => new SealedJson(r.Record, r.Digest))];
         CaseBody body = new(
             e.Transition,
@@ -79,7 +76,7 @@ public static class CaseJson
         foreach (Event e in events)
         {
             CaseBody body = Read(e);
-            state ??= Case.New(e.History, Pinned(e, body, processes));
+            state ??= Case.New(e.History, PinnedProcess.Find(body.Process, e.History, processes));
             state = CaseFold.Apply(state, EventOf(e, body));
         }
 
@@ -101,7 +98,7 @@ public static class CaseJson
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(processes);
-        return Pinned(first, Read(first), processes);
+        return PinnedProcess.Find(Read(first).Process, first.History, processes);
     }
 
     private static CaseEvent EventOf(Event e, CaseBody body)
@@ -129,22 +126,6 @@ public static class CaseJson
             },
             _ => content,
         };
-
-    private static ProcessDefinition Pinned(
-        Event first,
-        CaseBody body,
-        Func<string, string, ProcessDefinition?> processes
-    )
-    {
-        PinnedProcess pinned =
-            body.Process ?? throw new FormatException($"{first.History}: its first event pins no process.");
-        string name = $"{first.History}: is pinned to '{pinned.Id}' version {pinned.Version}";
-        ProcessDefinition found =
-            processes(pinned.Id, pinned.Version) ?? throw new FormatException($"{name}, which is not here.");
-        return pinned.Digest is null || pinned.Digest == ProcessDigest.Of(found)
-            ? found
-            : throw new FormatException($"{name}, which has another content here.");
-    }
 
     /// <summary>
     /// From version 1 to 2: an answer was recorded only with its acceptance, in one event; now the receipt and what the officer makes
@@ -182,13 +163,6 @@ public static class CaseJson
         }
     }
 }
-
-/// <param name="Digest">See <see cref="ProcessDigest"/>; null in what was recorded before it was kept.</param>
-internal sealed record PinnedProcess(
-    string Id,
-    string Version,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Digest = null
-);
 
 internal sealed record CaseBody(
     string Transition,

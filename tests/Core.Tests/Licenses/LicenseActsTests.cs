@@ -93,7 +93,7 @@ public class LicenseActsTests
             RefusalKind.Role,
             "licensing.md 10 (DESIGN)"
         );
-        Person both = new("carl", ["applicant-signer"]);
+        Person both = new("carl", ["applicant-signer"]) { Applicant = "acme" };
         Refused(
             LicenseRun.Take(state, both, "2019-01-11", new ObligationMet("1", "a", "Report of June.")),
             RefusalKind.Role,
@@ -172,7 +172,7 @@ public class LicenseActsTests
     public void A_license_is_transferred_with_approval_to_a_principal_party_and_only_to_export()
     {
         LicenseParty other = new("N", PartyRole.Applicant, "Newco Inc.", "US");
-        Transferred transfer = new(other, "Letter.", true, true, true);
+        Transferred transfer = new(other, "Letter.", true, true, true, "newco");
         LicenseContent[] wanting =
         [
             transfer with
@@ -210,7 +210,7 @@ public class LicenseActsTests
         var elsewhere = s_terms with { Issuer = new Issuer("BIS", "SNAP-R, license of 2018-06-01") };
         var none = LicenseFold.New("license/D1234567", ShippedProcesses.UsEar);
         Refused(
-            LicenseRun.Take(none, LicenseRun.Officer, "2018-06-01", new Issued(elsewhere)),
+            LicenseRun.Take(none, LicenseRun.Officer, "2018-06-01", new Issued(elsewhere, "acme")),
             RefusalKind.Guard,
             "750.7(b)"
         );
@@ -235,7 +235,7 @@ public class LicenseActsTests
         );
         var none = LicenseFold.New("license/D1234567", ShippedProcesses.UsEar);
         Refused(
-            LicenseRun.Take(none, LicenseRun.Officer, "2018-06-01", new Issued(LicenseRun.Terms(line))),
+            LicenseRun.Take(none, LicenseRun.Officer, "2018-06-01", new Issued(LicenseRun.Terms(line), "acme")),
             RefusalKind.Guard,
             citation
         );

@@ -14,7 +14,7 @@ internal sealed class LicenseRun
 {
     public static readonly Person Officer = new("olga", ["licensing-officer"]);
     public static readonly Person Second = new("carl", ["countersigner"]);
-    public static readonly Person Licensee = new("alice", ["applicant-signer"]);
+    public static readonly Person Licensee = new("alice", ["applicant-signer"]) { Applicant = "acme" };
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -50,7 +50,7 @@ internal sealed class LicenseRun
     public static LicenseState Issued(LicenseTerms terms) =>
         LicenseFold.Apply(
             LicenseFold.New("license/" + terms.Number, ShippedProcesses.UsEar),
-            new LicenseEvent("olga", "licensing-officer", null, terms.Issued, new Issued(terms))
+            new LicenseEvent("olga", "licensing-officer", null, terms.Issued, new Issued(terms, "acme"))
         );
 
     public static LicenseState Then(LicenseState state, string on, LicenseContent content) =>

@@ -26,8 +26,23 @@ public class UnitOfMeasureTests
     [InlineData("set", "number")]
     [InlineData("ton", "tonne")]
     [InlineData("lot", "set")]
+    [InlineData("Mg", "mg")]
+    [InlineData("Mg", "tonne")]
+    [InlineData("ML", "ml")]
+    [InlineData("MCi", "mCi")]
     public void Dimensions_do_not_mix_and_an_unsure_unit_is_its_own(string one, string other) =>
         Assert.NotEqual(UnitOfMeasure.Of(one).Dimension, UnitOfMeasure.Of(other).Dimension);
+
+    [Fact]
+    public void Every_unit_that_forms_take_for_usual_measures_something()
+    {
+        string[] usual =
+        [
+            .. "dozen gross g gram kg kilogram t tonne mg lb pound oz ounce ml l liter m3 gal barrel ft3".Split(' '),
+            .. "mm cm m meter km ft in yd m2 ft2 carat curie ci bq gbq tbq mci each pieces number".Split(' '),
+        ];
+        Assert.All(usual, u => Assert.DoesNotContain('\'', UnitOfMeasure.Of(u).Dimension));
+    }
 
     [Fact]
     public void A_name_is_read_whatever_its_case_dot_or_raised_figure()

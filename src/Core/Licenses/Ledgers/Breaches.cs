@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Licenses.Ledgers;
 
@@ -14,11 +15,12 @@ public sealed record Breach(string Key, EntrySource Source, DateOnly On, LedgerF
 public static class Breaches
 {
     /// <param name="ledger">With every entry.</param>
-    public static ImmutableArray<Breach> Read(LicenseState license, LedgerState ledger)
+    /// <param name="rules">The tables whose tolerances are asked; null: the shipped ones.</param>
+    public static ImmutableArray<Breach> Read(LicenseState license, LedgerState ledger, RuleBook? rules = null)
     {
         ArgumentNullException.ThrowIfNull(license);
         ArgumentNullException.ThrowIfNull(ledger);
-        Walk walk = new(license, ledger);
+        Walk walk = new(license, ledger, rules ?? RuleBook.Shipped);
         return [.. Movements(ledger).SelectMany(walk.Take), .. Differences(ledger), .. Dangling(ledger)];
     }
 
@@ -29,7 +31,7 @@ public static class Breaches
             .Concat(
                 ledger.Entries.Values.Where(e =>
                     (e is Adjust or TransferIn or TransferOut || e is Ship { Counted: null })
-                    && !Weights.IsReversed(ledger, e.Key)
+                    && !Weights.IsReversed(ledger, e)
                 )
             )
             .OrderBy(e => e.On)
@@ -40,8 +42,8 @@ public static class Breaches
     private static string FilingOf(LedgerState ledger, LedgerEntry e) =>
         e switch
         {
-            Ship s => s.Filing?.Trim() ?? "",
-            Return r => (ledger.Entries.GetValueOrDefault(r.Shipment) as Ship)?.Filing?.Trim() ?? "",
+            Ship s => Weights.FiledLineOf(s).Filing ?? "",
+            Return r when ledger.Entries.GetValueOrDefault(r.Shipment) is Ship s => Weights.FiledLineOf(s).Filing ?? "",
             _ => "",
         };
 
@@ -59,7 +61,7 @@ public static class Breaches
                 e.On,
                 new LedgerFinding(
                     LedgerCode.Differs,
-                    $"Filing {((Ship)e).Filing}: another source reports other amounts; those of {e.Source.ToString().ToLowerInvariant()} are counted.",
+                    $"Filing {((Ship)e).Filing}: another source reports other amounts; those of {Sources.Words(e.Source)} are counted.",
                     "758.1(f)"
                 )
             ));
@@ -77,7 +79,7 @@ public static class Breaches
             ));
 
     /// <summary>The sums as they grow from day to day.</summary>
-    private sealed class Walk(LicenseState license, LedgerState ledger)
+    private sealed class Walk(LicenseState license, LedgerState ledger, RuleBook rules)
     {
         private readonly SortedDictionary<string, LineUse> _uses = new(StringComparer.Ordinal);
         private readonly Dictionary<FiledLine, LineUse> _filings = [];
@@ -120,8 +122,8 @@ public static class Breaches
             }
 
             FittingSides sides = new(
-                Limits.Of(license.Rules, terms, Was, entry.On),
-                Limits.Of(license.Rules, terms, UseOf, entry.On),
+                Limits.Of(rules, terms, Was, entry.On),
+                Limits.Of(rules, terms, UseOf, entry.On),
                 Was,
                 UseOf,
                 _ => LineUse.None,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Licet.Core.Review;
 
 namespace Licet.Core.Licenses.Ledgers;
 
@@ -21,10 +22,11 @@ internal static class EntryForm
             return new LedgerFinding(LedgerCode.Day, why, "DESIGN");
         }
 
-        return (entry.Drawn is { } draw ? OfDraw(draw, signed: entry is Adjust) : null) ?? OfKind(entry, recorded);
+        return (entry.Drawn is { } draw ? OfDraw(draw, entry.On, signed: entry is Adjust) : null)
+            ?? OfKind(entry, recorded);
     }
 
-    private static LedgerFinding? OfDraw(Draw draw, bool signed)
+    private static LedgerFinding? OfDraw(Draw draw, DateOnly on, bool signed)
     {
         decimal quantity = draw.Quantity?.Amount ?? 0m;
         decimal value = draw.Value?.Amount ?? 0m;
@@ -43,6 +45,7 @@ internal static class EntryForm
                     "A price rise outside the tolerance names its ground.",
                     "750.7(c)(1)(iii)"
                 )
+            : draw.Rate is { Day: var day } && day > on ? Form("A rate is of the entry's day or one before it.")
             : draw.Rate is { } rate && (rate.Each <= 0m || rate.Each > 1_000_000m || !Given.Said(rate.Source))
                 ? Form("A rate is above zero, at most a million, and names its source.")
             : null;
@@ -60,11 +63,24 @@ internal static class EntryForm
             Adjust a when !Given.Said(a.Reason) || !Given.Said(a.By) || !Given.Said(a.Approver) => Form(
                 "An adjustment has a reason, who asks for it and who approves it."
             ),
+            Adjust a when (PersonIds.Fault(a.By) ?? PersonIds.Fault(a.Approver)) is { } id => Form(id),
             Adjust a when a.By == a.Approver => Form("Nobody approves an own adjustment."),
+            Return { DeliveryFailure: { } proof } when !Given.Said(proof) => new LedgerFinding(
+                LedgerCode.Form,
+                "A failure of delivery is proven: the evidence is named.",
+                "758.4(c)"
+            ),
             TransferOut t when !Given.Said(t.Approval) || !Given.Said(t.License) => Approved(),
             TransferIn t when !Given.Said(t.Approval) || !Given.Said(t.License) => Approved(),
+            TransferIn t when !IsKeyOf(t) => Form(
+                $"The key of what comes in is '{Transfers.KeyOf(t.License, "KEY")}', with the key of what went out there."
+            ),
             _ => null,
         };
+
+    private static bool IsKeyOf(TransferIn t) =>
+        t.Key.Length > t.License.Length + 1
+        && t.Key.StartsWith(Transfers.KeyOf(t.License, ""), StringComparison.Ordinal);
 
     private static LedgerFinding Approved() =>
         new(LedgerCode.Form, "Balance moves to a named license with written approval only.", "750.10(a)");

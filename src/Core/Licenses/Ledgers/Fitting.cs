@@ -96,8 +96,17 @@ internal static class Fitting
             && license.StatusOn(last) == LicenseStatus.Active;
         return laden
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"On {entry.On:yyyy-MM-dd} the license is {Words(status)}.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"On {entry.On:yyyy-MM-dd} the license is {Words(status)}.{Holiday(license, terms, entry.On)}"
+            );
     }
+
+    /// <summary>Where nobody told the legal holidays, one on the last day would not be known.</summary>
+    private static string Holiday(LicenseState license, LicenseTerms terms, DateOnly on) =>
+        license.Calendar.Holidays.IsEmpty && on.DayNumber - terms.LastDay.DayNumber is >= 1 and <= 4
+            ? $" A legal holiday on its last day would move that to the next business day; the process '{license.Process.Id}' lists no holidays."
+            : "";
 
     private static string Words(LicenseStatus status) =>
         status switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Licenses.Ledgers;
 
@@ -10,11 +11,19 @@ public static class Ledger
 {
     /// <param name="license">As it stands; without terms where no license of that number is known.</param>
     /// <param name="recorded">The day of recording; the entry's own day is not later.</param>
-    public static LedgerRuling Decide(LicenseState license, LedgerState ledger, LedgerEntry entry, DateOnly recorded)
+    /// <param name="rules">The tables whose tolerances are asked; null: the shipped ones.</param>
+    public static LedgerRuling Decide(
+        LicenseState license,
+        LedgerState ledger,
+        LedgerEntry entry,
+        DateOnly recorded,
+        RuleBook? rules = null
+    )
     {
         ArgumentNullException.ThrowIfNull(license);
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(entry);
+        rules ??= RuleBook.Shipped;
         if (ledger.Entries.TryGetValue(entry.Key, out LedgerEntry? known))
         {
             return (known with { Counted = null }) == (entry with { Counted = null })
@@ -30,7 +39,7 @@ public static class Ledger
         (LedgerEntry counted, LedgerFinding? uncounted) = Counting.Of(license.TermsOn(entry.On), entry);
         LedgerState next = LedgerFold.Apply(ledger, counted);
         bool happened = HasHappened(entry, recorded);
-        List<LedgerFinding> findings = [.. NamedEntries.Why(ledger, counted, recorded)];
+        List<LedgerFinding> findings = [.. NamedEntries.Why(ledger, counted)];
         if (uncounted is not null)
         {
             findings.Insert(0, uncounted);
@@ -42,18 +51,28 @@ public static class Ledger
         }
 
         findings.AddRange(Transfers.Why(license, ledger, counted, recorded));
-        FittingSides? sides = Sides(license, ledger, next, counted, happened ? null : recorded);
+        FittingSides? sides = Sides(rules, license, ledger, next, counted, happened ? null : recorded);
         if (sides is not null && counted is not (TransferIn or TransferOut) && LineOf(ledger, counted) is { } line)
         {
             findings.AddRange(Fitting.Limits(sides, line));
         }
 
-        return findings.Count == 0 ? new LedgerRuling.Accepted(counted, next, Warnings.Of(sides, next, counted))
-            : happened ? new LedgerRuling.Kept(counted, next, [.. findings], Warnings.Of(sides, next, counted))
+        return findings.Count == 0
+                ? new LedgerRuling.Accepted(counted, next, Warnings.Of(rules, sides, (ledger, next), counted))
+            : happened
+                ? new LedgerRuling.Kept(
+                    counted,
+                    next,
+                    [.. findings],
+                    Warnings.Of(rules, sides, (ledger, next), counted)
+                )
             : Refused(findings[0]);
 
         LedgerRuling.Refused Refused(LedgerFinding finding) =>
-            new(finding, entry.Drawn is { } draw ? LedgerBalance.LeftOf(license, ledger, draw.Line, recorded) : null);
+            new(
+                finding,
+                entry.Drawn is { } draw ? LedgerBalance.LeftOf(rules, license, ledger, draw.Line, recorded) : null
+            );
     }
 
     /// <summary>
@@ -70,23 +89,37 @@ public static class Ledger
 
     /// <param name="day">The day on which reservations are asked; null where what has happened is set against shipments alone.</param>
     private static FittingSides? Sides(
+        RuleBook rules,
         LicenseState license,
         LedgerState before,
         LedgerState after,
         LedgerEntry entry,
         DateOnly? day
-    ) =>
-        license.TermsOn(entry.On) is not { } terms
-            ? null
-            : new FittingSides(
-                Ledgers.Limits.Of(license.Rules, terms, before.UseOf, entry.On),
-                Ledgers.Limits.Of(license.Rules, terms, after.UseOf, entry.On),
-                before.UseOf,
-                after.UseOf,
-                l => day is { } d ? before.HeldOf(l, d) : LineUse.None,
-                l => day is { } d ? after.HeldOf(l, d) : LineUse.None,
-                [.. after.Lines.Keys.Union(terms.Lines.Select(t => t.Id), StringComparer.Ordinal)]
-            );
+    )
+    {
+        if (license.TermsOn(entry.On) is not { } terms)
+        {
+            return null;
+        }
+
+        Limits was = Ledgers.Limits.Of(rules, terms, before.UseOf, entry.On);
+        // Balance moves by transfers and their corrections alone.
+        bool moves = terms.Lines.Any(l => !SameMoved(before.UseOf(l.Id), after.UseOf(l.Id)));
+        IReadOnlyDictionary<string, LineUse> heldBefore = before.HeldOn(day);
+        IReadOnlyDictionary<string, LineUse> heldAfter = after.HeldOn(day);
+        return new FittingSides(
+            was,
+            moves ? Ledgers.Limits.Of(rules, terms, after.UseOf, entry.On) : was,
+            before.UseOf,
+            after.UseOf,
+            l => heldBefore.GetValueOrDefault(l, LineUse.None),
+            l => heldAfter.GetValueOrDefault(l, LineUse.None),
+            [.. after.Lines.Keys.Union(terms.Lines.Select(t => t.Id), StringComparer.Ordinal)]
+        );
+    }
+
+    private static bool SameMoved(LineUse a, LineUse b) =>
+        a.MovedQuantity == b.MovedQuantity && a.MovedValue == b.MovedValue;
 
     /// <summary>The line whose sums it changes.</summary>
     private static string? LineOf(LedgerState ledger, LedgerEntry entry) =>

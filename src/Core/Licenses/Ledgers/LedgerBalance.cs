@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Licenses.Ledgers;
 
@@ -14,7 +15,8 @@ public sealed record LedgerBalance(
 )
 {
     /// <summary>Null where no license is known.</summary>
-    public static LedgerBalance? Of(LicenseState license, LedgerState ledger, DateOnly day)
+    /// <param name="rules">The tables whose tolerances are asked; null: the shipped ones.</param>
+    public static LedgerBalance? Of(LicenseState license, LedgerState ledger, DateOnly day, RuleBook? rules = null)
     {
         ArgumentNullException.ThrowIfNull(license);
         ArgumentNullException.ThrowIfNull(ledger);
@@ -23,7 +25,7 @@ public sealed record LedgerBalance(
             return null;
         }
 
-        Limits limits = Limits.Of(license.Rules, terms, ledger.UseOf, day);
+        Limits limits = Limits.Of(rules ?? RuleBook.Shipped, terms, ledger.UseOf, day);
         decimal used = ledger.Lines.Values.Sum(l => FittingSides.Zero(l.Value));
         decimal held = ledger.Reservations.Values.Where(r => r.Until >= day).Sum(r => r.Value);
         return new LedgerBalance(
@@ -37,8 +39,14 @@ public sealed record LedgerBalance(
         Money? In(decimal? amount) => terms.Currency is { } currency && amount is { } a ? new Money(a, currency) : null;
     }
 
-    internal static LedgerLeft? LeftOf(LicenseState license, LedgerState ledger, string line, DateOnly day) =>
-        Of(license, ledger, day) is { } balance && balance.Lines.FirstOrDefault(l => l.Line == line) is { } found
+    internal static LedgerLeft? LeftOf(
+        RuleBook rules,
+        LicenseState license,
+        LedgerState ledger,
+        string line,
+        DateOnly day
+    ) =>
+        Of(license, ledger, day, rules) is { } balance && balance.Lines.FirstOrDefault(l => l.Line == line) is { } found
             ? new LedgerLeft(line, found.Left, balance.ValueLeft)
             : null;
 

@@ -115,7 +115,10 @@ public sealed record Reserve(string Key, EntrySource Source, DateOnly On, Draw D
 public sealed record Release(string Key, EntrySource Source, DateOnly On, string Reservation)
     : LedgerEntry(Key, Source, On);
 
-/// <param name="Filing">Number of the export filing (ITN); null where none was made. One filing and line is one shipment, whoever reports it.</param>
+/// <param name="Filing">
+/// Number of the export filing (ITN), in small or capital letters; null where none was made. One filing and line is one shipment, whoever
+/// reports it; several reports of one source are its parts and add up.
+/// </param>
 /// <param name="Reservation">Key of the reservation it draws on; null for none.</param>
 /// <param name="Lading">Where it stood before the license's last midnight, if it left later (758.4(b)); null: it left on the day.</param>
 public sealed record Ship(
@@ -172,7 +175,9 @@ public sealed record TransferOut(
     string Approval
 ) : LedgerEntry(Key, Source, On);
 
-/// <summary>Balance came from another license.</summary>
+/// <summary>
+/// Balance came from another license. Its key is "LICENSE/KEY", with the key of the <see cref="TransferOut"/> there: so it comes once.
+/// </summary>
 /// <inheritdoc cref="TransferOut"/>
 public sealed record TransferIn(string Key, EntrySource Source, DateOnly On, Draw Draw, string License, string Approval)
     : LedgerEntry(Key, Source, On);

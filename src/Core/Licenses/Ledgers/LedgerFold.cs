@@ -55,9 +55,8 @@ public static class LedgerFold
         {
             case Release r:
                 return [r.Reservation];
-            // What is named as a reservation may be none: a shipment of the same filing would be weighed twice.
-            case Ship { Reservation: { } reservation } when next.Entries.GetValueOrDefault(reservation) is Reserve:
-                return [entry.Key, reservation];
+            case Ship ship:
+                return [entry.Key, .. ReservationsOf(next, ship)];
             case Return r:
                 return [r.Shipment];
             case Reverse r when next.Entries.TryGetValue(r.Entry, out LedgerEntry? target) && target is not Reverse:
@@ -68,6 +67,18 @@ public static class LedgerFold
                 return [entry.Key];
         }
     }
+
+    /// <summary>
+    /// What any report of the filing draws on. What is named as a reservation may be none: a shipment of the same filing would be weighed
+    /// twice.
+    /// </summary>
+    private static IEnumerable<string> ReservationsOf(LedgerState next, Ship ship) =>
+        next
+            .Filings.GetValueOrDefault(Weights.FiledLineOf(ship), [])
+            .Select(key => (next.Entries[key] as Ship)?.Reservation)
+            .OfType<string>()
+            .Where(key => next.Entries.GetValueOrDefault(key) is Reserve)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The sums with what one entry weighed before taken out and what it weighs now put in.</summary>
     private static LedgerState Weighed(LedgerState before, LedgerState now, string key)

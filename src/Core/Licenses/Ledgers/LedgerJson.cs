@@ -23,28 +23,35 @@ public static class LedgerJson
     }
 
     /// <summary>A recorded entry.</summary>
-    /// <exception cref="FormatException">An event of another shape, or whose legal day is not the entry's.</exception>
+    /// <exception cref="FormatException">An event of another shape, whose legal day is not the entry's, or an adjustment that another person recorded than approved it.</exception>
     public static LedgerEntry EntryOf(Event e)
     {
         ArgumentNullException.ThrowIfNull(e);
         LedgerEntry entry = EntryOf(Types.Read(e), $"{e.History} #{e.Sequence}");
-        return entry.On == e.Effective
-            ? entry
-            : throw new FormatException($"{e.History} #{e.Sequence}: its legal day is not that of the entry.");
+        return entry.On != e.Effective
+                ? throw new FormatException($"{e.History} #{e.Sequence}: its legal day is not that of the entry.")
+            : entry is Adjust a && a.Approver != e.Actor
+                ? throw new FormatException(
+                    $"{e.History} #{e.Sequence}: who recorded the adjustment did not approve it."
+                )
+            : entry;
     }
 
-    /// <summary>An entry as a request brings it; what it counts is never taken from there.</summary>
+    /// <summary>An entry as a request brings it; what it counts, and who says it, is never taken from there.</summary>
+    /// <param name="source">Who sends it.</param>
     /// <exception cref="FormatException">No entry.</exception>
-    public static LedgerEntry Read(string json)
+    public static LedgerEntry Read(string json, EntrySource source)
     {
         try
         {
             return EntryOf(
-                JsonNode.Parse(json) as JsonObject ?? throw new JsonException("Not an object."),
+                JsonNode.Parse(json, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject
+                    ?? throw new JsonException("Not an object."),
                 "The entry"
             ) with
             {
                 Counted = null,
+                Source = source,
             };
         }
         catch (JsonException wrong)
@@ -76,6 +83,7 @@ public static class LedgerJson
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowOutOfOrderMetadataProperties = true,
+    AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(DecimalText), typeof(KebabText<EntrySource>), typeof(KebabText<LadingKind>)]

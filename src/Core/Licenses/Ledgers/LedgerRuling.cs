@@ -88,9 +88,6 @@ public enum LedgerCode
 /// <summary>How codes are written.</summary>
 public static class LedgerCodes
 {
-    /// <summary>What fits.</summary>
-    public const string Allow = "ALLOW";
-
     /// <summary>"REFUSE_FULL_QUANTITY".</summary>
     public static string Text(this LedgerCode code) =>
         code == LedgerCode.FullQuantity ? "REFUSE_FULL_QUANTITY" : "REFUSE_" + code.ToString().ToUpperInvariant();

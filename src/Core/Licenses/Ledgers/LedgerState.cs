@@ -7,9 +7,8 @@ namespace Licet.Core.Licenses.Ledgers;
 /// arrival to the same sums.
 /// </summary>
 /// <remarks>
-/// For a decision it need not hold every entry: the sums, the open reservations, the entry of the same key, the one named, and the
-/// shipments of the same filing and line with what names them (the named reservation's draws and release as well) are enough:
-/// <see cref="LedgerFold.Restore"/>. Reading breaches asks for all.
+/// For a decision it need not hold every entry: the sums, the open reservations and what <see cref="LedgerNeeds"/> names are enough
+/// (<see cref="LedgerFold.Restore"/>). Reading breaches asks for all.
 /// </remarks>
 public sealed record LedgerState
 {
@@ -39,6 +38,18 @@ public sealed record LedgerState
         ImmutableDictionary<FiledLine, ImmutableList<string>>.Empty;
 
     public LineUse UseOf(string line) => Lines.GetValueOrDefault(line, LineUse.None);
+
+    /// <summary>What reservations hold on a day, by line; a line that none is on is absent. Of no day: nothing.</summary>
+    internal IReadOnlyDictionary<string, LineUse> HeldOn(DateOnly? day)
+    {
+        Dictionary<string, LineUse> held = new(StringComparer.Ordinal);
+        foreach (Held r in Reservations.Values.Where(r => r.Until >= day))
+        {
+            held[r.Line] = held.GetValueOrDefault(r.Line, LineUse.None).Plus(new LineUse(r.Quantity, r.Value));
+        }
+
+        return held;
+    }
 
     /// <summary>What reservations hold of a line on a day; the last day of each counts.</summary>
     public LineUse HeldOf(string line, DateOnly day) =>

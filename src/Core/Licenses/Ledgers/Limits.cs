@@ -47,6 +47,12 @@ internal sealed record Limits(ImmutableSortedDictionary<string, LineLimit> Lines
             return (stated.Quantity, stated.Value, "750.11(b)(1)");
         }
 
+        if (terms.Kind != LicenseKind.Export)
+        {
+            // "A license issued for the export of items from the United States."
+            return (0m, 0m, "750.11; 750.7(f)");
+        }
+
         string kind =
             line.ShortSupply ? "short-supply"
             : line.Quantity is null ? "value"

@@ -5,11 +5,11 @@ namespace Licet.Core.Licenses.Ledgers;
 /// <summary>Whether what an entry names is there and can be named so; and that a sum never falls below zero.</summary>
 internal static class NamedEntries
 {
-    public static IEnumerable<LedgerFinding> Why(LedgerState ledger, LedgerEntry entry, DateOnly recorded)
+    public static IEnumerable<LedgerFinding> Why(LedgerState ledger, LedgerEntry entry)
     {
         LedgerFinding? finding = entry switch
         {
-            Ship { Reservation: { } key } s => OfReservation(ledger, key, s.Draw.Line, recorded),
+            Ship { Reservation: { } key } s => OfReservation(ledger, key, s.Draw.Line, s.On),
             Release r => OfReservation(ledger, r.Reservation, null, null),
             Reverse r => OfReverse(ledger, r),
             Return r => OfReturn(ledger, r),
@@ -49,8 +49,12 @@ internal static class NamedEntries
                 LedgerCode.Entry,
                 $"'{reverse.Entry}' is not corrected so: a reservation is released, a correction stands."
             )
-        : Weights.IsReversed(ledger, reverse.Entry)
-            ? Finding(LedgerCode.Entry, $"'{reverse.Entry}' is reversed already.")
+        : reverse.Source < target.Source
+            ? Finding(
+                LedgerCode.Entry,
+                $"'{reverse.Entry}' was reported by {Sources.Words(target.Source)}: who reported it corrects it, or who stands above."
+            )
+        : Weights.IsReversed(ledger, target) ? Finding(LedgerCode.Entry, $"'{reverse.Entry}' is reversed already.")
         : null;
 
     private static LedgerFinding? OfReturn(LedgerState ledger, Return back)

@@ -1,8 +1,14 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Licet.Core.Licenses.Ledgers;
 
 /// <summary>Balance that moves between licenses: only to or from the one that the license's own history names (750.10; 750.7(h)(4)).</summary>
 internal static class Transfers
 {
+    /// <summary>The key of what comes in is that of what went out, behind the number of the license it comes from: it comes once.</summary>
+    public static string KeyOf(string license, string outKey) => $"{license}/{outKey}";
+
     public static IEnumerable<LedgerFinding> Why(
         LicenseState license,
         LedgerState ledger,
@@ -17,15 +23,25 @@ internal static class Transfers
 
         LedgerFinding? finding = entry switch
         {
+            TransferIn { Source: EntrySource.Exporter } when !terms.Issuer.IsElsewhere => new(
+                LedgerCode.Form,
+                "Balance that comes from another license is entered by the authority, which sees both.",
+                "750.10(a)"
+            ),
             TransferIn i when terms.Predecessor != i.License => new(
                 LedgerCode.License,
                 $"{terms.Number} does not follow '{i.License}'.",
                 "750.10(a)"
             ),
-            TransferOut o when !license.Acts.Any(a => a.Content is Replaced r && r.By == o.License) => new(
+            TransferOut o when !Follows(license, o) => new(
                 LedgerCode.License,
-                $"'{o.License}' does not stand in the place of {terms.Number}.",
+                $"On {Text(o.On)} '{o.License}' does not stand in the place of {terms.Number}.",
                 "750.10(a); 750.7(h)(4)"
+            ),
+            TransferOut o when license.StatusOn(o.On) is LicenseStatus.Void or LicenseStatus.Revoked => new(
+                LedgerCode.Status,
+                "Nothing is left of a license that is revoked or void.",
+                "750.8(a); 750.7(a)(2)"
             ),
             TransferOut o => MoreThanIsLeft(terms, ledger, o, recorded),
             _ => null,
@@ -33,7 +49,13 @@ internal static class Transfers
         return finding is null ? [] : [finding];
     }
 
-    /// <summary>No tolerance moves: only what the license says and nobody used or holds.</summary>
+    private static bool Follows(LicenseState license, TransferOut o) =>
+        license.Acts.Any(a => a.On <= o.On && a.Content is Replaced r && r.By == o.License);
+
+    /// <summary>
+    /// No tolerance moves: only what the license says and nobody used or holds. Of the value that is both the line's own and the
+    /// license's as a whole (750.11(b)).
+    /// </summary>
     private static LedgerFinding? MoreThanIsLeft(
         LicenseTerms terms,
         LedgerState ledger,
@@ -47,13 +69,26 @@ internal static class Transfers
         }
 
         LineUse use = ledger.UseOf(line.Id);
-        LineUse held = ledger.HeldOf(line.Id, recorded);
+        IReadOnlyDictionary<string, LineUse> held = ledger.HeldOn(recorded);
+        LineUse heldHere = held.GetValueOrDefault(line.Id, LineUse.None);
         decimal? quantity = line.Quantity is { } q
-            ? (q.Amount * UnitOfMeasure.Of(q.Unit).Factor) + use.MovedQuantity - use.Quantity - held.Quantity
+            ? (q.Amount * UnitOfMeasure.Of(q.Unit).Factor)
+                + use.MovedQuantity
+                - FittingSides.Zero(use.Quantity)
+                - heldHere.Quantity
             : null;
-        decimal? value = line.Value is { } v ? v.Amount + use.MovedValue - use.Value - held.Value : null;
+        decimal? value = line.Value is { } v
+            ? decimal.Min(
+                v.Amount + use.MovedValue - FittingSides.Zero(use.Value) - heldHere.Value,
+                terms.TotalValue
+                    + ledger.Lines.Values.Sum(l => l.MovedValue - FittingSides.Zero(l.Value))
+                    - held.Values.Sum(h => h.Value)
+            )
+            : null;
         return c.Quantity > quantity ? new(LedgerCode.Quantity, $"Less is left on line {line.Id}.", "750.7(f)")
             : c.Value > value ? new(LedgerCode.Value, $"Less value is left on line {line.Id}.", "750.7(f)")
             : null;
     }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

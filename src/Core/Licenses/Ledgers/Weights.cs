@@ -3,9 +3,10 @@ namespace Licet.Core.Licenses.Ledgers;
 /// <summary>What entries weigh in the sums, from the entries that name them: no order of arrival is asked.</summary>
 internal static class Weights
 {
+    /// <summary>The number of a filing is the same in small and capital letters.</summary>
     public static FiledLine FiledLineOf(Ship ship) =>
         ship.Filing?.Trim() is { Length: > 0 } filing
-            ? new FiledLine(filing, ship.Draw.Line, null)
+            ? new FiledLine(filing.ToUpperInvariant(), ship.Draw.Line, null)
             : new FiledLine(null, ship.Draw.Line, ship.Key);
 
     /// <summary>Of a shipment: what its whole filing weighs on the line, less what came back. Nothing for an entry that is not there.</summary>
@@ -16,7 +17,7 @@ internal static class Weights
             Adjust
             or TransferIn
             or TransferOut
-                when !state.Entries.ContainsKey(entry.Key) || IsReversed(state, entry.Key) || entry.Counted is null =>
+                when !state.Entries.ContainsKey(entry.Key) || IsReversed(state, entry) || entry.Counted is null =>
                 LineUse.None,
             Adjust { Counted: { } c } => new LineUse(c.Quantity, c.Value),
             TransferIn { Counted: { } c } => new LineUse(0m, 0m, c.Quantity, c.Value),
@@ -28,12 +29,18 @@ internal static class Weights
     public static Held? Holds(LedgerState state, Reserve reserve)
     {
         List<LedgerEntry> naming = [.. Naming(state, reserve.Key)];
-        if (reserve.Counted is not { } c || naming.Exists(e => e is Release or Reverse))
+        if (reserve.Counted is not { } c || naming.Exists(e => e is Release) || IsReversed(state, reserve))
         {
             return null;
         }
 
-        LineUse drawn = Sum(naming.Where(e => e is Ship { Counted: not null } && !IsReversed(state, e.Key)));
+        // Of one filing that two report, what counts is drawn, and once.
+        LineUse drawn = naming
+            .OfType<Ship>()
+            .Where(s => s.Counted is not null && !IsReversed(state, s))
+            .Select(FiledLineOf)
+            .Distinct()
+            .Aggregate(LineUse.None, (sum, filed) => sum.Plus(Sum(CountedOf(state, filed))));
         Held held = new(
             reserve.Draw.Line,
             decimal.Max(0m, c.Quantity - drawn.Quantity),
@@ -62,7 +69,7 @@ internal static class Weights
         state
             .Filings.GetValueOrDefault(filed, [])
             .Select(k => state.Entries[k])
-            .Where(e => e.Counted is not null && !IsReversed(state, e.Key));
+            .Where(e => e.Counted is not null && !IsReversed(state, e));
 
     /// <summary>What came back for a proven failure of delivery (758.4(c)); of two who report it, the source that weighs most.</summary>
     public static List<LedgerEntry> ReturnsOf(LedgerState state, FiledLine filed) =>
@@ -70,10 +77,16 @@ internal static class Weights
             state
                 .Filings.GetValueOrDefault(filed, [])
                 .SelectMany(k => Naming(state, k))
-                .Where(e => e is Return { DeliveryFailure: not null, Counted: not null } && !IsReversed(state, e.Key))
+                .Where(e =>
+                    e is Return { DeliveryFailure: not null, Counted: not null } r
+                    && r.Draw.Line == filed.Line
+                    && !IsReversed(state, e)
+                )
         );
 
-    public static bool IsReversed(LedgerState state, string key) => Naming(state, key).Any(e => e is Reverse);
+    /// <summary>By the source that reported it, or one that stands above it; not by one below.</summary>
+    public static bool IsReversed(LedgerState state, LedgerEntry entry) =>
+        Naming(state, entry.Key).Any(e => e is Reverse && e.Source >= entry.Source);
 
     public static IEnumerable<LedgerEntry> Naming(LedgerState state, string key) =>
         state.Naming.GetValueOrDefault(key, []).Select(k => state.Entries[k]);

@@ -25,7 +25,7 @@ public class LedgerJsonTests
         new Return("6", EntrySource.Exporter, s_day, "3", s_draw, "Evidence."),
         new Adjust("7", EntrySource.Authority, s_day, s_draw, "Why.", "alice", "bob"),
         new TransferOut("8", EntrySource.Exporter, s_day, s_draw, "D2", "Letter."),
-        new TransferIn("9", EntrySource.Exporter, s_day, s_draw, "D0", "Letter."),
+        new TransferIn("D0/8", EntrySource.Authority, s_day, s_draw, "D0", "Letter."),
     ];
 
     private static Event Written(LedgerEntry entry, long sequence = 1, DateOnly? on = null) =>
@@ -36,7 +36,7 @@ public class LedgerJsonTests
             1,
             on ?? entry.On,
             default,
-            "alice",
+            entry is Adjust a ? a.Approver : "alice",
             null,
             LedgerJson.BodyOf(entry)
         );
@@ -49,7 +49,7 @@ public class LedgerJsonTests
             var body = LedgerJson.BodyOf(entry);
             Assert.Equal(body, CanonicalJson.Of(body));
             Assert.Equal(entry, LedgerJson.EntryOf(Written(entry)));
-            Assert.Equal(entry with { Counted = null }, LedgerJson.Read(body));
+            Assert.Equal(entry with { Counted = null }, LedgerJson.Read(body, entry.Source));
         }
 
         var kinds = typeof(LedgerEntry).Assembly.GetTypes().Where(t => t.BaseType == typeof(LedgerEntry));
@@ -107,9 +107,11 @@ public class LedgerJsonTests
     [InlineData(
         """{"act":"ship","key":"1","source":"exporter","on":"2019-12-01","draw":{"line":"1","quantity":{"amount":1.5,"unit":"kg"}}}"""
     )]
+    [InlineData("""{"act":"release","key":"1","key":"2","source":"exporter","on":"2019-12-01","reservation":"r"}""")]
     [InlineData("[]")]
     [InlineData("{")]
-    public void What_is_no_entry_is_refused(string json) => Assert.Throws<FormatException>(() => LedgerJson.Read(json));
+    public void What_is_no_entry_is_refused(string json) =>
+        Assert.Throws<FormatException>(() => LedgerJson.Read(json, EntrySource.Exporter));
 
     [Fact]
     public void An_event_whose_legal_day_is_not_the_entrys_is_refused() =>

@@ -325,8 +325,8 @@ public class LedgerTests
         Refused(LedgerCode.Value, ledger, move with { Draw = LicenseRun.Draw(1, 40_001) }, replaced);
         var next = LicenseRun.Issued(LicenseRun.Terms() with { Number = "D2", Predecessor = "D1234567" });
         TransferIn come = new(
-            "t",
-            EntrySource.Exporter,
+            "D1234567/t",
+            EntrySource.Authority,
             Day("2019-12-03"),
             LicenseRun.Draw(40, 40_000),
             "D1234567",
@@ -359,47 +359,6 @@ public class LedgerTests
             var breach = Assert.Single(Breaches.Read(s_license, ledger));
             Assert.Equal(("2", LedgerCode.Quantity), (breach.Key, breach.Finding.Code));
         }
-    }
-
-    [Fact]
-    public void Kept_sums_with_the_entries_at_hand_decide_as_the_whole_ledger_does()
-    {
-        var ledger = Accepted(LedgerState.Empty, Reserve("r", "2019-12-01", 30, 30_000, "2019-12-31"));
-        var first = Ship("1", "2019-12-01", 40, 40_000, "X1");
-        ledger = Accepted(Accepted(ledger, first), Ship("2", "2019-12-01", 20, 20_000));
-        LedgerEntry[] asked =
-        [
-            Ship("3", "2019-12-02", 11, 1_000),
-            Ship("3", "2019-12-02", 10, 1_000),
-            Ship("3", "2019-12-02", 35, 35_000) with
-            {
-                Reservation = "r",
-            },
-            new Reverse("3", EntrySource.Exporter, Day("2019-12-02"), "1", "Typed twice."),
-            first with
-            {
-                Key = "3",
-                Source = EntrySource.Customs,
-            },
-            first,
-        ];
-        foreach (var entry in asked)
-        {
-            var atHand = ledger.Entries.Values.Where(e =>
-                e.Key == entry.Key
-                || e.Key == entry.Names
-                || (e is Ship s && entry is Ship { Filing: "X1" } && s.Filing == "X1")
-            );
-            var whole = Ledger.Decide(s_license, ledger, entry, Day("2019-12-02"));
-            var part = Ledger.Decide(s_license, LedgerFold.Restore(ledger, atHand), entry, Day("2019-12-02"));
-            Assert.Equal(whole.GetType(), part.GetType());
-            Assert.Equal((whole as LedgerRuling.Refused)?.Finding, (part as LedgerRuling.Refused)?.Finding);
-            Assert.Equal(StateOf(whole)?.UseOf("1"), StateOf(part)?.UseOf("1"));
-            Assert.Equal(StateOf(whole)?.Reservations, StateOf(part)?.Reservations);
-        }
-
-        static LedgerState? StateOf(LedgerRuling ruling) =>
-            ruling is LedgerRuling.Accepted a ? a.State : (ruling as LedgerRuling.Kept)?.State;
     }
 
     [Fact]

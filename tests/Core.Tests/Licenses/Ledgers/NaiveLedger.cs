@@ -5,13 +5,16 @@ namespace Licet.Core.Tests.Licenses.Ledgers;
 
 /// <summary>
 /// The ledger's slow twin: a list of entries, from which everything is reckoned anew each time. Written from licensing.md 6 and 750.11, not
-/// from the code: it knows one license only, in pieces and dozens, with 10 percent on the value.
+/// from the code: it knows one license only, in pieces, dozens and one line of kilograms, with 10 percent on the value.
 /// </summary>
 internal sealed class NaiveLedger(
     IReadOnlyDictionary<string, (decimal Pieces, decimal Usd)?> lines,
     DateOnly suspendedFrom
 )
 {
+    /// <summary>The line that is licensed in kilograms, and counted in grams.</summary>
+    public const string Kilograms = "4";
+
     private readonly List<LedgerEntry> _entries = [];
 
     public IReadOnlyList<LedgerEntry> Entries => _entries;
@@ -97,7 +100,7 @@ internal sealed class NaiveLedger(
 
     private string? Uncountable(Draw draw) =>
         !lines.ContainsKey(draw.Line) ? "Line"
-        : lines[draw.Line] is not null && draw.Quantity!.Unit is not ("number" or "dozen") ? "Unit"
+        : lines[draw.Line] is not null && draw.Quantity!.Unit == "kg" != (draw.Line == Kilograms) ? "Unit"
         : null;
 
     private string? Named(LedgerEntry entry, DateOnly today)
@@ -107,7 +110,7 @@ internal sealed class NaiveLedger(
         {
             case Ship { Reservation: not null } s:
                 var holds = target is Reserve && Holding(_entries, target.Key) is var (q, v) && (q > 0 || v > 0);
-                return holds && ((Reserve)target!).Until >= today && target.Drawn!.Line == s.Draw.Line
+                return holds && ((Reserve)target!).Until >= s.On && target.Drawn!.Line == s.Draw.Line
                     ? null
                     : "Reservation";
             case Release:
@@ -115,7 +118,10 @@ internal sealed class NaiveLedger(
                     ? null
                     : "Reservation";
             case Reverse:
-                return target is Ship or Return or Adjust or TransferIn && !Reversed(_entries, target.Key)
+                return
+                    target is Ship or Return or Adjust or TransferIn
+                    && entry.Source >= target.Source
+                    && !Reversed(_entries, target)
                     ? null
                     : "Entry";
             case Return back:
@@ -235,7 +241,7 @@ internal sealed class NaiveLedger(
         return (moved.Sum(Pieces), moved.Sum(Usd));
     }
 
-    private static (string, string) Filing(Ship s) => (s.Draw.Line, s.Filing ?? "key " + s.Key);
+    private static (string, string) Filing(Ship s) => (s.Draw.Line, s.Filing?.ToUpperInvariant() ?? "key " + s.Key);
 
     /// <summary>What the most trusted source says was shipped, less what the most trusted says came back undelivered.</summary>
     private (decimal Pieces, decimal Usd) OfFiling(List<LedgerEntry> entries, (string, string) filing)
@@ -246,7 +252,10 @@ internal sealed class NaiveLedger(
             entries
                 .OfType<Return>()
                 .Where(r =>
-                    r.DeliveryFailure is not null && Counts(entries, r) && ships.Exists(s => s.Key == r.Shipment)
+                    r.DeliveryFailure is not null
+                    && r.Draw.Line == filing.Item1
+                    && Counts(entries, r)
+                    && ships.Exists(s => s.Key == r.Shipment)
                 )
         );
         return (
@@ -270,10 +279,11 @@ internal sealed class NaiveLedger(
     }
 
     private bool Counts(List<LedgerEntry> entries, LedgerEntry e) =>
-        !Reversed(entries, e.Key) && Uncountable(e.Drawn!) is null;
+        !Reversed(entries, e) && Uncountable(e.Drawn!) is null;
 
-    private static bool Reversed(List<LedgerEntry> entries, string key) =>
-        entries.Exists(e => e is Reverse r && r.Entry == key);
+    /// <summary>Nobody takes back what one who is trusted more reported.</summary>
+    private static bool Reversed(List<LedgerEntry> entries, LedgerEntry reported) =>
+        entries.Exists(e => e is Reverse r && r.Entry == reported.Key && r.Source >= reported.Source);
 
     private (decimal Pieces, decimal Usd) Held(List<LedgerEntry> entries, string line, DateOnly day)
     {
@@ -289,7 +299,7 @@ internal sealed class NaiveLedger(
     {
         var reserve = entries.OfType<Reserve>().Single(r => r.Key == key);
         if (
-            Reversed(entries, key)
+            Reversed(entries, reserve)
             || entries.Exists(e => e is Release r && r.Reservation == key)
             || Uncountable(reserve.Draw) is not null
         )
@@ -297,12 +307,30 @@ internal sealed class NaiveLedger(
             return (0, 0);
         }
 
-        var drawn = entries.OfType<Ship>().Where(s => s.Reservation == key && Counts(entries, s)).ToList();
-        return (decimal.Max(0, Pieces(reserve) - drawn.Sum(Pieces)), decimal.Max(0, Usd(reserve) - drawn.Sum(Usd)));
+        // A filing that two report draws once, as much as it counts.
+        var filings = entries
+            .OfType<Ship>()
+            .Where(s => s.Reservation == key && Counts(entries, s))
+            .Select(Filing)
+            .Distinct()
+            .ToList();
+        var drawn = filings.SelectMany(f =>
+            Trusted(entries.OfType<Ship>().Where(s => Filing(s) == f && Counts(entries, s)))
+        );
+        var (pieces, usd) = (drawn.Sum(Pieces), drawn.Sum(Usd));
+        return (decimal.Max(0, Pieces(reserve) - pieces), decimal.Max(0, Usd(reserve) - usd));
     }
 
     private decimal Pieces(LedgerEntry e) =>
-        lines[e.Drawn!.Line] is null ? 0 : e.Drawn.Quantity!.Amount * (e.Drawn.Quantity.Unit == "dozen" ? 12 : 1);
+        lines[e.Drawn!.Line] is null
+            ? 0
+            : e.Drawn.Quantity!.Amount
+                * e.Drawn.Quantity.Unit switch
+                {
+                    "dozen" => 12,
+                    "kg" => 1_000,
+                    _ => 1,
+                };
 
     private decimal Usd(LedgerEntry e) => lines[e.Drawn!.Line] is null ? 0 : e.Drawn.Value!.Amount;
 }
