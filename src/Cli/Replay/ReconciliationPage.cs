@@ -17,7 +17,8 @@ internal static class ReconciliationPage
             page.Line();
             page.Line($"{row.Reported.On}  {Figure(row.Reported)}".TrimEnd(), Ink.Bold, 2);
             page.Labelled("said", $"{row.Reported.Said}{(row.Reported.Article ? " (article)" : "")}", 4, 10);
-            page.Labelled("by", $"{row.Reported.By}; source: {Source(row.Reported)}", 4, 10);
+            var later = row.Reported.SaidOn is { } on ? $", on {Day.Text(on)}" : "";
+            page.Labelled("by", $"{row.Reported.By}{later}; source: {Source(row.Reported)}", 4, 10);
             page.Labelled("record", (Record(row), InkOf(row)), 4, 10);
             if (row.Reported.Beside.Length > 0)
             {

@@ -6,22 +6,38 @@ namespace Licet.Cli.Replay;
 
 /// <summary>How a line of the chart stood at the end of a day.</summary>
 /// <param name="Received">Applications.</param>
-/// <param name="Approved">Of them, approved.</param>
-/// <param name="Denied">Denied, or under notice of intent to deny.</param>
-/// <param name="Returned">Returned without action or withdrawn.</param>
-internal sealed record ChartDay(DateOnly On, int Received, int Approved, int Denied, int Returned)
+/// <param name="Approved">Of them approved, or approved in part with the denial of the rest final.</param>
+/// <param name="Noticed">Under notice of intent to deny, which can still be averted.</param>
+/// <param name="Denied">Denied and final.</param>
+/// <param name="Returned">Returned without action, or unregistered.</param>
+internal sealed record ChartDay(
+    DateOnly On,
+    int Received,
+    int Approved,
+    int Noticed,
+    int Denied,
+    int Returned,
+    int Withdrawn
+)
 {
-    public int Decided => Approved + Denied + Returned;
+    public int DeniedOrNoticed => Denied + Noticed;
+
+    public int ReturnedOrWithdrawn => Returned + Withdrawn;
+
+    public int Decided => Approved + DeniedOrNoticed + ReturnedOrWithdrawn;
 }
 
-/// <summary>Everything that the formats show of a replay on a day, all of it read from the recorded events.</summary>
+/// <summary>
+/// Everything that the formats show of a replay on a day: the record is counted from the recorded events, the words of others are the
+/// facts' own.
+/// </summary>
 internal sealed record ReplayAnswer(
     ReplayFacts Facts,
     DateOnly Day,
     IReadOnlyList<LoggedEvent> Events,
     IReadOnlyList<Figure> Figures,
     TimeState Time,
-    IReadOnlyList<ReconciledFigure> Reconciled,
+    IReadOnlyList<ApplicationRow> Rows,
     IReadOnlyList<ChartDay> Chart
 )
 {
@@ -33,20 +49,30 @@ internal sealed record ReplayAnswer(
             .DefaultIfEmpty(Facts.First)
             .Max();
 
+    private readonly Lazy<IReadOnlyList<ReconciledFigure>> _reconciled = new(() =>
+        Reconciliation.Of(Events, Rows, Facts, Day)
+    );
+
+    /// <summary>What was said of the day or one before it, beside the record.</summary>
+    public IReadOnlyList<ReconciledFigure> Reconciled => _reconciled.Value;
+
     public Figure this[string name] => Figures.Single(f => f.Name == name);
 
-    public static ReplayAnswer Of(ReplayFacts facts, DateOnly day)
+    public static ReplayAnswer Of(ReplayFacts facts, DateOnly day) =>
+        Of(facts, ReplayRun.Record(facts, day).Events, day);
+
+    /// <param name="events">The facts, recorded through the day.</param>
+    public static ReplayAnswer Of(ReplayFacts facts, IReadOnlyList<LoggedEvent> events, DateOnly day)
     {
-        var log = ReplayRun.Record(facts, day);
-        var folded = ApplicationRows.Of(log.Events);
+        var folded = ApplicationRows.Of(events);
         var rows = folded.Rows();
         return new(
             facts,
             day,
-            log.Events,
+            events,
             ApplicationFigures.On(rows, day, folded.Position, FigureOrigin.Synthetic),
-            TimeState.Of(log.Events, facts, day),
-            Reconciliation.Of(log.Events, rows, facts, day),
+            TimeState.Of(events, facts, day),
+            rows,
             [.. Days(facts, rows, day)]
         );
     }
@@ -63,8 +89,10 @@ internal sealed record ReplayAnswer(
                 on,
                 counts.Values.Sum(),
                 Of(Standing.Approved) + Of(Standing.ApprovedInPart),
-                Of(Standing.Denied) + Of(Standing.IntentToDeny),
-                Of(Standing.Returned) + Of(Standing.ReturnedUnregistered) + Of(Standing.Withdrawn)
+                Of(Standing.IntentToDeny),
+                Of(Standing.Denied),
+                Of(Standing.Returned) + Of(Standing.ReturnedUnregistered),
+                Of(Standing.Withdrawn)
             );
         }
     }

@@ -31,7 +31,8 @@ internal static class ReplayCommand
         );
         Option<bool> reconcile = new("--reconcile")
         {
-            Description = "Set every figure that was said by the day beside the record, in place of the rest",
+            Description =
+                "Set every figure that was said of the days through it beside the record, in place of the rest (json has them always)",
         };
         name.CompletionSources.Add([.. ReplayFacts.Names]);
         var command = new Documented(

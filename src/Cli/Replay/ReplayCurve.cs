@@ -38,12 +38,10 @@ internal static class ReplayCurve
         {
             page.Write(new string(' ', Indent), Ink.Plain);
             page.Write(label.PadRight(LabelRoom - 5), Ink.Dim);
-            page.Write($"{of(shown[^1]), 4} ", Ink.Bold);
             // More than none is seen: the lowest bar stands for anything up to an eighth.
-            page.Write(
-                string.Concat(shown.Select(d => Bars[(of(d) * (Bars.Length - 1) + most - 1) / most])).TrimEnd(),
-                Ink.Plain
-            );
+            var bars = string.Concat(shown.Select(d => Bars[(of(d) * (Bars.Length - 1) + most - 1) / most])).TrimEnd();
+            page.Write($"{of(shown[^1]), 4}{(bars.Length > 0 ? " " : "")}", Ink.Bold);
+            page.Write(bars, Ink.Plain);
             page.EndLine();
         }
     }

@@ -69,6 +69,16 @@ internal static class ReplayJson
         json.WriteNumber("listedOthers", time.ListedOthers);
         Objects(
             json,
+            "otherRules",
+            time.OtherRules,
+            (writer, rule) =>
+            {
+                writer.WriteString("citation", rule.Citation);
+                Number(writer, "added", rule.Added);
+            }
+        );
+        Objects(
+            json,
             "amendments",
             time.Amendments,
             (writer, amended) =>
@@ -115,6 +125,7 @@ internal static class ReplayJson
     private static void Write(Utf8JsonWriter json, ReconciledFigure row)
     {
         json.WriteString("on", row.Reported.On);
+        Text(json, "saidOn", row.Reported.SaidOn is { } said ? Day.Text(said) : null);
         json.WriteString("said", row.Reported.Said);
         json.WriteString("by", row.Reported.By);
         json.WriteString("relation", row.Reported.Relation);
@@ -147,8 +158,10 @@ internal static class ReplayJson
         json.WriteString("on", Day.Text(day.On));
         json.WriteNumber("received", day.Received);
         json.WriteNumber("approved", day.Approved);
+        json.WriteNumber("intentToDeny", day.Noticed);
         json.WriteNumber("denied", day.Denied);
         json.WriteNumber("returned", day.Returned);
+        json.WriteNumber("withdrawn", day.Withdrawn);
     }
 
     internal static string Word(FigureOrigin origin) =>

@@ -46,12 +46,22 @@ internal static class ReplayPage
         ),
         (
             "Lines and value",
-            ["lines", "linesApproved", "value", "valueWaiting", "valueApproved", "valueReturned", "valueDenied"]
+            [
+                "lines",
+                "linesApproved",
+                "value",
+                "valueWaiting",
+                "valueApproved",
+                "valueReturned",
+                "valueDenied",
+                "valueWithdrawn",
+                "valueReplaced",
+            ]
         ),
     ];
 
     /// <summary>Shown only where there is one: most authorities never see them.</summary>
-    private static readonly string[] s_rare = ["approvedInPart", "returnedUnregistered", "superseded"];
+    private static readonly string[] s_rare = ["approvedInPart", "returnedUnregistered", "superseded", "valueReplaced"];
 
     private const int NameRoom = 30;
     private const int ValueRoom = 16;
@@ -74,7 +84,7 @@ internal static class ReplayPage
             Figures(page, title, names.Select(n => answer[n]));
         }
 
-        Time(page, answer.Time);
+        Time(page, answer.Facts, answer.Time);
         ReplayCurve.On(page, answer.Chart);
         page.Line();
         page.Line(
@@ -83,7 +93,7 @@ internal static class ReplayPage
         );
     }
 
-    /// <summary>What was said on this very day.</summary>
+    /// <summary>What was said on this very day, and what was said of it later.</summary>
     private static void Said(Page page, ReplayAnswer answer)
     {
         var today = answer.Reconciled.Where(r => r.Reported.On == Day.Text(answer.Day)).ToList();
@@ -92,12 +102,13 @@ internal static class ReplayPage
             return;
         }
 
-        page.Heading("Said on this day");
+        var later = today.TrueForAll(r => r.Reported.SaidOn is not null);
+        page.Heading(later ? "Said of this day" : "Said on this day");
         foreach (var row in today)
         {
             var figure = ReconciliationPage.Figure(row.Reported);
             page.Line(
-                $"{row.Reported.Said}{(figure.Length > 0 ? ": " + figure : "")} ({row.Reported.By})",
+                $"{row.Reported.Said}{(figure.Length > 0 ? ": " + figure : "")} ({row.Reported.By}{(row.Reported.SaidOn is { } said ? $", said on {Day.Text(said)}" : "")})",
                 Ink.Bold,
                 4
             );
@@ -128,15 +139,26 @@ internal static class ReplayPage
     private static string Formula(Figure figure) =>
         figure.Formula + string.Concat(figure.Exclusions.Select(e => $"; without {Number(e.Count)} {e.What}"));
 
-    private static void Time(Page page, TimeState time)
+    private static void Time(Page page, ReplayFacts facts, TimeState time)
     {
         page.Heading("The time");
         page.Labelled(
             "listed",
-            $"{Number(time.ListedParties)} parties of Huawei, and {Number(time.ListedOthers)} others by the rules of this replay; by the rules' own counts",
+            $"{Number(time.ListedParties)} {facts.Parties}, and {Number(time.ListedOthers)} others by the rules of this replay; by the rules' own counts (reported)",
             4,
             11
         );
+        if (time.OtherRules.Count > 0)
+        {
+            var others = string.Join(", ", time.OtherRules.Select(r => $"{r.Citation} ({Number(r.Added ?? 0)})"));
+            page.Labelled(
+                "",
+                $"not among them, since the list of the replay has none of their parties: {others}",
+                4,
+                11
+            );
+        }
+
         foreach (var early in time.NotYetPrinted)
         {
             page.Labelled(
@@ -153,7 +175,7 @@ internal static class ReplayPage
         page.Labelled(
             "license",
             time.License is { } license
-                ? $"temporary general license, version {license.Version}, {Day.Text(license.From)} through {Day.Text(license.Through)}: {string.Join(", ", license.Limbs)} [{license.Citation}]"
+                ? $"{facts.LicenseName}, version {license.Version}, {Day.Text(license.From)} through {Day.Text(license.Through)}: {string.Join(", ", license.Limbs)} [{license.Citation}]"
                 : "no general license in force",
             4,
             11

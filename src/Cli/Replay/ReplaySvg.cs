@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Licet.Core.Ownership.Pictures;
 using Licet.Core.Replay;
 
 namespace Licet.Cli.Replay;
@@ -21,8 +22,8 @@ internal static class ReplaySvg
         ("received", "#0072b2", d => d.Received),
         ("decided or returned", "#000000", d => d.Decided),
         ("approved", "#009e73", d => d.Approved),
-        ("denied or notice given", "#d55e00", d => d.Denied),
-        ("returned or withdrawn", "#cc79a7", d => d.Returned),
+        ("denied or notice given", "#d55e00", d => d.DeniedOrNoticed),
+        ("returned or withdrawn", "#cc79a7", d => d.ReturnedOrWithdrawn),
     ];
 
     public static string Of(ReplayAnswer answer)
@@ -30,7 +31,9 @@ internal static class ReplaySvg
         // A single day has no width: the picture then begins the day before.
         var first = answer.Facts.Pace[0].On;
         List<ChartDay> days =
-            answer.Chart.Count > 1 ? [.. answer.Chart] : [new(first, 0, 0, 0, 0), new(first.AddDays(1), 0, 0, 0, 0)];
+            answer.Chart.Count > 1
+                ? [.. answer.Chart]
+                : [new(first, 0, 0, 0, 0, 0, 0), new(first.AddDays(1), 0, 0, 0, 0, 0, 0)];
         var most = Ceiling(days[^1].Received);
         var span = days[^1].On.DayNumber - days[0].On.DayNumber;
         decimal X(DateOnly on) => Left + (Right - Left) * (decimal)(on.DayNumber - days[0].On.DayNumber) / span;
@@ -43,7 +46,7 @@ internal static class ReplaySvg
         );
         svg.Append(Text($"<title>Applications through {answer.Day:yyyy-MM-dd}</title>\n"));
         svg.Append(Text($"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#ffffff\"/>\n"));
-        Label(svg, Left, 28, "start", Escaped(answer.Facts.Title), "font-size=\"17\" font-weight=\"bold\"");
+        Label(svg, Left, 28, "start", SvgPicture.Xml(answer.Facts.Title), "font-size=\"17\" font-weight=\"bold\"");
         Label(
             svg,
             Left,
@@ -166,7 +169,7 @@ internal static class ReplaySvg
             );
             svg.Append(
                 Text(
-                    $"<title>{said.Reported.On}: {Escaped(ReconciliationPage.Figure(said.Reported))}, {Escaped(said.Reported.By)}</title></circle>\n"
+                    $"<title>{said.Reported.On}: {SvgPicture.Xml(ReconciliationPage.Figure(said.Reported))}, {SvgPicture.Xml(said.Reported.By)}</title></circle>\n"
                 )
             );
             var (side, anchor) = close ? (9, "start") : (-9, "end");
@@ -197,11 +200,6 @@ internal static class ReplaySvg
 
     private static void Label(StringBuilder svg, decimal x, decimal y, string anchor, string text, string style) =>
         svg.Append(Text($"<text x=\"{x:0.0}\" y=\"{y:0.0}\" text-anchor=\"{anchor}\" {style}>{text}</text>\n"));
-
-    private static string Escaped(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

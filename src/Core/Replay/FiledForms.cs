@@ -45,6 +45,7 @@ internal sealed class FiledForms(ListsOfDay lists)
             AttachedDetermination.Of(answer),
             [.. ScreenedOf(form, order, screenings, lists.On(day).ContentHash)]
         );
+        // A synthetic exporter has filed nothing elsewhere, and the forms of a replay name no earlier one.
         FormFacts facts = new(day, RuleBook.Shipped) { Earlier = [], EarlierIsComplete = true };
         return (filed.AsSubmission(facts), filed.AsScreened());
     }
@@ -96,7 +97,11 @@ internal sealed class FiledForms(ListsOfDay lists)
     {
         Exporter exporter = planned.Exporter;
         Consignee consignee = planned.Consignee;
-        _ = Classification.TryParse(planned.Item.Eccn, out Classification classification);
+        if (!Classification.TryParse(planned.Item.Eccn, out Classification classification))
+        {
+            throw new InvalidOperationException($"'{planned.Item.Eccn}' is no classification");
+        }
+
         decimal quantity = Quantity(planned.Value);
         return new()
         {

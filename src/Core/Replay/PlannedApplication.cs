@@ -1,3 +1,5 @@
+using Licet.Core.Clocks;
+
 namespace Licet.Core.Replay;
 
 /// <summary>An application of the replay: when it came, from whom, what for, and what becomes of it. All of it synthetic.</summary>
@@ -107,7 +109,7 @@ internal static class ApplicationPlan
 /// <summary>Offices work from Monday through Friday; holidays are not known here.</summary>
 internal static class Weekdays
 {
-    public static bool IsWorking(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public static bool IsWorking(DateOnly day) => WorkCalendar.Plain.IsWorking(day);
 
     /// <summary>The day itself, or the next working day.</summary>
     public static DateOnly OrNext(DateOnly day)

@@ -19,12 +19,12 @@ public sealed record ReconciledFigure(
     bool? Agrees
 );
 
-/// <summary>Each reported figure beside the record of its own day, as far as it had been said by a day.</summary>
+/// <summary>
+/// Each reported figure of a day or one before it beside the record of its own day. One that was said later is among them, with the day
+/// on which it was said.
+/// </summary>
 public static class Reconciliation
 {
-    /// <summary>From its first day on decisions on the parties were published in one sum (House Foreign Affairs Committee).</summary>
-    private static readonly DateOnly s_periodFrom = new(2020, 11, 9);
-
     /// <summary>"About" is what rounds to the figure: within five in a hundred.</summary>
     private const decimal About = 0.05m;
 
@@ -99,12 +99,12 @@ public static class Reconciliation
             IEnumerable<string> of = time
                 .Amendments.Where(a => Adds(a.Publication.Citation, facts.Family) == (measure == "listedParties"))
                 .Select(a => a.Publication.Citation);
-            return (parties, FigureOrigin.Computed, "parties by the rules' own counts: " + string.Join(", ", of));
+            return (parties, FigureOrigin.Reported, "parties by the rules' own counts: " + string.Join(", ", of));
         }
 
         if (measure.EndsWith("InPeriod", StringComparison.Ordinal) || measure == "considered")
         {
-            return InPeriod(measure, rows, on);
+            return InPeriod(measure, rows, facts.PeriodFrom, on);
         }
 
         IReadOnlyList<Figure> figures = ApplicationFigures.On(rows, on, 0, FigureOrigin.Synthetic);
@@ -115,8 +115,9 @@ public static class Reconciliation
             return (processed, FigureOrigin.Synthetic, "received and no longer pending");
         }
 
+        // "licensesRevoked" and the like: the record has no such figure.
         Figure? figure = figures.FirstOrDefault(f => f.Name == measure);
-        return (figure?.Value, FigureOrigin.Synthetic, figure?.Formula ?? "not in the record");
+        return (figure?.Value, figure?.Origin ?? FigureOrigin.Synthetic, figure?.Formula ?? "not in the record");
     }
 
     private static bool Adds(string citation, string family) =>
@@ -125,11 +126,12 @@ public static class Reconciliation
     private static (decimal? Value, FigureOrigin Origin, string Words) InPeriod(
         string measure,
         IReadOnlyList<ApplicationRow> rows,
+        DateOnly from,
         DateOnly on
     )
     {
-        int open = rows.Count(r => r.On(on) is { Standing: Standing.Pending or Standing.IntentToDeny });
-        PeriodFigures period = PeriodFigures.Of(rows, s_periodFrom, on, open);
+        PeriodFigures period = PeriodFigures.Of(rows, from, on);
+        int? open = period.Unaccounted;
         return measure switch
         {
             "considered" => (
@@ -145,12 +147,13 @@ public static class Reconciliation
             "deniedInPeriod" => (period.Denied, FigureOrigin.Synthetic, Shares(period, "denied")),
             "valueApprovedInPeriod" => Sum(Standing.Approved),
             "valueReturnedInPeriod" => Sum(Standing.Returned),
-            _ => Sum(Standing.Denied),
+            "valueDeniedInPeriod" => Sum(Standing.Denied),
+            _ => throw new InvalidOperationException($"'{measure}' is no measure of a period"),
         };
 
         (decimal?, FigureOrigin, string) Sum(Standing standing) =>
             (
-                rows.Where(r => r.On(on) is { } turn && turn.Standing == standing && turn.On >= s_periodFrom)
+                rows.Where(r => r.On(on) is { } turn && turn.Standing == standing && turn.On >= from)
                     .Sum(r => r.Lines.Sum(l => l.Value ?? 0)),
                 FigureOrigin.Synthetic,
                 "sum of the lines"
@@ -175,9 +178,13 @@ public static class Reconciliation
     {
         TimeState before = TimeState.Of(events, facts, on.AddDays(-1));
         TimeState after = TimeState.Of(events, facts, on);
+        bool same =
+            before.ListedParties == after.ListedParties
+            && before.ListedOthers == after.ListedOthers
+            && before.License == after.License;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"no requirement changed: {before.ListedParties} parties listed the day before, {after.ListedParties} on the day; general license {Named(before)} before, {Named(after)} on the day"
+            $"{(same ? "no requirement changed" : "on the same day a requirement changed")}: {before.ListedParties} parties listed the day before, {after.ListedParties} on the day; general license {Named(before)} before, {Named(after)} on the day"
         );
     }
 

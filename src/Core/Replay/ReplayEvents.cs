@@ -45,7 +45,7 @@ public static class ReplayEvents
     internal static NewEvent Of(ReportedFigure figure) =>
         New(
             Said,
-            figure.From,
+            figure.SaidOn ?? figure.From,
             new()
             {
                 ["beside"] = figure.Beside,

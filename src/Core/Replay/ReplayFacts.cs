@@ -95,6 +95,15 @@ public sealed class ReplayFacts
     /// <summary>The general license of the situation.</summary>
     internal string License => _about["license"];
 
+    /// <summary>What the family's parties are called: "parties of Huawei".</summary>
+    public string Parties => _about["parties"];
+
+    /// <summary>What the general license of the situation is called.</summary>
+    public string LicenseName => _about["licenseName"];
+
+    /// <summary>From its first day on decisions were published in one sum.</summary>
+    internal DateOnly PeriodFrom => DayOf("periodFrom");
+
     internal int Seed => Number(_about["seed"]);
 
     /// <exception cref="ArgumentOutOfRangeException">No replay has that name.</exception>
@@ -121,6 +130,7 @@ public sealed class ReplayFacts
     private static ReportedFigure ReportedOf(RuleRow r) =>
         new(
             r["on"],
+            r.Day("said-on"),
             r["said"],
             r["by"],
             r["relation"],

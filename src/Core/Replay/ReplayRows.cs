@@ -29,11 +29,13 @@ public sealed record TimelineRow(
 
 /// <summary>A figure that somebody said.</summary>
 /// <param name="On">"2019-11-03", or "2019-11" where the day is not known.</param>
+/// <param name="SaidOn">The day on which it was said, where that is not the day of which it speaks; null: on that day.</param>
 /// <param name="Relation">"exactly", "about", "over", or "none" where no figure was said.</param>
 /// <param name="Measure">What of the record stands beside it: the name of a figure, or "announcement", "market", "none".</param>
 /// <param name="Article">It stands in the article of November 2019.</param>
 public sealed record ReportedFigure(
     string On,
+    DateOnly? SaidOn,
     string Said,
     string By,
     string Relation,
@@ -47,7 +49,7 @@ public sealed record ReportedFigure(
     string Confidence
 )
 {
-    /// <summary>The first day on which it can have been said.</summary>
+    /// <summary>The first day of which it can speak.</summary>
     public DateOnly From =>
         DateOnly.ParseExact(On.Length == 7 ? On + "-01" : On, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -22,9 +22,7 @@ public sealed record RecordedGeneralLicense(
 );
 
 /// <summary>An event of the time as it was recorded.</summary>
-/// <param name="Sequence">Within its history.</param>
 public sealed record RecordedNote(
-    long Sequence,
     DateOnly Effective,
     DateOnly? Published,
     string Kind,
@@ -40,6 +38,10 @@ public sealed record RecordedNote(
 /// </summary>
 /// <param name="ListedParties">Of the family, by the counts of the rules that bind on the day: rows are not parties.</param>
 /// <param name="ListedOthers">Parties of other rules of the replay that bind on the day, by the same counts.</param>
+/// <param name="OtherRules">
+/// Rules that bind since the replay began and are no change of its list, because none of their parties is in it: not in
+/// <paramref name="ListedOthers"/>.
+/// </param>
 /// <param name="Amendments">That bind on the day, in the order of their days.</param>
 /// <param name="NotYetPrinted">Of these, those that nobody could read yet.</param>
 /// <param name="License">The general license in force; null for none.</param>
@@ -48,6 +50,7 @@ public sealed record TimeState(
     DateOnly Day,
     int ListedParties,
     int ListedOthers,
+    IReadOnlyList<ListRule> OtherRules,
     IReadOnlyList<Amended> Amendments,
     IReadOnlyList<Amended> NotYetPrinted,
     RecordedGeneralLicense? License,
@@ -69,6 +72,7 @@ public sealed record TimeState(
             day,
             Parties(amendments, r => r.Family == facts.Family),
             Parties(amendments, r => r.Family != facts.Family),
+            Others(amendments, facts, day),
             amendments,
             list.NotYetPrinted(day),
             LicenseOf(known, day),
@@ -92,8 +96,28 @@ public sealed record TimeState(
         amendments
             .SelectMany(a => a.Publication.Citation.Split("; "))
             .Select(EntityEntryHistory.Shipped.RuleOf)
-            .Where(r => r is { Tag: "LIST_ADD" } && which(r))
+            .Where(r => r is not null && which(r))
             .Sum(r => r!.Added ?? 0);
+
+    private static List<ListRule> Others(IReadOnlyList<Amended> amendments, ReplayFacts facts, DateOnly day)
+    {
+        HashSet<string> counted =
+        [
+            .. amendments
+                .SelectMany(a => a.Publication.Citation.Split("; "))
+                .Select(EntityEntryHistory.Shipped.RuleOf)
+                .OfType<ListRule>()
+                .Select(r => r.Citation),
+        ];
+        return
+        [
+            .. EntityEntryHistory
+                .Shipped.Rules.Where(r => r.Added > 0 && r.Effective >= facts.First && r.Effective <= day)
+                .Where(r => !counted.Contains(r.Citation))
+                .OrderBy(r => r.Effective)
+                .ThenBy(r => r.Citation, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Windows overlap: the later rule has taken over.</summary>
     private static RecordedGeneralLicense? LicenseOf(List<Event> events, DateOnly day) =>
@@ -123,7 +147,6 @@ public sealed record TimeState(
     {
         JsonObject body = ReplayEvents.Types.Read(e);
         return new(
-            e.Sequence,
             e.Effective,
             DayOf(body, "published"),
             Text(body, "kind"),

@@ -23,7 +23,7 @@ internal static class TimelineActs
 
         foreach (ReportedFigure figure in facts.Reported)
         {
-            yield return new ReplayAct.Fact(figure.From, history, ReplayEvents.Of(figure));
+            yield return new ReplayAct.Fact(figure.SaidOn ?? figure.From, history, ReplayEvents.Of(figure));
         }
     }
 

@@ -14,14 +14,14 @@ public static class CaseClocks
         ArgumentNullException.ThrowIfNull(state);
         TimeLimit limit = state.Process.Clocks.Single(c => c.Id == clock);
         return StartOf(state, limit, asOf) is { } start && start.Day <= asOf
-            ? state.Process.ClockOf(clock).Read(start.Day, Met(state, limit, start), state.Stops, asOf)
+            ? state.Process.ClockOf(clock).Read(start.Day, Met(state.Marks, limit, start), state.Stops, asOf)
             : null;
     }
 
     /// <summary>The first act after the start that ends it: what is done a second time was done. A later start asks for it anew.</summary>
-    private static DateOnly? Met(CaseState state, TimeLimit limit, Mark start) =>
-        state
-            .Marks.Where(m => m.Act == limit.To && m.Sequence >= start.Sequence && m.Day >= start.Day)
+    internal static DateOnly? Met(IEnumerable<Mark> marks, TimeLimit limit, Mark start) =>
+        marks
+            .Where(m => m.Act == limit.To && m.Sequence >= start.Sequence && m.Day >= start.Day)
             .Min(m => (DateOnly?)m.Day);
 
     /// <summary>Limits that end by an act of this kind of content: "appeal-filed".</summary>
@@ -47,12 +47,16 @@ public static class CaseClocks
     internal static DateOnly? Started(CaseState state, TimeLimit limit, DateOnly asOf) =>
         StartOf(state, limit, asOf)?.Day;
 
+    /// <summary>The last act that starts a limit which counts from acts; null where none did.</summary>
+    internal static Mark? Start(IEnumerable<Mark> marks, TimeLimit limit) =>
+        marks.LastOrDefault(m => m.Act == limit.From || limit.Again?.Contains(m.Act) == true);
+
     /// <summary>The last act that starts it; without place in the order where it is the deadline of another clock.</summary>
     private static Mark? StartOf(CaseState state, TimeLimit limit, DateOnly asOf)
     {
         if (!limit.From.StartsWith(DeadlineOf, StringComparison.Ordinal))
         {
-            return state.Marks.LastOrDefault(m => m.Act == limit.From || limit.Again?.Contains(m.Act) == true);
+            return Start(state.Marks, limit);
         }
 
         // From the agencies' deadline, not from the last of their recommendations (750.4(f)(1)(i)).

@@ -39,9 +39,9 @@ public static class ApplicationFigures
         );
         yield return naming.Count(
             "companies",
-            tally.Signers,
+            tally.Applicants,
             "companies",
-            "distinct signers of the applications received"
+            "distinct applicants of the applications received"
         );
         yield return Standing("pending", Statistics.Standing.Pending, "received, and none of the following");
         yield return Standing("approved", Statistics.Standing.Approved, "every line approved");
@@ -53,12 +53,12 @@ public static class ApplicationFigures
         yield return Standing(
             "intentToDeny",
             Statistics.Standing.IntentToDeny,
-            "notice of intent to deny given, the 45 days of 750.6(b) not over"
+            "notice of intent to deny given and not yet final; lines approved beside it have their license"
         );
         yield return Standing(
             "denied",
             Statistics.Standing.Denied,
-            "denial final: 45 days after the notice (750.6(b))"
+            "the denial of every line final: where the process is us-ear 45 days after the notice (750.6(b))"
         );
         yield return Standing(
             "returned",
@@ -74,11 +74,11 @@ public static class ApplicationFigures
         yield return Standing("superseded", Statistics.Standing.Superseded, "replaced by an amendment");
         yield return naming.Part(
             "licensesIssued",
-            tally.Licensed,
-            tally.All.Count,
+            tally.Licenses,
+            null,
             "licenses",
             [],
-            "applications of which a line is approved and nothing is open: one license each",
+            "signatures that approved a line: one license each (750.4(b)(3)(iii), 750.7(b))",
             naming.Counts
         );
 
@@ -93,6 +93,16 @@ internal sealed record Naming(long Position, FigureOrigin Counts)
 {
     public Figure Count(string name, int value, string unit, string formula) =>
         new(name, value, unit, value, null, [], formula, Counts, Position);
+
+    /// <summary>A number of days, of so many applications.</summary>
+    public Figure Days(
+        string name,
+        decimal? value,
+        int of,
+        IReadOnlyList<Exclusion> exclusions,
+        string formula,
+        FigureOrigin origin
+    ) => new(name, value, "days", null, of, exclusions, formula, origin, Position);
 
     /// <summary>A count out of what was looked at.</summary>
     public Figure Part(
@@ -111,28 +121,29 @@ internal sealed record Tally(
     DateOnly Day,
     IReadOnlyList<(ApplicationRow Row, Turn Turn)> All,
     IReadOnlyDictionary<Standing, int> ByStanding,
-    int Signers
+    int Applicants,
+    int Licenses
 )
 {
     public static Tally Of(IReadOnlyList<ApplicationRow> rows, DateOnly day)
     {
         List<(ApplicationRow, Turn)> all = new(rows.Count);
         Dictionary<Standing, int> counts = [];
-        HashSet<string> signers = new(StringComparer.Ordinal);
+        HashSet<string> applicants = new(StringComparer.Ordinal);
+        int licenses = 0;
         foreach (ApplicationRow row in rows)
         {
             if (row.On(day) is { } turn)
             {
                 all.Add((row, turn));
                 counts[turn.Standing] = counts.GetValueOrDefault(turn.Standing) + 1;
-                signers.Add(row.Signer);
+                applicants.Add(row.Applicant);
+                licenses += turn.Licenses;
             }
         }
 
-        return new(day, all, counts, signers.Count);
+        return new(day, all, counts, applicants.Count, licenses);
     }
-
-    public int Licensed => Of(Standing.Approved) + Of(Standing.ApprovedInPart);
 
     public int Of(Standing standing) => ByStanding.GetValueOrDefault(standing);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Licet.Core.Clocks;
+using Licet.Core.Process;
+using Licet.Core.Review;
 
 namespace Licet.Core.Statistics;
 
@@ -17,24 +19,22 @@ public sealed record RowLine(string Id, string Policy, string? Item, decimal? Va
 /// the run that made it.
 /// </summary>
 /// <param name="Number">"Z100123".</param>
-/// <param name="Signer">The person who submitted it.</param>
+/// <param name="Applicant">The organization that applies; the person who submitted, where none is named.</param>
 /// <param name="Received">Day of submission.</param>
-/// <param name="Started">The day after which the process's days count (registration); null before.</param>
-/// <param name="Resolved">The day on which they ended; null while they run. An application that was taken up again has the last one.</param>
+/// <param name="Marks">Acts from which the days of <paramref name="Whole"/> count and with which they end, as they were recorded.</param>
 /// <param name="Turns">In the order of their days; the first is the receipt.</param>
 /// <param name="Lines">In ordinal order of their ids.</param>
 /// <param name="Stops">All, lawful or not.</param>
-/// <param name="Whole">The process's clock of all days; null where it has none.</param>
+/// <param name="Whole">The process's clock of all days, with the limit that it is; null where it has none.</param>
 public sealed record ApplicationRow(
     string Number,
-    string Signer,
+    string Applicant,
     DateOnly Received,
-    DateOnly? Started,
-    DateOnly? Resolved,
+    ImmutableArray<Mark> Marks,
     ImmutableArray<Turn> Turns,
     ImmutableArray<RowLine> Lines,
     ImmutableArray<Stop> Stops,
-    Clock? Whole
+    WholeClock? Whole
 )
 {
     /// <summary>As it stood at the end of a day; null before it was received. A denial is final at the end of its last day, recorded or not.</summary>
@@ -49,7 +49,7 @@ public sealed record ApplicationRow(
                     ? turn with
                     {
                         On = final,
-                        Standing = turn.Approved.Contains(true) ? Standing.ApprovedInPart : Standing.Denied,
+                        Standing = turn.Approved.IsEmpty ? Standing.Denied : Standing.ApprovedInPart,
                     }
                     : turn;
             }
@@ -59,23 +59,31 @@ public sealed record ApplicationRow(
     }
 
     /// <summary>Days from registration through a day, or through the day of resolution; null before registration.</summary>
+    /// <remarks>Of an application that is taken up again the days count anew from then on.</remarks>
     public int? Elapsed(DateOnly day) =>
-        Started is { } started && started <= day ? End(day).DayNumber - started.DayNumber : null;
+        Started(day) is { } started ? (Ended(day, started) ?? day).DayNumber - started.Day.DayNumber : null;
 
     /// <summary>The same by the process's clock of all days: without its lawful stops.</summary>
     public int? Net(DateOnly day) =>
-        Started is not { } started || started > day || Whole is null ? null
-        : Stops.IsEmpty && Whole.Rule.Kind == DayKind.Calendar ? Elapsed(day)
-        : Whole.Read(started, Ended(day), Stops, day).Elapsed;
+        Started(day) is not { } started || Whole is null ? null
+        : Stops.IsEmpty && Whole.Clock.Rule.Kind == DayKind.Calendar ? Elapsed(day)
+        : Whole.Clock.Read(started.Day, Ended(day, started), Stops, day).Elapsed;
 
     /// <summary>Not resolved, and the limit is passed.</summary>
     public bool IsOverdue(DateOnly day) =>
-        Ended(day) is null && Whole is not null && Net(day) is { } net && net > Whole.Rule.Limit;
+        Started(day) is { } started
+        && Ended(day, started) is null
+        && Net(day) is { } net
+        && net > Whole!.Clock.Rule.Limit;
 
-    private DateOnly End(DateOnly day) => Ended(day) ?? day;
+    private Mark? Started(DateOnly day) =>
+        Whole is null ? null : CaseClocks.Start(Marks.Where(m => m.Day <= day), Whole.Limit);
 
-    private DateOnly? Ended(DateOnly day) =>
-        Resolved is { } resolved && resolved <= day ? resolved
+    private DateOnly? Ended(DateOnly day, Mark started) =>
+        CaseClocks.Met(Marks.Where(m => m.Day <= day), Whole!.Limit, started) is { } met ? met
         : On(day) is { Standing: Standing.Denied or Standing.ApprovedInPart } turn ? turn.On
         : null;
 }
+
+/// <summary>The clock over all days of an application.</summary>
+public sealed record WholeClock(TimeLimit Limit, Clock Clock);

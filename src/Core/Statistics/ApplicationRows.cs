@@ -11,20 +11,25 @@ namespace Licet.Core.Statistics;
 /// Cases into rows, event by event, in the order of the log. The fold is the case's own, so that no figure knows another truth than
 /// the officer does.
 /// </summary>
-public sealed class ApplicationRows
+/// <param name="processes">By id and version; null where it is not to be had.</param>
+public sealed class ApplicationRows(Func<string, string, ProcessDefinition?> processes)
 {
     private const string Kind = "case/";
     private readonly Dictionary<string, Folding> _cases = new(StringComparer.Ordinal);
-    private readonly Dictionary<ProcessDefinition, Clock?> _clocks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ProcessDefinition, WholeClock?> _clocks = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Events that were given, of whatever history: the position of the log.</summary>
     public long Position { get; private set; }
 
     /// <summary>All rows after a whole log.</summary>
-    public static ApplicationRows Of(IEnumerable<LoggedEvent> log)
+    /// <param name="processes">By id and version, null where it is not to be had; null: the shipped ones.</param>
+    public static ApplicationRows Of(
+        IEnumerable<LoggedEvent> log,
+        Func<string, string, ProcessDefinition?>? processes = null
+    )
     {
         ArgumentNullException.ThrowIfNull(log);
-        ApplicationRows rows = new();
+        ApplicationRows rows = new(processes ?? ShippedProcesses.Find);
         foreach (LoggedEvent logged in log)
         {
             rows.Add(logged.Event);
@@ -45,15 +50,11 @@ public sealed class ApplicationRows
         }
 
         _cases.TryGetValue(e.History, out Folding? at);
-        CaseState before = at?.State ?? Case.New(e.History, CaseJson.ProcessOf(e, ShippedProcesses.Find));
+        CaseState before = at?.State ?? Case.New(e.History, CaseJson.ProcessOf(e, processes));
         CaseEvent acted = CaseJson.EventOf(e);
         CaseState after = CaseFold.Apply(before, acted);
         Turn? turn = Standings.After(before, acted, after);
-        _cases[e.History] = new(
-            after,
-            turn is null ? at?.Turns ?? [] : Turned(at?.Turns ?? [], turn),
-            acted.Content is Submission ? e.Actor : at?.Signer ?? ""
-        );
+        _cases[e.History] = new(after, turn is null ? at?.Turns ?? [] : Turned(at?.Turns ?? [], turn));
     }
 
     /// <summary>Applications received so far, by number.</summary>
@@ -73,20 +74,21 @@ public sealed class ApplicationRows
     private ApplicationRow Row(Folding of)
     {
         CaseState state = of.State;
-        Clock? whole = WholeOf(state.Process);
-        TimeLimit? limit = state.Process.Clocks.FirstOrDefault(c => c.Id == whole?.Rule.Id);
+        WholeClock? whole = WholeOf(state.Process);
         return new(
             state.History[Kind.Length..],
-            of.Signer,
+            state.Applicant ?? state.Submitter ?? "",
             of.Turns[0].On,
-            limit is null ? null : state.DayOf(limit.From),
-            limit?.To is null ? null : state.DayOf(limit.To),
+            whole is null ? [] : [.. state.Marks.Where(m => Counts(whole.Limit, m.Act))],
             of.Turns,
             [.. state.Submission!.Lines.OrderBy(l => l.Id, StringComparer.Ordinal).Select(LineOf)],
             state.Stops,
             whole
         );
     }
+
+    private static bool Counts(TimeLimit limit, string act) =>
+        act == limit.From || act == limit.To || limit.Again?.Contains(act) == true;
 
     private static RowLine LineOf(Line line) =>
         new(
@@ -103,17 +105,17 @@ public sealed class ApplicationRows
                 : null
         );
 
-    /// <summary>The process's first clock that an act ends: by convention of the files the one over everything.</summary>
-    private Clock? WholeOf(ProcessDefinition process)
+    /// <summary>The process's first clock that acts start and end: by convention of the files the one over everything.</summary>
+    private WholeClock? WholeOf(ProcessDefinition process)
     {
-        if (!_clocks.TryGetValue(process, out Clock? clock))
+        if (!_clocks.TryGetValue(process, out WholeClock? clock))
         {
             TimeLimit? whole = process.Clocks.FirstOrDefault(c => c.To is not null);
-            _clocks[process] = clock = whole is null ? null : process.ClockOf(whole.Id);
+            _clocks[process] = clock = whole is null ? null : new(whole, process.ClockOf(whole.Id));
         }
 
         return clock;
     }
 
-    private sealed record Folding(CaseState State, ImmutableArray<Turn> Turns, string Signer);
+    private sealed record Folding(CaseState State, ImmutableArray<Turn> Turns);
 }

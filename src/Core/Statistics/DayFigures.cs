@@ -23,14 +23,13 @@ internal static class DayFigures
                 .Select(a => a.Row),
         ];
         int? oldest = waiting.Count == 0 ? null : waiting.Max(r => day.DayNumber - r.Received.DayNumber);
-        yield return naming.Part(
+        yield return naming.Days(
             "oldestPendingDays",
             oldest,
             waiting.Count,
-            "days",
             [],
             "days since the receipt of the longest waiting application, pending or under notice of intent to deny",
-            FigureOrigin.Computed
+            naming.Counts
         );
         yield return Overdue(waiting, day, naming);
         foreach (
@@ -43,7 +42,7 @@ internal static class DayFigures
 
     private static Figure Overdue(List<ApplicationRow> waiting, DateOnly day, Naming naming)
     {
-        int limit = waiting.Select(r => r.Whole?.Rule.Limit ?? 0).DefaultIfEmpty(0).Max();
+        int limit = waiting.Select(r => r.Whole?.Clock.Rule.Limit ?? 0).DefaultIfEmpty(0).Max();
         Exclusion[] left = waiting.Count(r => r.Net(day) is null) is > 0 and var never
             ? [new("not registered: no clock runs", never)]
             : [];
@@ -51,7 +50,7 @@ internal static class DayFigures
         return naming.Part(
             "overdue",
             waiting.Count(r => r.IsOverdue(day)),
-            waiting.Count,
+            waiting.Count - left.Sum(l => l.Count),
             "applications",
             left,
             $"not resolved and {of} of the process's clock, net of its lawful stops",
@@ -66,23 +65,18 @@ internal static class DayFigures
         List<int> net = [.. rows.Select(r => r.Net(day)).OfType<int>().Order()];
         Exclusion[] left = rows.Count > elapsed.Count ? [new("not registered", rows.Count - elapsed.Count)] : [];
         string stops = "days from registration, less the lawful stops";
-        yield return Of("MedianDaysElapsed", Median(elapsed), "middle of the days from registration");
-        yield return Of("MedianDaysNet", Median(net), $"middle of the {stops}");
-        yield return Of("NinetiethDaysElapsed", Ninetieth(elapsed), "nine tenths took no more days from registration");
-        yield return Of("NinetiethDaysNet", Ninetieth(net), $"nine tenths took no more {stops}");
+        yield return Of("MedianDaysElapsed", Median(elapsed), "middle of the days from registration", naming.Counts);
+        yield return Of("MedianDaysNet", Median(net), $"middle of the {stops}", FigureOrigin.Computed);
+        yield return Of(
+            "NinetiethDaysElapsed",
+            Ninetieth(elapsed),
+            "nine tenths took no more days from registration",
+            naming.Counts
+        );
+        yield return Of("NinetiethDaysNet", Ninetieth(net), $"nine tenths took no more {stops}", FigureOrigin.Computed);
 
-        Figure Of(string name, decimal? value, string formula) =>
-            new(
-                whose + name,
-                value,
-                "days",
-                value,
-                rows.Count - left.Sum(l => l.Count),
-                left,
-                $"{formula}; {those}",
-                FigureOrigin.Computed,
-                naming.Position
-            );
+        Figure Of(string name, decimal? value, string formula, FigureOrigin origin) =>
+            naming.Days(whose + name, value, rows.Count - left.Sum(l => l.Count), left, $"{formula}; {those}", origin);
     }
 
     /// <summary>Of an even number the mean of the two in the middle.</summary>

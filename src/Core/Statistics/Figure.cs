@@ -21,8 +21,8 @@ public sealed record Exclusion(string What, int Count);
 /// <param name="Name">"received", "medianDaysNet"; camel case, as in JSON.</param>
 /// <param name="Value">Null where there is nothing to count: a median of none.</param>
 /// <param name="Unit">"applications", "lines", "licenses", "days", "USD", "share".</param>
-/// <param name="Numerator">What was counted. Of a plain count the value itself.</param>
-/// <param name="Denominator">Of a share, or what was looked at; null for none.</param>
+/// <param name="Numerator">What was counted. Of a plain count or sum the value itself; null of days, which are measured.</param>
+/// <param name="Denominator">Of a share, or what was looked at, always without the exclusions; null for none.</param>
 /// <param name="Exclusions">Looked at and left out, each with its number.</param>
 /// <param name="Formula">In words.</param>
 /// <param name="Origin">See <see cref="FigureOrigin"/>.</param>

@@ -10,63 +10,65 @@ internal static class LineFigures
         Sums approved = new();
         Sums returned = new();
         Sums denied = new();
+        Sums withdrawn = new();
+        Sums replaced = new();
+        int licensed = 0;
         int against = 0;
         int unsettled = 0;
         foreach ((ApplicationRow row, Turn turn) in tally.All)
         {
             bool isAgainst = false;
             bool isOpen = false;
-            for (int i = 0; i < row.Lines.Length; i++)
+            foreach (RowLine line in row.Lines)
             {
-                RowLine line = row.Lines[i];
-                bool isApproved = IsApproved(turn, i);
+                bool isApproved = turn.Approved.Contains(line.Id);
                 all.Add(line);
-                SumsOf(turn, isApproved)?.Add(line);
+                (isApproved ? approved : SumsOf(turn.Standing)).Add(line);
                 isAgainst |= isApproved && line.IsAgainstApproval;
                 isOpen |= isApproved && line.Policy == "Mixed";
             }
 
+            licensed += turn.Approved.IsEmpty ? 0 : 1;
             against += isAgainst ? 1 : 0;
             unsettled += isOpen && !isAgainst ? 1 : 0;
         }
 
-        yield return naming.Part(
-            "lines",
-            all.Lines,
-            null,
-            "lines",
-            [],
-            "lines of the applications received",
-            naming.Counts
-        );
+        yield return naming.Count("lines", all.Lines, "lines", "lines of the applications received");
         yield return naming.Part(
             "linesApproved",
             approved.Lines,
             all.Lines,
             "lines",
             [],
-            "lines approved in applications with nothing open",
+            "lines that signatures approved, whatever became of the others",
             naming.Counts
         );
-        yield return Against(tally, naming, against, unsettled);
-        yield return Value("value", all, "value of all lines received");
-        yield return Value("valueApproved", approved, "value of lines approved in applications with nothing open");
+        yield return Against(naming, against, unsettled, licensed);
+        yield return Value("value", all, "value of all lines received: the sum of the following");
+        yield return Value("valueApproved", approved, "value of lines approved");
         yield return Value("valueReturned", returned, "value of lines of applications returned without action");
         yield return Value("valueDenied", denied, "value of lines whose denial is final");
         yield return Value(
             "valueWaiting",
             waiting,
-            "value of lines of applications pending or under notice of intent to deny"
+            "value of lines not approved of applications pending or under notice of intent to deny"
+        );
+        yield return Value("valueWithdrawn", withdrawn, "value of lines not approved of applications withdrawn");
+        yield return Value(
+            "valueReplaced",
+            replaced,
+            "value of lines of applications superseded by an amendment or returned unregistered, which come again"
         );
 
-        Sums? SumsOf(Turn turn, bool isApproved) =>
-            turn.Standing switch
+        Sums SumsOf(Standing standing) =>
+            standing switch
             {
                 Standing.Pending or Standing.IntentToDeny => waiting,
                 Standing.Returned => returned,
-                Standing.Approved or Standing.ApprovedInPart when isApproved => approved,
-                Standing.Denied or Standing.ApprovedInPart => denied,
-                _ => null,
+                Standing.Withdrawn => withdrawn,
+                Standing.Superseded or Standing.ReturnedUnregistered => replaced,
+                // Not approved, and final.
+                _ => denied,
             };
 
         Figure Value(string name, Sums sums, string formula) =>
@@ -82,21 +84,16 @@ internal static class LineFigures
     }
 
     /// <summary>What no plan says: the policy comes from the determination that is attached to each application.</summary>
-    private static Figure Against(Tally tally, Naming naming, int against, int unsettled) =>
+    private static Figure Against(Naming naming, int against, int unsettled, int licensed) =>
         naming.Part(
             "approvedAgainstPresumption",
             against,
-            tally.Licensed,
+            licensed - unsettled,
             "applications",
             unsettled > 0 ? [new("approved on a policy of which a limb is open", unsettled)] : [],
-            "applications with an approved line whose determination attached a presumption or policy of denial, of those approved",
+            "applications with an approved line whose determination attached a presumption or policy of denial, of those with an approved line",
             FigureOrigin.Computed
         );
-
-    private static bool IsApproved(Turn turn, int index) =>
-        turn.Standing is Standing.Approved or Standing.ApprovedInPart
-        && index < turn.Approved.Length
-        && turn.Approved[index];
 
     private sealed class Sums
     {

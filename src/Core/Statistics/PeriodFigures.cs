@@ -13,9 +13,11 @@ public sealed record PeriodFigures(int? Considered, int Approved, int Returned, 
     /// <summary>Considered, and none of the three: the published figures do not say what became of them.</summary>
     public int? Unaccounted => Considered - Decided;
 
-    /// <summary>Counts what the rows came to within a period, both days included.</summary>
-    /// <param name="stillOpen">Reviewed in the period and not decided in it; they count as considered.</param>
-    public static PeriodFigures Of(IReadOnlyList<ApplicationRow> rows, DateOnly from, DateOnly through, int stillOpen)
+    /// <summary>
+    /// Counts what the rows came to within a period, both days included. Considered are these, and what was open at its end: pending, or
+    /// under notice of intent to deny.
+    /// </summary>
+    public static PeriodFigures Of(IReadOnlyList<ApplicationRow> rows, DateOnly from, DateOnly through)
     {
         ArgumentNullException.ThrowIfNull(rows);
         int Within(Standing standing) =>
@@ -26,7 +28,8 @@ public sealed record PeriodFigures(int? Considered, int Approved, int Returned, 
             Within(Standing.Returned),
             Within(Standing.Denied)
         );
-        return counted with { Considered = counted.Decided + stillOpen };
+        int open = rows.Count(r => r.On(through) is { Standing: Standing.Pending or Standing.IntentToDeny });
+        return counted with { Considered = counted.Decided + open };
     }
 
     /// <summary>The six shares: each outcome of the decided and of the considered.</summary>

@@ -16,7 +16,7 @@ public enum Standing
     /// <summary>Some lines approved, the denial of the others final.</summary>
     ApprovedInPart,
 
-    /// <summary>Notice was given; the denial can still be averted (750.6(b)). Lines approved beside it wait with the case.</summary>
+    /// <summary>Notice was given; the denial can still be averted (750.6(b)). Lines approved beside it have their license (750.4(b)(3)(iii)).</summary>
     IntentToDeny,
 
     /// <summary>Every line, and final.</summary>
@@ -36,9 +36,19 @@ public enum Standing
 }
 
 /// <summary>From a day on an application stands so.</summary>
-/// <param name="Approved">Which lines are approved, in the order of the application; default where none is decided.</param>
+/// <param name="Approved">
+/// Ids of the lines that signatures have approved by then. An approved line stays approved and has its license, whatever becomes of the
+/// others.
+/// </param>
+/// <param name="Licenses">Licenses issued by then: one a signature that approved a line.</param>
 /// <param name="Final">A denial that nobody averts becomes final at the end of this day; null for none.</param>
-public sealed record Turn(DateOnly On, Standing Standing, ImmutableArray<bool> Approved, DateOnly? Final);
+public sealed record Turn(
+    DateOnly On,
+    Standing Standing,
+    ImmutableSortedSet<string> Approved,
+    int Licenses = 0,
+    DateOnly? Final = null
+);
 
 /// <summary>
 /// How an act changes what an application has come to. By what the act brings and where it leads, not by the names of one process:
@@ -63,36 +73,31 @@ internal static class Standings
             Return => Of(Standing.Returned),
             Intake { Deficiencies.IsEmpty: false } when moved => Of(Standing.ReturnedUnregistered),
             Amendment => Of(Standing.Superseded),
-            Signature when moved && after.Decision is { } decision => Signed(decision, act, after, on),
+            Signature when moved && after.Decision is not null => Marks(act, "itd-noticed")
+                ? Of(Standing.IntentToDeny) with
+                {
+                    Final = Deadline(after, on),
+                }
+                : Of(Decided(after)),
             AnswerRuling { Accepted: true } or AppealRuling { Granted: true } when moved => Of(Standing.Pending),
-            NoContent when moved && Marks(act, "denial-final") && after.Decision is { } decision => Decided(
-                decision,
-                on
-            ),
+            NoContent when moved && Marks(act, "denial-final") && after.Decision is not null => Of(Decided(after)),
             NoContent when moved && after.IsOver && IsApplicant(before, e) => Of(Standing.Withdrawn),
             _ => null,
         };
 
-        Turn Of(Standing standing) => new(on, standing, default, null);
+        Turn Of(Standing standing) => new(on, standing, Approved(after), after.Approvals.Count(a => !a.Lines.IsEmpty));
     }
 
-    private static Turn Signed(Decision decision, Transition act, CaseState after, DateOnly on) =>
-        !Marks(act, "itd-noticed")
-            ? Decided(decision, on)
-            : new(on, Standing.IntentToDeny, Approved(decision), Deadline(after, on));
-
-    private static Turn Decided(Decision decision, DateOnly on)
+    private static Standing Decided(CaseState after)
     {
-        ImmutableArray<bool> approved = Approved(decision);
-        Standing standing =
-            approved.All(a => a) ? Standing.Approved
-            : approved.Contains(true) ? Standing.ApprovedInPart
-            : Standing.Denied;
-        return new(on, standing, approved, null);
+        ImmutableSortedSet<string> approved = Approved(after);
+        return after.Submission!.Lines.All(l => approved.Contains(l.Id)) ? Standing.Approved
+            : approved.IsEmpty ? Standing.Denied
+            : Standing.ApprovedInPart;
     }
 
-    private static ImmutableArray<bool> Approved(Decision decision) =>
-        [.. decision.Lines.OrderBy(l => l.Line, StringComparer.Ordinal).Select(l => l.Outcome == "approve")];
+    private static ImmutableSortedSet<string> Approved(CaseState after) =>
+        after.Approvals.SelectMany(a => a.Lines).Select(l => l.Line).ToImmutableSortedSet(StringComparer.Ordinal);
 
     /// <summary>The last day of the limit after which the process itself makes the denial final.</summary>
     private static DateOnly? Deadline(CaseState after, DateOnly on)

@@ -9,7 +9,10 @@ namespace Licet.Core.Tests.Replay;
 /// </summary>
 internal sealed class NaiveCount
 {
-    private readonly Dictionary<string, List<(string Act, DateOnly On, JsonElement Content)>> _cases = [];
+    private readonly Dictionary<
+        string,
+        List<(string Act, DateOnly On, JsonElement Content, string Applicant)>
+    > _cases = [];
 
     public NaiveCount(IEnumerable<string> lines)
     {
@@ -26,7 +29,10 @@ internal sealed class NaiveCount
                 }
 
                 var on = DateOnly.Parse(e.GetProperty("effective").GetString()!, CultureInfo.InvariantCulture);
-                acts.Add((body.GetProperty("transition").GetString()!, on, body.GetProperty("content")));
+                var who = body.TryGetProperty("applicant", out var of) ? of : e.GetProperty("actor");
+                acts.Add(
+                    (body.GetProperty("transition").GetString()!, on, body.GetProperty("content"), who.GetString()!)
+                );
             }
         }
     }
@@ -44,6 +50,14 @@ internal sealed class NaiveCount
 
         List<int> elapsed = [];
         List<int> net = [];
+        List<int> doneElapsed = [];
+        List<int> doneNet = [];
+        SortedSet<string> exporters = new(StringComparer.Ordinal);
+        decimal returned = 0;
+        decimal denied = 0;
+        decimal withdrawn = 0;
+        decimal whole = 0;
+        var against = 0;
         decimal waiting = 0;
         decimal approved = 0;
         var overdue = 0;
@@ -58,9 +72,27 @@ internal sealed class NaiveCount
                 acts[0].Content.GetProperty("lines")[0].GetProperty("value").GetString()!,
                 CultureInfo.InvariantCulture
             );
+            whole += value;
             approved += standing == "approved" ? value : 0;
+            returned += standing == "returned" ? value : 0;
+            denied += standing == "denied" ? value : 0;
+            withdrawn += standing == "withdrawn" ? value : 0;
+            exporters.Add(acts[0].Applicant);
+            var policy = acts[0].Content.GetProperty("lines")[0].GetProperty("policy").GetString();
+            against += standing == "approved" && policy is "PresumptionOfDenial" or "PolicyOfDenial" ? 1 : 0;
             if (standing is not ("pending" or "intentToDeny"))
             {
+                if (standing != "withdrawn" && acts.FirstOrDefault(a => a.Act == "register") is { Act: not null } began)
+                {
+                    // A denial is final on the 45th day, whenever it is recorded.
+                    var end =
+                        standing == "denied"
+                            ? acts.Last(a => a.Act == "intend-to-deny").On.AddDays(45)
+                            : acts.Last(a => a.Act is "decide" or "return").On;
+                    doneElapsed.Add(end.DayNumber - began.On.DayNumber);
+                    doneNet.Add(NetDays(acts, began.On, end));
+                }
+
                 continue;
             }
 
@@ -80,14 +112,33 @@ internal sealed class NaiveCount
         counts["overdue"] = overdue;
         counts["waitingMedianDaysElapsed"] = Middle(elapsed);
         counts["waitingMedianDaysNet"] = Middle(net);
+        counts["waitingNinetiethDaysElapsed"] = NineTenths(elapsed);
+        counts["waitingNinetiethDaysNet"] = NineTenths(net);
+        counts["doneMedianDaysElapsed"] = Middle(doneElapsed);
+        counts["doneMedianDaysNet"] = Middle(doneNet);
+        counts["doneNinetiethDaysElapsed"] = NineTenths(doneElapsed);
+        counts["doneNinetiethDaysNet"] = NineTenths(doneNet);
+        counts["value"] = whole;
+        counts["valueReturned"] = returned;
+        counts["valueDenied"] = denied;
+        counts["valueWithdrawn"] = withdrawn;
+        counts["valueReplaced"] = 0;
+        counts["approvedAgainstPresumption"] = against;
+        counts["companies"] = exporters.Count;
+        counts["lines"] = counts["received"];
+        counts["linesApproved"] = counts["approved"];
+        counts["approvedInPart"] = counts["returnedUnregistered"] = counts["superseded"] = 0;
         return counts;
     }
 
-    private static string Standing(List<(string Act, DateOnly On, JsonElement Content)> acts, DateOnly day)
+    private static string Standing(
+        List<(string Act, DateOnly On, JsonElement Content, string Applicant)> acts,
+        DateOnly day
+    )
     {
         var standing = "pending";
         DateOnly? notice = null;
-        foreach (var (act, on, _) in acts)
+        foreach (var (act, on, _, _) in acts)
         {
             standing = act switch
             {
@@ -106,7 +157,11 @@ internal sealed class NaiveCount
     }
 
     /// <summary>Day by day.</summary>
-    private static int NetDays(List<(string Act, DateOnly On, JsonElement Content)> acts, DateOnly from, DateOnly day)
+    private static int NetDays(
+        List<(string Act, DateOnly On, JsonElement Content, string Applicant)> acts,
+        DateOnly from,
+        DateOnly day
+    )
     {
         var days = 0;
         for (var d = from.AddDays(1); d <= day; d = d.AddDays(1))
@@ -121,6 +176,10 @@ internal sealed class NaiveCount
     }
 
     private static string? Kind(JsonElement content) => content.GetProperty("kind").GetString();
+
+    /// <summary>The smallest that at least nine of ten do not exceed.</summary>
+    private static decimal? NineTenths(List<int> days) =>
+        days.Count == 0 ? null : days.Order().First(d => 10 * days.Count(x => x <= d) >= 9 * days.Count);
 
     private static decimal? Middle(List<int> days)
     {

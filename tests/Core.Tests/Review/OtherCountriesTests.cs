@@ -137,7 +137,26 @@ public class OtherCountriesTests
 
     private static Content NoSavings => ListRun.Publication(30) with { Savings = null };
 
-    private static CaseState Run(ProcessDefinition process, (string, Person, Content)[] acts, DateOnly day)
+    /// <summary>The American case and the British one, as they were recorded from a Sunday and a Monday on.</summary>
+    internal static List<CaseEvent> Recorded(ProcessDefinition process)
+    {
+        List<CaseEvent> events = [];
+        var acts = process.Id switch
+        {
+            "uk-siel" => s_british,
+            "small-ministry" => s_small,
+            _ => s_american,
+        };
+        Run(process, acts, new DateOnly(2026, 9, 7), events);
+        return events;
+    }
+
+    private static CaseState Run(
+        ProcessDefinition process,
+        (string, Person, Content)[] acts,
+        DateOnly day,
+        List<CaseEvent>? events = null
+    )
     {
         var state = Case.New("case/1", process);
         foreach (var (transition, by, content) in acts)
@@ -145,6 +164,7 @@ public class OtherCountriesTests
             var ruling = Case.Take(state, new Move(transition, by, day, state.Sequence, content), day);
             Assert.True(ruling is Ruling.Accepted, $"{transition}: {(ruling as Ruling.Refused)?.Why}");
             state = ((Ruling.Accepted)ruling).State;
+            events?.Add(((Ruling.Accepted)ruling).Moved);
             day = day.AddDays(1);
         }
 

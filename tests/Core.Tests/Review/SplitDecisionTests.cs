@@ -8,13 +8,13 @@ namespace Licet.Core.Tests.Review;
 public class SplitDecisionTests
 {
     /// <summary>Line 22-1 approved, 22-2 to be denied, by notice of 20 November 2019.</summary>
-    private static CaseRun Split =>
+    internal static CaseRun Split =>
         CaseRun
             .Pending(CaseRun.Form("CaseByCase", lines: 2))
             .Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Approve("22-1"), CaseRun.Deny("22-2")]))
             .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of);
 
-    private static CaseRun Revived =>
+    internal static CaseRun Revived =>
         Split
             .Do("answer", CaseRun.Applicant, "2019-11-25", new Answer("A hospital."))
             .Do("revive", CaseRun.Officer, "2019-11-26", new AnswerRuling(true, "A hospital."))

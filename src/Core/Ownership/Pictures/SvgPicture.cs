@@ -200,7 +200,8 @@ public sealed class SvgPicture
     /// <summary>Whole and half pixels: the last bits of a double may differ between machines, these do not.</summary>
     private static string N(double value) => (Math.Round(value * 2) / 2).ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string Xml(string text)
+    /// <summary>A text as it may stand in an element or an attribute: control characters are blanks.</summary>
+    public static string Xml(string text)
     {
         StringBuilder safe = new(text.Length);
         foreach (var rune in text.EnumerateRunes())
