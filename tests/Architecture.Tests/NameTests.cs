@@ -21,6 +21,31 @@ public class NameTests
     public void No_type_of_the_product_is_named_for_a_technical_layer() =>
         Assert.DoesNotContain(Repository.Product.SelectMany(TypeNames), NameRules.SaysNothing);
 
+    /// <summary>In place of the style analyzers, which cost more time than all others for this one rule.</summary>
+    [Fact]
+    public void A_namespace_is_said_once_for_its_file()
+    {
+        List<string> files =
+        [
+            .. new[] { "src", "tests", "bench" }
+                .Select(name => Path.Combine(Repository.Root, name))
+                .SelectMany(f => Repository.FoldersBelow(f).Append(f))
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs")),
+        ];
+        Assert.True(files.Count > 500);
+        Assert.Empty(
+            files
+                .Where(f => File.ReadLines(f).Any(IsBlockOfNamespace) && !f.Contains("Migrations"))
+                .Select(Repository.Relative)
+        );
+        Assert.True(IsBlockOfNamespace("namespace Licet"));
+        Assert.True(IsBlockOfNamespace("namespace Licet {"));
+        Assert.False(IsBlockOfNamespace("namespace Licet;"));
+    }
+
+    private static bool IsBlockOfNamespace(string line) =>
+        line.StartsWith("namespace ", StringComparison.Ordinal) && !line.TrimEnd().EndsWith(';');
+
     [Fact]
     public void The_types_are_really_read() =>
         Assert.Contains("ScreeningIndex", Repository.Product.SelectMany(TypeNames));
