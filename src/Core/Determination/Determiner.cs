@@ -24,11 +24,11 @@ public static class Determiner
         }
 
         var gaps = Gaps(order, situation);
-        situation = situation with { Words = new OrderWords(order, situation.Rules) };
+        OrderWords words = new(order, situation.Rules);
         List<LineDetermination> lines = [];
         for (var i = 0; i < order.Lines.Count; i++)
         {
-            var line = Line(order, situation, i, gaps);
+            var line = Line(order, situation, i, gaps, words);
             lines.Add(withChanges ? line with { WouldChange = Changes.Of(order, situation, line) } : line);
         }
 
@@ -56,14 +56,24 @@ public static class Determiner
             .. situation.Rules.Uncovered(order.On).Select(g => $"{TableWords.Of(g.Tables)}: {g.Note}."),
         ];
 
-    internal static LineDetermination Line(Order order, Situation situation, int index, IReadOnlyList<string> gaps)
+    /// <param name="words">What the order says in words, where it was read already.</param>
+    internal static LineDetermination Line(
+        Order order,
+        Situation situation,
+        int index,
+        IReadOnlyList<string> gaps,
+        OrderWords? words = null
+    )
     {
         LineCase given = new(
             order,
             index,
             situation,
             [.. order.Parties.Select((p, i) => PartyStanding.Of(p, i, situation.Parties[i], order.On))]
-        );
+        )
+        {
+            Read = words,
+        };
         Absent(given);
         HomeOrders.Decide(given);
         var jurisdiction = Jurisdiction.Decide(given);

@@ -55,7 +55,7 @@ internal static class EndUses
         }
 
         findings.AddRange(Massive(given));
-        if (given.UseWords.Count > 0)
+        if (given.Words.Count > 0)
         {
             findings.AddRange(ToldUses.Of(given, country));
         }

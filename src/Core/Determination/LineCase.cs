@@ -10,6 +10,9 @@ namespace Licet.Core.Determination;
 /// <summary>One line of an order with everything that topics of law look at, and the trail they add to.</summary>
 internal sealed class LineCase(Order order, int index, Situation situation, IReadOnlyList<PartyStanding> parties)
 {
+    /// <summary>The words of the order, where they were read for all its lines at once; null where each line reads them.</summary>
+    public OrderWords? Read { get; init; }
+
     public Order Order { get; } = order;
 
     public int Index { get; } = index;
@@ -24,15 +27,7 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
     public List<Rules.Restrictions.ForeignDirectProductRule> Products { get; } = [];
 
     /// <summary>What the texts of the order and of the line say beside their codes.</summary>
-    public IReadOnlyList<OrderWord> Words => field ??= Read.Of(Line);
-
-    /// <summary>The same of the end use as it is told.</summary>
-    public IReadOnlyList<OrderWord> UseWords => Read.EndUse;
-
-    /// <summary>Read once an order; an order that is tried in its place is read anew.</summary>
-    private OrderWords Read =>
-        field ??=
-            Situation.Words is { } words && ReferenceEquals(words.Order, Order) ? words : new OrderWords(Order, Rules);
+    public IReadOnlyList<OrderWord> Words => field ??= (Read ?? new OrderWords(Order, Rules)).Of(Line);
 
     public OrderLine Line => Order.Lines[Index];
 

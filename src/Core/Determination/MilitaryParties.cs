@@ -2,12 +2,14 @@ using Licet.Core.Orders;
 using Licet.Core.Rules;
 using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Restrictions;
+using Licet.Core.Rules.Words;
 
 namespace Licet.Core.Determination;
 
 /// <summary>
 /// Military and military-intelligence end users (744.21, 744.22). Their lists are not exhaustive: in the countries of these sections one
-/// that no list names counts too, and so a name that says it is one must be asked about, whatever the order assumes of end uses.
+/// that no list names counts too, and so a name that says it is one must be asked about, whatever the order assumes of end uses. Stated to
+/// be none, the word still asks whether a person has read it (<see cref="ReadWords"/>). The words are of told-words.csv (DESIGN).
 /// </summary>
 internal static class MilitaryParties
 {
@@ -23,7 +25,7 @@ internal static class MilitaryParties
     public static void Decide(LineCase given)
     {
         List<Finding> findings = [];
-        foreach (var party in given.Parties.Where(p => p.Party.Country != "US"))
+        foreach (var party in given.Parties.Where(p => p.Party.Country != "US" && given.Words.Count > 0))
         {
             findings.AddRange(Of(given, party));
         }
@@ -69,19 +71,11 @@ internal static class MilitaryParties
 
     private static IEnumerable<Finding> Of(LineCase given, PartyStanding party)
     {
-        if (Said(party.Party) is not { } word)
-        {
-            yield break;
-        }
-
         var countries = Countries(given, party).ToList();
-        var open = s_asked
-            .Where(a => party.Party.Facts.Answer(a.Fact) == Answer.Unknown && !IsSettled(given, a.Control))
-            .ToList();
         // Where one section names the country for certain, the other is asked about if it may.
         // (Iraq's military rule stands in a section of its own, 746.3(a)(4), that a person reads.)
         if (
-            open.Count == 0
+            Unread(given, party) is not { } word
             || !(
                 s_asked.Any(a => Rule(given, a.Control, countries, Applies.Yes) is not null)
                 || Rule(given, Military, countries, Applies.Depends) is not null
@@ -91,62 +85,102 @@ internal static class MilitaryParties
             yield break;
         }
 
-        foreach (var (control, fact) in open)
+        List<(Authority Law, string Fact)> denied = [];
+        foreach (var (control, fact) in s_asked)
         {
+            var stated = party.Party.Facts.Answer(fact);
             if (
-                (Rule(given, control, countries, Applies.Yes) ?? Rule(given, control, countries, Applies.Depends))
-                is not { } rule
+                stated == Answer.Yes
+                || IsStated(given, control)
+                || (Rule(given, control, countries, Applies.Yes) ?? Rule(given, control, countries, Applies.Depends))
+                    is not { } rule
             )
             {
                 continue;
             }
 
             var law = LineCase.By(rule.Source.Citation.Split(';')[0], rule.Source);
+            if (stated == Answer.No)
+            {
+                denied.Add((law, fact));
+                continue;
+            }
+
             var asked = given.Ask(law, fact, Outcome.LicenseRequired);
             yield return asked with
             {
-                Text = $"{party.Party.Name} ({party.Roles}) has '{word}' in its name. {asked.Text}",
+                Text = $"{ReadWords.Told(given, word)} {asked.Text}",
                 Field = $"{party.Field}.facts.{fact}",
             };
         }
+
+        if (denied.Count > 0)
+        {
+            yield return ReadWords.Unread(given, denied[0].Law, word, string.Join(" and ", denied.Select(d => d.Fact)));
+        }
+    }
+
+    /// <summary>The first military word of the party's names and addresses that no person has read; null where none is left.</summary>
+    private static OrderWord? Unread(LineCase given, PartyStanding party)
+    {
+        var words = given.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (
+                words[i].At == party.Index
+                && words[i].Word.About == ToldWord.Military
+                && !ReadWords.Holds(given, words[i])
+            )
+            {
+                return words[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
-    /// The use told in words: those of names, and those that only a use is told with ("weapons"). Where 744.21 does not name the country,
-    /// 744.17 may name it for microprocessors.
+    /// The use told in words, and what a line describes. Where 744.21 does not name the country, 744.17 may name it for microprocessors.
     /// </summary>
     private static IEnumerable<Finding> Use(LineCase given)
     {
         if (
-            given.Order.EndUse?.Statement is { } statement
+            Told(given) is { } word
             && given.Destination is { } country
-            && (MilitaryWords.In(statement) ?? Told(given)) is { } word
             && (
                 Rule(given, Military, [country], Applies.Yes)
                 ?? Rule(given, Military, [country], Applies.Depends)
                 ?? Microprocessors(given, country)
             )
                 is { } rule
-            && !IsSettled(given, rule.Code)
-            && !IsSettled(given, Military)
+            && !IsStated(given, rule.Code)
+            && !IsStated(given, Military)
         )
         {
             var law = LineCase.By(rule.Source.Citation.Split(';')[0], rule.Source);
-            var asked = given.Ask(law, "military-end-use-or-user", Outcome.LicenseRequired);
-            yield return asked with
-            {
-                Text = $"The end use is told with the word '{word}'. {asked.Text}",
-            };
+            const string Fact = "military-end-use-or-user";
+            yield return given.Fact(Fact) == Answer.No ? ReadWords.Unread(given, law, word, Fact)
+            : given.Ask(law, Fact, Outcome.LicenseRequired) is var asked
+                ? asked with
+                {
+                    Text = $"{ReadWords.Told(given, word)} {asked.Text}",
+                }
+            : asked;
         }
     }
 
-    private static string? Told(LineCase given)
+    private static OrderWord? Told(LineCase given)
     {
-        foreach (var told in given.UseWords)
+        var words = given.Words;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (told.Word.About == ToldUses.Military)
+            if (
+                words[i].Word.About == ToldWord.Military
+                && words[i].Place is WordPlace.EndUse or WordPlace.Description
+                && !ReadWords.Holds(given, words[i])
+            )
             {
-                return told.Word.Plain;
+                return words[i];
             }
         }
 
@@ -158,13 +192,13 @@ internal static class MilitaryParties
             .Rules.EndUses.On(given.Day)
             .FirstOrDefault(r => r.Code == "MICROPROCESSOR" && ToldUses.MayReach(given, r, country));
 
-    /// <summary>The order has the end use among those it knows, or states its fact for the whole order.</summary>
-    private static bool IsSettled(LineCase given, string control) =>
+    /// <summary>The order has the end use among those it knows, or states its fact to be so for the whole order.</summary>
+    private static bool IsStated(LineCase given, string control) =>
         given.Order.EndUse?.Codes.Contains(FactCodes.Kebab(control)) == true
         || given
             .Rules.EndUses.On(given.Day)
             .Where(r => r.Code == control)
-            .Any(r => given.Fact(FactCodes.Kebab(r.Fact)) != Answer.Unknown);
+            .Any(r => given.Fact(FactCodes.Kebab(r.Fact)) == Answer.Yes);
 
     /// <summary>The row of the control that names one of the countries so surely on the day; null where none does.</summary>
     private static EndUseControl? Rule(
@@ -180,16 +214,6 @@ internal static class MilitaryParties
                 && DestinationScope.TryParse(r.Where, out var scope)
                 && countries.Any(c => scope.Reaches(c) == surely)
             );
-
-    private static string? Said(Party party) =>
-        MilitaryWords.In(party.Name)
-        ?? (
-            party.OtherNames.Count > 0
-                ? party.OtherNames.Select(MilitaryWords.In).FirstOrDefault(w => w is not null)
-                : null
-        )
-        ?? (party.BranchOf is { } company ? MilitaryWords.In(company.Name) : null)
-        ?? party.Owners?.Select(o => MilitaryWords.In(o.Name)).FirstOrDefault(w => w is not null);
 
     /// <summary>Where the items go, and where the party and its parents are.</summary>
     private static IEnumerable<Country> Countries(LineCase given, PartyStanding party) =>

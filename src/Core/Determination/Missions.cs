@@ -1,86 +1,44 @@
-using System.Buffers;
 using Licet.Core.Orders;
-using Licet.Core.Rules;
+using Licet.Core.Rules.Words;
 
 namespace Licet.Core.Determination;
 
 /// <summary>
 /// Parties whose name says that they are a mission of a country: an embassy, a consulate, an attaché. A mission is a foreign person of the
-/// country that it represents, wherever it stands (772.1), and what it receives may go there. The choice of words is ours (DESIGN): they
-/// raise a question that nothing but a person's answer settles.
+/// country that it represents, wherever it stands (772.1), and what it receives may go there. The choice of words is ours (told-words.csv,
+/// DESIGN): they raise a question that nothing but a person's answer settles.
 /// </summary>
 internal static class Missions
 {
     /// <summary>The fact of a party that answers: it represents no country for which more would be asked.</summary>
     internal const string Fact = "mission-of-restricted-country";
 
-    private static readonly SearchValues<string> s_words = SearchValues.Create(
-        [
-            "Embassy",
-            "Consulate",
-            "Consular",
-            "Attaché",
-            "Attache Office",
-            "Attache's Office",
-            "Military Attache",
-            "Defense Attache",
-            "Defence Attache",
-            "Naval Attache",
-            "Air Attache",
-            "Trade Attache",
-            "Commercial Attache",
-            "High Commission of",
-            "Permanent Mission",
-            "Diplomatic Mission",
-            "Trade Representation",
-            "Botschaft",
-            "Konsulat",
-            "Ambassade",
-            "Consulat",
-            "Embajada",
-            "Consulado",
-            "Embaixada",
-            "Ambasciata",
-            "Consolato",
-            "Ambasada",
-            "Büyükelçili",
-            "Konsoloslu",
-            "Posolstvo",
-            "Torgpredstvo",
-            "Посольств",
-            "Консульств",
-            "Торгпредств",
-            "Военный атташе",
-            "大使馆",
-            "大使館",
-            "领事馆",
-            "領事館",
-            "武官处",
-            "대사관",
-            "영사관",
-            "سفارة",
-            "سفارت",
-            "قنصلية",
-        ],
-        StringComparison.OrdinalIgnoreCase
-    );
-
     public static void Decide(LineCase given)
     {
         List<Finding>? findings = null;
-        foreach (var party in given.Parties)
+        var words = given.Words;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (Named(party.Party) is { } name)
+            if (IsMission(words[i]) && !words.Take(i).Any(w => IsMission(w) && w.At == words[i].At))
             {
-                (findings ??= []).Add(Of(given, party, name));
+                (findings ??= []).Add(Of(given, given.Parties[words[i].At], words[i].Text));
             }
         }
 
         if (findings is not null)
         {
-            given.Step("missions", "Does a party's name say that it is a mission of a country?", "772.1", findings);
+            given.Step(
+                "missions",
+                "Does a party's name say that it is a mission of a country?",
+                "772.1",
+                findings,
+                "told-words"
+            );
         }
     }
+
+    private static bool IsMission(OrderWord word) =>
+        word.Word.About == ToldWord.Mission && word.Place == WordPlace.Name;
 
     private static Finding Of(LineCase given, PartyStanding party, string name)
     {
@@ -105,31 +63,5 @@ internal static class Missions
                 }
                 : asked,
         };
-    }
-
-    /// <summary>The first of the party's names that says so; null where none does.</summary>
-    private static string? Named(Party party)
-    {
-        if (Says(party.Name))
-        {
-            return party.Name;
-        }
-
-        foreach (var other in party.OtherNames)
-        {
-            if (Says(other))
-            {
-                return other;
-            }
-        }
-
-        return party.BranchOf is { } company && Says(company.Name) ? company.Name : null;
-    }
-
-    /// <summary>Where the word begins: "Consulate" counts, "Proconsulate" does not.</summary>
-    private static bool Says(string name)
-    {
-        var at = name.AsSpan().IndexOfAny(s_words);
-        return at >= 0 && (at == 0 || !char.IsAsciiLetter(name[at - 1]));
     }
 }

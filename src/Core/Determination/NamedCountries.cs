@@ -1,6 +1,7 @@
 using Licet.Core.Orders;
 using Licet.Core.Rules;
 using Licet.Core.Rules.Countries;
+using Licet.Core.Rules.Words;
 
 namespace Licet.Core.Determination;
 
@@ -70,7 +71,7 @@ internal static class NamedCountries
             || (
                 country.ByItem
                 // Whom 744.21 and 744.22 name there may have no item at all.
-                && MilitaryWords.In(told) is null
+                && !IsMilitary(given, told)
                 && given.Rules.Countries.On(country.Code, given.Day) is { } row
                 && Chart.NeedsLicense(given, given.Line.Classification, row) == Applies.No
             )
@@ -85,6 +86,19 @@ internal static class NamedCountries
             needsOfac ? "held" : "redFlags",
             country.ByItem ? Outcome.LicenseRequired : Outcome.Prohibited
         );
+    }
+
+    private static bool IsMilitary(LineCase given, string told)
+    {
+        foreach (var word in given.Rules.ToldWords.In(told, given.Day))
+        {
+            if (word.About == ToldWord.Military)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Sentence(Embargoed country, bool there, bool needsFlag, bool needsOfac)

@@ -46,9 +46,6 @@ public sealed record Situation(
     DeterminationSettings Settings
 )
 {
-    /// <summary>The words of the order that is decided, read once for all its lines; null where they are not read yet.</summary>
-    internal OrderWords? Words { get; init; }
-
     /// <summary>Law that is not in force and is tried on the order; none in an answer of <c>licet check</c>.</summary>
     public DraftLaw Draft { get; init; } = DraftLaw.None;
 }

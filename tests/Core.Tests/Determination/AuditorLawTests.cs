@@ -31,7 +31,14 @@ public class AuditorLawTests
             ["military-end-user"] = false,
             ["military-intelligence-end-user"] = false,
         };
+        // A bare no says nothing of the word: a person must have read it.
+        var unread = Assert.Single(Decide(order).Lines[0].Questions);
+        Assert.Equal("parties[0].facts.name-words-read", unread.Field);
+        var words = unread.Text.Split('\'').Where((_, i) => i % 2 == 1);
+        Party(order)["facts"]!["name-words-read"] = $"depot, {string.Join(", ", words)}";
         Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
+        Party(order)["facts"]!["name-words-read"] = "depot";
+        Assert.Equal(Outcome.PersonDecides, Decide(order).Outcome);
         Party(order)["facts"]!["military-intelligence-end-user"] = true;
         Assert.Contains(Decide(order).Outcome, new[] { Outcome.LicenseRequired, Outcome.PersonDecides });
     }

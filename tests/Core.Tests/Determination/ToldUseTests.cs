@@ -68,7 +68,34 @@ public class ToldUseTests
             Told("PK", "EAR99", "not for nuclear, missile or chemical weapons use"),
             ("wmd-end-use", false)
         );
+        Assert.Equal(
+            ["facts.use-words-read"],
+            Decide(order).Lines[0].Questions.Select(q => q.Field).Distinct(StringComparer.Ordinal)
+        );
+        order["facts"] = new JsonObject { ["use-words-read"] = "nuclear, missile, chemical weapon" };
         Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
+    }
+
+    [Theory]
+    [InlineData("CN", "3A991", "not for military use", "military-end-use-or-user")]
+    [InlineData("PK", "EAR99", "no nuclear use of any kind", "nuclear-end-use")]
+    [InlineData("CN", "EAR99", "nicht für Raketen", "missile-300km-end-use")]
+    public void A_use_that_is_denied_in_words_is_asked_about_once_and_settled_by_who_read_it(
+        string destination,
+        string eccn,
+        string statement,
+        string fact
+    )
+    {
+        var order = With(Told(destination, eccn, statement), ("in-supplement-2-to-part-744", true));
+        Assert.Equal($"facts.{fact}", Assert.Single(Decide(order).Lines[0].Questions).Field);
+        order["facts"] = new JsonObject { [fact] = false };
+        var unread = Assert.Single(Decide(order).Lines[0].Questions);
+        Assert.Equal("facts.use-words-read", unread.Field);
+        order["facts"]!["use-words-read"] = unread.Text.Split('\'')[1];
+        Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
+        order["facts"] = new JsonObject { [fact] = true };
+        Assert.NotEqual(Outcome.NoLicenseRequired, Decide(order).Outcome);
     }
 
     private static JsonObject Told(string destination, string eccn, string statement)

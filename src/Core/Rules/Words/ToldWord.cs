@@ -5,13 +5,18 @@ namespace Licet.Core.Rules.Words;
 /// question and never decide.
 /// </summary>
 /// <param name="About">
-/// The code of a country under an embargo, <see cref="Occupied"/>, the code of an end use of part 744, or <see cref="Nothing"/> for a
-/// phrase that holds such a word and means something else ("Teheran-ro", "nuclear medicine").
+/// The code of a country under an embargo, <see cref="Occupied"/>, the code of an end use of part 744 (<see cref="Military"/> for those
+/// of whom 744.21(g) and 744.22(f) tell, too), <see cref="Mission"/> for an embassy or a consulate (772.1), or <see cref="Nothing"/> for
+/// a phrase that holds such a word and means something else ("Teheran-ro", "nuclear medicine").
 /// </param>
 /// <param name="Word">Written plain, in small letters: "syrian*" begins a word, "*伊朗*" stands anywhere, all else is whole words.</param>
 public sealed record ToldWord(string About, string Word, RuleSource Source) : DatedRule(Source)
 {
     public const string Occupied = "OCCUPIED";
+
+    public const string Military = "MILITARY";
+
+    public const string Mission = "MISSION";
 
     public const string Nothing = "NONE";
 
