@@ -89,6 +89,14 @@ internal sealed record Headline(string Title, string Because)
             );
         }
 
+        if (
+            line.Findings<Condition>().FirstOrDefault(c => c.Code == "OFAC_AUTHORIZATION") is { } kept
+            && line.Findings<Lifted>().All(l => l.Authority.Rule == kept.Authority.Rule)
+        )
+        {
+            return new($"PERMITTED under OFAC authorization ({kept.Authority.Citation.Split("; ")[0]})", kept.Text);
+        }
+
         return line.Findings<Lifted>().FirstOrDefault() is { } lifted
             ? new(
                 $"PERMITTED under {lifted.Authority.Citation.Split("; ")[0]}",

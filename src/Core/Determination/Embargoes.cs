@@ -9,6 +9,8 @@ namespace Licet.Core.Determination;
 /// <summary>Part 746 (General Prohibition Six), by the table of embargoes.</summary>
 internal static class Embargoes
 {
+    private const string Iran = "746.7";
+
     public static void Decide(LineCase given, Country country)
     {
         var findings = Find(given, given.Line.Classification, country).ToList();
@@ -38,11 +40,7 @@ internal static class Embargoes
             if (rule.Reach == "OFAC_ELSE_PROHIBITED")
             {
                 yield return HeldAuthorizations.OfacCoversLine(given)
-                    ? new Condition(
-                        law,
-                        "OFAC's authorization covers the line; its conditions are kept.",
-                        "OFAC_AUTHORIZATION"
-                    )
+                    ? HeldAuthorizations.Kept(given, law)
                     : HeldAuthorizations.WhetherOfacCovers(given, law)
                         ?? new Question(
                             law,
@@ -62,9 +60,22 @@ internal static class Embargoes
                 continue;
             }
 
-            yield return region.And(reach) == Applies.Yes ? Asked(law, rule, country)
-            : region == Applies.Depends ? given.Ask(law, "occupied-region", Outcome.LicenseRequired)
-            : Open(given, law, rule);
+            if (region.And(reach) == Applies.Yes)
+            {
+                var asked = Asked(law, rule, country);
+                yield return asked;
+                if (rule.Section == Iran && HeldAuthorizations.IsOfBoth(given))
+                {
+                    yield return HeldAuthorizations.Lifts(given, asked);
+                }
+            }
+            else
+            {
+                yield return region == Applies.Depends
+                    ? given.Ask(law, "occupied-region", Outcome.LicenseRequired)
+                    : Open(given, law, rule);
+            }
+
             foreach (var unsaid in rule.Unless)
             {
                 if (reach == Applies.Yes && given.Fact(unsaid) == Answer.Unknown)

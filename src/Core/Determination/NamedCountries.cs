@@ -51,16 +51,26 @@ internal static class NamedCountries
 
             var there = There(given.Order, country, given);
             var told = there ?? Tied(given.Order, country) ?? Named(words, country);
-            if (told is not null && Asked(given, country, told, there is not null) is { } asked)
+            if (told is null)
+            {
+                continue;
+            }
+
+            if (Asked(given, country, told, there is not null) is { } asked)
             {
                 yield return asked;
+            }
+            else if (country.Ofac.Length > 0 && (there is not null || (country.Settles && !IsResolved(given, country))))
+            {
+                // Nothing but OFAC's authorization leaves it open: the line goes under that, not without a license.
+                yield return HeldAuthorizations.Kept(given, Law(country));
             }
         }
     }
 
     private static Question? Asked(LineCase given, Embargoed country, string told, bool there)
     {
-        var flag = given.Order.RedFlags?.Any(f => f.Resolved && f.Id == country.Id) == true;
+        var flag = IsResolved(given, country);
         var ofac = HeldAuthorizations.OfacCoversLine(given);
         var (needsFlag, needsOfac) = (
             !flag && !(country.Settles && (ofac || there)),
@@ -81,12 +91,18 @@ internal static class NamedCountries
         }
 
         return new(
-            LineCase.Law(country.Citation.Split(';')[0], country.Citation, country.Tag),
+            Law(country),
             told + ": " + Sentence(country, there, needsFlag, needsOfac),
             needsOfac ? "held" : "redFlags",
             country.ByItem ? Outcome.LicenseRequired : Outcome.Prohibited
         );
     }
+
+    private static Authority Law(Embargoed country) =>
+        LineCase.Law(country.Citation.Split(';')[0], country.Citation, country.Tag);
+
+    private static bool IsResolved(LineCase given, Embargoed country) =>
+        given.Order.RedFlags?.Any(f => f.Resolved && f.Id == country.Id) == true;
 
     private static bool IsMilitary(LineCase given, string told)
     {

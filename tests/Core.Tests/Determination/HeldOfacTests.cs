@@ -49,6 +49,87 @@ public class HeldOfacTests
         Assert.Equal(Outcome.PersonDecides, not.Outcome);
     }
 
+    [Theory]
+    [InlineData("EAR99", "export", Outcome.Permitted)]
+    [InlineData("3A991", "export", Outcome.Permitted)]
+    [InlineData("3A001.a.2", "export", Outcome.Permitted)]
+    [InlineData("3A991", "reexport", Outcome.Permitted)]
+    [InlineData("3A991", "transfer", Outcome.LicenseRequired)]
+    public void What_OFAC_authorizes_for_Iran_needs_no_license_of_BIS_where_it_is_an_export_or_reexport(
+        string eccn,
+        string movement,
+        Outcome outcome
+    )
+    {
+        var given = Iran(o =>
+        {
+            (o["held"], o["movement"]) = (Held(), movement);
+            o["from"] = movement switch
+            {
+                "export" => "US",
+                "reexport" => "FR",
+                _ => "IR",
+            };
+            o["lines"]![0]!["eccn"] = eccn;
+            o["lines"]![0]!["madeIn"] = "US";
+            o["lines"]![0]!["facts"] = new JsonObject { ["ofac-covers-line"] = true };
+        });
+        var answer = WorkedCases.Decide(given);
+        Assert.Equal(outcome, answer.Outcome);
+        Assert.Contains(
+            answer.Lines[0].Findings<Condition>(),
+            c => c.Code == "OFAC_AUTHORIZATION" && c.Text.Contains("IA-1", StringComparison.Ordinal)
+        );
+        Assert.All(answer.Lines[0].Findings<Lifted>(), l => Assert.Equal("746.7(a)(2)", l.Authority.Rule));
+    }
+
+    [Fact]
+    public void An_authorization_without_a_number_is_asked_for_it()
+    {
+        var answer = WorkedCases.Decide(
+            Iran(o =>
+            {
+                o["held"] = Held();
+                o["held"]![0]!.AsObject().Remove("number");
+                o["lines"]![0]!["facts"] = new JsonObject { ["ofac-covers-line"] = true };
+            })
+        );
+        Assert.Equal(Outcome.PersonDecides, answer.Outcome);
+        Assert.Contains(answer.Lines[0].Questions, q => q.Field == "held");
+    }
+
+    [Theory]
+    [InlineData("IR")]
+    [InlineData("CU")]
+    public void What_touches_the_country_on_its_way_under_OFAC_is_permitted_and_not_free(string through)
+    {
+        var answer = WorkedCases.Decide(
+            Iran(o =>
+            {
+                o["destination"] = "DE";
+                o["parties"]![0]!["country"] = "DE";
+                o["assume"]!
+                    .AsArray()
+                    .Remove(o["assume"]!.AsArray().SingleOrDefault(a => (string?)a == "direct-route"));
+                o["assume"]!.AsArray().Remove(o["assume"]!.AsArray().SingleOrDefault(a => (string?)a == "no-red-flag"));
+                if (through == "IR")
+                {
+                    o["route"] = JsonNode.Parse("""[{"country":"IR","unladen":true}]""");
+                }
+                else
+                {
+                    o["route"] = new JsonArray();
+                    o["parties"]![0]!["branchOf"] = JsonNode.Parse("""{"name":"Tabacalera del Sol","country":"CU"}""");
+                }
+
+                o["redFlags"] = JsonNode.Parse("""[{"id":"cuba","resolved":true,"answer":"they stay in Hamburg"}]""");
+                o["held"] = Held();
+                o["lines"]![0]!["facts"] = new JsonObject { ["ofac-covers-line"] = true };
+            })
+        );
+        Assert.Equal(Outcome.Permitted, answer.Outcome);
+    }
+
     [Fact]
     public void Who_exports_is_screened_as_the_applicant()
     {

@@ -59,11 +59,11 @@ public class NamedCountryTests
         var order = Put(Order("AE", "5A991"), place, country);
         Assert.Equal(Outcome.PersonDecides, Decide(order).Outcome);
         Assert.Equal(Outcome.PersonDecides, Decide(Resolve(order, flag)).Outcome);
-        Assert.Equal(Outcome.NoLicenseRequired, Decide(Held(order)).Outcome);
+        Assert.Equal(Outcome.Permitted, Decide(Held(order)).Outcome);
     }
 
     [Theory]
-    [InlineData("Tehran, Iran", Outcome.NoLicenseRequired)]
+    [InlineData("Tehran, Iran", Outcome.Permitted)]
     [InlineData("Pyongyang, North Korea", Outcome.PersonDecides)]
     [InlineData("La Habana, Cuba", Outcome.PersonDecides)]
     [InlineData("Damascus", Outcome.PersonDecides)]
