@@ -37,7 +37,11 @@ internal static class NamedPlaces
     {
         var order = given.Order;
         Authority law = LineCase.Law("746.6", "746.6(a)", "R25");
-        if (Named(given.Words) is { } place && given.Fact(Region) is not Answer.Yes && !IsResolved(given))
+        if (
+            Named(given.Words, ToldWord.Occupied) is { } place
+            && given.Fact(Region) is not Answer.Yes
+            && !IsResolved(given)
+        )
         {
             yield return new Question(
                 law,
@@ -45,6 +49,16 @@ internal static class NamedPlaces
                 order.Destination == "UA" && given.Fact(Region) == Answer.Unknown
                     ? given.FactField(Region)
                     : "destination",
+                Outcome.LicenseRequired
+            );
+        }
+
+        if (Named(given.Words, ToldWord.HeldElsewhere) is { } held && !IsResolved(given))
+        {
+            yield return new Question(
+                LineCase.Law("746.6", "746.6(a), (d); 746.8", "R25/DESIGN"),
+                $"'{held}' names a place of Kherson or Zaporizhzhia. 746.6 names Crimea and the so-called DNR and LNR alone, and reaches neither; Russia holds a part of both: do the items go to that part, or on to Russia (746.8; OFAC)? If not, say why in a resolved red flag '{Region}'.",
+                "redFlags",
                 Outcome.LicenseRequired
             );
         }
@@ -65,11 +79,11 @@ internal static class NamedPlaces
         }
     }
 
-    private static string? Named(IReadOnlyList<OrderWord> words)
+    private static string? Named(IReadOnlyList<OrderWord> words, string about)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Word.About == ToldWord.Occupied)
+            if (words[i].Word.About == about)
             {
                 return words[i].Text;
             }

@@ -50,7 +50,14 @@ internal static class ToldUses
     }
 
     private static bool Counts(LineCase given, OrderWord word) =>
-        word.Word.About is not (ToldWord.Military or ToldWord.Mission or ToldWord.Occupied or { Length: 2 })
+        word.Word.About
+            is not (
+                ToldWord.Military
+                or ToldWord.Mission
+                or ToldWord.Occupied
+                or ToldWord.HeldElsewhere
+                or { Length: 2 }
+            )
         && word.Place switch
         {
             WordPlace.EndUse => true,

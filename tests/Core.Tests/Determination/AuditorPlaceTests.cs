@@ -99,6 +99,20 @@ public class AuditorPlaceTests
         Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
     }
 
+    [Theory]
+    [InlineData("UA", "Херсон")]
+    [InlineData("UA", "Melitopol, Zaporizhzhia oblast")]
+    [InlineData("TR", "on to Saporischschja")]
+    public void Kherson_and_Zaporizhzhia_are_outside_746_6_and_asked_about_all_the_same(string country, string address)
+    {
+        var order = With(Order(country, "EAR99"), country == "UA" ? [("occupied-region", false)] : []);
+        Party(order)["addresses"] = new JsonArray(address);
+        var asked = Assert.Single(Decide(order).Lines[0].Questions);
+        Assert.Contains("reaches neither", asked.Text, StringComparison.Ordinal);
+        Resolve(order, "occupied-region");
+        Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
+    }
+
     [Fact]
     public void An_occupied_region_is_no_part_of_another_destination() =>
         Assert.Equal(["destination"], Problems(With(Order("RU", "EAR99"), ("occupied-region", true))));

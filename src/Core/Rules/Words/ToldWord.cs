@@ -5,7 +5,7 @@ namespace Licet.Core.Rules.Words;
 /// question and never decide.
 /// </summary>
 /// <param name="About">
-/// The code of a country under an embargo, <see cref="Occupied"/>, the code of an end use of part 744 (<see cref="Military"/> for those
+/// The code of a country under an embargo, <see cref="Occupied"/>, <see cref="HeldElsewhere"/>, the code of an end use of part 744 (<see cref="Military"/> for those
 /// of whom 744.21(g) and 744.22(f) tell, too), <see cref="Mission"/> for an embassy or a consulate (772.1), or <see cref="Nothing"/> for
 /// a phrase that holds such a word and means something else ("Teheran-ro", "nuclear medicine").
 /// </param>
@@ -13,6 +13,9 @@ namespace Licet.Core.Rules.Words;
 public sealed record ToldWord(string About, string Word, RuleSource Source) : DatedRule(Source)
 {
     public const string Occupied = "OCCUPIED";
+
+    /// <summary>Regions of Ukraine that Russia holds in part and 746.6 does not name: Kherson and Zaporizhzhia.</summary>
+    public const string HeldElsewhere = "HELD-ELSEWHERE";
 
     public const string Military = "MILITARY";
 
