@@ -145,8 +145,11 @@ internal sealed class LinePage(
             : policy.AtLeast is { } least ? $"open; at least {least.Words()}"
             : "open; no policy is known";
         Text("policy", (word, Ink.Bold));
-        // One requirement has one policy; how several combine is told.
-        var shown = policy.AtLeast is not null && (explain || line.Requirements.Count > 1) ? policy.Trail : [];
+        // One requirement has one policy; how several combine is told, and how long a license holds where that is not the usual.
+        var shown =
+            policy.AtLeast is not null && (explain || line.Requirements.Count > 1)
+                ? policy.Trail
+                : policy.Trail.Where(t => t.EndsWith("(750.7(g))", StringComparison.Ordinal));
         foreach (var step in shown)
         {
             Text("", (step, Ink.Dim));

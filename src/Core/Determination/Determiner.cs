@@ -197,7 +197,7 @@ public static class Determiner
             given.Trail.Steps,
             Policies.Reviewed(reviewed, positions),
             verdict.Tried,
-            verdict.Outcome == Outcome.Permitted ? null : Policies.Combine(given, positions),
+            verdict.Outcome == Outcome.Permitted ? null : Policies.Combine(given, positions, reviewed),
             given.DoNotShip,
             Filing.Code(given, verdict),
             []

@@ -109,10 +109,10 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
                 .And(Country.InGroup("D:5")),
             "DATACENTER_AND_3A090A" => DataCenterOf3A090a(),
             // What the order itself is worth is not taken back by a statement of less.
-            "FIREARMS_4M" when ValueOfFirearms() >= FirearmsContract => Applies.Yes,
+            "FIREARMS_4M" when IsContractOfCongress() => Applies.Yes,
             // 740.16(f): what chart and part 746 ask for a reexport they ask for an export, too.
             "NO_LICENSE_FOR_DIRECT_EXPORT" when Asked.Any(a => a.Country == Country.Code) => Applies.No,
-            "HBM_CONDITIONS" when Line.Number("memory-bandwidth-density") >= 3.3m => Applies.No,
+            "HBM_CONDITIONS" when ChipPerformance.Meets(Line, "HBM") == Applies.No => Applies.No,
             "EXCEPTION_SUSPENDED"
             or "EXCEPTION_SWITCHED_OFF"
                 when Line.Fact(FactCodes.Kebab(token)) == Answer.Unknown && Line.Assumes(Assumption.NoViolationKnown) =>
@@ -195,8 +195,20 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
 
     private decimal? OfEntry => Eligibility("LVS")?.Value ?? Line.Number("entry-lvs-value");
 
-    /// <summary>740.2(a)(23): US dollars of a contract of firearms of which Congress is told.</summary>
-    private const decimal FirearmsContract = 4_000_000;
+    /// <summary>740.2(a)(23): whether the firearms of the order alone are worth a contract of which Congress is told.</summary>
+    private bool IsContractOfCongress()
+    {
+        var limits = Line.Rules.Parameters.On(Line.Day);
+        for (var i = 0; i < limits.Count; i++)
+        {
+            if (limits[i].Quantity == "FIREARMS-CONTRACT" && limits[i].Holds(ValueOfFirearms()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>US dollars of all lines that are controlled by the firearms convention.</summary>
     private decimal ValueOfFirearms()

@@ -1,3 +1,4 @@
+using Licet.Core.Licenses;
 using Licet.Core.Parties.Wordings;
 using Licet.Core.Rules;
 
@@ -9,10 +10,42 @@ internal static class Policies
     public const string ChipCertification = "supp-2-dd-certification";
 
     /// <param name="positions">Those of each requirement, in their order.</param>
-    public static CombinedPolicy? Combine(LineCase given, IReadOnlyList<List<PolicyPosition>> positions) =>
-        positions.Count == 0
-            ? null
-            : PolicyCombination.Combine([.. positions.SelectMany(p => p), .. Prevailing(given)]);
+    /// <param name="asked">The requirements.</param>
+    public static CombinedPolicy? Combine(
+        LineCase given,
+        IReadOnlyList<List<PolicyPosition>> positions,
+        IReadOnlyList<Requirement> asked
+    )
+    {
+        if (positions.Count == 0)
+        {
+            return null;
+        }
+
+        var combined = PolicyCombination.Combine([.. positions.SelectMany(p => p), .. Prevailing(given)]);
+        return IsForOneYear(given, asked)
+            ? combined with
+            {
+                Trail =
+                [
+                    .. combined.Trail,
+                    $"a license of {given.Line.Classification} generally holds for one year (750.7(g))",
+                ],
+            }
+            : combined;
+    }
+
+    /// <summary>
+    /// 750.7(g): what is controlled for short supply, the firearms that it names, and what 742.6(a)(6)(iii)(A) lists, by what asks here.
+    /// </summary>
+    private static bool IsForOneYear(LineCase given, IReadOnlyList<Requirement> asked) =>
+        Validity.GroundOf(
+            [given.Line.Classification],
+            asked.Any(a =>
+                a.Reason == "SS" || a.Authority.Citation.Contains("742.6(a)(6)(iii)(A)", StringComparison.Ordinal)
+            ),
+            emergency: false
+        ) == ValidityGround.OneYear;
 
     /// <summary>The requirements, each with the policy that is certain for it; null while a question is open.</summary>
     /// <param name="positions">Those of each requirement, in their order.</param>

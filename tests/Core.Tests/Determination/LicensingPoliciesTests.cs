@@ -183,4 +183,19 @@ public class LicensingPoliciesTests
         );
         return order;
     }
+
+    [Theory]
+    [InlineData("3A090.a", "BR", true)]
+    [InlineData("4A003.z.1.a", "CN", true)]
+    [InlineData("0A501.a", "BR", true)]
+    [InlineData("3A090.b", "CN", false)]
+    [InlineData("2B001.d", "BR", false)]
+    public void A_license_that_holds_for_one_year_is_said_with_the_policy(string eccn, string country, bool isShort) =>
+        Assert.Equal(
+            isShort,
+            AuditorOrders
+                .Decide(AuditorOrders.Order(country, eccn))
+                .Lines[0]
+                .Policy!.Trail.Contains($"a license of {eccn} generally holds for one year (750.7(g))")
+        );
 }

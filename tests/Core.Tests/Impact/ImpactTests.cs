@@ -99,6 +99,11 @@ public class ImpactTests
         {
             // What stood behind the requirement may be a question of its own: 746.8 and projects of oil and gas.
             Assert.True(line.After <= line.Before || line.After == Outcome.PersonDecides);
+            // The draft itself brings no question whose worst answer is more than what the line needed before.
+            Assert.All(
+                line.Reasons.Where(r => r.Comes).Select(r => r.Finding).OfType<Question>(),
+                q => Assert.True(q.Worst <= line.Before)
+            );
             Assert.Contains(
                 line.Reasons,
                 r => r is { Comes: true, Kind: "lifted" } && r.Finding.Text.Contains("PARTIAL (draft")
