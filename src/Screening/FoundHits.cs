@@ -82,10 +82,10 @@ internal sealed class FoundHits(
     {
         ListedRow row = rows[f.Name];
         float nameScore = f.Class == HitClass.Match ? f.Score.Score : f.Score.Contained;
-        Qualifiers qualifiers = Qualifiers.Of(query, row.Listing);
+        Qualifiers qualifiers = Qualifiers.Of(query, row.Listing, f.OtherKind is not null);
         double score = Math.Round((double)nameScore * qualifiers.Factor, 6);
         Reason reason = settings.Explain
-            ? Explanation.Of(work, names, f, row, query.Kind, qualifiers)
+            ? Explanation.Of(work, names, f, row, f.OtherKind ?? query.Kind, qualifiers)
             : new Reason
             {
                 NameScore = nameScore,

@@ -15,6 +15,7 @@ public sealed class ScreeningIndex
 {
     private readonly NameTable _names = new();
     private readonly Retrieval _retrieval;
+    private readonly WholeNames _whole;
     private readonly ListedRow[] _rows;
     private readonly EvidenceIndex _evidence;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
@@ -50,6 +51,7 @@ public sealed class ScreeningIndex
         _names.Seal();
         _rows = [.. rows];
         _retrieval = new Retrieval(_names);
+        _whole = new WholeNames([.. rows.Select(r => WholeNames.KeyOf(r.Text))]);
         _evidence = evidence.Build();
     }
 
@@ -83,7 +85,7 @@ public sealed class ScreeningIndex
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Top, 1);
-        Search search = new(_names, _retrieval, _rows, _evidence, NameCount, query, settings);
+        Search search = new(_names, _retrieval, _whole, _rows, _evidence, NameCount, query, settings);
         if (!_workspaces.TryTake(out Workspace? workspace))
         {
             workspace = new Workspace(_retrieval.WordCount, _names.NameCount);
@@ -132,11 +134,13 @@ internal sealed class Workspace(int words, int names)
 }
 
 /// <summary>A name over the threshold.</summary>
+/// <param name="OtherKind">The listing's kind, under which the whole name is equal; null where it met under the query's.</param>
 internal readonly record struct Found(
     int Name,
     NameScore Score,
     HitClass Class,
     float Threshold,
     string QueryName,
-    bool Person
+    bool Person,
+    PartyKind? OtherKind = null
 );

@@ -10,6 +10,7 @@ namespace Licet.Screening;
 internal sealed class Search(
     NameTable names,
     Retrieval retrieval,
+    WholeNames whole,
     ListedRow[] rows,
     EvidenceIndex evidence,
     int nameCount,
@@ -125,8 +126,32 @@ internal sealed class Search(
             generic |= OneWay(name, person: true, NameComparison.Threshold(PartyKind.Person));
         }
 
+        Whole(name, kind);
         return generic;
     }
+
+    /// <summary>Listed names of another kind that are the name, letter for letter.</summary>
+    private void Whole(string name, PartyKind asked)
+    {
+        foreach (int n in whole.Of(WholeNames.KeyOf(name)))
+        {
+            ref readonly NameFacts facts = ref names.Facts(n);
+            float threshold = ThresholdOf(facts);
+            if (
+                WholeNames.IsOfOtherKind(asked, facts)
+                && WholeNames.Score(name, n, names, _work.Query, _work.Scorer) is { Score: > 0 } s
+                && s.Score >= threshold
+            )
+            {
+                _work.Found.Add(new Found(n, s, HitClass.Match, threshold, name, facts.IsPerson, rows[n].Listing.Kind));
+            }
+        }
+    }
+
+    private float ThresholdOf(in NameFacts facts) =>
+        settings.Threshold is { } t
+            ? (float)t
+            : NameComparison.Threshold(facts.IsPerson ? PartyKind.Person : facts.Kind);
 
     /// <returns>Whether the name, so read, can tell no party from another.</returns>
     private bool OneWay(string name, bool person, float defaultThreshold)

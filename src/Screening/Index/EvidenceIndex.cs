@@ -97,7 +97,9 @@ internal sealed class EvidenceIndex
         ScreeningSettings settings
     )
     {
-        Qualifiers qualifiers = settings.Explain ? Qualifiers.Of(query, owner.Listing) : Qualifiers.None;
+        Qualifiers qualifiers = settings.Explain
+            ? Qualifiers.Of(query, owner.Listing, otherKind: false)
+            : Qualifiers.None;
         Reason reason = new()
         {
             NameScore = 0,

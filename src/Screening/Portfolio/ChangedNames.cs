@@ -19,6 +19,7 @@ internal sealed class ChangedNames
     private readonly AnalyzedName _one = new();
     private readonly List<Neighbor> _neighbors = [];
     private readonly List<ListedName> _rows = [];
+    private readonly List<ulong> _keys = [];
     private int[] _first = [];
     private int[] _end = [];
 
@@ -53,6 +54,9 @@ internal sealed class ChangedNames
 
     public ListedName Row(int name) => _rows[name];
 
+    /// <summary>See <see cref="WholeNames.KeyOf"/>.</summary>
+    public ulong Key(int name) => _keys[name];
+
     /// <summary>Neighbors of a word of the table.</summary>
     public ReadOnlySpan<Neighbor> Of(int token) => CollectionsMarshal.AsSpan(_neighbors)[_first[token].._end[token]];
 
@@ -74,6 +78,7 @@ internal sealed class ChangedNames
         NameAnalyzer.Analyze(row.Text, person, name);
         Table.Add(name, row.Listing.Kind);
         _rows.Add(row);
+        _keys.Add(WholeNames.KeyOf(row.Text));
     }
 
     private void Relate()

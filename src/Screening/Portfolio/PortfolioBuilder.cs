@@ -20,6 +20,8 @@ internal sealed class PortfolioBuilder
     private readonly List<Counterparty> _generic = [];
     private readonly List<int> _records = [];
     private readonly Dictionary<int, string> _forms = [];
+    private readonly List<ulong> _keys = [];
+    private readonly List<int> _keyed = [];
     private bool _isCut;
 
     private PortfolioBuilder(double? threshold)
@@ -83,6 +85,7 @@ internal sealed class PortfolioBuilder
     private bool Add(Counterparty party, string text)
     {
         bool generic = false;
+        int number = _records.Count;
         if (party.Kind != PartyKind.Person)
         {
             generic |= Add(party, text, person: false);
@@ -92,6 +95,12 @@ internal sealed class PortfolioBuilder
         if (party.Kind is PartyKind.Person or PartyKind.Unknown && !company)
         {
             generic |= Add(party, text, person: true);
+        }
+
+        if (_records.Count > number)
+        {
+            _keys.Add(WholeNames.KeyOf(text));
+            _keyed.Add(number);
         }
 
         return generic;
@@ -168,6 +177,8 @@ internal sealed class PortfolioBuilder
             Records = records,
             Forms = _forms,
             Postings = WordPostings.Of(_words.Count, records),
+            Whole = new WholeNames([.. _keys]),
+            WholeRecords = [.. _keyed],
         };
     }
 }

@@ -43,8 +43,20 @@ internal sealed class PortfolioNames
 
     public required WordPostings Postings { get; init; }
 
+    /// <summary>The names by all their letters, each once whatever the rules it is read by.</summary>
+    public required WholeNames Whole { get; init; }
+
+    /// <summary>The record of each name of <see cref="Whole"/>.</summary>
+    public required int[] WholeRecords { get; init; }
+
     public long Bytes =>
-        Words.Bytes + Spans.Bytes + Acronyms.Bytes + Postings.Bytes + (Records.Length * 4L) + (Parties.Length * 8L);
+        Words.Bytes
+        + Spans.Bytes
+        + Acronyms.Bytes
+        + Postings.Bytes
+        + Whole.Bytes
+        + ((Records.Length + WholeRecords.Length) * 4L)
+        + (Parties.Length * 8L);
 
     public static int Word(int member) => member & WordBits;
 

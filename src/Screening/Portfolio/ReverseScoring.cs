@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Licet.Screening.Index;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
 using Licet.Screening.Scoring;
@@ -63,22 +64,48 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
                 work.Scorer.Begin(changed.Table, query);
             }
 
-            if (query.Kind == PartyKind.Unknown && changed.Table.Facts(n).IsPerson != person)
+            last = n;
+            if (query.Kind != PartyKind.Unknown || changed.Table.Facts(n).IsPerson == person)
             {
-                continue;
+                NameScore s = work.Scorer.Score(n, threshold);
+                if (s.Score >= threshold)
+                {
+                    _found.Add(new Found(n, s, HitClass.Match, threshold, party.Name, person));
+                }
+                else if (s.Contained >= ScoringRules.ContainedShare)
+                {
+                    _found.Add(new Found(n, s, HitClass.PossibleAffiliate, threshold, party.Name, person));
+                }
             }
 
-            last = n;
-            NameScore s = work.Scorer.Score(n, threshold);
-            if (s.Score >= threshold)
-            {
-                _found.Add(new Found(n, s, HitClass.Match, threshold, party.Name, person));
-            }
-            else if (s.Contained >= ScoringRules.ContainedShare)
-            {
-                _found.Add(new Found(n, s, HitClass.PossibleAffiliate, threshold, party.Name, person));
-            }
+            Whole(name, n, query.Kind);
         }
+    }
+
+    /// <summary>As <see cref="Search"/> meets a listed name of another kind that is the name, letter for letter.</summary>
+    private void Whole(int name, int n, PartyKind asked)
+    {
+        ref readonly NameFacts facts = ref changed.Table.Facts(n);
+        string text = names.TextOf(name);
+        if (
+            !WholeNames.IsOfOtherKind(asked, facts)
+            || WholeNames.KeyOf(text) is var key && key != changed.Key(n)
+            || key == 0
+        )
+        {
+            return;
+        }
+
+        float threshold = PortfolioNames.ThresholdOf(names.Threshold, facts.Kind, facts.IsPerson);
+        NameScore s = WholeNames.Score(text, n, changed.Table, work.Query, work.Scorer);
+        if (s.Score > 0 && s.Score >= threshold)
+        {
+            Counterparty party = names.Parties[names.PartyOf(name)];
+            _found.Add(new Found(n, s, HitClass.Match, threshold, party.Name, facts.IsPerson, facts.Kind));
+        }
+
+        // The name itself is read anew for the next listed name.
+        work.Query.Clear();
     }
 
     /// <summary>The counterparty's hits, each listing once, ordered as a screening's are.</summary>
@@ -102,7 +129,10 @@ internal sealed class ReverseScoring(PortfolioNames names, ReverseWorkspace work
         ScreeningQuery query = new(party.Name) { Kind = party.Kind, Country = party.Country };
         foreach ((Listing listing, Found f) in _best)
         {
-            double score = Math.Round(NameScoreOf(f) * Qualifiers.Of(query, listing).Factor, 6);
+            double score = Math.Round(
+                NameScoreOf(f) * Qualifiers.Of(query, listing, f.OtherKind is not null).Factor,
+                6
+            );
             _ordered.Add((f, new PortfolioHit(party, listing, changed.Row(f.Name).Written, score, f.Class)));
         }
 

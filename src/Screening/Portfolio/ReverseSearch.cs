@@ -29,6 +29,7 @@ internal sealed class ReverseSearch(PortfolioNames names, ReverseWorkspace work)
             WalkContained(n);
             WalkJoined(n);
             WalkAcronyms(n);
+            WalkWhole(n);
         }
 
         work.Pairs.Sort();
@@ -213,6 +214,15 @@ internal sealed class ReverseSearch(PortfolioNames names, ReverseWorkspace work)
                     Offer(name, n);
                 }
             }
+        }
+    }
+
+    /// <summary>Names of exactly the listed one's letters: the counterparty's kind may be said wrongly.</summary>
+    private void WalkWhole(int n)
+    {
+        foreach (int at in names.Whole.Of(_changed.Key(n)))
+        {
+            Offer(names.WholeRecords[at], n);
         }
     }
 }

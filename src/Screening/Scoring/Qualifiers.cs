@@ -9,14 +9,19 @@ namespace Licet.Screening.Scoring;
 internal sealed record Qualifiers(IReadOnlyList<Qualifier> All, double Factor)
 {
     private const double OtherCountry = 0.95;
+
+    /// <summary>The whole name is equal, and only the kind that the caller states is another.</summary>
+    private const double OtherKind = 0.95;
     private const double OtherBirth = 0.8;
 
     public static Qualifiers None { get; } = new([], 1);
 
-    public static Qualifiers Of(ScreeningQuery query, Listing listing)
+    /// <param name="otherKind">The name is equal to the listed one only if the party is of the listing's kind.</param>
+    public static Qualifiers Of(ScreeningQuery query, Listing listing, bool otherKind)
     {
         if (
-            query.Country is null
+            !otherKind
+            && query.Country is null
             && query.Dates.Count == 0
             && query.Addresses.Count == 0
             && query.Identifiers.Count == 0
@@ -26,6 +31,11 @@ internal sealed record Qualifiers(IReadOnlyList<Qualifier> All, double Factor)
         }
 
         List<Qualifier> all = [];
+        if (otherKind)
+        {
+            all.Add(new Qualifier("kind", Word(query.Kind), Word(listing.Kind), Agreement.Conflicts, OtherKind));
+        }
+
         if (query.Country is { } country)
         {
             all.Add(Country(country, listing));
@@ -48,6 +58,8 @@ internal sealed record Qualifiers(IReadOnlyList<Qualifier> All, double Factor)
 
         return new Qualifiers(all, all.Aggregate(1.0, static (f, q) => f * q.Factor));
     }
+
+    private static string Word(PartyKind kind) => kind.ToString().ToLowerInvariant();
 
     private static Qualifier Country(string country, Listing listing)
     {

@@ -8,7 +8,7 @@ namespace Licet.Screening.Scoring;
 /// </summary>
 internal static class ScoringRules
 {
-    public const string Version = "7";
+    public const string Version = "8";
 
     /// <summary>
     /// What a word that nobody knows counts, meeting nothing, if it may be a slip of a legal form or an article: the form itself
@@ -192,6 +192,9 @@ internal static class ScoringRules
 
     /// <summary>A company's name against a ship's or an aircraft's: namesakes, just below the threshold.</summary>
     public const float OtherKind = 0.75f;
+
+    /// <summary>Name score from which a name of the same letters as a listed one of another kind is that name, word for word.</summary>
+    public const float WholeName = 0.97f;
 
     /// <summary>A person of whom a name is missing on one side, and one that met is spelled otherwise.</summary>
     public const float PartAndSpelling = 0.93f;
