@@ -21,7 +21,9 @@ internal static class Spool
                 return (name, Kept(file));
             }
         }
-        return ("standard input", Kept(terminal.Input));
+        return terminal.InputIsClosed
+            ? throw new BadInputException($"{option} -: standard input is closed")
+            : ("standard input", Kept(terminal.Input));
     }
 
     private static FileStream Kept(Stream content)

@@ -12,6 +12,9 @@ internal sealed record Terminal
     /// <summary>Standard output as bytes: machine formats write UTF-8 to it without a detour over text.</summary>
     public required Stream Output { get; init; }
     public required TextWriter Error { get; init; }
+
+    /// <summary>Whoever started the program gave it no standard input (<c>&lt;&amp;-</c>): what stands in its place is the program's own.</summary>
+    public bool InputIsClosed { get; init; }
     public bool InputIsTerminal { get; init; }
     public bool OutputIsTerminal { get; init; }
     public bool ErrorIsTerminal { get; init; }
@@ -40,12 +43,37 @@ internal sealed record Terminal
             Input = Console.OpenStandardInput(),
             Output = Console.OpenStandardOutput(),
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
+            InputIsClosed = OperatingSystem.IsLinux() && IsOwn("/proc/self/fdinfo/0"),
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = screen,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = screen ? ScreenWidth() : PipedWidth,
             Setting = Environment.GetEnvironmentVariable,
         };
+    }
+
+    /// <summary>
+    /// Whether a descriptor was opened by this program, or by nobody: one that was handed down cannot bear the flag that closes it when a
+    /// program starts (O_CLOEXEC), and the runtime opens its own with it. Reading such a one would wait for itself.
+    /// </summary>
+    private static bool IsOwn(string descriptor)
+    {
+        const int closesOnStart = 0x80000;
+        try
+        {
+            var flags = File.ReadLines(descriptor)
+                .FirstOrDefault(l => l.StartsWith("flags:", StringComparison.Ordinal));
+            return flags is not null && (Convert.ToInt32(flags[6..].Trim(), 8) & closesOnStart) != 0;
+        }
+        catch (FileNotFoundException)
+        {
+            return Directory.Exists("/proc/self/fdinfo");
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or FormatException or OverflowException)
+        {
+            return false;
+        }
     }
 
     public void Write(string text)

@@ -61,6 +61,13 @@ internal sealed record StoredReading(StoredVersion Stored, ListVersion? Version,
         {
             return version with { IsComplete = false, LeavesUnnamed = false, Doubt = RecordSeal.Missing };
         }
-        return faults.Count == 0 ? version : version with { IsComplete = false, LeavesUnnamed = false };
+        return faults.Count == 0
+            ? version
+            : version with
+            {
+                IsComplete = false,
+                LeavesUnnamed = false,
+                Doubt = $"what is stored is damaged: {string.Join("; ", faults)}",
+            };
     }
 }

@@ -34,6 +34,10 @@ internal static class VerifyLogCommand
     private static int Run(string file, string[]? keys, Terminal terminal)
     {
         var signers = Verdict.Signers(keys);
+        if (file == "-" && terminal.InputIsClosed)
+        {
+            throw new BadInputException("log verify -: standard input is closed");
+        }
         using var reader = new StreamReader(file == "-" ? terminal.Input : Files.OpenRead(file, "log verify"));
         try
         {

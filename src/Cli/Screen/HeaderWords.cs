@@ -52,6 +52,21 @@ internal static class HeaderWords
         StringComparer.Ordinal
     );
 
+    /// <summary>What heads further names of the party; a number behind it is one of several ("alias 2").</summary>
+    private static readonly HashSet<string> FurtherNames = new(
+        (
+            "alias,aliases,aka,a k a,akas,also known as,alt name,alt names,altname,alternate name,alternate names,alternative name,"
+            + "alternative names,other name,other names,othername,othernames,further name,further names,additional name,additional names,"
+            + "trade name,trade names,tradename,trading name,trading names,trading as,dba,d b a,doing business as,brand,brand name,"
+            + "fka,f k a,former name,former names,formerly,formerly known as,previous name,previous names,nka,n k a,now known as,"
+            + "original name,original script,native name,local name,name original,name native,name local,name alias,name aliases,"
+            + "name alt,name alternative,english name,chinese name,russian name,arabic name,latin name,name english,name en,name zh,"
+            + "name cn,name ru,name ar,name latin,short name,shortname,nickname,maiden name,birth name,synonym,synonyms,transliteration,"
+            + "weitere namen,andere namen,alternativname,nom commercial,autres noms,nombre comercial,otros nombres,alias name"
+        ).Split(','),
+        StringComparer.Ordinal
+    );
+
     private static readonly HashSet<string> Others = new(
         (
             "country,country code,kind,type,address,street,city,zip,postcode,identifier,date,id,no,number,"
@@ -82,8 +97,16 @@ internal static class HeaderWords
     /// <summary>A word for parties, under which their names may stand, their numbers or their kinds.</summary>
     public static bool IsParty(string word) => PartyWords.Contains(Plain(word));
 
+    /// <summary>A word that heads further names of the party: "aliases", "alt_name", "a.k.a.", "name 2".</summary>
+    public static bool IsFurtherName(string word)
+    {
+        var plain = Plain(word);
+        var bare = plain.TrimEnd("0123456789".ToCharArray()).TrimEnd();
+        return FurtherNames.Contains(bare) || (bare == "name" && plain != bare);
+    }
+
     public static bool IsKnown(string word) =>
-        IsName(word) || IsNameOfParty(word) || IsParty(word) || Others.Contains(Plain(word));
+        IsName(word) || IsNameOfParty(word) || IsFurtherName(word) || IsParty(word) || Others.Contains(Plain(word));
 
     private static string Plain(string word) =>
         string.Join(

@@ -81,19 +81,20 @@ internal sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Nam
             notes.AddRange(
                 reading.Faults.Select(f => $"list {reading.Stored.Name} {reading.Stored.ShortHash} is damaged: {f}")
             );
-            versions.Add(reading.Version ?? Nothing(reading.Stored));
+            versions.Add(reading.Version ?? Nothing(reading));
         }
         return new(versions, named, notes);
     }
 
     /// <summary>A damaged version of which nothing is left: it holds no listing, and its silence is "not screened".</summary>
-    private static ListVersion Nothing(StoredVersion stored) =>
+    private static ListVersion Nothing(StoredReading reading) =>
         new()
         {
-            Name = stored.Name,
-            ListCodes = [.. stored.Lists.Keys],
-            ContentHash = stored.ContentHash,
-            Source = stored.Source,
+            Name = reading.Stored.Name,
+            ListCodes = [.. reading.Stored.Lists.Keys],
+            ContentHash = reading.Stored.ContentHash,
+            Source = reading.Stored.Source,
+            Doubt = $"what is stored is damaged: {string.Join("; ", reading.Faults)}",
             IsComplete = false,
             Listings = [],
         };

@@ -11,7 +11,9 @@ internal sealed class QueryColumns
     public const int LongestName = 2_000;
 
     private static readonly string[] Known = ["name", "country", "kind", "address", "identifier", "date", "id"];
+    private static readonly char[] Dividers = ['|', ';', '\n'];
     private readonly int[] _at;
+    private readonly int[] _further;
     private readonly QueryDefaults _defaults;
 
     private QueryColumns(int[] at, IReadOnlyList<string> header, QueryDefaults defaults)
@@ -19,13 +21,25 @@ internal sealed class QueryColumns
         _at = at;
         _defaults = defaults;
         Count = header.Count;
-        Unused = [.. header.Where((_, i) => !at.Contains(i))];
+        _further =
+        [
+            .. Enumerable
+                .Range(0, Count)
+                .Where(i =>
+                    !at.Contains(i) && (HeaderWords.IsFurtherName(header[i]) || HeaderWords.IsNameOfParty(header[i]))
+                ),
+        ];
+        Further = [.. _further.Select(i => header[i])];
+        Unused = [.. header.Where((_, i) => !at.Contains(i) && !_further.Contains(i))];
         NameColumn = header[at[0]];
     }
 
     /// <summary>Fields a row must have.</summary>
     public int Count { get; }
     public IReadOnlyList<string> Unused { get; }
+
+    /// <summary>Columns that hold further names of the row's party.</summary>
+    public IReadOnlyList<string> Further { get; }
 
     /// <summary>What the header calls the names.</summary>
     public string NameColumn { get; }
@@ -70,6 +84,7 @@ internal sealed class QueryColumns
         query = Value(record, 3) is { } address ? query with { Addresses = PartyWords.Several(address) } : query;
         query = Value(record, 4) is { } number ? query with { Identifiers = Numbers(record, number) } : query;
         query = Value(record, 5) is { } date ? query with { Dates = Dates(record, date) } : query;
+        query = _further.Length > 0 ? query with { OtherNames = FurtherNames(record) } : query;
         return new(index, _at[6] < 0 ? null : Field(record, 6), query, record.Line);
     }
 
@@ -120,6 +135,20 @@ internal sealed class QueryColumns
             ? throw Unknown(record, "date", PartyWords.DatesUntil(_defaults.Today), wrong)
             : dates;
     }
+
+    /// <summary>Further names, several of them in a field divided by a bar, a semicolon or a line's end.</summary>
+    private List<string> FurtherNames(CsvRecords record) =>
+        [
+            .. _further
+                .SelectMany(i =>
+                    record
+                        .Fields[i]
+                        .Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                        .Where(n => n.Any(char.IsLetterOrDigit))
+                        .Select(n => Name(record.File, record.Line, n, "further name"))
+                )
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private string Field(CsvRecords record, int known) => record.Fields[_at[known]];
 

@@ -108,7 +108,8 @@ internal sealed class QueryFile : IDisposable
         }
         if (header.NameAt < 0)
         {
-            throw BadInputException.Row(_file, 1, "header", "a column 'name'", string.Join(", ", header.Fields));
+            var wrong = BadInputException.Row(_file, 1, "header", "a column 'name'", string.Join(", ", header.Fields));
+            throw IsTable(_file) ? new BadInputException($"{wrong.Message}\n{OneName}") : wrong;
         }
         records.Delimiter = header.Delimiter;
         records.Take(first);
@@ -126,12 +127,19 @@ internal sealed class QueryFile : IDisposable
         {
             taken += $"; the names are those under {BadInputException.Shown(columns.NameColumn)}";
         }
+        if (columns.Further.Count > 0)
+        {
+            taken += $"; further names of a row: {string.Join(", ", columns.Further)}";
+        }
         if (columns.Unused.Count > 0)
         {
             taken += $"; columns not used: {string.Join(", ", columns.Unused)}";
         }
         return [taken, .. columns.UnknownCountries.Said(_file)];
     }
+
+    private const string OneName =
+        "if the file holds one name a line and no columns, name it .txt or give it on standard input (--in -), or put the line 'name' on top and each name in quotes";
 
     private static bool IsTable(string file) =>
         Path.GetExtension(file).ToLowerInvariant() is ".csv" or ".tsv" or ".txt.csv";

@@ -23,6 +23,8 @@ public class RecordTests
         var screen = desk.Run("screen", "Pelmarova Quarries", "--on", "2026-02-22");
         Assert.Equal(14, screen.Code);
         Assert.Contains("its record was altered", screen.Error, StringComparison.Ordinal);
+        Assert.Contains("what is stored is damaged: its record was altered", screen.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("could not be read", screen.Out, StringComparison.Ordinal);
         Assert.Contains("record altered", desk.Run("lists", "show").Out, StringComparison.Ordinal);
         Assert.Contains(
             "\"coversToday\":false",

@@ -68,6 +68,45 @@ public class HeaderTests
         Assert.Equal(2, two.Code);
     }
 
+    [Theory]
+    [InlineData("aliases")]
+    [InlineData("alt_name")]
+    [InlineData("A.K.A.")]
+    [InlineData("alias 2")]
+    [InlineData("name2")]
+    [InlineData("Trading Name")]
+    [InlineData("vendor_name")]
+    public void Further_names_of_a_row_are_screened_with_it(string column)
+    {
+        using var desk = new Desk();
+        var list = desk.Write("own.csv", SampleLists.Own);
+        var names = desk.Write(
+            "names.csv",
+            $"name,{column},notes\nPelmarova Quarries,Ansolda | Vostrelek Dynamics,x\n"
+        );
+        var run = desk.Run("screen", "--in", names, "--list", list, "--format", "ndjson");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("\"query\":\"Pelmarova Quarries\"", Assert.Single(run.Lines), StringComparison.Ordinal);
+        Assert.Contains("\"hitsInAll\":1,", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains(
+            $"further names of a row: {column}; columns not used: notes",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_file_of_one_name_a_line_that_is_called_a_table_is_refused_with_advice()
+    {
+        using var desk = new Desk();
+        const string content = "Vostrelek Dynamics Co., Ltd.\nPelmarova Quarries\n";
+        var list = desk.Write("own.csv", SampleLists.Own);
+        var table = desk.Run("screen", "--in", desk.Write("names.csv", content), "--list", list);
+        Assert.Equal(2, table.Code);
+        Assert.Contains("name it .txt or give it on standard input (--in -)", table.Error, StringComparison.Ordinal);
+        Assert.Equal(1, desk.Run("screen", "--in", desk.Write("names.txt", content), "--list", list).Code);
+    }
+
     [Fact]
     public void A_company_called_name_with_its_legal_form_is_a_name()
     {
