@@ -36,19 +36,26 @@ public static class KnownSizes
         DateOnly? edition = EditionOf(version);
         return IsOwn(version.Format)
             ? null
-            : version
-                .Listings.CountBy(l => l.List)
-                .OrderBy(c => c.Key, StringComparer.Ordinal)
-                .Select(c => (Count: c.Value, Known: Of(c.Key, edition)))
-                .Where(c => c.Known is { } known && (known.Listings - c.Count) * 10L >= known.Listings)
-                .Select(c =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{c.Known!.Code} holds {c.Count} listings, and held {c.Known.Listings} on {c.Known.Day:yyyy-MM-dd}"
+            : CutSet(version)
+                ?? version
+                    .Listings.CountBy(l => l.List)
+                    .OrderBy(c => c.Key, StringComparer.Ordinal)
+                    .Select(c => (Count: c.Value, Known: Of(c.Key, edition)))
+                    .Where(c => c.Known is { } known && (known.Listings - c.Count) * 10L >= known.Listings)
+                    .Select(c =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{c.Known!.Code} holds {c.Count} listings, and held {c.Known.Listings} on {c.Known.Day:yyyy-MM-dd}"
+                        )
                     )
-                )
-                .FirstOrDefault();
+                    .FirstOrDefault();
     }
+
+    /// <summary>A set of files of which one ends before the parties do, whatever the edition.</summary>
+    private static string? CutSet(ListVersion version) =>
+        version.Problems.FirstOrDefault(p => p.Expected == Formats.OfacCsvSet.LastParties) is { } cut
+            ? $"{cut.File} holds {cut.Found} parties"
+            : null;
 
     /// <summary>
     /// What a first version could not be measured against, as a clause; null where its lists are known. Between what is known and

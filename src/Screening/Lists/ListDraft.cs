@@ -41,12 +41,41 @@ internal sealed class ListDraft(IReadOnlyList<ListFile> files, ListReadOptions o
     public void Add(Listing listing, string sourceId, Func<string> rowKey) =>
         _drafts.Add(new ListIds.Draft(listing, sourceId, rowKey));
 
+    /// <summary>An id that several listings of a list bear tells none of them: it is said, and each gets one of its own.</summary>
+    private void ReportShared()
+    {
+        foreach (
+            var shared in _drafts
+                .Where(d => d.SourceId.Length > 0)
+                .GroupBy(d => (d.Listing.List, d.SourceId))
+                .Where(g => g.Count() > 1)
+        )
+        {
+            var at = shared.First().Listing.SourceLine;
+            var colon = at.LastIndexOf(':');
+            _ = long.TryParse(
+                at.AsSpan(colon + 1),
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var line
+            );
+            Problems.Note(
+                new RowPlace(colon > 0 ? at[..colon] : Files[0].Name, line),
+                "id",
+                "an id of its own",
+                $"{ListProblems.Excerpt(shared.Key.SourceId)} on {shared.Count()} listings of {shared.Key.List}",
+                "their ids are made of their rows"
+            );
+        }
+    }
+
     /// <summary>
     /// The finished version. It is complete when nothing was lost and something was read: an empty list says nothing, least of
     /// all that a party is clear.
     /// </summary>
     public ListVersion ToVersion()
     {
+        ReportShared();
         var listings = ListIds.Assign(_drafts);
         if (listings.Count == 0)
         {
@@ -80,7 +109,8 @@ internal sealed class ListDraft(IReadOnlyList<ListFile> files, ListReadOptions o
             CoversFrom = from,
             CoversThrough = Options.CoversThrough ?? CheckedThrough ?? from,
             IsComplete = content.IsWhole && !IsPartial,
-            LeavesUnnamed = content.LeavesUnnamed && !IsPartial,
+            // A version written as JSON says that it is partial because it counts parties without naming them.
+            LeavesUnnamed = content.LeavesUnnamed,
             Listings = content.Listings,
             Problems = content.Problems,
             Format = Format,

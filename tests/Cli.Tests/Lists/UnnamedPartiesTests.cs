@@ -1,3 +1,5 @@
+using Licet.Screening.Lists;
+
 namespace Licet.Cli.Tests.Lists;
 
 /// <summary>A list that counts parties without naming them ("X and five more") loses no row: it is not screened, and compared.</summary>
@@ -32,6 +34,28 @@ public class UnnamedPartiesTests
         var parties = desk.Write("parties.csv", "id,name\nC-1,Kirandia Optics\n");
         var impact = desk.Run("impact", before, after, "--portfolio", parties, "--accept-gaps");
         Assert.True(impact.Code == 1, impact.ToString());
+    }
+
+    [Fact]
+    public void Written_as_JSON_it_is_compared_too()
+    {
+        using var desk = new Desk();
+        var before = desk.Write("a/prc.json", Json(Header + Acme));
+        var after = desk.Write("b/prc.json", Json(Header + Acme + Other));
+        Assert.Equal(14, desk.Run("screen", "Quillandra Castings", "--list", before).Code);
+        var diff = desk.Run("lists", "diff", before, after);
+        Assert.Equal((1, ""), (diff.Code, diff.Error));
+        var parties = desk.Write("parties.csv", "id,name\nC-1,Kirandia Optics\n");
+        var impact = desk.Run("impact", before, after, "--portfolio", parties, "--accept-gaps");
+        Assert.True(impact.Code == 1, impact.ToString());
+    }
+
+    private static byte[] Json(string csv)
+    {
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv));
+        using var json = new MemoryStream();
+        LicetListWriter.Write(ListReader.Read([new ListFile("prc.csv", content)], new()), json);
+        return json.ToArray();
     }
 
     [Fact]

@@ -110,6 +110,38 @@ public class OfacCsvSetTests
         Assert.False(version.IsComplete);
     }
 
+    [Fact]
+    public void Whole_sets_are_not_doubted()
+    {
+        Assert.Null(KnownSizes.Doubted(UsLists.Read(UsLists.Sdn)));
+        Assert.Null(KnownSizes.Doubted(UsLists.Read(UsLists.Cons)));
+    }
+
+    /// <summary>The set of 2019 with one of its files cut off at the end of a row, whatever the edition: its silence says nothing.</summary>
+    [Theory]
+    [InlineData("alt.csv", 1_000)]
+    [InlineData("alt.csv", 9_300)]
+    [InlineData("add.csv", 11_600)]
+    public void A_set_with_a_file_cut_off_at_the_end_of_a_row_is_doubted(string file, int rows)
+    {
+        var version = UsLists.Read([
+            .. new[] { "sdn.csv", "add.csv", "alt.csv", "sdn_comments.csv" }.Select(f =>
+            {
+                var lines = System.IO.File.ReadAllLines(
+                    SharedData.Path($"data/ofac-sdn-2019-01/{f}"),
+                    System.Text.Encoding.Latin1
+                );
+                return (
+                    f,
+                    System.Text.Encoding.Latin1.GetBytes(
+                        string.Join("\r\n", f == file ? lines[..rows] : lines) + "\r\n"
+                    )
+                );
+            }),
+        ]);
+        Assert.StartsWith($"{file} holds none of the last ", KnownSizes.Doubted(version), StringComparison.Ordinal);
+    }
+
     private static (string, byte[]) File(string name, string text) => (name, System.Text.Encoding.UTF8.GetBytes(text));
 
     private static int Rows(ListVersion version, string file) =>
