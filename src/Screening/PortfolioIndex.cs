@@ -52,7 +52,7 @@ public sealed class PortfolioIndex
     public long Bytes => _names.Bytes;
 
     /// <summary>
-    /// Counterparties whose names hold no significant word, or are longer than is read, in the order given: there may be hits; silence
+    /// Counterparties whose names hold no significant word, are longer than is read, or in a script that is not read well, in the order given: there may be hits; silence
     /// about them means nothing and a person must look. See <see cref="ScreeningResult.CannotBeCleared"/>.
     /// </summary>
     public IReadOnlyList<Counterparty> TooGeneric => _names.TooGeneric;

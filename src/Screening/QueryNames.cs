@@ -2,6 +2,7 @@ using System.Text;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
 using Licet.Screening.NamesWithin;
+using Licet.Screening.Text;
 
 namespace Licet.Screening;
 
@@ -39,8 +40,17 @@ internal static class QueryNames
         string? spaced = WrittenTogether.Spaced(name);
         string? arabic = ArabicNames.Apart(name);
         string? alone = Surroundings.Without(name, kind == PartyKind.Person);
+        string plain = alone ?? Tokenizer.Plain(name);
+        string? unplaced = Surroundings.WithoutCountryAtEnd(plain);
+        string? front = kind == PartyKind.Person ? null : Surroundings.BeforeAddress(name);
+        string? initials = kind == PartyKind.Person ? null : WrittenTogether.Initials(front ?? plain);
+        IReadOnlyList<string> sides = JoinedParties.In(plain, kind);
         string? hangul = kind == PartyKind.Company ? null : KoreanNames.Romanized(korean ?? name);
-        if ((joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? alone ?? hangul) is null)
+        if (
+            (joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? alone ?? hangul) is null
+            && (unplaced ?? front ?? initials) is null
+            && sides.Count == 0
+        )
         {
             return held;
         }
@@ -48,7 +58,21 @@ internal static class QueryNames
         List<string> all = [.. held];
         foreach (
             string? further in (ReadOnlySpan<string?>)
-                [joined, country, other, korean, particles, spaced, arabic, alone, hangul]
+                [
+                    joined,
+                    country,
+                    other,
+                    korean,
+                    particles,
+                    spaced,
+                    arabic,
+                    alone,
+                    unplaced,
+                    front,
+                    initials,
+                    .. sides,
+                    hangul,
+                ]
         )
         {
             if (further is not null && !all.Contains(further))

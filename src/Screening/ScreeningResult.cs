@@ -48,8 +48,14 @@ public sealed record ScreeningResult(ScreeningQuery Query, IReadOnlyList<Hit> Hi
     /// </summary>
     public bool IsCut { get; init; }
 
+    /// <summary>
+    /// The script of a name that is not read well enough ("Hebrew", "Thai"); null for none. What was found may be so, silence means nothing:
+    /// the name is to be given in Latin letters.
+    /// </summary>
+    public string? UnreadScript { get; init; }
+
     /// <summary>Whatever the lists are worth: where no hit was found, nobody can say that there is none.</summary>
-    public bool CannotBeCleared => IsTooGeneric || IsCut;
+    public bool CannotBeCleared => IsTooGeneric || IsCut || UnreadScript is not null;
 }
 
 /// <summary>How two words were found to be the same.</summary>
@@ -188,6 +194,9 @@ public sealed record Certificate
 
     /// <summary>See <see cref="ScreeningResult.IsCut"/>.</summary>
     public bool IsCut { get; init; }
+
+    /// <summary>See <see cref="ScreeningResult.UnreadScript"/>.</summary>
+    public string? UnreadScript { get; init; }
 
     /// <summary>The proof in one sentence.</summary>
     public string Sentence => Scoring.CertificateSentence.Of(this);

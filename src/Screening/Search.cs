@@ -3,6 +3,7 @@ using Licet.Screening.Lists;
 using Licet.Screening.Names;
 using Licet.Screening.NamesWithin;
 using Licet.Screening.Scoring;
+using Licet.Screening.Text;
 
 namespace Licet.Screening;
 
@@ -29,6 +30,7 @@ internal sealed class Search(
     private bool _tooGeneric;
     private string? _oneTooGeneric;
     private bool _isCut;
+    private string? _unread;
 
     public ScreeningResult Run(Workspace work)
     {
@@ -52,6 +54,7 @@ internal sealed class Search(
         {
             IsTooGeneric = _tooGeneric || _oneTooGeneric is not null,
             IsCut = _isCut,
+            UnreadScript = _unread,
             Certificate = inAll == 0 ? Certify() : null,
         };
     }
@@ -81,6 +84,7 @@ internal sealed class Search(
     /// </summary>
     private void NamesIn(string name)
     {
+        _unread ??= UnreadScripts.In(name);
         _tooGeneric &= Forms(name);
         foreach (string one in SeveralNames.In(name, out bool isCut))
         {
@@ -276,6 +280,7 @@ internal sealed class Search(
             IsTooGeneric = _tooGeneric || _oneTooGeneric is not null,
             TooGenericName = _tooGeneric ? null : _oneTooGeneric,
             IsCut = _isCut,
+            UnreadScript = _unread,
         };
     }
 

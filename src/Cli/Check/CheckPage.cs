@@ -59,6 +59,7 @@ internal static class CheckPage
         {
             var silence =
                 screening.IsCut ? "too long a name to be screened whole"
+                : screening.UnreadScript is { } script ? $"in {script} letters, which cannot be screened"
                 : screening.TooGeneric ? "too generic a name to be screened"
                 : standing.Screened ? "no hit on the lists of that day"
                 : "no hit, which proves nothing on the lists loaded";

@@ -75,12 +75,17 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
             _row.Append(",,").AppendCsv(lists).Append('\n');
         }
 
-        /// <summary>What silence is told by: the threshold, and the score that no name of the lists exceeds.</summary>
+        /// <summary>
+        /// What silence is told by: the threshold, and the score that no name of the lists exceeds; empty where the search gave up on
+        /// names as soon as they could not reach the threshold, and so knows no lower bound.
+        /// </summary>
         private void Miss(Certificate? certificate)
         {
-            double? best = certificate is { IsTooGeneric: false, IsCut: false } told
-                ? Words.Rounded(told.BestAttainable, told.Threshold)
-                : null;
+            double? best =
+                certificate is { IsTooGeneric: false, IsCut: false, UnreadScript: null } told
+                && told.BestAttainable < told.Threshold
+                    ? Words.Rounded(told.BestAttainable, told.Threshold)
+                    : null;
             _row.Append(CultureInfo.InvariantCulture, $",,,{certificate?.Threshold:0.####},{best:0.####},")
                 .AppendCsv(lists)
                 .Append('\n');

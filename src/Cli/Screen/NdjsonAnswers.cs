@@ -19,6 +19,7 @@ internal sealed class NdjsonAnswers : Answers
     private readonly byte[] _screened;
     private readonly byte[] _tooGeneric;
     private readonly byte[] _tooLong;
+    private readonly byte[] _unread;
     private readonly bool _explain;
 
     public NdjsonAnswers(Standing standing, bool explain)
@@ -27,6 +28,7 @@ internal sealed class NdjsonAnswers : Answers
         _explain = explain;
         _screened = Screening(standing.Screened, "screened");
         _tooGeneric = Screening(false, "NOT SCREENED: too generic");
+        _unread = Screening(false, "NOT SCREENED: give the name in Latin letters");
         _tooLong = Screening(false, "NOT SCREENED: too long");
     }
 
@@ -34,6 +36,7 @@ internal sealed class NdjsonAnswers : Answers
 
     private byte[] ScreeningOf(ScreeningResult result) =>
         result.IsCut ? _tooLong
+        : result.UnreadScript is not null ? _unread
         : result.IsTooGeneric ? _tooGeneric
         : _screened;
 
@@ -99,6 +102,10 @@ internal sealed class NdjsonAnswers : Answers
             if (answer.Result.IsCut)
             {
                 _json.WriteBoolean("tooLong", true);
+            }
+            if (answer.Result.UnreadScript is { } script)
+            {
+                _json.WriteString("unreadScript", script);
             }
             _json.WritePropertyName("certificate");
             if (answer.Result.Certificate is { } certificate)

@@ -108,6 +108,8 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         var found = hits switch
         {
             0 when answer.Result.IsCut => "too long to be screened whole: a person must look",
+            0 when answer.Result.UnreadScript is { } script =>
+                $"in {script} letters, not screened: give the name in Latin letters",
             0 when answer.Result.IsTooGeneric => "too generic to be screened: a person must look",
             0 => answer.IsScreened ? "no hit" : "no hit, not screened",
             _ => Counted.Of(hits, "hit"),

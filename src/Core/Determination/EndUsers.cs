@@ -154,7 +154,7 @@ internal static class EndUsers
         {
             yield return new Question(
                 LineCase.Law("hits", "744.11; 744.8; 736.2(b)(4); Supp. 3 to part 732", "DESIGN"),
-                $"The name {party.Party.Name} is too {(party.Screening.IsCut ? "long" : "generic")} to be screened: who is it?",
+                $"The name {party.Party.Name} is {party.Screening.WhyNotCleared}: who is it?",
                 $"{party.Field}.name",
                 Outcome.Prohibited
             );

@@ -15,8 +15,17 @@ public sealed record PartyScreening(IReadOnlyList<Hit> Hits, bool TooGeneric)
     /// <summary>The name is longer than is read: silence means nothing.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>The script in which the name cannot be read well enough; null for none. Silence means nothing.</summary>
+    public string? UnreadScript { get; init; }
+
     /// <summary>Whatever the lists are worth: where no hit was found, nobody can say that there is none.</summary>
-    public bool CannotBeCleared => TooGeneric || IsCut;
+    public bool CannotBeCleared => TooGeneric || IsCut || UnreadScript is not null;
+
+    /// <summary>Why the name cannot be cleared: "too generic to be screened".</summary>
+    public string WhyNotCleared =>
+        IsCut ? "too long to be screened"
+        : UnreadScript is { } script ? $"in {script} letters, which cannot be screened"
+        : "too generic to be screened";
 
     /// <summary>The same for each owner that the order names, in its order; empty where owners were not screened.</summary>
     public IReadOnlyList<PartyScreening> Owners { get; init; } = [];

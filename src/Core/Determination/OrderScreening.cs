@@ -67,6 +67,6 @@ public static class OrderScreening
     private static PartyScreening Screen(ScreeningQuery query, ScreeningIndex index)
     {
         var result = index.Screen(query, Settings);
-        return new(result.Hits, result.IsTooGeneric) { IsCut = result.IsCut };
+        return new(result.Hits, result.IsTooGeneric) { IsCut = result.IsCut, UnreadScript = result.UnreadScript };
     }
 }

@@ -95,7 +95,7 @@ internal static class OwnedParties
                 findings.Add(
                     new Question(
                         law,
-                        $"The name of the owner {owners[i].Name} is too {(silent.IsCut ? "long" : "generic")} to be screened: who is it?",
+                        $"The name of the owner {owners[i].Name} is {silent.WhyNotCleared}: who is it?",
                         path,
                         Outcome.LicenseRequired
                     )

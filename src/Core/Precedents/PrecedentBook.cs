@@ -55,6 +55,11 @@ public sealed class PrecedentBook
         return new(line.Line, [.. all.Take(most), .. all.Skip(most).Where(p => p.Diverges)], gaps);
     }
 
+    private static string Why(ScreeningResult result) =>
+        result.IsCut ? "is too long to be compared whole"
+        : result.UnreadScript is { } script ? $"is in {script} letters, which cannot be compared"
+        : "cannot tell one party from another";
+
     /// <summary>The best meeting of a party for each earlier line.</summary>
     private Dictionary<int, PartyLikeness> Meet(LineInReview line, List<string> gaps)
     {
@@ -65,9 +70,7 @@ public sealed class PrecedentBook
             var result = _parties.Screen(new ScreeningQuery(party.Name) { Country = party.Country }, all);
             if (result.CannotBeCleared)
             {
-                gaps.Add(
-                    $"'{party.Name}' {(result.IsCut ? "is too long to be compared whole" : "cannot tell one party from another")}: a person looks for earlier lines."
-                );
+                gaps.Add($"'{party.Name}' {Why(result)}: a person looks for earlier lines.");
             }
 
             foreach (var hit in result.Hits)

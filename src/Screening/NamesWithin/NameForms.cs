@@ -48,6 +48,11 @@ internal static class NameForms
             forms = [.. forms, joined];
         }
 
+        if (listing.Kind != PartyKind.Person && WrittenTogether.Initials(text) is { } initials)
+        {
+            forms = [.. forms, initials];
+        }
+
         return forms.Count == 0
             ? forms
             : [.. forms.Where(f => !listing.Names.Any(n => n.Text.Equals(f, StringComparison.OrdinalIgnoreCase)))];

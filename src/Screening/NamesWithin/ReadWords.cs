@@ -13,6 +13,35 @@ internal static class ReadWords
     public static bool IsLight(string text) =>
         Read(text, static t => t.Role != TokenRole.Brand && (t.Flags & TokenFlags.Corrected) == 0);
 
+    /// <summary>Holds a brand of three letters at least.</summary>
+    public static bool HasBrand(string text)
+    {
+        const int fewest = 3;
+        return !Read(text, static t => t.Role != TokenRole.Brand || t.Length < fewest);
+    }
+
+    /// <summary>Holds a legal form, an industry or a place.</summary>
+    public static bool LooksLikeCompany(string text)
+    {
+        Read(text, static _ => true);
+        return t_read!.LooksLikeCompany;
+    }
+
+    /// <summary>Nothing but legal forms ("CO" is a company before it is Colombia).</summary>
+    public static bool IsLegalForm(string text)
+    {
+        Read(text, static _ => true);
+        foreach (ref readonly Part part in t_read!.Parts.AsSpan(0, t_read.PartCount))
+        {
+            if (part.Role != TokenRole.Legal)
+            {
+                return false;
+            }
+        }
+
+        return t_read.PartCount > 0;
+    }
+
     /// <summary>Places, with numbers beside them or none: what tells where a party is ("Hangzhou", "10115 Berlin", "U.A.E.").</summary>
     public static bool IsPlaceOfParty(string text)
     {
@@ -59,6 +88,13 @@ internal static class ReadWords
     {
         bool distinctive = !Read(text, static t => t.Role != TokenRole.Brand || t.Weight < ScoringRules.DistinctBrand);
         return distinctive && !HasGroupBrand(t_read!);
+    }
+
+    /// <summary>Holds the brand of a large listed group: a place beside it tells which of its companies it is.</summary>
+    public static bool HasGroupBrand(string text)
+    {
+        Read(text, static _ => true);
+        return HasGroupBrand(t_read!);
     }
 
     private static bool HasGroupBrand(AnalyzedName read)

@@ -5,13 +5,15 @@ namespace Licet.Screening.NamesWithin;
 
 /// <summary>
 /// The names of a query that holds several: on lines of their own ("Hikvision", a carriage return, "Huawei"), divided by a slash, a bar
-/// or a semicolon ("Huawei / Hikvision"), or led over to by an alias word ("Nordlicht dba Hikvision"). The whole stays a name too, so a
+/// or a semicolon ("Huawei / Hikvision"), or led over to by an alias word or "c/o" ("Nordlicht dba Hikvision"). The whole stays a name too, so a
 /// name that is only written over two lines loses nothing.
 /// </summary>
 internal static class SeveralNames
 {
-    /// <summary>Letters on each side of a slash without blanks: below it stands a form or a role ("A/S", "c/o", "M/V", "TCP/IP").</summary>
+    /// <summary>Letters on each side of a slash without blanks: below it stands a form or a role ("A/S", "M/V", "TCP/IP").</summary>
     private const int FewestLetters = 3;
+
+    private static readonly string[] s_careOf = ["c/o", "c/-", "o/b/o"];
 
     private const string LineEnds = "\n\v\f\r\u0085\u2028\u2029";
 
@@ -70,6 +72,11 @@ internal static class SeveralNames
             return 1;
         }
 
+        if (CareOf(text, i) is > 0 and var care)
+        {
+            return care;
+        }
+
         if (c is '/' or '\\' && Divides(text, i))
         {
             return 1;
@@ -79,6 +86,30 @@ internal static class SeveralNames
         return !leads ? 0
             : c == ';' ? 1
             : AliasLeads.At(text, i);
+    }
+
+    /// <summary>Characters of "c/o" and its like, which lead over to whom something is sent to, where it begins here; else 0.</summary>
+    private static int CareOf(string text, int i)
+    {
+        if (i == 0 || char.IsLetterOrDigit(text[i - 1]))
+        {
+            return 0;
+        }
+
+        foreach (string word in s_careOf)
+        {
+            int end = i + word.Length;
+            if (
+                end < text.Length
+                && !char.IsLetterOrDigit(text[end])
+                && string.Compare(text, i, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+            )
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>A slash with a blank beside it, or between two words that are no abbreviations and not both of them industries.</summary>

@@ -65,6 +65,57 @@ internal static class WrittenTogether
         return null;
     }
 
+    /// <summary>
+    /// The name with its initials written together, whatever stands between them: "A P Finance" and "A. P. Finance" are A.P. Finance, "M and
+    /// P" is none, "M &amp; P" is M&amp;P. Null where no two initials stand apart.
+    /// </summary>
+    public static string? Initials(string name)
+    {
+        StringBuilder? joined = null;
+        int copied = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (!StartsAlone(name, i))
+            {
+                continue;
+            }
+
+            int end = i + 1;
+            int next = NextAlone(name, end);
+            while (next > 0)
+            {
+                joined = (joined ?? new StringBuilder(name.Length)).Append(name, copied, end - copied);
+                copied = next;
+                end = next + 1;
+                next = NextAlone(name, end);
+            }
+
+            i = end - 1;
+        }
+
+        return joined?.Append(name, copied, name.Length - copied).ToString();
+    }
+
+    /// <summary>Where the next initial stands, behind a blank and signs; 0 for none.</summary>
+    private static int NextAlone(string name, int from)
+    {
+        int at = from;
+        bool blank = false;
+        while (at < name.Length && name[at] is ' ' or '.' or '&' or '+')
+        {
+            blank |= name[at] == ' ';
+            at++;
+        }
+
+        return blank && at < name.Length && StartsAlone(name, at) ? at : 0;
+    }
+
+    /// <summary>A letter that is a word by itself, a dot behind it or none.</summary>
+    private static bool StartsAlone(string name, int at) =>
+        char.IsAsciiLetter(name[at])
+        && (at == 0 || !char.IsLetterOrDigit(name[at - 1]) && name[at - 1] is not ('\'' or '/' or '-'))
+        && (at + 1 == name.Length || name[at + 1] is ' ' or '.' or '&' or '+');
+
     private static bool IsAlone(string name, int at) =>
         at < name.Length
         && char.IsLetter(name[at])

@@ -3,6 +3,7 @@ using Licet.Screening.Lists;
 using Licet.Screening.Names;
 using Licet.Screening.NamesWithin;
 using Licet.Screening.Scoring;
+using Licet.Screening.Text;
 
 namespace Licet.Screening.Portfolio;
 
@@ -63,7 +64,7 @@ internal sealed class PortfolioBuilder
             _isCut |= isCut;
         }
 
-        if (cannotTell || _isCut)
+        if (cannotTell || _isCut || UnreadScripts.In(party.Name) is not null)
         {
             _generic.Add(party);
         }

@@ -13,6 +13,11 @@ internal static class CertificateSentence
             return "The name is longer than is read: its end was not compared, and silence means nothing.";
         }
 
+        if (certificate.UnreadScript is { } script)
+        {
+            return $"The name is in {script} letters, which are not read well enough: silence means nothing. Give the name in Latin letters.";
+        }
+
         if (certificate.IsTooGeneric)
         {
             return TooGeneric(certificate) + ": it cannot tell one party from another, and silence means nothing.";

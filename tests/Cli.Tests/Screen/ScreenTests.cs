@@ -56,6 +56,67 @@ public class ScreenTests
         Assert.DoesNotContain("only by evidence", without, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("חיזבאללה", "Hebrew")]
+    [InlineData("ห้างหุ้นส่วน", "Thai")]
+    public void A_script_that_is_not_read_well_is_not_screened_and_says_what_to_do(string name, string script)
+    {
+        using var desk = new Desk();
+        var own = desk.Write("own.csv", "id,entity,kind,name\n1,A,company,Vostrelek Dynamics\n");
+        var run = desk.Run("screen", name, "--list-csv", own);
+        Assert.Equal(14, run.Code);
+        Assert.Contains(
+            $"{name}: in {script} letters, not screened: give the name in Latin letters",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        var line = desk.Run("screen", name, "--list-csv", own, "--format", "ndjson", "--explain").Out;
+        Assert.Contains($"\"unreadScript\":\"{script}\"", line, StringComparison.Ordinal);
+        Assert.Contains("NOT SCREENED: give the name in Latin letters", line, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The name is in {script} letters, which are not read well enough",
+            line,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ",no,",
+            desk.Run("screen", name, "--list-csv", own, "--format", "csv").Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_table_tells_no_bound_that_is_none()
+    {
+        using var desk = new Desk();
+        var own = desk.Write("own.csv", "id,entity,kind,name\n1,A,company,Vostrelek Dynamics\n");
+        var rows = desk.Run(
+            "screen",
+            "Vostrelek Holding Pelmarova",
+            "Quillandra",
+            "--list-csv",
+            own,
+            "--format",
+            "csv"
+        );
+        Assert.Equal(3, rows.Lines.Length);
+        Assert.All(rows.Lines[1..], r => Assert.DoesNotContain(",0.78,0.78,", r, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_standard_input_nothing_waits()
+    {
+        var terminal = new Terminal
+        {
+            Input = Stream.Null,
+            InputIsClosed = true,
+            Output = new MemoryStream(),
+            Error = new StringWriter(),
+        };
+        Assert.Equal(2, CommandLine.Run(["screen", "--in", "-"], terminal));
+        Assert.Contains("--in -: standard input is closed", terminal.Error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_exhaustive_engine_gives_the_same_bytes()
     {

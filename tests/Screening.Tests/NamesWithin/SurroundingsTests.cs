@@ -16,6 +16,10 @@ public class SurroundingsTests
     [InlineData("100234 Rosoboronexport", "Rosoboronexport")]
     [InlineData("Rosoboronexport (100234)", "Rosoboronexport")]
     [InlineData("Attn.: Mahmoud Seif", "Mahmoud Seif")]
+    [InlineData("AGAT-SYSTEM, 51B Francyska Skaryna St., Minsk, 220141, BY", "AGAT-SYSTEM")]
+    [InlineData("Vostrelek Co., Ltd., Hafen Stra\u00DFe, 20095 Hamburg, Germany", "Vostrelek Co., Ltd.")]
+    [InlineData("M/S Vostrelek Traders", "Vostrelek Traders")]
+    [InlineData("Messrs. Vostrelek Traders", "Vostrelek Traders")]
     [InlineData("Vostrelek Co., Ltd.", null)]
     [InlineData("LAVROV, Sergey", null)]
     [InlineData("3 Suns Ltd", null)]
@@ -25,6 +29,74 @@ public class SurroundingsTests
     [InlineData("Department: Physics", null)]
     public void The_name_alone_is_asked_too(string written, string? alone) =>
         Assert.Equal(alone, Surroundings.Without(written, person: false));
+
+    [Theory]
+    [InlineData("Harbin Institute of Technology China", "Harbin Institute of Technology")]
+    [InlineData("Vostrelek Traders United Arab Emirates", "Vostrelek Traders")]
+    [InlineData("Bank of Greece", null)]
+    [InlineData("Rosneft Germany", null)]
+    [InlineData("Huawei Technologies Poland", null)]
+    [InlineData("Iran", null)]
+    [InlineData("Vostrelek Traders", null)]
+    public void A_country_at_the_end_is_left_out_of_a_name_of_several_words(string written, string? alone) =>
+        Assert.Equal(alone, Surroundings.WithoutCountryAtEnd(written));
+
+    [Theory]
+    [InlineData("Vostrelek Traders, Am Anger, Wolkenried, DE", "Vostrelek Traders")]
+    [InlineData("LAVROV, Sergey, Moscow, Russia", null)]
+    [InlineData("Vostrelek Traders, Wolkenried", null)]
+    public void What_stands_before_an_address_is_asked_too(string written, string? front) =>
+        Assert.Equal(front, Surroundings.BeforeAddress(written));
+
+    [Theory]
+    [InlineData("A P Finance Limited", "AP Finance Limited")]
+    [InlineData("A. P. Finance", "AP. Finance")]
+    [InlineData("M & P Trading", "MP Trading")]
+    [InlineData("Tongfang R I A Co Ltd", "Tongfang RIA Co Ltd")]
+    [InlineData("M/S X Traders", null)]
+    [InlineData("A.P. Finance", null)]
+    [InlineData("Vitamin C Trading", null)]
+    public void Initials_that_stand_apart_are_written_together(string written, string? together) =>
+        Assert.Equal(together, WrittenTogether.Initials(written));
+
+    [Theory]
+    [InlineData("A P Finance Limited", "A.P. Finance Limited")]
+    [InlineData("M P Trading Inc", "M&P Trading Inc.")]
+    [InlineData("Tongfang R I A Co Ltd", "Tongfang")]
+    public void Listed_initials_are_met_however_they_stand(string written, string listed) =>
+        Assert.Contains(
+            RealIndex.Consolidated.Screen(new ScreeningQuery(written), new ScreeningSettings()).Hits,
+            h => h.Matched.StartsWith(listed[..4], StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>Every name of the Entity List with the address that the list itself has of it behind, as one field.</summary>
+    [Fact]
+    public void A_listed_name_with_its_whole_address_behind_it_is_found()
+    {
+        var settings = new ScreeningSettings { Explain = false, Top = int.MaxValue };
+        List<string> lost = [];
+        var count = 0;
+        foreach (
+            var (listing, name) in RealIndex
+                .NamesOf(RealIndex.Consolidated)
+                .Where(n =>
+                    n.Listing is { List: "EL", Kind: not PartyKind.Address, Addresses.Count: > 0 }
+                    && n.Name.Text == n.Listing.PrimaryName
+                )
+        )
+        {
+            count++;
+            var text = $"{name.Text}, {listing.Addresses[0].Text}";
+            var result = RealIndex.Consolidated.Screen(new ScreeningQuery(text), settings);
+            if (!result.CannotBeCleared && !result.Hits.Any(h => h.Listing == listing))
+            {
+                lost.Add(text);
+            }
+        }
+
+        Figures.Say($"{count - lost.Count} of {count} names with their address found");
+        Assert.True(lost.Count * 100 <= count, $"{lost.Count} of {count} lost");
+    }
 
     [Fact]
     public void A_person_s_family_name_is_no_name_alone()

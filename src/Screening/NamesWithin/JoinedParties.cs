@@ -1,0 +1,137 @@
+using Licet.Screening.Lists;
+using Licet.Screening.Names;
+
+namespace Licet.Screening.NamesWithin;
+
+/// <summary>
+/// Two parties in one field, joined by a word or sign that as often stands within one name ("Nordlicht and Rosoboronexport", "Nordlicht,
+/// Rosoboronexport"): where each side names a party of its own, each is asked beside the whole.
+/// </summary>
+internal static class JoinedParties
+{
+    /// <summary>More joints than these are a list of other things.</summary>
+    private const int Most = 4;
+
+    /// <summary>Shortest single word that is asked by itself.</summary>
+    private const int FewestLetters = 5;
+
+    private static readonly string[] s_joints = [" and ", " & ", " + ", " und ", " et ", " \u0438 ", ","];
+
+    /// <summary>The sides; none for nearly all names.</summary>
+    /// <param name="kind">
+    /// A person has two words at least on each side, and a comma divides none ("CASTILLO RIVERA, Jose Maria"); where the kind is not known,
+    /// it divides what looks like a company on one side.
+    /// </param>
+    public static IReadOnlyList<string> In(string name, PartyKind kind)
+    {
+        bool person = kind == PartyKind.Person;
+        if (name.AsSpan().IndexOfAny(",&+") < 0 && !HasWord(name))
+        {
+            return [];
+        }
+
+        List<string> sides = [];
+        int joints = 0;
+        for (int i = 1; i < name.Length - 1 && joints < Most; i++)
+        {
+            int length = JointAt(name, i);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            joints++;
+            string before = name[..i].Trim(' ', ',');
+            string behind = name[(i + length)..].Trim(' ', ',');
+            bool divides = name[i] != ',' || Divides(before, behind, kind);
+            if (divides && IsParty(before, person) && IsParty(behind, person))
+            {
+                Add(before, person, sides);
+                Add(behind, person, sides);
+            }
+
+            i += length - 1;
+        }
+
+        return sides;
+    }
+
+    /// <summary>Whether a comma stands between two parties and not between a family name and a given one.</summary>
+    private static bool Divides(string before, string behind, PartyKind kind) =>
+        kind != PartyKind.Person
+        && (
+            kind != PartyKind.Unknown
+            || !IsOfSeveral(before) && !IsOfSeveral(behind)
+            || ReadWords.LooksLikeCompany(before)
+            || ReadWords.LooksLikeCompany(behind)
+        );
+
+    private static bool HasWord(string name)
+    {
+        foreach (string joint in s_joints)
+        {
+            if (joint.Length > 3 && name.Contains(joint, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return name.Contains(" \u0438 ", StringComparison.Ordinal);
+    }
+
+    private static int JointAt(string name, int at)
+    {
+        if (name[at] is not (' ' or ','))
+        {
+            return 0;
+        }
+
+        foreach (string joint in s_joints)
+        {
+            if (string.Compare(name, at, joint, 0, joint.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return joint.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A single word is asked only as listed companies write it: a slip of it may be anybody.</summary>
+    private static void Add(string side, bool person, List<string> sides)
+    {
+        bool asked = person || IsOfSeveral(side) || Borne(side).ListedCompanies > 0;
+        if (asked && !sides.Contains(side))
+        {
+            sides.Add(side);
+        }
+    }
+
+    /// <summary>
+    /// A side that can be a party's name: several words with a brand among them, or one long word that no unlisted company and no
+    /// person bears. "PUTIN" and "Vladimir" are halves of a name, "Oil" and "W Ltd" none.
+    /// </summary>
+    private static bool IsParty(string side, bool person)
+    {
+        if (person)
+        {
+            return side.Contains(' ', StringComparison.Ordinal);
+        }
+
+        if (IsOfSeveral(side))
+        {
+            return ReadWords.HasBrand(side);
+        }
+
+        TokenFrequencies.Counts borne = Borne(side);
+        return side.Length >= FewestLetters
+            && !ReadWords.IsLight(side)
+            && borne.CleanCompanies == 0
+            && borne.Bearers(person: true) == 0;
+    }
+
+    private static bool IsOfSeveral(string side) => side.AsSpan().IndexOfAny(' ', '-') > 0;
+
+    private static TokenFrequencies.Counts Borne(string word) =>
+        TokenFrequencies.Shared.Of(word.Trim('.').ToLowerInvariant());
+}
