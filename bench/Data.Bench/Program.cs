@@ -3,6 +3,7 @@ using Licet.Data.Bench;
 using Licet.Screening.Bench;
 
 // dotnet run -c Release --project bench/Data.Bench -- size [APPLICATIONS]
+// dotnet run -c Release --project bench/Data.Bench -- draws
 // write and verify are for those who start this program as another process: tests that kill it, and size.
 switch (args)
 {
@@ -15,11 +16,18 @@ switch (args)
         }
 
         return 0;
+    case ["draws"]:
+        foreach (string file in ResultFiles.Write(await DrawRun.RunAsync()))
+        {
+            Console.WriteLine($"written: {file}");
+        }
+
+        return 0;
     case ["write", var database, var folder, var name]:
         return await WriteRun.RunAsync(database, folder, name);
     case ["verify", var folder]:
         return await VerifyRun.RunAsync(folder);
     default:
-        Console.Error.WriteLine("usage: size [APPLICATIONS] | write DATABASE FOLDER NAME | verify FOLDER");
+        Console.Error.WriteLine("usage: size [APPLICATIONS] | draws | write DATABASE FOLDER NAME | verify FOLDER");
         return 2;
 }

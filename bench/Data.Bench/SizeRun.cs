@@ -176,6 +176,6 @@ internal static class SizeRun
         ];
     }
 
-    private static string Version(string assembly) =>
+    internal static string Version(string assembly) =>
         System.Reflection.Assembly.Load(assembly).GetName().Version?.ToString(3) ?? "unknown";
 }

@@ -1,4 +1,5 @@
 using Licet.Data.History;
+using Licet.Data.Licenses;
 using Licet.Data.Records;
 using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,12 @@ internal abstract class LogContext(DbContextOptions options) : DbContext(options
     public DbSet<RecordKeyRow> RecordKeys => Set<RecordKeyRow>();
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<LicenseRow> Licenses => Set<LicenseRow>();
+
+    public DbSet<LedgerRow> Ledgers => Set<LedgerRow>();
+
+    public DbSet<LedgerEntryRow> LedgerEntries => Set<LedgerEntryRow>();
 
     public abstract LogQueries Queries { get; }
 
@@ -86,6 +93,30 @@ internal abstract class LogContext(DbContextOptions options) : DbContext(options
                 x.Number,
             });
             e.HasIndex(x => new { x.Ended, x.AskAgain });
+        });
+        modelBuilder.Entity<LicenseRow>(e =>
+        {
+            e.ToTable("licenses");
+            e.HasKey(x => x.Number);
+            e.HasIndex(x => new
+            {
+                x.Licensee,
+                x.LastDay,
+                x.Number,
+            });
+            e.HasIndex(x => new { x.LastDay, x.Number });
+        });
+        modelBuilder.Entity<LedgerRow>(e =>
+        {
+            e.ToTable("ledgers");
+            e.HasKey(x => x.Number);
+        });
+        modelBuilder.Entity<LedgerEntryRow>(e =>
+        {
+            e.ToTable("ledgerentries");
+            e.HasKey(x => x.Id);
+            e.HasIndex(x => x.Names);
+            e.HasIndex(x => x.Filing);
         });
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
         {

@@ -30,6 +30,7 @@ internal static class Copying
             Counted.Of(copied.Checkpoints, "checkpoint"),
             Counted.Of(copied.Records, "record"),
             Counted.Of(copied.Cases, "case"),
+            Counted.Of(copied.Licenses, "license"),
         ];
         bool vouched = signers.Count > 0 && verdict.Covered > 0;
         string shown = vouched ? "verified" : "read again and equal";

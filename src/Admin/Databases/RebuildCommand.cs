@@ -34,7 +34,9 @@ internal static class RebuildCommand
             {
                 Place place = await options.WritableAsync(given, terminal, ct);
                 Rebuilt rebuilt = await ReadTables.RebuildAsync(place, ct);
-                terminal.Write($"{place.Name}: {Counted.Of(rebuilt.Cases, "case")}\n");
+                terminal.Write(
+                    $"{place.Name}: {Counted.Of(rebuilt.Cases, "case")}, {Counted.Of(rebuilt.Licenses, "license")}\n"
+                );
                 if (rebuilt.Differed.Count > 0)
                 {
                     string named = string.Join(", ", rebuilt.Differed.Take(Named));

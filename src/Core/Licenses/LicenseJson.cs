@@ -22,14 +22,28 @@ public static class LicenseJson
     /// event's own members.
     /// </summary>
     /// <param name="before">The license before the event.</param>
-    public static string BodyOf(LicenseState before, LicenseEvent e)
+    /// <param name="records">What lies beside the log and came with the event: a scan, a letter.</param>
+    public static string BodyOf(LicenseState before, LicenseEvent e, IEnumerable<Sealed>? records = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(e);
         PinnedProcess? pinned = before.Sequence > 0 ? null : PinnedProcess.Of(before.Process);
-        LicenseBody body = new(e.Content, e.Role, e.Agency, pinned, e.Late, e.Applicant);
+        ImmutableArray<SealedJson> beside = [.. (records ?? []).Select(r => new SealedJson(r.Record, r.Digest))];
+        LicenseBody body = new(
+            e.Content,
+            e.Role,
+            e.Agency,
+            pinned,
+            e.Late,
+            e.Applicant,
+            beside.IsEmpty ? null : beside
+        );
         return CanonicalJson.Of(JsonSerializer.SerializeToElement(body, LicenseBodyJson.Default.LicenseBody));
     }
+
+    /// <summary>What an act brings, as canonical JSON: equal for equal acts.</summary>
+    public static string ContentOf(LicenseContent content) =>
+        CanonicalJson.Of(JsonSerializer.SerializeToElement(content, LicenseBodyJson.Default.LicenseContent));
 
     /// <summary>What a license says, as canonical JSON: the license itself, of which every other form says the same.</summary>
     public static string TermsOf(LicenseTerms terms) =>
@@ -106,7 +120,8 @@ internal sealed record LicenseBody(
     string? Agency = null,
     PinnedProcess? Process = null,
     string? Late = null,
-    string? Applicant = null
+    string? Applicant = null,
+    ImmutableArray<SealedJson>? Records = null
 );
 
 [JsonSourceGenerationOptions(
@@ -126,5 +141,6 @@ internal sealed record LicenseBody(
     ]
 )]
 [JsonSerializable(typeof(LicenseBody))]
+[JsonSerializable(typeof(LicenseContent))]
 [JsonSerializable(typeof(LicenseTerms))]
 internal sealed partial class LicenseBodyJson : JsonSerializerContext;

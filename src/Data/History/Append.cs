@@ -1,4 +1,5 @@
 using Licet.Core.History;
+using Licet.Data.Licenses;
 using Licet.Data.Records;
 using Licet.Data.Review;
 
@@ -14,6 +15,12 @@ public sealed record Append(string History, long Expected, IReadOnlyList<NewEven
 
     /// <summary>The case's row after the events; null where the history is no case.</summary>
     internal CaseRow? Case { get; init; }
+
+    /// <summary>The license's row after the events; null where the history is no license.</summary>
+    internal LicenseRow? License { get; init; }
+
+    /// <summary>An entry of a ledger, which is decided as it is written; the events are then its own, and what was expected is not asked.</summary>
+    internal LedgerDraw? Draw { get; init; }
 
     /// <summary>The record whose key is destroyed with the events; null for none.</summary>
     internal string? Destroys { get; init; }

@@ -15,7 +15,19 @@ internal static partial class AppendCheck
         ArgumentNullException.ThrowIfNull(append);
         Expect(HistoryName().IsMatch(append.History), "history", "a kind and an id, as case/Z100123");
         Expect(append.Expected >= 0, "expected", "0 or more");
-        Expect(append.Events.Count is > 0 and <= 1000, "events", "1 to 1,000 of them");
+        Expect(append.Draw is not null || append.Events.Count is > 0 and <= 1000, "events", "1 to 1,000 of them");
+        if (append.Draw is { Entry: var entry })
+        {
+            Expect(Storable(entry.Key, 200), "key", "text");
+            Expect(entry.Names is null || Storable(entry.Names, 200), "the entry that is named", "text");
+            Expect(
+                (entry as Core.Licenses.Ledgers.Ship)?.Filing is not { Length: > 0 } f || Storable(f, 200),
+                "filing",
+                "text"
+            );
+            Expect(IsText(entry), "entry", "text that can be written");
+        }
+
         Expect(append.Key is null || Storable(append.Key, 200), "key", "1 to 200 characters of text");
         Expect(
             append.Records.Select(r => r.Reference.Record).Distinct(StringComparer.Ordinal).Count()
@@ -29,6 +41,18 @@ internal static partial class AppendCheck
             Expect(Storable(e.Actor, 200), "actor", "a person, or system");
             Expect(e.Cause is null || Storable(e.Cause, 2000), "cause", "text, or none");
             Expect(IsCanonical(e.Body), "body", "canonical JSON");
+        }
+    }
+
+    private static bool IsText(Core.Licenses.Ledgers.LedgerEntry entry)
+    {
+        try
+        {
+            return IsCanonical(Core.Licenses.Ledgers.LedgerJson.BodyOf(entry));
+        }
+        catch (Exception e) when (e is ArgumentException or System.Text.Json.JsonException or FormatException)
+        {
+            return false;
         }
     }
 

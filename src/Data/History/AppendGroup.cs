@@ -1,4 +1,5 @@
 using Licet.Core.History;
+using Licet.Data.Licenses;
 using Licet.Data.Records;
 using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
@@ -15,16 +16,20 @@ internal sealed class AppendGroup
     private readonly Dictionary<string, RequestRow> _requests = new(StringComparer.Ordinal);
     private readonly HashSet<string> _records;
     private readonly SortedDictionary<string, (CaseRow Row, bool IsNew)> _cases = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (LicenseRow Row, bool IsNew)> _licenses = new(StringComparer.Ordinal);
+    private readonly DrawGroup _draws;
     private long _position;
 
     private AppendGroup(
         LogContext context,
         Dictionary<string, LoggedEvent> last,
         HashSet<string> records,
+        DrawGroup draws,
         long position,
         DateTimeOffset recorded
     )
     {
+        _draws = draws;
         _last = last;
         _records = records;
         _context = context;
@@ -37,22 +42,32 @@ internal sealed class AppendGroup
     /// set back does not make the log run backward: its last time counts then.
     /// </summary>
     /// <param name="appends">Those that will be taken.</param>
+    /// <param name="now">The time, and the day that it is in the log's time zone.</param>
     public static async Task<AppendGroup> BeginAsync(
         LogContext context,
         IReadOnlyCollection<Append> appends,
-        DateTimeOffset now
+        LedgerCache cache,
+        (DateTimeOffset Time, DateOnly Day) now
     )
     {
-        HashSet<string> histories = [.. appends.Select(a => a.History)];
+        List<LedgerDraw> draws = [.. appends.Select(a => a.Draw).OfType<LedgerDraw>()];
+        IEnumerable<string> numbers = draws.SelectMany(DrawGroup.NumbersOf);
+        HashSet<string> histories =
+        [
+            .. appends.Select(a => a.History),
+            .. numbers.SelectMany(n => new[] { LicenseHistories.HistoryOf(n), LicenseLedgers.HistoryOf(n) }),
+        ];
         List<LoggedEvent> heads = await LogQueries.LastOfAsync(context, histories);
         var last = await context
             .Events.OrderByDescending(e => e.Position)
             .Select(e => new { e.Position, e.Recorded })
             .FirstOrDefaultAsync();
-        long recorded = Math.Max(last?.Recorded ?? long.MinValue, Microseconds.Of(now) - 1);
+        long recorded = Math.Max(last?.Recorded ?? long.MinValue, Microseconds.Of(now.Time) - 1);
         Dictionary<string, LoggedEvent> byHistory = heads.ToDictionary(e => e.Event.History, StringComparer.Ordinal);
         HashSet<string> records = await StoredAsync(context, appends);
-        return new AppendGroup(context, byHistory, records, last?.Position ?? 0, Microseconds.Instant(recorded));
+        DrawGroup group = await DrawGroup.BeginAsync(context, cache, draws, byHistory, now.Day);
+        long position = last?.Position ?? 0;
+        return new AppendGroup(context, byHistory, records, group, position, Microseconds.Instant(recorded));
     }
 
     /// <summary>Which of the records that the appends bring are there already.</summary>
@@ -66,14 +81,18 @@ internal sealed class AppendGroup
 
     public async Task<Appended> TakeAsync(Append append)
     {
+        if (append.Draw is { } draw)
+        {
+            return Draw(append.History, draw);
+        }
+
         if (await EarlierAsync(append) is { } earlier)
         {
             return earlier;
         }
 
         _recorded = _recorded.AddMicroseconds(1);
-        LoggedEvent? last = _last.GetValueOrDefault(append.History);
-        long sequence = last?.Event.Sequence ?? 0;
+        long sequence = _last.GetValueOrDefault(append.History)?.Event.Sequence ?? 0;
         if (sequence != append.Expected)
         {
             return new Appended.Stale(sequence, await FromAsync(append.History, append.Expected + 1));
@@ -84,27 +103,53 @@ internal sealed class AppendGroup
             return new Appended.RecordTaken(stored.Reference.Record);
         }
 
-        List<LoggedEvent> done = [];
-        foreach (NewEvent e in append.Events)
+        List<LoggedEvent> done = Add(append.History, append.Events);
+        await BesideAsync(append);
+        return new Appended.Done(done);
+    }
+
+    /// <summary>An entry of a ledger, decided on what those before it left, of this transaction too.</summary>
+    private Appended.Done Draw(string history, LedgerDraw draw)
+    {
+        string license = LicenseHistories.HistoryOf(draw.Number);
+        if (_draws.Decide(draw, _added.GetValueOrDefault(license, [])) is not { } recorded)
         {
-            last = LoggedEvent.After(last, e.At(append.History, ++sequence, _recorded));
+            return new Appended.Done([]);
+        }
+
+        _recorded = _recorded.AddMicroseconds(1);
+        List<LoggedEvent> done = Add(history, [recorded]);
+        _draws.Recorded(draw, _position);
+        return new Appended.Done(done);
+    }
+
+    private List<LoggedEvent> Add(string history, IReadOnlyList<NewEvent> events)
+    {
+        LoggedEvent? last = _last.GetValueOrDefault(history);
+        long sequence = last?.Event.Sequence ?? 0;
+        List<LoggedEvent> done = [];
+        foreach (NewEvent e in events)
+        {
+            last = LoggedEvent.After(last, e.At(history, ++sequence, _recorded));
             done.Add(last);
             _context.Add(EventRow.Of(++_position, last));
         }
 
-        _last[append.History] = last!;
-        if (_added.TryGetValue(append.History, out List<LoggedEvent>? before))
+        _last[history] = last!;
+        if (_added.TryGetValue(history, out List<LoggedEvent>? before))
         {
             before.AddRange(done);
         }
         else
         {
-            _added[append.History] = [.. done];
+            _added[history] = [.. done];
         }
 
-        await BesideAsync(append);
-        return new Appended.Done(done);
+        return done;
     }
+
+    /// <summary>What was written is on the disk.</summary>
+    public void Committed() => _draws.Committed();
 
     /// <summary>What goes with the events into the same transaction.</summary>
     private async Task BesideAsync(Append append)
@@ -134,6 +179,12 @@ internal sealed class AppendGroup
             _cases[row.Number] = (row, isNew);
         }
 
+        if (append.License is { } license)
+        {
+            bool isNew = append.Expected == 0 || (_licenses.TryGetValue(license.Number, out var was) && was.IsNew);
+            _licenses[license.Number] = (license, isNew);
+        }
+
         if (append.Destroys is { } record2)
         {
             // The event first: the database lets a key go only where the log says so.
@@ -149,7 +200,14 @@ internal sealed class AppendGroup
             _context.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
         }
 
+        foreach ((LicenseRow row, bool isNew) in _licenses.Values)
+        {
+            _context.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
+        }
+
         _cases.Clear();
+        _licenses.Clear();
+        _draws.Save();
         await _context.SaveChangesAsync();
         _context.ChangeTracker.Clear();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Licet.Core.History;
 using Licet.Core.Process;
+using Licet.Data.Licenses;
 using Licet.Data.Opening;
 using Licet.Data.Records;
 using Licet.Data.Review;
@@ -27,7 +28,7 @@ public sealed class EventLog : IAsyncDisposable
         Processes = processes;
         _time = time;
         Records = new RecordStore(place, this);
-        _writer = new GroupCommit(place, time);
+        _writer = new GroupCommit(place, time, processes);
     }
 
     public Place Place { get; }
@@ -76,7 +77,13 @@ public sealed class EventLog : IAsyncDisposable
     public Task<Appended> AppendAsync(Append append, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(append);
-        return Kind(append.History) is Cases.Applications or Cases.ListChanges or "record"
+        return
+            Kind(append.History)
+                is Cases.Applications
+                    or Cases.ListChanges
+                    or LicenseHistories.Kind
+                    or LicenseLedgers.Kind
+                    or "record"
             ? throw new ArgumentException($"The events of '{append.History}' are recorded by who decides on them.")
             : WriteAsync(append, ct);
     }

@@ -1,5 +1,7 @@
 using System.Threading.Channels;
 using Licet.Core.History;
+using Licet.Core.Process;
+using Licet.Data.Licenses;
 using Licet.Data.Opening;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -15,13 +17,15 @@ internal sealed class GroupCommit : IAsyncDisposable
     private const int MostEvents = 500;
     private readonly Place _place;
     private readonly TimeProvider _time;
+    private readonly LedgerCache _ledgers;
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(10_000);
     private readonly Task _loop;
 
     private sealed record Waiting(Append Append, TaskCompletionSource<Appended> Answer);
 
-    public GroupCommit(Place place, TimeProvider time)
+    public GroupCommit(Place place, TimeProvider time, ProcessShelf processes)
     {
+        _ledgers = new LedgerCache(processes);
         _place = place;
         _time = time;
         _loop = Task.Run(RunAsync);
@@ -50,7 +54,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             for (int events = 0; events < MostEvents && _waiting.Reader.TryRead(out Waiting? next); )
             {
                 group.Add(next);
-                events += next.Append.Events.Count;
+                events += Math.Max(1, next.Append.Events.Count);
             }
 
             await CommitAsync(group);
@@ -74,7 +78,8 @@ internal sealed class GroupCommit : IAsyncDisposable
             AppendGroup appends = await AppendGroup.BeginAsync(
                 context,
                 group.ConvertAll(w => w.Append),
-                _time.GetUtcNow()
+                _ledgers,
+                Now()
             );
             foreach (Waiting one in group)
             {
@@ -84,6 +89,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             await appends.SaveAsync();
             isCommitting = true;
             await transaction.CommitAsync();
+            appends.Committed();
         }
         catch (Exception e) when (group.Count > 1 && !isCommitting && DatabaseWords.IsOfContent(e))
         {
@@ -106,5 +112,11 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             group[i].Answer.SetResult(answers[i]);
         }
+    }
+
+    private (DateTimeOffset, DateOnly) Now()
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        return (now, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, _time.LocalTimeZone).DateTime));
     }
 }

@@ -9,8 +9,9 @@ namespace Licet.Data.Moving;
 
 /// <param name="Events">Of the log.</param>
 /// <param name="Records">Personal data and attachments beside it.</param>
-/// <param name="Cases">Of the read table, made anew.</param>
-public sealed record Copied(long Events, long Checkpoints, long Records, long Cases);
+/// <param name="Cases">Of the read tables, made anew.</param>
+/// <param name="Licenses">In the same way.</param>
+public sealed record Copied(long Events, long Checkpoints, long Records, long Cases, long Licenses);
 
 /// <summary>
 /// A whole log with all that lies beside it, from one place to an empty one: a backup, its restoring, and the way from SQLite to
@@ -60,15 +61,16 @@ public static class LogCopy
             }
 
             original = Convert.ToHexStringLower(digest.GetHashAndReset());
-            copied = new Copied(events, checkpoints, records, 0);
+            copied = new Copied(events, checkpoints, records, 0, 0);
         }
 
-        return await DigestAsync(to, ct) == original
-            ? copied with
-            {
-                Cases = (await ReadTables.RebuildAsync(to, ct)).Cases,
-            }
-            : throw new InvalidOperationException($"{to.Name}: the copy is not the original; do not use it.");
+        if (await DigestAsync(to, ct) != original)
+        {
+            throw new InvalidOperationException($"{to.Name}: the copy is not the original; do not use it.");
+        }
+
+        Rebuilt rebuilt = await ReadTables.RebuildAsync(to, ct);
+        return copied with { Cases = rebuilt.Cases, Licenses = rebuilt.Licenses };
     }
 
     private static async Task<long> TableAsync<T>(

@@ -1,18 +1,21 @@
 using System.Text.Json;
 using Licet.Core.History;
+using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Process;
 using Licet.Data.History;
+using Licet.Data.Licenses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Licet.Data.Review;
 
 /// <param name="Cases">Cases of the log, each of which has its row now.</param>
+/// <param name="Licenses">Licenses, in the same way.</param>
 /// <param name="Differed">
-/// Rows that were not as the log makes them, ordinally by number: changed, missing, or of a case that the log does not know. They
-/// are written by the log's own program, so that any of these was somebody else's doing, or an older program's.
+/// Rows that were not as the log makes them, ordinally: changed, missing, or of a case, license or ledger that the log does not know. They are
+/// written by the log's own program, so that any of these was somebody else's doing, or an older program's.
 /// </param>
-public sealed record Rebuilt(long Cases, IReadOnlyList<string> Differed);
+public sealed record Rebuilt(long Cases, long Licenses, IReadOnlyList<string> Differed);
 
 /// <summary>The tables that questions are asked of, made anew from the log. They hold nothing that the log does not.</summary>
 public static class ReadTables
@@ -28,37 +31,102 @@ public static class ReadTables
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(ct);
         await context.LockAsync(ct);
-        Dictionary<string, string> before = await context
-            .Cases.AsNoTracking()
-            .ToDictionaryAsync(r => r.Number, Written, StringComparer.Ordinal, ct);
-        List<string> differed = [];
-        await context.Cases.ExecuteDeleteAsync(ct);
-        List<string> histories = await context
-            .Events.Where(e => e.Sequence == 1 && e.History.StartsWith("case/"))
-            .OrderBy(e => e.Position)
-            .Select(e => e.History)
-            .ToListAsync(ct);
-        foreach (string[] some in histories.Chunk(Together))
+        Remade<CaseRow> cases = new(context, "case", r => r.Number, ct);
+        long found = await cases.EachAsync(
+            Cases.Applications,
+            e => CaseRow.Of(Cases.Fold(e, processes)!, e.Max(x => x.Event.Effective))
+        );
+        Remade<LicenseRow> licenses = new(context, "license", r => r.Number, ct);
+        long licensed = await licenses.EachAsync(
+            LicenseHistories.Kind,
+            e => LicenseRow.Of(LicenseHistories.Fold(e, processes)!)
+        );
+        Remade<LedgerRow> ledgers = new(context, "ledger", r => r.Number, ct);
+        await ledgers.EachAsync(
+            LicenseLedgers.Kind,
+            e =>
+                LedgerRow.Of(
+                    e[0].Event.History[(LicenseLedgers.Kind.Length + 1)..],
+                    LedgerJson.Fold(e.Select(x => x.Event))
+                )
+        );
+        await LedgerEntriesAsync(context, ct);
+        await transaction.CommitAsync(ct);
+        return new Rebuilt(
+            found,
+            licensed,
+            [.. cases.Differed.Concat(licenses.Differed).Concat(ledgers.Differed).Order(StringComparer.Ordinal)]
+        );
+    }
+
+    /// <summary>Where each entry of a ledger lies, in the order of the log.</summary>
+    private static async Task LedgerEntriesAsync(LogContext context, CancellationToken ct)
+    {
+        await context.LedgerEntries.ExecuteDeleteAsync(ct);
+        long after = 0;
+        List<EventRow> some;
+        do
         {
-            foreach (string history in some)
+            some = await context
+                .Events.AsNoTracking()
+                .Where(e => e.Position > after && e.History.StartsWith("ledger/"))
+                .OrderBy(e => e.Position)
+                .Take(Together)
+                .ToListAsync(ct);
+            foreach (EventRow row in some)
             {
-                List<LoggedEvent> events = await context.Queries.FromAsync(context, history, 1, ct);
-                CaseRow row = CaseRow.Of(Cases.Fold(events, processes)!, events.Max(e => e.Event.Effective));
-                context.Add(row);
-                if (!before.Remove(row.Number, out string? was) || was != Written(row))
-                {
-                    differed.Add(row.Number);
-                }
+                string number = row.History[(LicenseLedgers.Kind.Length + 1)..];
+                context.Add(LedgerEntryRow.Of(number, LedgerJson.EntryOf(row.Logged().Event), row.Position));
+                after = row.Position;
             }
 
             await context.SaveChangesAsync(ct);
             context.ChangeTracker.Clear();
-        }
-
-        await transaction.CommitAsync(ct);
-        differed.AddRange(before.Keys);
-        return new Rebuilt(histories.Count, [.. differed.Order(StringComparer.Ordinal)]);
+        } while (some.Count == Together);
     }
 
-    private static string Written(CaseRow row) => JsonSerializer.Serialize(row);
+    /// <summary>One table of a row a history, made anew.</summary>
+    private sealed class Remade<T>(LogContext context, string what, Func<T, string> number, CancellationToken ct)
+        where T : class
+    {
+        private readonly List<string> _differed = [];
+
+        public IEnumerable<string> Differed => _differed.Select(n => $"{what}/{n}");
+
+        /// <returns>Histories.</returns>
+        public async Task<long> EachAsync(string kind, Func<IReadOnlyList<LoggedEvent>, T> make)
+        {
+            Dictionary<string, string> before = await context
+                .Set<T>()
+                .AsNoTracking()
+                .ToDictionaryAsync(number, Written, StringComparer.Ordinal, ct);
+            await context.Set<T>().ExecuteDeleteAsync(ct);
+            string prefix = kind + "/";
+            List<string> histories = await context
+                .Events.Where(e => e.Sequence == 1 && e.History.StartsWith(prefix))
+                .OrderBy(e => e.Position)
+                .Select(e => e.History)
+                .ToListAsync(ct);
+            foreach (string[] some in histories.Chunk(Together))
+            {
+                foreach (string history in some)
+                {
+                    T row = make(await context.Queries.FromAsync(context, history, 1, ct));
+                    context.Add(row);
+                    if (!before.Remove(number(row), out string? was) || was != Written(row))
+                    {
+                        _differed.Add(number(row));
+                    }
+                }
+
+                await context.SaveChangesAsync(ct);
+                context.ChangeTracker.Clear();
+            }
+
+            _differed.AddRange(before.Keys);
+            return histories.Count;
+        }
+
+        private static string Written(T row) => JsonSerializer.Serialize(row);
+    }
 }

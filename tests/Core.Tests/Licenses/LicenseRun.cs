@@ -1,5 +1,4 @@
 using System.Globalization;
-using Licet.Core.Clocks;
 using Licet.Core.Items;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
@@ -67,7 +66,7 @@ internal sealed class LicenseRun
         LicenseActs.Take(
             state,
             new LicenseAct(by, Day(on), state.Sequence, content) { Late = late },
-            late is null ? Day(on) : Days.Later(Day(on), state.Last ?? Day(on))
+            late is null ? Day(on) : (state.Last > Day(on) ? state.Last.Value : Day(on))
         );
 
     public static Draw Draw(decimal quantity, decimal value, string line = "1", string unit = "number") =>

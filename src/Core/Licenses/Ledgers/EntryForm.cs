@@ -6,11 +6,18 @@ namespace Licet.Core.Licenses.Ledgers;
 /// <summary>What any entry must be to be read at all, whoever sends it. Such an entry is refused even of what has happened.</summary>
 internal static class EntryForm
 {
+    private const int Longest = 100;
+
     public static LedgerFinding? Why(LedgerEntry entry, DateOnly recorded)
     {
         if (!Given.Said(entry.Key))
         {
             return Form("An entry has a key, so that its repetition changes nothing.");
+        }
+
+        if (entry.Key.Length > Longest || (entry as Ship)?.Filing?.Length > Longest)
+        {
+            return Form("A key and the number of a filing have at most 100 characters.");
         }
 
         if (entry.On > recorded)

@@ -83,6 +83,9 @@ public enum LedgerCode
 
     /// <summary>Two sources report the same filing and differ.</summary>
     Differs,
+
+    /// <summary>The person may not speak for whom the entry does.</summary>
+    Person,
 }
 
 /// <summary>How codes are written.</summary>

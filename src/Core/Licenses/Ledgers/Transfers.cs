@@ -4,12 +4,12 @@ using System.Globalization;
 namespace Licet.Core.Licenses.Ledgers;
 
 /// <summary>Balance that moves between licenses: only to or from the one that the license's own history names (750.10; 750.7(h)(4)).</summary>
-internal static class Transfers
+public static class Transfers
 {
     /// <summary>The key of what comes in is that of what went out, behind the number of the license it comes from: it comes once.</summary>
     public static string KeyOf(string license, string outKey) => $"{license}/{outKey}";
 
-    public static IEnumerable<LedgerFinding> Why(
+    internal static IEnumerable<LedgerFinding> Why(
         LicenseState license,
         LedgerState ledger,
         LedgerEntry entry,
@@ -48,6 +48,23 @@ internal static class Transfers
         };
         return finding is null ? [] : [finding];
     }
+
+    /// <summary>What comes in is what went out: the same line and amounts, to this license, and not taken back.</summary>
+    /// <param name="sent">The entry of the other license's ledger under the key that <paramref name="come"/> names; null for none.</param>
+    /// <param name="there">That ledger, with what names the entry.</param>
+    public static LedgerFinding? Unmatched(string number, TransferIn come, LedgerEntry? sent, LedgerState there) =>
+        sent is not TransferOut o || Weights.IsReversed(there, o)
+            ? new(LedgerCode.Entry, $"Nothing goes out of {come.License} under that key.", "750.10(a)")
+        : o.License != number || o.Counted != come.Counted || o.Draw.Line != come.Draw.Line
+            ? new(
+                LedgerCode.Entry,
+                "What comes in is the line, quantity and value that went out to this license.",
+                "750.10(a)"
+            )
+        : null;
+
+    /// <summary>The key of the other license's entry that it names.</summary>
+    public static string SentKey(TransferIn come) => come.Key[(come.License.Length + 1)..];
 
     private static bool Follows(LicenseState license, TransferOut o) =>
         license.Acts.Any(a => a.On <= o.On && a.Content is Replaced r && r.By == o.License);

@@ -1,0 +1,286 @@
+using Licet.Core.History;
+using Licet.Core.Licenses;
+using Licet.Core.Licenses.Ledgers;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.Licenses;
+
+/// <summary>
+/// The draws of one transaction. What all of them need is asked together: licenses, sums, and the recorded entries that hang together
+/// with an entry asked. Then each is decided on what those before it left.
+/// </summary>
+internal sealed class DrawGroup
+{
+    private readonly LogContext _context;
+    private readonly LedgerCache _cache;
+    private readonly DateOnly _today;
+    private readonly Dictionary<string, LicenseState> _licenses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LedgerState> _ledgers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _stored = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+
+    private DrawGroup(LogContext context, LedgerCache cache, DateOnly today)
+    {
+        _context = context;
+        _cache = cache;
+        _today = today;
+    }
+
+    /// <param name="heads">The last event of each history of the group.</param>
+    public static async Task<DrawGroup> BeginAsync(
+        LogContext context,
+        LedgerCache cache,
+        IReadOnlyList<LedgerDraw> draws,
+        IReadOnlyDictionary<string, LoggedEvent> heads,
+        DateOnly today
+    )
+    {
+        DrawGroup group = new(context, cache, today);
+        if (draws.Count > 0)
+        {
+            HashSet<string> numbers = [.. draws.SelectMany(NumbersOf)];
+            await group.LicensesAsync(numbers, heads);
+            await group.LedgersAsync(draws, numbers, heads);
+        }
+
+        return group;
+    }
+
+    /// <summary>The licenses that a draw asks: its own, and the one that balance comes from.</summary>
+    public static IEnumerable<string> NumbersOf(LedgerDraw draw) =>
+        draw.Entry is TransferIn come ? [draw.Number, come.License] : [draw.Number];
+
+    /// <param name="since">Events that this transaction added to the license's own history.</param>
+    /// <returns>The event to record; null where nothing is.</returns>
+    public NewEvent? Decide(LedgerDraw draw, IReadOnlyList<LoggedEvent> since)
+    {
+        LicenseState license = LicenseOf(draw.Number, since);
+        LedgerState ledger = _ledgers[draw.Number];
+        draw.Ruling = Ruled(draw, license, ledger);
+        (LedgerEntry Entry, LedgerState State)? taken = draw.Ruling switch
+        {
+            LedgerRuling.Accepted a => (a.Entry, a.State),
+            LedgerRuling.Kept k => (k.Entry, k.State),
+            _ => null,
+        };
+        if (taken is not { } next)
+        {
+            return null;
+        }
+
+        _ledgers[draw.Number] = next.State;
+        _changed.Add(draw.Number);
+        return new NewEvent(
+            LedgerJson.Type,
+            LedgerJson.Types.LatestOf(LedgerJson.Type),
+            next.Entry.On,
+            draw.By.Id,
+            null,
+            LedgerJson.BodyOf(next.Entry)
+        );
+    }
+
+    public void Recorded(LedgerDraw draw, long position) =>
+        _context.Add(LedgerEntryRow.Of(draw.Number, draw.Entry, position));
+
+    /// <summary>The sums of what changed, once a license and transaction.</summary>
+    public void Save()
+    {
+        foreach (string number in _changed.Order(StringComparer.Ordinal))
+        {
+            LedgerRow row = LedgerRow.Of(number, _ledgers[number]);
+            _context.Entry(row).State = _stored.Add(number) ? EntityState.Added : EntityState.Modified;
+        }
+    }
+
+    /// <summary>Only what is on the disk is remembered.</summary>
+    public void Committed()
+    {
+        foreach (string number in _changed)
+        {
+            _cache.Keep(number, LedgerFold.Restore(_ledgers[number], []));
+        }
+    }
+
+    private LedgerRuling Ruled(LedgerDraw draw, LicenseState license, LedgerState ledger)
+    {
+        if (LedgerPersons.Why(license, draw.Entry, draw.By) is { } person)
+        {
+            return new LedgerRuling.Refused(person, null);
+        }
+
+        LedgerRuling ruling = Ledger.Decide(license, ledger, draw.Entry, _today);
+        return
+            ruling is LedgerRuling.Accepted { Entry: TransferIn come }
+            && license.Terms?.Issuer.IsElsewhere == false
+            && Unmatched(draw.Number, come) is { } unmatched
+            ? new LedgerRuling.Refused(unmatched, null)
+            : ruling;
+    }
+
+    private LedgerFinding? Unmatched(string number, TransferIn come)
+    {
+        LedgerState there = _ledgers[come.License];
+        return Transfers.Unmatched(number, come, there.Entries.GetValueOrDefault(Transfers.SentKey(come)), there);
+    }
+
+    private LicenseState LicenseOf(string number, IReadOnlyList<LoggedEvent> since)
+    {
+        LicenseState license = _licenses[number];
+        foreach (LoggedEvent e in since.Where(e => e.Event.Sequence > license.Sequence))
+        {
+            license =
+                license.Sequence == 0
+                    ? LicenseJson.Fold([e.Event], _cache.Processes.Find)!
+                    : LicenseFold.Apply(license, LicenseJson.EventOf(e.Event));
+        }
+
+        return _licenses[number] = license;
+    }
+
+    private async Task LicensesAsync(HashSet<string> numbers, IReadOnlyDictionary<string, LoggedEvent> heads)
+    {
+        foreach (string number in numbers)
+        {
+            string history = LicenseHistories.HistoryOf(number);
+            long sequence = heads.GetValueOrDefault(history)?.Event.Sequence ?? 0;
+            if (_cache.License(number, sequence) is not { } license)
+            {
+                List<LoggedEvent> events = sequence == 0 ? [] : await _context.Queries.FromAsync(_context, history, 1);
+                license =
+                    LicenseHistories.Fold(events, _cache.Processes) ?? LicenseFold.New(history, ShippedProcesses.UsEar);
+                _cache.Keep(number, license);
+            }
+
+            _licenses[number] = license;
+        }
+    }
+
+    private async Task LedgersAsync(
+        IReadOnlyList<LedgerDraw> draws,
+        HashSet<string> numbers,
+        IReadOnlyDictionary<string, LoggedEvent> heads
+    )
+    {
+        Dictionary<string, LedgerState> sums = new(StringComparer.Ordinal);
+        List<string> unknown = [];
+        foreach (string number in numbers)
+        {
+            long sequence = heads.GetValueOrDefault(LicenseLedgers.HistoryOf(number))?.Event.Sequence ?? 0;
+            if (sequence > 0)
+            {
+                _stored.Add(number);
+            }
+
+            if (sequence == 0)
+            {
+                sums[number] = LedgerState.Empty;
+            }
+            else if (_cache.Ledger(number, sequence) is { } known)
+            {
+                sums[number] = known;
+            }
+            else
+            {
+                unknown.Add(number);
+            }
+        }
+
+        if (unknown.Count > 0)
+        {
+            foreach (
+                LedgerRow row in await _context
+                    .Ledgers.AsNoTracking()
+                    .Where(r => unknown.Contains(r.Number))
+                    .ToListAsync()
+            )
+            {
+                sums[row.Number] = row.Sums();
+            }
+        }
+
+        ILookup<string, LedgerEntry> atHand = await EntriesAsync(draws);
+        foreach (string number in numbers)
+        {
+            LedgerState kept =
+                sums.GetValueOrDefault(number)
+                ?? throw new InvalidOperationException(
+                    $"the sums of the ledger of {number} are not there: licet-admin db rebuild makes them anew"
+                );
+            _ledgers[number] = LedgerFold.Restore(kept, atHand[number].DistinctBy(e => e.Key));
+        }
+    }
+
+    /// <summary>The recorded entries that the draws need, round by round for all of them together.</summary>
+    private async Task<ILookup<string, LedgerEntry>> EntriesAsync(IReadOnlyList<LedgerDraw> draws)
+    {
+        List<(string Number, LedgerNeeds Needs)> open = [.. draws.SelectMany(NeedsOf)];
+        List<(string Number, LedgerEntry Entry)> found = [];
+        while (open.Count > 0)
+        {
+            HashSet<string> ids = [.. open.SelectMany(o => o.Needs.Keys.Select(k => LedgerEntryRow.IdOf(o.Number, k)))];
+            HashSet<string> filings =
+            [
+                .. open.SelectMany(o =>
+                    o.Needs.Filings.Select(f => LedgerEntryRow.FilingOf(o.Number, f.Line, f.Filing))
+                ),
+            ];
+            List<(string Number, LedgerEntry Entry)> fetched = await FetchAsync([.. ids], [.. filings]);
+            found.AddRange(fetched);
+            ILookup<string, LedgerEntry> byNumber = fetched.ToLookup(
+                f => f.Number,
+                f => f.Entry,
+                StringComparer.Ordinal
+            );
+            open.RemoveAll(o => !o.Needs.Add(byNumber[o.Number]));
+        }
+
+        return found.ToLookup(f => f.Number, f => f.Entry, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<(string, LedgerNeeds)> NeedsOf(LedgerDraw draw)
+    {
+        yield return (draw.Number, new LedgerNeeds(draw.Entry));
+        if (draw.Entry is TransferIn come && come.Key.Length > come.License.Length + 1)
+        {
+            Release sent = new(Transfers.SentKey(come), come.Source, come.On, "");
+            yield return (come.License, new LedgerNeeds(sent));
+        }
+    }
+
+    private async Task<List<(string, LedgerEntry)>> FetchAsync(string[] ids, string[] filings)
+    {
+        HashSet<long> positions =
+        [
+            .. await _context
+                .LedgerEntries.Where(r => ids.Contains(r.Id) || ids.Contains(r.Names))
+                .Select(r => r.Position)
+                .ToListAsync(),
+        ];
+        if (filings.Length > 0)
+        {
+            positions.UnionWith(
+                await _context
+                    .LedgerEntries.Where(r => filings.Contains(r.Filing))
+                    .Select(r => r.Position)
+                    .ToListAsync()
+            );
+        }
+
+        if (positions.Count == 0)
+        {
+            return [];
+        }
+
+        long[] at = [.. positions];
+        List<EventRow> rows = await _context.Events.AsNoTracking().Where(e => at.Contains(e.Position)).ToListAsync();
+        return
+        [
+            .. rows.OrderBy(r => r.Position)
+                .Select(r => (r.History[(LicenseLedgers.Kind.Length + 1)..], LedgerJson.EntryOf(r.Logged().Event))),
+        ];
+    }
+}

@@ -1,0 +1,180 @@
+using Licet.Core.History;
+using Licet.Core.Licenses;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Licet.Data.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.Licenses;
+
+/// <summary>The answer to an act on a license.</summary>
+public abstract record LicenseAnswer
+{
+    private LicenseAnswer() { }
+
+    public sealed record Taken(LicenseState State, LoggedEvent Event) : LicenseAnswer;
+
+    /// <param name="Why">A sentence: who may, or what does not hold.</param>
+    public sealed record Refused(RefusalKind Kind, string Why, string Citation) : LicenseAnswer;
+
+    /// <summary>The license has moved on since the person looked; nothing was recorded.</summary>
+    public sealed record Stale(LicenseState State, IReadOnlyList<LoggedEvent> Since, string Why) : LicenseAnswer;
+
+    /// <summary>The request's key was used for something else; nothing was recorded.</summary>
+    public sealed record KeyTaken(string Key) : LicenseAnswer;
+}
+
+/// <summary>What a person asks to be done to a license.</summary>
+/// <param name="Number">"D1234567".</param>
+/// <param name="Key">Of the request: the same key again changes nothing. Null for none.</param>
+public sealed record LicenseCommand(string Number, LicenseAct Act, string? Key = null)
+{
+    /// <summary>Papers that go with it: a scan of a license issued elsewhere, a letter.</summary>
+    public IReadOnlyList<SealedRecord> Records { get; init; } = [];
+}
+
+/// <summary>A license in a list of them.</summary>
+/// <param name="IsElsewhere">Another system issued it.</param>
+/// <param name="LastDay">The last day on its face.</param>
+public sealed record LicenseEntry(
+    string Number,
+    string Authority,
+    bool IsElsewhere,
+    string? Licensee,
+    DateOnly Issued,
+    DateOnly LastDay,
+    string? Application
+);
+
+/// <summary>
+/// The only way by which a license's history grows: each act is decided on from the events as they stand
+/// (<see cref="LicenseActs"/>).
+/// </summary>
+public sealed class LicenseHistories(EventLog log)
+{
+    public const string Kind = "license";
+
+    /// <param name="process">Of a license that does not exist yet; a known one keeps the process it is pinned to.</param>
+    public async Task<LicenseAnswer> TakeAsync(LicenseCommand command, ProcessDefinition process, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(process);
+        string history = HistoryOf(command.Number);
+        IReadOnlyList<LoggedEvent> events = await log.ReadAsync(history, 0, ct);
+        LicenseState state = Fold(events, log.Processes) ?? LicenseFold.New(history, process);
+        if (command.Key is not null && await EarlierAsync(command, events, ct) is { } earlier)
+        {
+            return earlier;
+        }
+
+        LicenseRuling ruling = LicenseActs.Take(state, command.Act, log.Today);
+        if (ruling is LicenseRuling.Refused refused)
+        {
+            return refused.Kind == RefusalKind.Stale
+                ? new LicenseAnswer.Stale(state, Since(events, command.Act.Seen), refused.Why)
+                : new LicenseAnswer.Refused(refused.Kind, refused.Why, refused.Citation);
+        }
+
+        var accepted = (LicenseRuling.Accepted)ruling;
+        Append append = new(history, state.Sequence, [EventOf(state, accepted.Event, command)], command.Key)
+        {
+            Records = command.Records,
+            License = LicenseRow.Of(accepted.State),
+        };
+        return await log.WriteAsync(append, ct) switch
+        {
+            Appended.Done done => new LicenseAnswer.Taken(accepted.State, done.Events[^1]),
+            Appended.Stale stale => await StaleAsync(command.Number, stale.Since, ct),
+            _ => new LicenseAnswer.KeyTaken(command.Key ?? ""),
+        };
+    }
+
+    /// <summary>A license as its events make it; null where there is none.</summary>
+    /// <exception cref="FormatException">The log is newer than the program, or the process is not to be had.</exception>
+    public async Task<LicenseState?> FindAsync(string number, CancellationToken ct) =>
+        Fold(await log.ReadAsync(HistoryOf(number), 0, ct), log.Processes);
+
+    /// <summary>The licenses of an organization, those that end first first; null for all.</summary>
+    /// <param name="most">1 or more.</param>
+    public async Task<IReadOnlyList<LicenseEntry>> OfAsync(string? licensee, int most, CancellationToken ct)
+    {
+        await using LogContext context = log.Place.Open();
+        IQueryable<LicenseRow> rows = context.Licenses.AsNoTracking();
+        if (licensee is not null)
+        {
+            rows = rows.Where(r => r.Licensee == licensee);
+        }
+
+        List<LicenseRow> found = await rows.OrderBy(r => r.LastDay).ThenBy(r => r.Number).Take(most).ToListAsync(ct);
+        return
+        [
+            .. found.Select(r => new LicenseEntry(
+                r.Number,
+                r.Authority,
+                r.Elsewhere == 1,
+                r.Licensee,
+                r.Issued,
+                r.LastDay,
+                r.Application
+            )),
+        ];
+    }
+
+    internal static string HistoryOf(string number) => $"{Kind}/{number}";
+
+    internal static LicenseState? Fold(IEnumerable<LoggedEvent> events, ProcessShelf processes) =>
+        LicenseJson.Fold(events.Select(e => e.Event), processes.Find);
+
+    private static NewEvent EventOf(LicenseState before, LicenseEvent e, LicenseCommand command) =>
+        new(
+            LicenseJson.Type,
+            LicenseJson.Types.LatestOf(LicenseJson.Type),
+            e.On,
+            e.Person,
+            null,
+            LicenseJson.BodyOf(before, e, command.Records.Select(r => r.Reference))
+        );
+
+    private async Task<LicenseAnswer> StaleAsync(
+        string number,
+        IReadOnlyList<LoggedEvent> since,
+        CancellationToken ct
+    ) => new LicenseAnswer.Stale((await FindAsync(number, ct))!, since, "The license has moved on since.");
+
+    private static IReadOnlyList<LoggedEvent> Since(IReadOnlyList<LoggedEvent> events, long seen) =>
+        seen >= 0 && seen < events.Count ? [.. events.Skip((int)seen)] : [];
+
+    /// <summary>What the same request came to before; null where the key is new.</summary>
+    private async Task<LicenseAnswer?> EarlierAsync(
+        LicenseCommand command,
+        IReadOnlyList<LoggedEvent> events,
+        CancellationToken ct
+    )
+    {
+        await using LogContext context = log.Place.Open();
+        RequestRow? known = await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == command.Key, ct);
+        if (known is null)
+        {
+            return null;
+        }
+
+        LoggedEvent? done =
+            known.History == HistoryOf(command.Number)
+                ? events.FirstOrDefault(e => e.Event.Sequence == known.First)
+                : null;
+        if (done is null)
+        {
+            return new LicenseAnswer.KeyTaken(command.Key!);
+        }
+
+        LicenseEvent recorded = LicenseJson.EventOf(done.Event);
+        bool same =
+            recorded.Person == command.Act.By.Id
+            && recorded.On == command.Act.On
+            && LicenseJson.ContentOf(recorded.Content) == LicenseJson.ContentOf(command.Act.Content);
+        return same
+            ? new LicenseAnswer.Taken(Fold(events.Where(e => e.Event.Sequence <= known.First), log.Processes)!, done)
+            : new LicenseAnswer.KeyTaken(command.Key!);
+    }
+}

@@ -1,0 +1,248 @@
+using Licet.Core.Licenses;
+using Licet.Core.Licenses.Ledgers;
+using Licet.Core.Review;
+using Licet.Core.Tests.Licenses;
+using Licet.Data.History;
+using Licet.Data.Licenses;
+
+namespace Licet.Data.Tests.Licenses;
+
+public sealed class LicenseLedgersOnSqliteTests(SqliteDatabase database)
+    : LicenseLedgersTests(database),
+        IClassFixture<SqliteDatabase>;
+
+public sealed class LicenseLedgersOnPostgresTests(PostgresDatabase database)
+    : LicenseLedgersTests(database),
+        IClassFixture<PostgresDatabase>;
+
+public abstract class LicenseLedgersTests(Database database)
+{
+    private static readonly DateOnly s_day = LicenseRun.Day("2019-12-02");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private async Task<LicenseDesk> IssuedAsync(LicenseTerms? terms = null)
+    {
+        var desk = await LicenseDesk.OpenAsync(await database.NewPlaceAsync());
+        await desk.IssueAsync(terms ?? LicenseRun.Terms());
+        desk.Turn("2019-12-02");
+        return desk;
+    }
+
+    private static Ship Ship(string key, decimal quantity, decimal value, string? filing = null) =>
+        new(key, EntrySource.Exporter, s_day, LicenseRun.Draw(quantity, value), filing);
+
+    /// <summary>licensing.md 11, point 5.</summary>
+    [Fact]
+    public async Task Point_5_A_thousand_draws_at_once_never_exceed_a_line_and_their_repetition_changes_nothing()
+    {
+        await using var desk = await IssuedAsync();
+        var draws = Enumerable.Range(0, 1_000).Select(i => Ship($"k{i}", 1, 1_000)).ToList();
+        var answers = await Task.WhenAll(draws.Select(d => Task.Run(() => desk.EnterAsync(d))));
+        Assert.Equal(100, answers.Count(a => a.Ruling is LedgerRuling.Accepted));
+        Assert.All(
+            answers.Select(a => a.Ruling).OfType<LedgerRuling.Refused>(),
+            r => Assert.Equal(LedgerCode.FullQuantity, r.Finding.Code)
+        );
+        var again = await Task.WhenAll(draws.Select(d => Task.Run(() => desk.EnterAsync(d))));
+        Assert.Equal(100, again.Count(a => a.Ruling is LedgerRuling.Repeated));
+        Assert.All(again, a => Assert.Null(a.Event));
+        var balance = (await desk.Ledgers.BalanceAsync("D1234567", s_day, Ct))!;
+        Assert.Equal((100m, 0m), (balance.Lines[0].Shipped!.Amount, balance.Lines[0].Left!.Amount));
+        Assert.True(balance.IsExhausted);
+        var whole = await desk.Ledgers.ReadAsync("D1234567", Ct);
+        Assert.Equal((100L, 100m, 100_000m), (whole.Sequence, whole.UseOf("1").Quantity, whole.UseOf("1").Value));
+        Assert.Null((await LogCheck.VerifyAsync(desk.Log.Place, null, Ct)).Verdict.Finding);
+    }
+
+    /// <summary>Two programs on one place: each sees what the other wrote.</summary>
+    [Fact]
+    public async Task Two_programs_that_draw_on_one_license_at_once_never_exceed_it()
+    {
+        await using var one = await IssuedAsync();
+        await using var two = await LicenseDesk.OpenAsync(one.Log.Place);
+        two.Turn("2019-12-02");
+        LicenseDesk[] desks = [one, two];
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 300).Select(i => Task.Run(() => desks[i % 2].EnterAsync(Ship($"k{i}", 1, 1_000))))
+        );
+        Assert.Equal(100, answers.Count(a => a.Ruling is LedgerRuling.Accepted));
+        Assert.Equal(100m, (await two.Ledgers.ReadAsync("D1234567", Ct)).UseOf("1").Quantity);
+    }
+
+    /// <summary>licensing.md 11, point 6.</summary>
+    [Fact]
+    public async Task Point_6_A_report_twice_late_or_out_of_order_gives_the_same_balance()
+    {
+        LedgerEntry[] entries =
+        [
+            new Reserve("r", EntrySource.Exporter, s_day, LicenseRun.Draw(20, 20_000), s_day.AddDays(30)),
+            Ship("a", 10, 10_000, "X1"),
+            Ship("b", 5, 5_000, "X2") with
+            {
+                Reservation = "r",
+            },
+            Ship("c", 10, 10_000, "x1") with
+            {
+                Source = EntrySource.Customs,
+            },
+            new Reverse("d", EntrySource.Customs, s_day, "c", "Wrong license."),
+            Ship("e", 11, 11_000, "X1") with
+            {
+                Source = EntrySource.Customs,
+                On = s_day.AddDays(-3),
+            },
+            new Core.Licenses.Ledgers.Return(
+                "f",
+                EntrySource.Customs,
+                s_day,
+                "b",
+                LicenseRun.Draw(2, 2_000),
+                "Carrier's report."
+            ),
+        ];
+        int[][] orders =
+        [
+            [0, 1, 2, 3, 4, 5, 6],
+            [0, 6, 5, 4, 3, 2, 1],
+            [0, 2, 4, 6, 1, 3, 5, 5, 2, 0],
+        ];
+        List<string> balances = [];
+        foreach (var order in orders)
+        {
+            await using var desk = await IssuedAsync();
+            foreach (var i in order)
+            {
+                var by = entries[i].Source == EntrySource.Customs ? LicenseDesk.Customs : LicenseRun.Licensee;
+                var answer = await desk.EnterAsync(entries[i], by);
+                Assert.IsNotType<LedgerRuling.Refused>(answer.Ruling);
+            }
+
+            var balance = (await desk.Ledgers.BalanceAsync("D1234567", s_day, Ct))!;
+            balances.Add($"{balance.Lines[0]} {balance.ValueUsed} {balance.ValueHeld}");
+            var whole = LedgerBalance.Of(
+                (await desk.Licenses.FindAsync("D1234567", Ct))!,
+                await desk.Ledgers.ReadAsync("D1234567", Ct),
+                s_day
+            )!;
+            Assert.Equal(balances[^1], $"{whole.Lines[0]} {whole.ValueUsed} {whole.ValueHeld}");
+        }
+
+        Assert.Single(balances.Distinct());
+        Assert.Contains("Shipped = 14 number", balances[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>licensing.md 11, point 14.</summary>
+    [Fact]
+    public async Task Point_14_The_same_shipment_under_the_rules_of_two_dates_gets_two_tolerances()
+    {
+        var terms = LicenseRun.Terms(LicenseRun.Line(unit: "kg")) with
+        {
+            Issued = LicenseRun.Day("2012-01-01"),
+            LastDay = LicenseRun.Day("2016-01-01"),
+        };
+        foreach (var (on, fits) in new[] { ("2013-10-03", true), ("2013-10-04", false) })
+        {
+            await using var desk = await IssuedAsync(terms);
+            desk.Turn(on);
+            Ship ship = new("1", EntrySource.Exporter, LicenseRun.Day(on), LicenseRun.Draw(110, 100_000, unit: "kg"));
+            Assert.Equal(fits, (await desk.EnterAsync(ship)).Ruling is LedgerRuling.Accepted);
+        }
+    }
+
+    [Fact]
+    public async Task A_draw_that_does_not_fit_answers_what_is_left_and_nothing_is_recorded()
+    {
+        await using var desk = await IssuedAsync();
+        await desk.EnterAsync(Ship("1", 60, 66_000));
+        var refused = await desk.EnterAsync(Ship("2", 41, 1_000));
+        var ruling = Assert.IsType<LedgerRuling.Refused>(refused.Ruling);
+        Assert.Equal("left: 40 number on line 1, USD 44000 on the license", ruling.Left!.ToString());
+        Assert.Null(refused.Event);
+        Assert.Equal(1, (await desk.Ledgers.ReadAsync("D1234567", Ct)).Sequence);
+    }
+
+    [Fact]
+    public async Task A_suspension_stops_the_next_draw_whatever_was_remembered()
+    {
+        await using var desk = await IssuedAsync();
+        Assert.IsType<LedgerRuling.Accepted>((await desk.EnterAsync(Ship("1", 1, 1))).Ruling);
+        await desk.DoAsync("D1234567", LicenseRun.Officer, "2019-12-02", new Suspended("Inquiry."));
+        var refused = Assert.IsType<LedgerRuling.Refused>((await desk.EnterAsync(Ship("2", 1, 1))).Ruling);
+        Assert.Equal(LedgerCode.Status, refused.Finding.Code);
+    }
+
+    [Fact]
+    public async Task A_report_for_a_license_that_nobody_knows_is_kept_as_a_breach_with_its_source()
+    {
+        await using var desk = await IssuedAsync();
+        var report = Ship("c", 5, 5_000, "X1") with { Source = EntrySource.Customs };
+        var kept = await desk.EnterAsync(report, LicenseDesk.Customs, "D999");
+        Assert.Equal(LedgerCode.License, Assert.IsType<LedgerRuling.Kept>(kept.Ruling).Findings[0].Code);
+        var ledger = await desk.Ledgers.ReadAsync("D999", Ct);
+        var nobodys = Core.Licenses.LicenseFold.New("license/D999", Core.Process.ShippedProcesses.UsEar);
+        var breach = Assert.Single(Breaches.Read(nobodys, ledger));
+        Assert.Equal((LedgerCode.License, EntrySource.Customs), (breach.Finding.Code, breach.Source));
+        var own = await desk.EnterAsync(Ship("1", 1, 1), number: "D998");
+        Assert.Equal(LedgerCode.License, Assert.IsType<LedgerRuling.Refused>(own.Ruling).Finding.Code);
+    }
+
+    [Fact]
+    public async Task Each_speaks_for_its_own_side_only()
+    {
+        await using var desk = await IssuedAsync();
+        Person stranger = new("mallory", ["applicant-signer"]) { Applicant = "other" };
+        Person[] not = [stranger, LicenseRun.Officer, LicenseDesk.Customs, new("Alice", ["applicant-signer"])];
+        foreach (var by in not)
+        {
+            var refused = Assert.IsType<LedgerRuling.Refused>((await desk.EnterAsync(Ship("1", 1, 1), by)).Ruling);
+            Assert.Equal(LedgerCode.Person, refused.Finding.Code);
+        }
+
+        var customs = Ship("1", 1, 1) with { Source = EntrySource.Customs };
+        Assert.IsType<LedgerRuling.Refused>((await desk.EnterAsync(customs)).Ruling);
+        Adjust adjust = new("a", EntrySource.Authority, s_day, LicenseRun.Draw(1, 1), "Recount.", "olga", "carl");
+        Assert.IsType<LedgerRuling.Refused>((await desk.EnterAsync(adjust, LicenseRun.Officer)).Ruling);
+        Assert.IsType<LedgerRuling.Accepted>((await desk.EnterAsync(adjust, LicenseRun.Second)).Ruling);
+    }
+
+    [Fact]
+    public async Task Balance_comes_from_another_license_as_much_as_went_out_there_and_once()
+    {
+        await using var desk = await IssuedAsync();
+        await desk.IssueAsync(LicenseRun.Terms() with { Number = "D2", Predecessor = "D1234567" });
+        await desk.DoAsync("D1234567", LicenseRun.Officer, "2019-12-02", new Replaced("D2", "Another address."));
+        TransferIn come = new(
+            "D1234567/t",
+            EntrySource.Authority,
+            s_day,
+            LicenseRun.Draw(40, 40_000),
+            "D1234567",
+            "Letter."
+        );
+        async Task<LedgerRuling> ComeAsync(TransferIn entry) =>
+            (await desk.EnterAsync(entry, LicenseRun.Officer, "D2")).Ruling;
+        Assert.Equal(LedgerCode.Entry, Assert.IsType<LedgerRuling.Refused>(await ComeAsync(come)).Finding.Code);
+        TransferOut go = new("t", EntrySource.Exporter, s_day, LicenseRun.Draw(40, 40_000), "D2", "Letter.");
+        Assert.IsType<LedgerRuling.Accepted>((await desk.EnterAsync(go)).Ruling);
+        var more = come with { Draw = LicenseRun.Draw(41, 40_000) };
+        Assert.Equal(LedgerCode.Entry, Assert.IsType<LedgerRuling.Refused>(await ComeAsync(more)).Finding.Code);
+        Assert.IsType<LedgerRuling.Accepted>(await ComeAsync(come));
+        Assert.IsType<LedgerRuling.Repeated>(await ComeAsync(come));
+        Assert.Equal(40m, (await desk.Ledgers.ReadAsync("D2", Ct)).UseOf("1").MovedQuantity);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_fails_alone()
+    {
+        await using var desk = await IssuedAsync();
+        foreach (var key in new[] { "a\0b", "\ud800" })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => desk.EnterAsync(Ship(key, 1, 1)));
+        }
+
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.EnterAsync(Ship("1", 1, 1), number: "D 1"));
+        Assert.IsType<LedgerRuling.Refused>((await desk.EnterAsync(Ship(new string('k', 101), 1, 1))).Ruling);
+        Assert.IsType<LedgerRuling.Accepted>((await desk.EnterAsync(Ship("中 '; drop table events", 1, 1))).Ruling);
+    }
+}
