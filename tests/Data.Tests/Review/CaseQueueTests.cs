@@ -93,7 +93,7 @@ public abstract class CaseQueueTests(Database database)
         Assert.NotEqual(before, await RowsAsync(desk.Log.Place));
         Rebuilt rebuilt = await ReadTables.RebuildAsync(desk.Log.Place, s_ct);
         Assert.Equal(5, rebuilt.Cases);
-        Assert.Equal("Z1 Z2 Z3 Z5 Z6", string.Join(' ', rebuilt.Differed));
+        Assert.Equal("case/Z1 case/Z2 case/Z3 case/Z5 case/Z6", string.Join(' ', rebuilt.Differed));
         Assert.Equal(before, await RowsAsync(desk.Log.Place));
         Assert.Empty((await ReadTables.RebuildAsync(desk.Log.Place, s_ct)).Differed);
     }
