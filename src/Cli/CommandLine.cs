@@ -9,6 +9,7 @@ using Licet.Cli.Owned;
 using Licet.Cli.Replay;
 using Licet.Cli.Rules;
 using Licet.Cli.Screen;
+using Licet.Cli.Verify;
 
 namespace Licet.Cli;
 
@@ -33,6 +34,7 @@ internal static class CommandLine
             OwnedCommand.Of(terminal),
             ImpactCommand.Of(terminal),
             ReplayCommand.Of(terminal),
+            VerifyLicenseCommand.Of(terminal),
             RulesCommand.Of(terminal),
             CompletionCommand.Of(terminal),
         };

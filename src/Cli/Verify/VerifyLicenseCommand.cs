@@ -1,0 +1,169 @@
+using System.CommandLine;
+using Licet.Cli.Paper;
+using Licet.Core.Licenses;
+using Licet.Core.Licenses.Documents;
+using Licet.Core.Parties;
+
+namespace Licet.Cli.Verify;
+
+/// <summary><c>licet verify</c>: is this license what was signed, and does it hold? Without a network.</summary>
+internal static class VerifyLicenseCommand
+{
+    private const long Longest = 10_000_000;
+
+    public static Command Of(Terminal terminal)
+    {
+        Argument<string> file = new("FILE") { Description = "The license as JSON; '-' for standard input" };
+        Option<string> keys = new("--keys") { Description = "The authority's published keys", Required = true };
+        Option<string> list = new("--list") { Description = "The signed list of licenses that hold no more" };
+        var on = OptionValues.Date("--on", "Day on which it is to be used (default: today)", () => terminal.Today);
+        Documented command = new("verify", "Verify a license offline: what was signed, by whom, and whether it holds")
+        {
+            Notes = """
+                Get the keys by another way than the license: who has both from one hand has verified nothing.
+                Without --list nobody knows whether the license was revoked; an old list says how old it is.
+                Fields that were left out of a copy are named: a condition may be among them.
+                """,
+            Examples = """
+                licet verify D1234567.json --keys keys.json --list revocations.json
+                """,
+            ExitCodes = """
+                0   what was signed, and it holds on the day
+                1   altered, not signed by a published key, or not in force
+                2   bad input; nothing was verified
+                14  nothing is wrong with it, and it could not be looked at in full
+                """,
+        };
+        command.Add(file);
+        command.Add(keys);
+        command.Add(list);
+        command.Add(on);
+        command.SetAction(given =>
+            Run(
+                (given.GetRequiredValue(file), given.GetRequiredValue(keys), given.GetValue(list)),
+                given.GetValue(on) ?? terminal.Today,
+                terminal
+            )
+        );
+        return command;
+    }
+
+    private static int Run((string License, string Keys, string? List) files, DateOnly day, Terminal terminal)
+    {
+        var keys = Read(files.Keys, "--keys", LicenseKeySet.Read, terminal);
+        var list = files.List is { } given ? Read(given, "--list", RevocationList.Read, terminal) : null;
+        var document = Read(files.License, "verify", LicenseDocument.Read, terminal);
+        var verdict = LicenseVerification.Of(document, keys, list, day);
+        Page page = new(terminal.Width, terminal.Color);
+        Say(page, document, verdict, keys, day);
+        terminal.Write(page.Take());
+        terminal.Output.Flush();
+        return !verdict.Findings.IsEmpty ? ExitCode.Found
+            : verdict.NotSure.IsEmpty ? ExitCode.Ok
+            : ExitCode.NotScreened;
+    }
+
+    private static void Say(
+        Page page,
+        LicenseDocument document,
+        DocumentVerdict verdict,
+        LicenseKeySet keys,
+        DateOnly day
+    )
+    {
+        var (word, ink) =
+            !verdict.Findings.IsEmpty ? ("DOES NOT HOLD", Ink.Red)
+            : verdict.NotSure.IsEmpty ? ("holds", Ink.Green)
+            : ("NOT VERIFIED in full", Ink.Yellow);
+        page.Line($"{word} on {Day.Text(day)}", ink);
+        foreach (var finding in verdict.Findings)
+        {
+            page.Line(finding.Why, Ink.Red, 2);
+        }
+
+        foreach (var unsure in verdict.NotSure)
+        {
+            page.Line(unsure, Ink.Yellow, 2);
+        }
+
+        if (TermsOf(document) is { } terms)
+        {
+            page.Labelled(
+                "license",
+                $"{terms.Number} of {terms.Issuer.Authority}, {Day.Text(terms.Issued)} through {Day.Text(terms.LastDay)}",
+                2,
+                12
+            );
+            page.Labelled("licensee", string.Join("; ", Named(terms, PartyRole.Applicant)), 2, 12);
+            foreach (var line in terms.Lines)
+            {
+                var limits = string.Join(
+                    ", ",
+                    new[] { line.Quantity?.ToString(), line.Value?.ToString() }.OfType<string>()
+                );
+                page.Labelled(
+                    "line " + line.Id,
+                    $"{line.Item} {line.Description}{(limits.Length > 0 ? ": " + limits : "")}",
+                    2,
+                    12
+                );
+            }
+
+            page.Labelled("to", string.Join(", ", terms.Destinations), 2, 12);
+            foreach (var condition in terms.Conditions)
+            {
+                page.Labelled("condition", $"{condition.Text} ({condition.Owner}, {condition.Citation})", 2, 12);
+            }
+        }
+
+        page.Labelled("version", $"{document.Version}, in force from {Day.Text(document.From)}", 2, 12);
+        page.Labelled("signed", $"{Day.Text(document.Signed)} by key {document.Key} of {keys.Authority}", 2, 12);
+        page.Labelled("check code", document.CheckCode(), 2, 12);
+        if (!verdict.Withheld.IsEmpty)
+        {
+            page.Labelled("left out", string.Join(", ", verdict.Withheld), 2, 12);
+        }
+    }
+
+    private static IEnumerable<string> Named(LicenseTerms terms, PartyRole role) =>
+        terms.Parties.Where(p => p.Role == role).Select(p => $"{p.Name} ({p.Country})");
+
+    /// <summary>Null of a copy that leaves out what a license must have.</summary>
+    private static LicenseTerms? TermsOf(LicenseDocument document)
+    {
+        try
+        {
+            return LicenseJson.ReadTerms(document.License.GetRawText());
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static T Read<T>(string file, string of, Func<string, T> read, Terminal terminal)
+    {
+        if (file == "-" && terminal.InputIsClosed)
+        {
+            throw new BadInputException($"{of} -: standard input is closed");
+        }
+
+        using var stream = file == "-" ? terminal.Input : Files.OpenRead(file, of);
+        if (stream.CanSeek && stream.Length > Longest)
+        {
+            throw new BadInputException(
+                $"{of} {file}: longer than {Longest:N0} bytes; expected a license, keys or a list"
+            );
+        }
+
+        try
+        {
+            using StreamReader text = new(stream, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+            return read(text.ReadToEnd());
+        }
+        catch (Exception e) when (e is FormatException or System.Text.DecoderFallbackException)
+        {
+            throw new BadInputException($"{of} {file}: {e.Message}", e);
+        }
+    }
+}
