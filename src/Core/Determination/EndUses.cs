@@ -96,6 +96,11 @@ internal static class EndUses
 
     private static bool IsStated(LineCase given, EndUseControl rule) =>
         given.Order.EndUse?.Codes.Contains(Code(rule)) == true
+        // A military end use is one of the sections that look at the item, too, under whatever name the order tells it.
+        || (
+            rule.Code is MilitaryParties.Microprocessor or MilitaryParties.Camera
+            && given.Order.EndUse?.Codes.Contains("military") == true
+        )
         || given.Fact(FactCodes.Kebab(rule.Fact)) == Answer.Yes
         || MilitaryParties.State(given, rule);
 

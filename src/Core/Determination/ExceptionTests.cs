@@ -4,6 +4,7 @@ using Licet.Core.Rules;
 using Licet.Core.Rules.ControlList;
 using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Exceptions;
+using Licet.Core.Rules.Words;
 
 namespace Licet.Core.Determination;
 
@@ -56,6 +57,11 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             {
                 "HEADQUARTERS_MACAU_OR_D5" => Headquarters.Field(Line),
                 GovernmentConsignees.Token => GovernmentConsignees.Field(Line),
+                "LICENSE_COVERS_LINE" when !HeldAuthorizations.OfBis(Line) => "held",
+                "GOVERNMENT_END_USER_OF_D"
+                    when Line.Fact("government-end-user-of-d") == Answer.No && NamedGovernment() is { } named =>
+                    ReadWords.Field(Line, named),
+                "FOREIGN_PRODUCT_VALUE" when Line.Number("foreign-product-value") is not null => Line.Field("value"),
                 var fact => Line.FactField(FactCodes.Kebab(fact)),
             },
             TestKind.ValueMax => Limit(test.Argument) is null ? Line.FactField("entry-lvs-value")
@@ -110,6 +116,13 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
             "DATACENTER_AND_3A090A" => DataCenterOf3A090a(),
             // What the order itself is worth is not taken back by a statement of less.
             "FIREARMS_4M" when IsContractOfCongress() => Applies.Yes,
+            "APR_D_EXCEPTION" => DirectException(),
+            "GOVERNMENT_END_USER_OF_D" when NamedGovernment() is not null => Line.Fact("government-end-user-of-d")
+            == Answer.Yes
+                ? Applies.Yes
+                : Applies.Depends,
+            "LICENSE_COVERS_LINE" when !HeldAuthorizations.OfBis(Line) => Applies.Depends,
+            "FOREIGN_PRODUCT_VALUE" => WithinTenthOf(Line.Number("foreign-product-value")),
             // 740.16(f): what chart and part 746 ask for a reexport they ask for an export, too.
             "NO_LICENSE_FOR_DIRECT_EXPORT" when Asked.Any(a => a.Country == Country.Code) => Applies.No,
             "HBM_CONDITIONS" when ChipPerformance.Meets(Line, "HBM") == Applies.No => Applies.No,
@@ -119,6 +132,39 @@ internal sealed record ExceptionCase(LineCase Line, Country Country, IReadOnlyLi
                 Applies.No,
             _ => Three.Of(Line.Fact(FactCodes.Kebab(token))),
         };
+
+    /// <summary>
+    /// 740.22: a name that tells of a ministry, a police or an army is not outranked by a bare no; the word has to be read. The first such
+    /// word of a party of the transaction; null where none is left.
+    /// </summary>
+    private OrderWord? NamedGovernment()
+    {
+        foreach (var word in Line.Words)
+        {
+            if (
+                word is { Place: WordPlace.Name, Word.About: ToldWord.Government or ToldWord.Military }
+                && Line.Parties[word.At].Party.IsTransactionParty
+                && !ReadWords.Holds(Line, word)
+            )
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>740.16(d): the exception that is named must be open by its own tests, and be another one.</summary>
+    private Applies DirectException() =>
+        (Line.Line.Facts.Text("apr-d-exception") ?? Line.Order.Facts.Text("apr-d-exception")) is not { } symbol
+            ? Applies.Depends
+            : Yes(symbol != "APR" && Exceptions.IsAvailable(this, symbol));
+
+    /// <summary>740.16(h): the line's value against a tenth of that of the product.</summary>
+    private Applies WithinTenthOf(decimal? product) =>
+        product is { } whole && Line.Line is { Value: { } value, Currency: "USD" }
+            ? Yes(value * 10 <= whole)
+            : Applies.Depends;
 
     /// <summary>
     /// 740.8(a): within the limits of 3A090.a, and designed or marketed for data centers. What number and design say is not taken back by

@@ -16,7 +16,7 @@ internal static class FactWords
         : code switch
         {
             "gl-limb" => GeneralLicenseLimb(text, rules),
-            "left-open-by-740-2" => Symbols(text, rules),
+            "left-open-by-740-2" or "apr-d-exception" => Symbols(text, rules),
             "related-item" => Item(text, rules),
             _ => null,
         };

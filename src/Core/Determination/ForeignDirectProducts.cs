@@ -21,15 +21,17 @@ internal static class ForeignDirectProducts
     /// <param name="subject">Whether it is subject by its content already: then only rules that ask for more by themselves matter.</param>
     public static Applies Reach(LineCase given, Applies subject, List<Finding> findings)
     {
-        if (given.Fact("fdp") == Answer.No)
-        {
-            return Applies.No;
-        }
-
+        // A bare no for all rules at once does not outrank a list: where a party bears a footnote, the rule's own fact answers.
+        var denied = given.Fact("fdp") == Answer.No;
         List<(ForeignDirectProductRule Rule, Applies Product, Applies Where)> open = [];
         var reached = Applies.No;
         foreach (var rule in given.Rules.ForeignDirectProducts.On(given.Day))
         {
+            if (denied && !(rule.Footnote.Length > 0 && HasFootnote(given, rule.Footnote)))
+            {
+                continue;
+            }
+
             var (product, where) = (Product(given, rule), Where(given, rule));
             var holds = where.And(product).And(Designed(given, rule));
             if (holds == Applies.Depends)

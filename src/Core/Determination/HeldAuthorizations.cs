@@ -11,6 +11,13 @@ internal static class HeldAuthorizations
     /// <summary>Whether an authorization of OFAC is held on the day. What it covers is another question.</summary>
     private static bool OfOfac(LineCase given) => given.Order.Held.Any(h => h.Agency == "OFAC" && Holds(h, given.Day));
 
+    /// <summary>Whether a license of BIS is held on the day, by its number.</summary>
+    public static bool OfBis(LineCase given) => given.Order.Held.Any(h => IsOfBis(h, given.Day) && IsNumbered(h));
+
+    private static bool IsOfBis(HeldAuthorization held, DateOnly day) => held.Agency == "BIS" && Holds(held, day);
+
+    private static bool IsNumbered(HeldAuthorization held) => !string.IsNullOrWhiteSpace(held.Number);
+
     /// <summary>The number of the license, or name of the general license, of OFAC that is held on the day; null where none is told.</summary>
     private static string? OfacNumber(LineCase given) =>
         given
@@ -62,13 +69,31 @@ internal static class HeldAuthorizations
 
     public static void Decide(LineCase given)
     {
-        if (given.Order.Held.FirstOrDefault(h => h.Agency == "BIS" && Holds(h, given.Day)) is not { } held)
+        if (
+            (
+                given.Order.Held.FirstOrDefault(h => IsOfBis(h, given.Day) && IsNumbered(h))
+                ?? given.Order.Held.FirstOrDefault(h => IsOfBis(h, given.Day))
+            )
+            is not { } held
+        )
         {
             return;
         }
 
         Authority law = LineCase.Law("750.7", "750.7", "R25");
         List<Finding> findings = [];
+        if (!OfBis(given) && given.Trail.Open().Count > 0)
+        {
+            findings.Add(
+                new Question(
+                    law,
+                    "Which license of BIS is held? Its number belongs on record.",
+                    "held",
+                    Outcome.LicenseRequired
+                )
+            );
+        }
+
         foreach (var asked in given.Trail.Open())
         {
             findings.Add(

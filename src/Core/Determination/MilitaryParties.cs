@@ -13,6 +13,11 @@ namespace Licet.Core.Determination;
 /// </summary>
 internal static class MilitaryParties
 {
+    /// <summary>744.17 and 744.9: military end uses and users wherever the section reaches, by what the item is.</summary>
+    internal const string Microprocessor = "MICROPROCESSOR";
+
+    internal const string Camera = "CAMERA";
+
     private const string Military = "MILITARY";
     private const string Intelligence = "MILITARY-INTELLIGENCE";
 
@@ -25,9 +30,12 @@ internal static class MilitaryParties
     public static void Decide(LineCase given)
     {
         List<Finding> findings = [];
-        foreach (var party in given.Parties.Where(p => p.Party.Country != "US" && given.Words.Count > 0))
+        for (var i = 0; i < given.Parties.Count && given.Words.Count > 0; i++)
         {
-            findings.AddRange(Of(given, party));
+            if (given.Parties[i].Party.Country != "US")
+            {
+                findings.AddRange(Of(given, given.Parties[i]));
+            }
         }
 
         findings.AddRange(Use(given));
@@ -61,7 +69,7 @@ internal static class MilitaryParties
     private static IEnumerable<PartyStanding> Stated(LineCase given, EndUseControl rule) =>
         rule.Code switch
         {
-            Military or "MICROPROCESSOR" => Stating(given, s_asked[0].Fact),
+            Military or Microprocessor or Camera => Stating(given, s_asked[0].Fact),
             Intelligence => Stating(given, s_asked[1].Fact),
             _ => [],
         };
@@ -71,16 +79,19 @@ internal static class MilitaryParties
 
     private static IEnumerable<Finding> Of(LineCase given, PartyStanding party)
     {
+        if (Unread(given, party) is not { } word)
+        {
+            yield break;
+        }
+
         var countries = Countries(given, party).ToList();
+        var byItem = given.Destination is { } there ? ByItem(given, there) : null;
         // Where one section names the country for certain, the other is asked about if it may.
         // (Iraq's military rule stands in a section of its own, 746.3(a)(4), that a person reads.)
-        if (
-            Unread(given, party) is not { } word
-            || !(
-                s_asked.Any(a => Rule(given, a.Control, countries, Applies.Yes) is not null)
-                || Rule(given, Military, countries, Applies.Depends) is not null
-            )
-        )
+        var named =
+            s_asked.Any(a => Rule(given, a.Control, countries, Applies.Yes) is not null)
+            || Rule(given, Military, countries, Applies.Depends) is not null;
+        if (!named && byItem is null)
         {
             yield break;
         }
@@ -92,7 +103,11 @@ internal static class MilitaryParties
             if (
                 stated == Answer.Yes
                 || IsStated(given, control)
-                || (Rule(given, control, countries, Applies.Yes) ?? Rule(given, control, countries, Applies.Depends))
+                || (
+                    Rule(given, control, countries, Applies.Yes)
+                    ?? (named ? Rule(given, control, countries, Applies.Depends) : null)
+                    ?? (control == Military ? byItem : null)
+                )
                     is not { } rule
             )
             {
@@ -140,7 +155,8 @@ internal static class MilitaryParties
     }
 
     /// <summary>
-    /// The use told in words, and what a line describes. Where 744.21 does not name the country, 744.17 may name it for microprocessors.
+    /// The use told in words, and what a line describes. Where 744.21 does not name the country, 744.17 and 744.9
+    /// may reach the item.
     /// </summary>
     private static IEnumerable<Finding> Use(LineCase given)
     {
@@ -150,7 +166,7 @@ internal static class MilitaryParties
             && (
                 Rule(given, Military, [country], Applies.Yes)
                 ?? Rule(given, Military, [country], Applies.Depends)
-                ?? Microprocessors(given, country)
+                ?? ByItem(given, country)
             )
                 is { } rule
             && !IsStated(given, rule.Code)
@@ -187,10 +203,10 @@ internal static class MilitaryParties
         return null;
     }
 
-    private static EndUseControl? Microprocessors(LineCase given, Country country) =>
+    private static EndUseControl? ByItem(LineCase given, Country country) =>
         given
             .Rules.EndUses.On(given.Day)
-            .FirstOrDefault(r => r.Code == "MICROPROCESSOR" && ToldUses.MayReach(given, r, country));
+            .FirstOrDefault(r => r.Code is Microprocessor or Camera && ToldUses.MayReach(given, r, country));
 
     /// <summary>The order has the end use among those it knows, or states its fact to be so for the whole order.</summary>
     private static bool IsStated(LineCase given, string control) =>

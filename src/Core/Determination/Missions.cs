@@ -1,4 +1,6 @@
 using Licet.Core.Orders;
+using Licet.Core.Rules;
+using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Words;
 
 namespace Licet.Core.Determination;
@@ -45,6 +47,12 @@ internal static class Missions
         var law = LineCase.Law("772.1", "772.1 (foreign person); 748.5(e), (f)", "R25/DESIGN");
         return party.Party.Facts.Answer(Fact) switch
         {
+            Answer.No when IsOpen(given, party, name) => new Question(
+                law,
+                $"'{name}' ({party.Roles}) names a mission, of a country for which the item would need a license or of one that Licet does not read there. The order states {Fact} to be false: has a person read whom it represents? Then {ReadWords.OfParty} names it as it is written.",
+                $"{party.Field}.facts.{ReadWords.OfParty}",
+                Outcome.LicenseRequired
+            ),
             Answer.No => new Note(
                 law,
                 $"{party.Party.Name} ({party.Roles}) is a mission by its name; the order states that it represents no country for which more would be asked."
@@ -64,4 +72,43 @@ internal static class Missions
                 : asked,
         };
     }
+
+    /// <summary>
+    /// A bare no does not outrank a name that tells of another country for which the item would need a license, or of none that is known
+    /// here; what a person read there does: the name of the mission, or of the country in it.
+    /// </summary>
+    private static bool IsOpen(LineCase given, PartyStanding party, string name)
+    {
+        var text = $" {SoughtText.Of(name)} ";
+        var read = party.Party.Facts.Text(ReadWords.OfParty) is { } said ? SoughtText.Of(said) : null;
+        if (read is { Length: > 0 } && text.Contains($" {read} ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var known = false;
+        foreach (var code in given.Rules.Countries.Codes)
+        {
+            if (
+                given.Rules.Countries.On(code, given.Day) is { } country
+                && text.Contains($" {SoughtText.Of(Short(country.Name))} ", StringComparison.Ordinal)
+            )
+            {
+                known = true;
+                if (
+                    code != given.Order.Destination
+                    && Chart.NeedsLicense(given, given.Line.Classification, country) != Applies.No
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return !known;
+    }
+
+    /// <summary>"China" of "China (PRC)", "Korea" of "Korea, North".</summary>
+    private static string Short(string name) =>
+        name.IndexOfAny([',', '(']) is > 0 and var end ? name[..end].TrimEnd() : name;
 }

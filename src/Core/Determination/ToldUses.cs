@@ -56,6 +56,7 @@ internal static class ToldUses
                 or ToldWord.Mission
                 or ToldWord.Occupied
                 or ToldWord.HeldElsewhere
+                or ToldWord.Government
                 or { Length: 2 }
             )
         && word.Place switch
@@ -94,9 +95,13 @@ internal static class ToldUses
         var there = DestinationScope.TryParse(given.Rules.CountrySets.WrittenOut(where, given.Day), out var scope)
             ? scope.Reaches(country)
             : Applies.Depends;
-        if (there == Applies.No && byHeadquarters && Headquarters.InMacauOrD5(given) == Applies.Yes)
+        if (there == Applies.No && byHeadquarters && Headquarters.InMacauOrD5(given) is var seat and not Applies.No)
         {
-            there = Applies.Depends;
+            // Headquarters that are not told leave open what the use as told makes likely; a name alone does not.
+            there =
+                seat == Applies.Yes || given.Words.Any(w => w.Place == WordPlace.EndUse && w.Word.About == rule.Code)
+                    ? Applies.Depends
+                    : there;
         }
 
         return there.And(given.Rules.ItemSets.Any(rule.Items, given.Line.Classification, given.Day));

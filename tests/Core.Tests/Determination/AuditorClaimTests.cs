@@ -9,7 +9,7 @@ public class AuditorClaimTests
 {
     [Theory]
     [InlineData("DE", "from-au-ca-gb", ExceptionStanding.Ruled)]
-    [InlineData("GB", "from-au-ca-gb", ExceptionStanding.Available)]
+    [InlineData("GB", "from-au-ca-gb", ExceptionStanding.Candidate)]
     [InlineData("CN", "from-a1-authorized", ExceptionStanding.Ruled)]
     [InlineData("DE", "from-a1-authorized", ExceptionStanding.Available)]
     public void APR_needs_that_the_item_leaves_a_country_of_its_paragraph(
@@ -30,6 +30,74 @@ public class AuditorClaimTests
             standing == ExceptionStanding.Ruled,
             apr.Because.StartsWith($"it leaves {from}", StringComparison.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("GBS", ExceptionStanding.Available)]
+    [InlineData("STA", ExceptionStanding.Ruled)]
+    [InlineData("APR", ExceptionStanding.Ruled)]
+    public void APR_from_the_United_Kingdom_stands_with_the_exception_that_it_names(
+        string symbol,
+        ExceptionStanding standing
+    ) => Assert.Equal(standing, Apr("GB", ("from-au-ca-gb", true), ("apr-d-exception", symbol)).Standing);
+
+    [Fact]
+    public void APR_under_an_unused_license_asks_for_the_license()
+    {
+        var apr = Apr("DE", ("unused-license", true), ("license-covers-line", true));
+        Assert.Equal(ExceptionStanding.Candidate, apr.Standing);
+        Assert.Equal(["held"], apr.Open.Select(q => q.Field));
+    }
+
+    [Theory]
+    [InlineData(null, false, ExceptionStanding.Candidate)]
+    [InlineData(4_001, false, ExceptionStanding.Candidate)]
+    [InlineData(4_000, true, ExceptionStanding.Available)]
+    [InlineData(3_999, true, ExceptionStanding.Ruled)]
+    public void APR_for_spare_parts_asks_for_the_value_of_the_product(
+        int? product,
+        bool read,
+        ExceptionStanding standing
+    )
+    {
+        List<(string, JsonNode)> facts = [("spares-ten-percent", true)];
+        facts.AddRange(product is { } value ? [("foreign-product-value", value)] : []);
+        facts.AddRange(read ? [("apr-h-conditions", true)] : []);
+        Assert.Equal(standing, Apr("DE", [.. facts]).Standing);
+    }
+
+    /// <summary>A line of USD 400 of 3A001.a.2, reexported to Chad.</summary>
+    private static ExceptionTried Apr(string from, params (string Code, JsonNode Value)[] facts)
+    {
+        var order = Order("TD", "3A001.a.2");
+        (order["movement"], order["from"]) = ("reexport", from);
+        Line(order)["madeIn"] = "US";
+        Line(order)["facts"] = new JsonObject(facts.Select(f => KeyValuePair.Create(f.Code, (JsonNode?)f.Value)));
+        return Decide(order).Lines[0].Exceptions.Single(e => e.Symbol == "APR");
+    }
+
+    [Theory]
+    [InlineData("Ministry of Public Security", "ministry of public security")]
+    [InlineData("Ministry of Water", "ministry")]
+    [InlineData("Riyadh Police Directorate", "police")]
+    public void ACE_is_not_open_to_a_name_that_tells_of_a_government_though_the_order_says_no(string name, string word)
+    {
+        var order = With(
+            Order("SA", "4D004"),
+            ("government-end-user-of-d", false),
+            ("unauthorized-use-known", false),
+            ("ace-favored-end-user", true)
+        );
+        Assert.Equal(Outcome.Permitted, Decide(order).Outcome);
+        Party(order)["name"] = name;
+        var line = Decide(order).Lines[0];
+        Assert.NotEqual(Outcome.Permitted, line.Outcome);
+        Assert.Contains(
+            line.Exceptions.Single(e => e.Symbol == "ACE").Open,
+            q => q.Field == "parties[0].facts.name-words-read"
+        );
+        Party(order)["facts"] = new JsonObject { ["name-words-read"] = word };
+        Assert.Equal(Outcome.Permitted, Decide(order).Outcome);
     }
 
     [Theory]

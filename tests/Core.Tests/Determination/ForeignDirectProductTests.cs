@@ -10,6 +10,20 @@ public class ForeignDirectProductTests
     private static readonly WorkedCase Given = WorkedCases.Of("CHIP-25");
 
     [Fact]
+    public void A_bare_no_to_every_rule_does_not_outrank_the_footnote_of_a_listed_party()
+    {
+        var given = WorkedCases.Of("DET-14b");
+        var order = given.Order.DeepClone().AsObject();
+        order["lines"]![0]!["facts"] = new JsonObject { ["fdp"] = false };
+        var line = WorkedCases.Decide(given with { Order = order }).Lines[0];
+        Assert.NotEqual(Outcome.NoLicenseRequired, line.Outcome);
+        Assert.Contains(
+            line.Findings<Question>(),
+            q => q.Field.EndsWith("fdp-footnote-1-product", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void A_party_that_nobody_named_asks_for_a_license_through_its_footnote()
     {
         var line = WorkedCases.Decide(Given).Lines[0];

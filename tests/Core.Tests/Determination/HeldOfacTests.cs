@@ -98,6 +98,18 @@ public class HeldOfacTests
         Assert.Contains(answer.Lines[0].Questions, q => q.Field == "held");
     }
 
+    [Fact]
+    public void A_license_of_BIS_without_its_number_is_asked_for_it()
+    {
+        var order = AuditorOrders.With(AuditorOrders.Order("BR", "2B001.d"), ("license-covers-line", true));
+        order["held"] = JsonNode.Parse("""[{"agency":"BIS","from":"2020-01-01","through":"2030-01-01"}]""");
+        var answer = AuditorOrders.Decide(order);
+        Assert.Equal(Outcome.PersonDecides, answer.Outcome);
+        Assert.Equal(["held"], answer.Lines[0].Questions.Select(q => q.Field));
+        order["held"]![0]!["number"] = "D1234567";
+        Assert.Equal(Outcome.Permitted, AuditorOrders.Decide(order).Outcome);
+    }
+
     [Theory]
     [InlineData("IR")]
     [InlineData("CU")]

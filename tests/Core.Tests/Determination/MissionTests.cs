@@ -45,6 +45,27 @@ public class MissionTests
     }
 
     [Theory]
+    [InlineData("Embassy of the People's Republic of China", "3A001.a.2", "china", Outcome.PersonDecides)]
+    [InlineData("中华人民共和国大使馆", "3A001.a.2", "中华人民共和国大使馆", Outcome.PersonDecides)]
+    [InlineData("Embassy of the Kingdom of Norway", "3A001.a.2", "norway", Outcome.NoLicenseRequired)]
+    public void A_bare_no_does_not_outrank_the_country_that_the_name_tells_of(
+        string name,
+        string eccn,
+        string read,
+        Outcome outcome
+    )
+    {
+        var order = Order("GB", eccn);
+        (Party(order)["name"], Party(order)["facts"]) = (
+            name,
+            new JsonObject { ["mission-of-restricted-country"] = false }
+        );
+        Assert.Equal(outcome, Decide(order).Outcome);
+        Party(order)["facts"]!["name-words-read"] = read;
+        Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
+    }
+
+    [Theory]
     [InlineData("Iran Air Ground Services", "iran")]
     [InlineData("Iranian Trading House", "iran")]
     [InlineData("伊朗国家石油公司", "iran")]

@@ -19,6 +19,11 @@ public class ReadWordTests
     [InlineData("BY", "Милиция Минского района", "милици")]
     [InlineData("NI", "Milicia Popular", "milicia")]
     [InlineData("CN", "Norinco Group", "norinco")]
+    [InlineData("CN", "P.L.A. Unit 61398", "p l a")]
+    [InlineData("CN", "ＰＬＡ Unit 61398", "pla")]
+    [InlineData("CN", "РLА Unit 61398", "pla")]
+    [InlineData("CN", "Nanjing Junqu", "junqu")]
+    [InlineData("CN", "新疆生产建设兵团", "兵团")]
     public void A_military_name_with_both_facts_false_goes_to_a_person(string country, string name, string word)
     {
         var order = With(Order(country, "EAR99"), NotOf746);
@@ -79,6 +84,45 @@ public class ReadWordTests
         Assert.Equal("parties[0].facts.name-words-read", unread.Field);
         Party(order)["facts"] = new JsonObject { ["name-words-read"] = unread.Text.Split('\'')[1].ToUpperInvariant() };
         Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
+    }
+
+    [Theory]
+    [InlineData("KZ", "3A991", "military", "744.17")]
+    [InlineData("DE", "6A993.a", "military", "744.9")]
+    [InlineData("CA", "6A993.a", "military", null)]
+    [InlineData("KZ", "3A991", null, "744.17")]
+    [InlineData("DE", "6A993.a", null, "744.9")]
+    [InlineData("DE", "3A991", null, null)]
+    public void A_military_use_or_name_meets_the_sections_that_look_at_the_item(
+        string country,
+        string eccn,
+        string? code,
+        string? section
+    )
+    {
+        var order = Order(country, eccn);
+        if (code is null)
+        {
+            Party(order)["name"] = "Bundesheer Depot";
+        }
+        else
+        {
+            order["assume"]!
+                .AsArray()
+                .Remove(order["assume"]!.AsArray().Single(a => (string?)a == "no-end-use-of-concern"));
+            order["endUse"] = new JsonObject { ["statement"] = "sights", ["codes"] = new JsonArray(code) };
+            order["notices"] = new JsonArray();
+        }
+
+        var line = Decide(order).Lines[0];
+        Assert.Equal(section is null, line.Outcome == Outcome.NoLicenseRequired);
+        Assert.Equal(
+            section is null ? [] : [section],
+            line.Findings<Question>()
+                .Select(q => q.Authority.Rule)
+                .Concat(line.Requirements.Select(r => r.Authority.Rule))
+                .Distinct()
+        );
     }
 
     [Theory]

@@ -45,13 +45,27 @@ public class ToldUseTests
 
     [Theory]
     [InlineData("DE", "EAR99", "maintenance of a nuclear power plant")]
-    [InlineData("BR", "EAR99", "semiconductor packaging line")]
     [InlineData("DE", "EAR99", "spare for an army truck")]
     [InlineData("CN", "EAR99", "nuclear magnetic resonance in a hospital")]
     [InlineData("CN", "EAR99", "civil use in a textile plant")]
     [InlineData("BR", "EAR99", "sounding rocket fireworks")]
     public void Where_no_section_reaches_nothing_is_asked(string destination, string eccn, string statement) =>
         Assert.Equal(Outcome.NoLicenseRequired, Decide(Told(destination, eccn, statement)).Outcome);
+
+    [Theory]
+    [InlineData(null, Outcome.PersonDecides)]
+    [InlineData("BR", Outcome.NoLicenseRequired)]
+    [InlineData("CN", Outcome.PersonDecides)]
+    public void A_use_of_744_23_is_asked_about_where_headquarters_are_not_told(string? seat, Outcome outcome)
+    {
+        var order = Told("BR", "EAR99", "semiconductor packaging line");
+        if (seat is not null)
+        {
+            (Party(order)["headquarters"], Party(order)["ultimateParent"]) = (seat, seat);
+        }
+
+        Assert.Equal(outcome, Decide(order).Outcome);
+    }
 
     [Fact]
     public void A_code_that_names_the_use_answers_the_words()

@@ -165,10 +165,15 @@ internal sealed class RuleCodes
             "unsaid" => Needs(word is "ASK" or "NO", "ASK or NO"),
             "kind" => Needs(ExceptionTest.KindOf(word) != TestKind.Unknown, "a kind of test"),
             "about" => Needs(
-                word is ToldWord.Occupied or ToldWord.HeldElsewhere or ToldWord.Mission or ToldWord.Nothing
+                word
+                    is ToldWord.Occupied
+                        or ToldWord.HeldElsewhere
+                        or ToldWord.Government
+                        or ToldWord.Mission
+                        or ToldWord.Nothing
                     || _countries.Contains(word)
                     || _endUses.Contains(word),
-                "a country of countries.csv, an end use of end-uses.csv, OCCUPIED, HELD-ELSEWHERE, MISSION or NONE"
+                "a country of countries.csv, an end use of end-uses.csv, OCCUPIED, HELD-ELSEWHERE, GOVERNMENT, MISSION or NONE"
             ),
             "licensed-in" => Needs(ShippingTolerance.Kinds.Contains(word), "a kind of unit"),
             "quantity-percent" or "value-percent" => Needs(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -51,9 +52,10 @@ internal static class SoughtText
     public static int Write(ReadOnlySpan<char> text, Span<char> plain)
     {
         plain[0] = ' ';
-        var length = 1;
-        foreach (var sign in text)
+        var (length, mixed) = (1, false);
+        foreach (var written in text)
         {
+            var sign = written is >= FullWidth and <= '～' ? (char)(written - FullWidth + '!') : written;
             if (char.IsAsciiLetterOrDigit(sign))
             {
                 plain[length++] = char.IsAsciiLetterUpper(sign) ? (char)(sign | 0x20) : sign;
@@ -62,6 +64,7 @@ internal static class SoughtText
             {
                 var small = char.ToLowerInvariant(sign);
                 plain[length++] = s_plain.GetValueOrDefault(small, small);
+                mixed |= small is >= 'а' and <= 'ї';
             }
             else if (plain[length - 1] != ' ' && !IsMark(sign))
             {
@@ -74,7 +77,41 @@ internal static class SoughtText
             plain[length++] = ' ';
         }
 
+        if (mixed)
+        {
+            Unmix(plain[..length]);
+        }
+
         return length;
+    }
+
+    /// <summary>The first of the wide letters and signs of East Asian type: "！" for "!".</summary>
+    private const char FullWidth = '！';
+
+    /// <summary>Cyrillic letters that look like Latin ones, and those.</summary>
+    private const string Cyrillic = "авекмнорстухі";
+
+    private const string Latin = "abekmhopctyxi";
+
+    private static readonly SearchValues<char> s_cyrillic = SearchValues.Create(Cyrillic);
+
+    /// <summary>A word of Latin letters with Cyrillic ones among them is a Latin word: "РLA" written with the Russian R.</summary>
+    private static void Unmix(Span<char> plain)
+    {
+        for (var start = 0; start < plain.Length; )
+        {
+            var end = plain[start..].IndexOf(' ');
+            var word = plain.Slice(start, end < 0 ? plain.Length - start : end);
+            if (word.ContainsAnyInRange('a', 'z') && word.ContainsAny(s_cyrillic))
+            {
+                for (var i = 0; i < word.Length; i++)
+                {
+                    word[i] = Cyrillic.IndexOf(word[i]) is >= 0 and var at ? Latin[at] : word[i];
+                }
+            }
+
+            start += word.Length + 1;
+        }
     }
 
     /// <summary>Marks that stand on a letter, and signs that join without a blank.</summary>

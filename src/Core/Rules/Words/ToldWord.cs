@@ -19,6 +19,9 @@ public sealed record ToldWord(string About, string Word, RuleSource Source) : Da
 
     public const string Military = "MILITARY";
 
+    /// <summary>A ministry, an agency, a municipality: who may be a government end user (740.22).</summary>
+    public const string Government = "GOVERNMENT";
+
     public const string Mission = "MISSION";
 
     public const string Nothing = "NONE";
