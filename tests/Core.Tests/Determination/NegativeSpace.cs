@@ -345,6 +345,36 @@ internal static class NegativeSpace
                 )
         ),
         (
+            "744.7 (foreign vessels and aircraft)",
+            () =>
+            {
+                Decides(Used("DE", "military", "6A993.a"), "lines[0].facts.camera-control-reaches");
+                Assert.Equal(Outcome.NoLicenseRequired, Line(Used("DE", "military", "6A991")).Outcome);
+            }
+        ),
+        (
+            "the first days of AGR, ENC and APP",
+            () =>
+            {
+                Assert.All(
+                    (string[])["AGR", "ENC", "APP"],
+                    s => Assert.NotNull(RuleBook.Shipped.LicenseExceptions.Find(s, Early))
+                );
+                var order = On(Order("JP", "5A992.c"), "1997-06-02");
+                var answer = WorkedCases.Decide(WorkedCases.Of("DET-01"), order, acceptGaps: false);
+                Assert.Equal(Outcome.NotScreened, answer.Outcome);
+                Assert.Contains(answer.Gaps, g => g.Contains("edition of 2026", StringComparison.Ordinal));
+            }
+        ),
+        (
+            "the day on which the rule for Sudan took effect",
+            () =>
+            {
+                Assert.Contains(Line(On(Order("SD", "3A991"), "2021-01-18")).Requirements, r => r.Reason == "AT");
+                Assert.DoesNotContain(Line(On(Order("SD", "3A991"), "2021-01-19")).Requirements, r => r.Reason == "AT");
+            }
+        ),
+        (
             "which limb of 744.23 looks at headquarters",
             () =>
             {
@@ -479,6 +509,8 @@ internal static class NegativeSpace
             }
         ),
     ];
+
+    private static readonly DateOnly Early = new(1997, 6, 2);
 
     private const string Name = "Quartz Instruments Limited";
 
