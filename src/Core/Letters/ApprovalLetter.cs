@@ -72,6 +72,12 @@ public static class ApprovalLetter
             "750.7(a)"
         );
         var (through, usual) = granted.Through(state, form, draft.Dated);
+        var without = granted.WithoutPeriod(state, form);
+        draft.Need(
+            without.Count == 0,
+            $"the last day: whether 742.6(a)(6)(iii)(A) lists {LetterDraft.Lines(without)} (then generally one year) its number does not tell",
+            "750.7(g)"
+        );
         ApprovalChecks.Of(draft, form, granted, through);
         Items(draft, form, granted);
         List<string> others = [.. (state.Submission?.Lines ?? []).Select(l => l.Id).Except(lines)];

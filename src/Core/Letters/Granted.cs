@@ -38,7 +38,7 @@ internal static class Granted
 
     /// <summary>
     /// The last day on the license's face, and why: the day that was signed; where none was, the usual period from the license's own day,
-    /// which is one year for what is controlled for short supply (750.7(g)).
+    /// which is one year for what is controlled for short supply, firearms, and what 742.6(a)(6)(iii)(A) lists (750.7(g)).
     /// </summary>
     public static (DateOnly Last, string Why) Through(
         this Approval approval,
@@ -52,11 +52,38 @@ internal static class Granted
             return (signed, "");
         }
 
-        var lines = approval.Ids();
-        var items = form.Items.Where((_, i) => lines.Contains(FormBlocks.ItemId(i))).Select(i => i.Classification);
-        var scarce = (state.Submission?.Lines ?? []).Any(l => lines.Contains(l.Id) && l.Reasons.Contains("SS"));
-        var ground = Validity.GroundOf(items.OfType<Classification>(), scarce, emergency: false);
+        var items = approval.Items(form).Select(i => i.Item.Classification).OfType<Classification>();
+        var scarce = approval.Items(form).Any(i => ReasonsOf(state, i.Id).Contains("SS"));
+        var ground = Validity.GroundOf(items, scarce, emergency: false);
         var period = ground == ValidityGround.Usual ? "four years" : "one year";
         return (Validity.Propose(issued, ground), $", the usual {period}");
     }
+
+    /// <summary>
+    /// Lines approved without a last day whose usual period cannot be said: controlled for regional stability, and the number alone does
+    /// not tell whether 742.6(a)(6)(iii)(A) lists them.
+    /// </summary>
+    public static IReadOnlyList<string> WithoutPeriod(this Approval approval, CaseState state, ApplicationForm form) =>
+        approval.Grant.Through is not null
+            ? []
+            :
+            [
+                .. approval
+                    .Items(form)
+                    .Where(i =>
+                        i.Item.Classification is { } c
+                        && Validity.IsListedChip(c) is null
+                        && ReasonsOf(state, i.Id).Contains("RS")
+                    )
+                    .Select(i => i.Id),
+            ];
+
+    private static IEnumerable<(string Id, FormItem Item)> Items(this Approval approval, ApplicationForm form)
+    {
+        var lines = approval.Ids();
+        return form.Items.Select((item, i) => (Id: FormBlocks.ItemId(i), Item: item)).Where(i => lines.Contains(i.Id));
+    }
+
+    private static IEnumerable<string> ReasonsOf(CaseState state, string line) =>
+        (state.Submission?.Lines ?? []).Where(l => l.Id == line).SelectMany(l => l.Reasons);
 }

@@ -31,11 +31,51 @@ public static class Validity
         "0A509",
     ];
 
+    /// <summary>Paragraphs that 742.6(a)(6)(iii)(A) lists, by their entries.</summary>
+    private static readonly Classification[] s_chips =
+    [
+        .. Each("3A001", "z.1.a", "z.2.a", "z.3.a", "z.4.a"),
+        .. Each("3A090", "a"),
+        .. Each("4A003", "z.1.a", "z.2.a"),
+        .. Each("4A004", "z.1"),
+        .. Each("4A005", "z.1"),
+        .. Each("4A090", "a"),
+        .. Each("5A002", "z.1.a", "z.2.a", "z.3.a", "z.4.a", "z.5.a"),
+        .. Each("5A004", "z.1.a", "z.2.a"),
+        .. Each("5A992", "z.1"),
+        .. Each("5D002", "z.1.a", "z.2.a", "z.3.a", "z.4.a", "z.5.a", "z.6.a", "z.7.a", "z.8.a", "z.9.a"),
+        .. Each("5D992", "z.1"),
+    ];
+
+    /// <summary>Software and technology that it lists only as far as they are for one of those.</summary>
+    private static readonly string[] s_forChips = ["3D001", "4D001", "4D090", "4E001", "5E002", "5E992"];
+
+    /// <summary>
+    /// Whether 742.6(a)(6)(iii)(A) lists the item; null where its number does not tell: the paragraph is open, or it hangs on what the
+    /// software or technology is for.
+    /// </summary>
+    public static bool? IsListedChip(Classification item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var (own, open) = (false, s_forChips.Contains(item.Eccn));
+        foreach (Classification chip in s_chips.Where(c => c.Eccn == item.Eccn))
+        {
+            own |= item.IsWithin(chip.Steps);
+            open |= chip.IsWithin(item.Steps);
+        }
+
+        return own ? true
+            : open ? null
+            : false;
+    }
+
     /// <param name="items">Of all lines.</param>
-    /// <param name="shortSupply">An item is controlled for short supply, or listed in 742.6(a)(6)(iii)(A).</param>
+    /// <param name="shortSupply">
+    /// An item is controlled for short supply, or listed in 742.6(a)(6)(iii)(A) where its number does not tell it.
+    /// </param>
     public static ValidityGround GroundOf(IEnumerable<Classification> items, bool shortSupply, bool emergency) =>
         emergency ? ValidityGround.Emergency
-        : shortSupply || items.Any(i => s_oneYear.Contains(i.Eccn)) ? ValidityGround.OneYear
+        : shortSupply || items.Any(i => s_oneYear.Contains(i.Eccn) || IsListedChip(i) == true) ? ValidityGround.OneYear
         : ValidityGround.Usual;
 
     /// <summary>
@@ -71,4 +111,9 @@ public static class Validity
 
         return day;
     }
+
+    private static IEnumerable<Classification> Each(string eccn, params string[] paragraphs) =>
+        paragraphs.Select(p =>
+            Classification.TryParse($"{eccn}.{p}", out var item) ? item : throw new ArgumentException(p)
+        );
 }

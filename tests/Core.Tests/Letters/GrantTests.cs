@@ -88,6 +88,52 @@ public class GrantTests
         Assert.Contains("21 November 2020, the usual one year", Unwrapped(text), StringComparison.Ordinal);
     }
 
+    /// <summary>750.7(g): what 742.6(a)(6)(iii)(A) lists generally has one year; software may be for it, and then somebody must say.</summary>
+    [Theory]
+    [InlineData("3A090.a", "RS", "21 November 2020, the usual one year")]
+    [InlineData("3A090.b", "RS", "21 November 2023, the usual four years")]
+    [InlineData("3D001", "NS", "21 November 2023, the usual four years")]
+    [InlineData("3D001", "RS", "")]
+    [InlineData("4A003", "RS", "")]
+    public void A_license_of_advanced_chips_holds_for_one_year(string item, string reason, string expected)
+    {
+        var form = Forms.With(Forms.Item(item, 1000));
+        var state = Approving.State;
+        state = state with
+        {
+            Submission = Form with
+            {
+                Application = FormFields.Digest(form),
+                Lines = [Lines[0] with { Reasons = [reason] }],
+            },
+            Decision = new Decision([CaseRun.Approve("22-1")]),
+        };
+        var writing = ApprovalLetter.Preview(Frame("2019-11-21"), state, form);
+        if (expected.Length > 0)
+        {
+            Assert.Contains(expected, Unwrapped(Text(writing)), StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Contains(
+            Lacking(writing),
+            l =>
+                l.StartsWith(
+                    "The letter lacks the last day: whether 742.6(a)(6)(iii)(A) lists line 22-1",
+                    StringComparison.Ordinal
+                )
+        );
+        state = state with
+        {
+            Decision = state.Decision! with { Grant = Grant.AsAsked with { Through = Forms.Day("2020-01-31") } },
+        };
+        Assert.Contains(
+            "through 31 January 2020.",
+            Unwrapped(Text(ApprovalLetter.Preview(Frame("2019-11-21"), state, form))),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_letter_is_of_its_case_itForm_its_applicant_and_its_law()
     {
