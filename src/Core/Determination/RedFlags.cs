@@ -1,5 +1,6 @@
 using Licet.Core.Orders;
 using Licet.Core.Rules;
+using Licet.Core.Rules.Words;
 
 namespace Licet.Core.Determination;
 
@@ -75,6 +76,7 @@ internal static class RedFlags
                     Outcome.LicenseRequired
                 ))
         );
+        findings.AddRange(Onward(given));
         if (!given.Assumes(Assumption.AllPartiesNamed))
         {
             var named = PartyRolesMissing(given);
@@ -93,6 +95,34 @@ internal static class RedFlags
 
         given.Step("red flags", "Is a red flag open?", law.Citation, findings, "red-flags");
     }
+
+    /// <summary>
+    /// The end use as told, or what a line describes, says that the items go on from there: then the destination is no ultimate one. A text
+    /// that names an embargoed country or an occupied region, too, is asked about by that (<see cref="NamedCountries"/>).
+    /// </summary>
+    private static IEnumerable<Finding> Onward(LineCase given)
+    {
+        foreach (var word in given.Words)
+        {
+            if (
+                word is { Word.About: ToldWord.Onward, Place: WordPlace.EndUse or WordPlace.Description }
+                && !ReadWords.Holds(given, word)
+                && !given.Words.Any(w => w.Text == word.Text && IsPlace(w.Word))
+            )
+            {
+                yield return new Question(
+                    LineCase.Law("748.5", "748.5(e), (f); Supp. 3 to part 732"),
+                    $"{ReadWords.Told(given, word)} Do the items go on from {given.Order.Destination}? Then the destination is where they end; or {ReadWords.OfOrder} names the word that a person read there.",
+                    ReadWords.Field(given, word),
+                    Outcome.LicenseRequired
+                );
+                yield break;
+            }
+        }
+    }
+
+    private static bool IsPlace(ToldWord word) =>
+        word.About is { Length: 2 } or ToldWord.Occupied or ToldWord.HeldElsewhere;
 
     private static string PartyRolesMissing(LineCase given)
     {

@@ -57,6 +57,7 @@ internal static class ToldUses
                 or ToldWord.Occupied
                 or ToldWord.HeldElsewhere
                 or ToldWord.Government
+                or ToldWord.Onward
                 or { Length: 2 }
             )
         && word.Place switch

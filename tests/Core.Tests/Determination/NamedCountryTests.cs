@@ -15,6 +15,8 @@ public class NamedCountryTests
     [InlineData("RS", "5A991", "name", "GRU Belgrade office", "russia")]
     [InlineData("AE", "EAR99", "description", "spare for Bandar Abbas refinery, Iran", "iran")]
     [InlineData("CN", "EAR99", "statement", "für einen Kunden in Nordkorea", "north-korea")]
+    [InlineData("AE", "EAR99", "statement", "for the Hamhung works", "north-korea")]
+    [InlineData("CN", "EAR99", "description", "咸兴化肥厂阀门", "north-korea")]
     [InlineData("CN", "EAR99", "headquarters", "KP", "north-korea")]
     [InlineData("CN", "EAR99", "ultimateParent", "CU", "cuba")]
     [InlineData("AE", "EAR99", "ultimateParent", "IR", "iran")]

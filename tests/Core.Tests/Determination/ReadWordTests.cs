@@ -24,6 +24,11 @@ public class ReadWordTests
     [InlineData("CN", "РLА Unit 61398", "pla")]
     [InlineData("CN", "Nanjing Junqu", "junqu")]
     [InlineData("CN", "新疆生产建设兵团", "兵团")]
+    [InlineData("CN", "Xinjiang Production and Construction Corps", "production and construction corps")]
+    [InlineData("CN", "Shenzhen Public Security Bureau", "public security bureau")]
+    [InlineData("VE", "SEBIN Caracas", "sebin")]
+    [InlineData("VE", "CAVIM Maracay", "cavim")]
+    [InlineData("KH", "RCAF Logistics", "rcaf")]
     public void A_military_name_with_both_facts_false_goes_to_a_person(string country, string name, string word)
     {
         var order = With(Order(country, "EAR99"), NotOf746);

@@ -170,10 +170,11 @@ internal sealed class RuleCodes
                         or ToldWord.HeldElsewhere
                         or ToldWord.Government
                         or ToldWord.Mission
+                        or ToldWord.Onward
                         or ToldWord.Nothing
                     || _countries.Contains(word)
                     || _endUses.Contains(word),
-                "a country of countries.csv, an end use of end-uses.csv, OCCUPIED, HELD-ELSEWHERE, GOVERNMENT, MISSION or NONE"
+                "a country of countries.csv, an end use of end-uses.csv, OCCUPIED, HELD-ELSEWHERE, GOVERNMENT, MISSION, ONWARD or NONE"
             ),
             "licensed-in" => Needs(ShippingTolerance.Kinds.Contains(word), "a kind of unit"),
             "quantity-percent" or "value-percent" => Needs(

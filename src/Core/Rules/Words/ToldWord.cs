@@ -6,7 +6,7 @@ namespace Licet.Core.Rules.Words;
 /// </summary>
 /// <param name="About">
 /// The code of a country under an embargo, <see cref="Occupied"/>, <see cref="HeldElsewhere"/>, the code of an end use of part 744 (<see cref="Military"/> for those
-/// of whom 744.21(g) and 744.22(f) tell, too), <see cref="Mission"/> for an embassy or a consulate (772.1), or <see cref="Nothing"/> for
+/// of whom 744.21(g) and 744.22(f) tell, too), <see cref="Mission"/> for an embassy or a consulate (772.1), <see cref="Onward"/>, or <see cref="Nothing"/> for
 /// a phrase that holds such a word and means something else ("Teheran-ro", "nuclear medicine").
 /// </param>
 /// <param name="Word">Written plain, in small letters: "syrian*" begins a word, "*伊朗*" stands anywhere, all else is whole words.</param>
@@ -21,6 +21,9 @@ public sealed record ToldWord(string About, string Word, RuleSource Source) : Da
 
     /// <summary>A ministry, an agency, a municipality: who may be a government end user (740.22).</summary>
     public const string Government = "GOVERNMENT";
+
+    /// <summary>That the items go on from where they are sent: who the ultimate consignee is stays open (748.5(e)).</summary>
+    public const string Onward = "ONWARD";
 
     public const string Mission = "MISSION";
 
