@@ -180,6 +180,10 @@ else
   expect 10 "$work/licet/licet" check samples/orders/5a991-russia.json
   expect 2 "$work/licet/licet" screen "Huawei Technologies Poland" --threshold 7
   if ! grep -q . "$work/out"; then fail "a refused threshold says nothing"; fi
+  # A program that was given no standard input: whatever stands in its place, it is neither waited for nor a crash.
+  expect 0 "$work/licet/licet" --version <&-
+  expect 1 "$work/licet/licet" screen "Huawei Technologies Poland" <&-
+  expect 2 "$work/licet/licet" screen --in - <&-
 fi
 
 publishing=

@@ -38,18 +38,35 @@ internal sealed record Terminal
     public static Terminal OfThisProcess()
     {
         var screen = !Console.IsOutputRedirected;
+        var input = OperatingSystem.IsLinux() && IsOwn("/proc/self/fdinfo/0") ? null : Opened(Console.OpenStandardInput);
         return new()
         {
-            Input = Console.OpenStandardInput(),
-            Output = Console.OpenStandardOutput(),
-            Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
-            InputIsClosed = OperatingSystem.IsLinux() && IsOwn("/proc/self/fdinfo/0"),
+            Input = input ?? Stream.Null,
+            Output = Opened(Console.OpenStandardOutput) ?? Stream.Null,
+            Error = new StreamWriter(Opened(Console.OpenStandardError) ?? Stream.Null, new UTF8Encoding(false))
+            {
+                AutoFlush = true,
+            },
+            InputIsClosed = input is null,
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = screen,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = screen ? ScreenWidth() : PipedWidth,
             Setting = Environment.GetEnvironmentVariable,
         };
+    }
+
+    /// <summary>Null for a stream that whoever started the program closed.</summary>
+    private static Stream? Opened(Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>
