@@ -38,7 +38,8 @@ internal sealed record Terminal
     public static Terminal OfThisProcess()
     {
         var screen = !Console.IsOutputRedirected;
-        var input = OperatingSystem.IsLinux() && IsOwn("/proc/self/fdinfo/0") ? null : Opened(Console.OpenStandardInput);
+        var input =
+            OperatingSystem.IsLinux() && IsOwn("/proc/self/fdinfo/0") ? null : Opened(Console.OpenStandardInput);
         return new()
         {
             Input = input ?? Stream.Null,

@@ -27,20 +27,21 @@ internal sealed class FoundHits(
             }
         }
 
-        List<(Hit Hit, float Rarity)> hits = [];
+        List<(Hit Hit, float Rarity, bool Counts)> hits = [];
         foreach ((Listing listing, Found f) in best)
         {
-            hits.Add((HitOf(f), f.Score.Matched));
+            Add(HitOf(f), f.Score.Matched);
         }
 
         foreach (Hit hit in evidence.Find(query, best.Keys, settings))
         {
-            hits.Add((hit, 0));
+            Add(hit, 0);
         }
 
         hits.Sort(
             static (a, b) =>
-                a.Hit.Class != b.Hit.Class ? a.Hit.Class.CompareTo(b.Hit.Class)
+                a.Counts != b.Counts ? b.Counts.CompareTo(a.Counts)
+                : a.Hit.Class != b.Hit.Class ? a.Hit.Class.CompareTo(b.Hit.Class)
                 : a.Hit.Score != b.Hit.Score ? b.Hit.Score.CompareTo(a.Hit.Score)
                 : a.Rarity != b.Rarity ? b.Rarity.CompareTo(a.Rarity)
                 : Precedence(a.Hit.Listing.List) != Precedence(b.Hit.Listing.List)
@@ -49,6 +50,8 @@ internal sealed class FoundHits(
                 : string.CompareOrdinal(a.Hit.Version.Name, b.Hit.Version.Name)
         );
         return [.. hits.Select(h => h.Hit)];
+
+        void Add(Hit hit, float rarity) => hits.Add((hit, rarity, settings.CountsFirst?.Invoke(hit) != false));
     }
 
     /// <summary>Of equal hits the lists that ask an exporter for a license or forbid come first.</summary>

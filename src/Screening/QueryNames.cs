@@ -45,11 +45,12 @@ internal static class QueryNames
         string? front = kind == PartyKind.Person ? null : Surroundings.BeforeAddress(name);
         string? initials = kind == PartyKind.Person ? null : WrittenTogether.Initials(front ?? plain);
         IReadOnlyList<string> sides = JoinedParties.In(plain, kind);
+        IReadOnlyList<string> beside = BesideNames.In(Tokenizer.Plain(name));
         string? hangul = kind == PartyKind.Company ? null : KoreanNames.Romanized(korean ?? name);
         if (
             (joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? alone ?? hangul) is null
             && (unplaced ?? front ?? initials) is null
-            && sides.Count == 0
+            && sides.Count + beside.Count == 0
         )
         {
             return held;
@@ -71,6 +72,7 @@ internal static class QueryNames
                     front,
                     initials,
                     .. sides,
+                    .. beside,
                     hangul,
                 ]
         )

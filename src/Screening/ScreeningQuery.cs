@@ -32,6 +32,12 @@ public sealed record ScreeningSettings
     /// <summary>Most hits returned a query; at least 1. Hits beyond are counted in <see cref="ScreeningResult.HitsInAll"/>.</summary>
     public int Top { get; init; } = 10;
 
+    /// <summary>
+    /// Which hits have to be reckoned with: they come before all others, so that none of them is cut off by <see cref="Top"/> behind one
+    /// that ended. Null: all alike.
+    /// </summary>
+    public Func<Hit, bool>? CountsFirst { get; init; }
+
     /// <summary>Score every name instead of the index's candidates: the slow twin. The answer is the same, its certificate too.</summary>
     public bool Exhaustive { get; init; }
 

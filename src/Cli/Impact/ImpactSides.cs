@@ -45,6 +45,7 @@ internal sealed class ImpactSides
                     "impact: expected a difference: AFTER, --draft or --affiliates-rule-after; see: licet impact --help"
                 )
                 : Side(AfterName, after is null, new(setting, request.AcceptGaps), law);
+        Halves.Refuse("impact", Before.Lists, AfterName, After.Lists);
     }
 
     public string BeforeName { get; }

@@ -47,6 +47,7 @@ internal static class DiffCommand
             var versions = ListStore.Of(given.GetValue(store), terminal);
             var a = Read(given.GetRequiredValue(before), versions, terminal);
             var b = Read(given.GetRequiredValue(after), versions, terminal);
+            Halves.Refuse("lists diff", [a], given.GetRequiredValue(after), [b]);
             var editions = OwnEditions.Of(a, b);
             if (editions is not null)
             {

@@ -7,7 +7,7 @@ namespace Licet.Cli.Screen;
 internal sealed record Answer(QueryRow Row, ScreeningResult Result, Standing Standing)
 {
     /// <summary>Whether a hit binds on the day or a person must say so; hits that ended or have not begun do not count.</summary>
-    public bool HasHit => Result.Hits.Any(h => InForce.On(h.Listing, Standing.Day).Counts);
+    public bool HasHit => Result.Hits.Any(Standing.Counts);
 
     /// <summary>Whether silence says something: the lists cover the day, and the name was read whole and can tell parties apart.</summary>
     public bool IsScreened => Standing.Screened && !Result.CannotBeCleared;
@@ -16,6 +16,15 @@ internal sealed record Answer(QueryRow Row, ScreeningResult Result, Standing Sta
         HasHit ? Cli.ExitCode.Found
         : IsScreened ? Cli.ExitCode.Ok
         : Cli.ExitCode.NotScreened;
+
+    /// <summary>As the list that the hit is on says it, asked as <see cref="Standing.DayOf"/>.</summary>
+    public static string ForceText(Hit hit, Standing standing) =>
+        standing.IsEndUnsure(hit)
+            ? $"ended {Day.Text(hit.Listing.Ends!.Value)} by a list without a day: whether it was renewed, a person decides"
+            : ForceText(hit.Listing, standing.DayOf(hit.Version));
+
+    public static string ForceWord(Hit hit, Standing standing) =>
+        standing.IsEndUnsure(hit) ? "a person decides" : ForceWord(hit.Listing, standing.DayOf(hit.Version));
 
     /// <summary>"in force since 2019-05-16", "not in force on 2019-05-01: binds from 2019-05-16".</summary>
     public static string ForceText(Listing listing, DateOnly day) =>

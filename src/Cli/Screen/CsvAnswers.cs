@@ -68,8 +68,7 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
                 .Append(',');
             _row.AppendCsv(hit.Listing.List).Append(',').AppendCsv(hit.Listing.PrimaryName).Append(',');
             _row.AppendCsv(hit.Matched).Append(CultureInfo.InvariantCulture, $",{score:0.####},{Words.Of(hit.Class)},");
-            _row.Append(Answer.ForceWord(hit.Listing, answer.Standing.Day))
-                .Append(answer.IsScreened ? ",yes," : ",no,");
+            _row.Append(Answer.ForceWord(hit, answer.Standing)).Append(answer.IsScreened ? ",yes," : ",no,");
             _row.AppendCsv($"{hit.Version.Name}@{Standing.Short(hit.Version)}");
             Name(hit);
             _row.Append(",,").AppendCsv(lists).Append('\n');

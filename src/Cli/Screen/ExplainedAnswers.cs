@@ -28,7 +28,7 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
     {
         var reason = hit.Reason;
         var score = Words.Score(hit.Score, reason.Threshold);
-        var counts = InForce.On(hit.Listing, standing.Day).Counts;
+        var counts = standing.Counts(hit);
         new Columns(0, "!", "!", "")
             .Row(
                 (score, counts ? TableAnswers.Tint(hit) : Ink.Dim),

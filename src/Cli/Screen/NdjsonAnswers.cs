@@ -134,8 +134,8 @@ internal sealed class NdjsonAnswers : Answers
             _json.WriteString("matched", hit.Matched);
             _json.WriteNumber("score", Words.Rounded(hit.Score, hit.Reason.Threshold));
             _json.WriteString("class", Words.Of(hit.Class));
-            _json.WriteString("inForce", Answer.ForceWord(hit.Listing, standing.Day));
-            _json.WriteString("force", Answer.ForceText(hit.Listing, standing.Day));
+            _json.WriteString("inForce", Answer.ForceWord(hit, standing));
+            _json.WriteString("force", Answer.ForceText(hit, standing));
             _json.WriteString("version", $"{hit.Version.Name}@{Standing.Short(hit.Version)}");
             _json.WritePropertyName("reason");
             ReasonJson.Write(_json, hit.Reason, hit.Score, format._explain);

@@ -175,7 +175,10 @@ internal static class ScreenCommand
         var index = ScreeningIndex.Build(lists.Versions);
         var answers = AnswersOf(request, standing, terminal, single: file is null && request.Names.Count == 1);
         using var progress = Progress.Of(terminal, "screening", file?.Count ?? 0);
-        var run = new ScreenRun(index, request.Settings, answers) { Progressed = progress.Reached };
+        var run = new ScreenRun(index, request.Settings with { CountsFirst = standing.Counts }, answers)
+        {
+            Progressed = progress.Reached,
+        };
         return run.Run(rows, file is null ? 1 : request.Threads, terminal.Output).ExitCode;
     }
 

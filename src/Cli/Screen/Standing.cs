@@ -1,3 +1,4 @@
+using Licet.Screening;
 using Licet.Screening.Lists;
 
 namespace Licet.Cli.Screen;
@@ -18,6 +19,18 @@ internal sealed record Standing
     /// day then only tells which entries have ended.
     /// </summary>
     public required bool AsItStands { get; init; }
+
+    /// <summary>
+    /// Whether a hit binds on the day or a person must say so. A list that is taken as it stands is asked on its own last day, which tells
+    /// nothing of later renewals; where it has none, what it says ended is for a person.
+    /// </summary>
+    public bool Counts(Hit hit) => IsEndUnsure(hit) || InForce.On(hit.Listing, DayOf(hit.Version)).Counts;
+
+    /// <summary>The list has no day of its own, and says of the listing that it ended before today.</summary>
+    public bool IsEndUnsure(Hit hit) => AsItStands && hit.Version.CoversThrough is null && hit.Listing.Ends < Day;
+
+    /// <summary>The day on which a list is asked.</summary>
+    public DateOnly DayOf(ListVersion version) => AsItStands ? version.CoversThrough ?? Day : Day;
 
     /// <summary>"for 2019-11-20", or that no day was asked for.</summary>
     public string ForDay => AsItStands ? "as they stand" : $"for {Cli.Day.Text(Day)}";

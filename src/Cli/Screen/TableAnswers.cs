@@ -83,7 +83,7 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
             var rows = new Columns(2, "!", "!", "!", "");
             foreach (var hit in answer.Result.Hits)
             {
-                Add(rows, hit, answer.Standing.Day);
+                Add(rows, hit, answer.Standing);
             }
             rows.On(page);
         }
@@ -116,15 +116,17 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         };
         if (hits > 0 && !answer.HasHit)
         {
-            found += $", none in force on {Day.Text(answer.Standing.Day)}";
+            found += answer.Standing.AsItStands
+                ? ", none in force"
+                : $", none in force on {Day.Text(answer.Standing.Day)}";
         }
         var id = answer.Row.Id is { Length: > 0 } own ? $" [{own}]" : "";
         page.Line($"{answer.Row.Query.Name}{id}: {found}", answer.HasHit ? Ink.Bold : Ink.Plain);
     }
 
-    private static void Add(Columns rows, Hit hit, DateOnly day)
+    private static void Add(Columns rows, Hit hit, Standing standing)
     {
-        var counts = InForce.On(hit.Listing, day).Counts;
+        var counts = standing.Counts(hit);
         var score = Words.Score(hit.Score, hit.Reason.Threshold);
         var countries = hit.Listing.Countries.Count > 0 ? $" ({string.Join(", ", hit.Listing.Countries)})" : "";
         var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {Words.Shown(hit.Listing.PrimaryName)}; ";
@@ -135,7 +137,7 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
                 hit.Listing.List,
                 (Words.Shown(hit.Matched) + countries, counts ? Ink.Bold : Ink.Dim)
             )
-            .Row("", "", "", ($"{of}{lowered}{Answer.ForceText(hit.Listing, day)}; {hit.Listing.Id}", Ink.Dim));
+            .Row("", "", "", ($"{of}{lowered}{Answer.ForceText(hit, standing)}; {hit.Listing.Id}", Ink.Dim));
     }
 
     public static string Title(HitClass hit) => Words.Of(hit).Replace('-', ' ');

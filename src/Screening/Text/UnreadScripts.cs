@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Licet.Screening.Text;
@@ -78,9 +79,20 @@ internal static class UnreadScripts
         (0x20000, 0x3FFFF), // Han
     ];
 
-    /// <summary>The name of the first such script in which a word of the text is written ("Hebrew"); null for none.</summary>
+    /// <summary>What stands for a letter that was lost on its way (another code page, OCR).</summary>
+    private static readonly SearchValues<char> s_lost = SearchValues.Create("?*#\uFFFD\u25A1\u00A4");
+
+    /// <summary>
+    /// The name of the first such script in which a word of the text is written ("Hebrew"); "damaged" where letters were lost within a word
+    /// ("S?vfracht"); null for none.
+    /// </summary>
     public static string? In(string text)
     {
+        if (text.AsSpan().ContainsAny(s_lost) && IsDamaged(text))
+        {
+            return "damaged";
+        }
+
         if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u036F') < 0)
         {
             return null;
@@ -104,6 +116,19 @@ internal static class UnreadScripts
         }
 
         return null;
+    }
+
+    private static bool IsDamaged(string text)
+    {
+        for (int i = 1; i < text.Length - 1; i++)
+        {
+            if (s_lost.Contains(text[i]) && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return text.AsSpan().IndexOfAny('\uFFFD', '\u25A1') >= 0;
     }
 
     /// <summary>A vowel or other sign that belongs to the letter before it.</summary>

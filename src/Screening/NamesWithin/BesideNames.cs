@@ -1,0 +1,230 @@
+using System.Buffers;
+using System.Net;
+
+namespace Licet.Screening.NamesWithin;
+
+/// <summary>
+/// What papers write into a name's field beside the name: a date of birth, a passport, a telephone, an address of mail, a role ("Consignee:
+/// Wagner Group", "Nordlicht GmbH represented by Mahmoud Seif"). What is left between such words is asked beside the whole.
+/// </summary>
+internal static class BesideNames
+{
+    /// <summary>Digits from which a run of them is no part of a name (a telephone, a tax number, a day).</summary>
+    private const int FewestDigits = 6;
+
+    /// <summary>Words in a part of its own up to which a word of <see cref="s_inOwnPart"/> tells what the part is.</summary>
+    private const int MostWordsOfPart = 5;
+
+    /// <summary>Longest first, so that a phrase is found before a word of it.</summary>
+    private static readonly string[] s_anywhere =
+    [
+        .. (
+            "individual entrepreneur|for the account of|sole proprietor|for account of|to the order of|as agent for|date of birth|place of birth|in liquidation|on behalf of|represented by|"
+            + "do not use|sole trader|owned by|passport no|tax id|id no|passport|nationality|telephone|e-mail|email|phone|attn|born|geb|dob|d.o.b|"
+            + "tel|fax|vat|tin|eori|f.a.o|fao|i.l"
+        ).Split('|'),
+    ];
+
+    /// <summary>Only where commas, brackets or colons set the part apart: each of them is a word of names as well.</summary>
+    private static readonly string[] s_inOwnPart =
+    [
+        .. (
+            "consignee consignor customer buyer purchaser seller supplier vendor owner director manager representative department dept national "
+            + "citizen inactive closed blocked liquidation name user notify attention herr herrn frau ceo chairman deceased"
+        ).Split(' '),
+    ];
+
+    private static readonly string[] s_titles =
+    [
+        .. "maj. gen.|lt. gen.|brig. gen.|major general|ambassador|minister|president|general|herrn|herr|frau|eng.".Split(
+            '|'
+        ),
+    ];
+
+    private static readonly SearchValues<string> s_words = SearchValues.Create(
+        [.. s_anywhere, .. s_inOwnPart, .. s_titles],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    /// <summary>The names between what is none; empty for nearly all fields.</summary>
+    public static IReadOnlyList<string> In(string field)
+    {
+        if (!field.AsSpan().ContainsAny(s_words) && !field.AsSpan().ContainsAny('&', '@') && !HasDigits(field))
+        {
+            return [];
+        }
+
+        string name = field.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(field) : field;
+        List<string> parts = [];
+        if (name != field)
+        {
+            parts.Add(name);
+        }
+
+        bool cut = false;
+        int from = 0;
+        for (int i = 0; i < name.Length; )
+        {
+            int length = Marker(name, i);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            cut = true;
+            Add(name.AsSpan(from, i - from), parts);
+            i += length;
+            from = i;
+        }
+
+        if (cut)
+        {
+            Add(name.AsSpan(from), parts);
+        }
+
+        foreach (string title in s_titles)
+        {
+            // "General Oyster, Inc." is a company.
+            if (IsAt(name, 0, title) && name.Length > title.Length && !EndsAsCompany(name))
+            {
+                Add(name.AsSpan(title.Length), parts);
+                break;
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>How long what begins here is, where it is no part of a name; 0 where it may be.</summary>
+    private static int Marker(string name, int at)
+    {
+        if (at > 0 && IsOfWord(name[at - 1]))
+        {
+            return 0;
+        }
+
+        foreach (string phrase in s_anywhere)
+        {
+            if (IsAt(name, at, phrase))
+            {
+                return phrase.Length;
+            }
+        }
+
+        return Mail(name, at) is > 0 and var mail ? mail
+            : Digits(name, at) is > 0 and var digits ? digits
+            : OwnPart(name, at);
+    }
+
+    /// <summary>As a whole word, whatever its case.</summary>
+    private static bool IsAt(string name, int at, string word) =>
+        string.Compare(name, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+        && (at + word.Length == name.Length || !IsOfWord(name[at + word.Length]) || word[^1] == '.');
+
+    private static int Mail(string name, int at)
+    {
+        int end = at;
+        int signs = 0;
+        while (end < name.Length && !char.IsWhiteSpace(name[end]) && name[end] is not (',' or ';' or '(' or ')'))
+        {
+            signs += name[end] == '@' ? 1 : 0;
+            end++;
+        }
+
+        return signs == 1 ? end - at : 0;
+    }
+
+    private static int Digits(string name, int at)
+    {
+        int end = at;
+        int digits = 0;
+        while (end < name.Length && (char.IsAsciiDigit(name[end]) || name[end] is '+' or '-' or '/' or '.' or ' '))
+        {
+            digits += char.IsAsciiDigit(name[end]) ? 1 : 0;
+            end++;
+        }
+
+        return digits >= FewestDigits && (end == name.Length || !char.IsLetter(name[end]) || name[end - 1] == ' ')
+            ? end - at
+            : 0;
+    }
+
+    /// <summary>A whole part between commas, brackets, dashes or a colon behind it, short and with a word that says what it is.</summary>
+    private static int OwnPart(string name, int at)
+    {
+        bool begins =
+            at == 0
+            || name[at - 1] is '(' or '['
+            || at > 1 && name[at - 1] == ' ' && name[at - 2] is ',' or '-' or ':' or ';';
+        if (!begins)
+        {
+            return 0;
+        }
+
+        int end = at;
+        while (end < name.Length && name[end] is not (',' or ')' or ']' or ':' or ';') && !IsDash(name, end))
+        {
+            end++;
+        }
+
+        bool apart = end < name.Length || at > 0;
+        ReadOnlySpan<char> part = name.AsSpan(at, end - at);
+        if (!apart || part.Count(' ') >= MostWordsOfPart)
+        {
+            return 0;
+        }
+
+        foreach (Range word in part.SplitAny(" ."))
+        {
+            foreach (string own in s_inOwnPart)
+            {
+                if (part[word].Equals(own, StringComparison.OrdinalIgnoreCase))
+                {
+                    return part.Length;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsDash(string name, int at) =>
+        name[at] is '-' or '\u2013' && at > 0 && name[at - 1] == ' ' && at + 1 < name.Length && name[at + 1] == ' ';
+
+    private static bool EndsAsCompany(string name)
+    {
+        string end = name.TrimEnd(' ', '.');
+        return ReadWords.IsLegalForm(end[(end.LastIndexOf(' ') + 1)..]);
+    }
+
+    private static bool HasDigits(string field)
+    {
+        int digits = 0;
+        foreach (char c in field)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits >= FewestDigits;
+    }
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '\'';
+
+    private static void Add(ReadOnlySpan<char> part, List<string> parts)
+    {
+        ReadOnlySpan<char> name = part.Trim(" \t,:;()[]-\u2013./\"'");
+        int letters = 0;
+        foreach (char c in name)
+        {
+            letters += char.IsLetter(c) || char.IsSurrogate(c) ? 1 : 0;
+        }
+
+        // A bracket that the name itself opened is closed again.
+        string text = name.Contains('(') && !name.Contains(')') ? name.ToString() + ")" : name.ToString();
+        if (letters >= 2 && !parts.Contains(text))
+        {
+            parts.Add(text);
+        }
+    }
+}
