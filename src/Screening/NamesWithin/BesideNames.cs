@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 
 namespace Licet.Screening.NamesWithin;
@@ -41,31 +40,53 @@ internal static class BesideNames
         ),
     ];
 
-    private static readonly SearchValues<string> s_words = SearchValues.Create(
-        [.. s_anywhere, .. s_inOwnPart, .. s_titles],
-        StringComparison.OrdinalIgnoreCase
-    );
+    /// <summary>By their first letter, in the same order.</summary>
+    private static readonly string[][] s_byLetter =
+    [
+        .. Enumerable.Range('a', 26).Select(c => s_anywhere.Where(w => w[0] == c).ToArray()),
+    ];
+
+    private static readonly string[][] s_ownByLetter =
+    [
+        .. Enumerable.Range('a', 26).Select(c => s_inOwnPart.Where(w => w[0] == c).ToArray()),
+    ];
+
+    /// <summary>What a field holds at all, seen once, so that nearly all of them cost a look at each word and no more.</summary>
+    private readonly record struct Signs(bool Mail, bool Digits, bool Parts)
+    {
+        public static Signs Of(string field)
+        {
+            int digits = 0;
+            bool mail = false;
+            bool parts = false;
+            foreach (char c in field)
+            {
+                digits += char.IsAsciiDigit(c) ? 1 : 0;
+                mail |= c == '@';
+                parts |= c is ',' or '(' or '[' or ':' or ';' or '-' or '\u2013';
+            }
+
+            return new(mail, digits >= FewestDigits, parts);
+        }
+    }
 
     /// <summary>The names between what is none; empty for nearly all fields.</summary>
     public static IReadOnlyList<string> In(string field)
     {
-        if (!field.AsSpan().ContainsAny(s_words) && !field.AsSpan().ContainsAny('&', '@') && !HasDigits(field))
-        {
-            return [];
-        }
-
         string name = field.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(field) : field;
-        List<string> parts = [];
+        List<string>? parts = null;
         if (name != field)
         {
-            parts.Add(name);
+            parts = [name];
         }
+
+        Signs signs = Signs.Of(name);
 
         bool cut = false;
         int from = 0;
         for (int i = 0; i < name.Length; )
         {
-            int length = Marker(name, i);
+            int length = Marker(name, i, signs);
             if (length == 0)
             {
                 i++;
@@ -73,14 +94,14 @@ internal static class BesideNames
             }
 
             cut = true;
-            Add(name.AsSpan(from, i - from), parts);
+            Add(name.AsSpan(from, i - from), parts ??= []);
             i += length;
             from = i;
         }
 
         if (cut)
         {
-            Add(name.AsSpan(from), parts);
+            Add(name.AsSpan(from), parts ??= []);
         }
 
         foreach (string title in s_titles)
@@ -88,33 +109,38 @@ internal static class BesideNames
             // "General Oyster, Inc." is a company.
             if (IsAt(name, 0, title) && name.Length > title.Length && !EndsAsCompany(name))
             {
-                Add(name.AsSpan(title.Length), parts);
+                Add(name.AsSpan(title.Length), parts ??= []);
                 break;
             }
         }
 
-        return parts;
+        return parts ?? [];
     }
 
     /// <summary>How long what begins here is, where it is no part of a name; 0 where it may be.</summary>
-    private static int Marker(string name, int at)
+    private static int Marker(string name, int at, Signs signs)
     {
         if (at > 0 && IsOfWord(name[at - 1]))
         {
             return 0;
         }
 
-        foreach (string phrase in s_anywhere)
+        int letter = (name[at] | 0x20) - 'a';
+        if (letter is >= 0 and < 26)
         {
-            if (IsAt(name, at, phrase))
+            foreach (string phrase in s_byLetter[letter])
             {
-                return phrase.Length;
+                if (IsAt(name, at, phrase))
+                {
+                    return phrase.Length;
+                }
             }
         }
 
-        return Mail(name, at) is > 0 and var mail ? mail
-            : Digits(name, at) is > 0 and var digits ? digits
-            : OwnPart(name, at);
+        return signs.Mail && Mail(name, at) is > 0 and var mail ? mail
+            : signs.Digits && Digits(name, at) is > 0 and var digits ? digits
+            : signs.Parts ? OwnPart(name, at)
+            : 0;
     }
 
     /// <summary>As a whole word, whatever its case.</summary>
@@ -177,7 +203,13 @@ internal static class BesideNames
 
         foreach (Range word in part.SplitAny(" ."))
         {
-            foreach (string own in s_inOwnPart)
+            int letter = part[word].Length > 0 ? (part[word][0] | 0x20) - 'a' : -1;
+            if (letter is < 0 or >= 26)
+            {
+                continue;
+            }
+
+            foreach (string own in s_ownByLetter[letter])
             {
                 if (part[word].Equals(own, StringComparison.OrdinalIgnoreCase))
                 {
@@ -196,17 +228,6 @@ internal static class BesideNames
     {
         string end = name.TrimEnd(' ', '.');
         return ReadWords.IsLegalForm(end[(end.LastIndexOf(' ') + 1)..]);
-    }
-
-    private static bool HasDigits(string field)
-    {
-        int digits = 0;
-        foreach (char c in field)
-        {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-        }
-
-        return digits >= FewestDigits;
     }
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '\'';

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
 
@@ -14,6 +15,11 @@ internal static class JoinedParties
 
     /// <summary>Shortest single word that is asked by itself.</summary>
     private const int FewestLetters = 5;
+
+    private static readonly SearchValues<string> s_words = SearchValues.Create(
+        [" and ", " und ", " et ", " \u0438 "],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly string[] s_joints = [" and ", " & ", " + ", " und ", " et ", " \u0438 ", ","];
 
@@ -43,8 +49,9 @@ internal static class JoinedParties
             joints++;
             string before = name[..i].Trim(' ', ',');
             string behind = name[(i + length)..].Trim(' ', ',');
-            bool divides = name[i] != ',' || Divides(before, behind, kind);
-            if (divides && IsParty(before, person) && IsParty(behind, person))
+            // Behind most commas is a legal form, which is told at a glance.
+            bool divides = name[i] != ',' || !IsShort(behind) && Divides(before, behind, kind);
+            if (divides && IsParty(behind, person) && IsParty(before, person))
             {
                 Add(before, person, sides);
                 Add(behind, person, sides);
@@ -66,22 +73,16 @@ internal static class JoinedParties
             || ReadWords.LooksLikeCompany(behind)
         );
 
-    private static bool HasWord(string name)
-    {
-        foreach (string joint in s_joints)
-        {
-            if (joint.Length > 3 && name.Contains(joint, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return name.Contains(" \u0438 ", StringComparison.Ordinal);
-    }
+    private static bool HasWord(string name) => name.AsSpan().ContainsAny(s_words);
 
     private static int JointAt(string name, int at)
     {
-        if (name[at] is not (' ' or ','))
+        if (name[at] == ',')
+        {
+            return 1;
+        }
+
+        if (name[at] != ' ' || (char)(name[at + 1] | 0x20) is not ('a' or '&' or '+' or 'u' or 'e' or '\u0438'))
         {
             return 0;
         }
@@ -123,12 +124,13 @@ internal static class JoinedParties
             return ReadWords.HasBrand(side);
         }
 
-        TokenFrequencies.Counts borne = Borne(side);
-        return side.Length >= FewestLetters
-            && !ReadWords.IsLight(side)
-            && borne.CleanCompanies == 0
-            && borne.Bearers(person: true) == 0;
+        return !IsShort(side)
+            && Borne(side) is { CleanCompanies: 0 } borne
+            && borne.Bearers(person: true) == 0
+            && !ReadWords.IsLight(side);
     }
+
+    private static bool IsShort(string side) => side.Length < FewestLetters;
 
     private static bool IsOfSeveral(string side) => side.AsSpan().IndexOfAny(' ', '-') > 0;
 
