@@ -137,6 +137,11 @@ internal sealed class Search(
     /// <summary>Listed names of another kind that are the name, letter for letter.</summary>
     private void Whole(string name, PartyKind asked)
     {
+        if (asked == PartyKind.Unknown)
+        {
+            return;
+        }
+
         foreach (int n in whole.Of(WholeNames.KeyOf(name)))
         {
             ref readonly NameFacts facts = ref names.Facts(n);
