@@ -91,9 +91,7 @@ public sealed record LicenseDocument(
     {
         const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(Signature));
-        ulong bits = BitConverter.IsLittleEndian
-            ? System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash)
-            : BitConverter.ToUInt64(hash);
+        ulong bits = System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash);
         char[] code = new char[14];
         for (int i = 13; i >= 0; i--)
         {

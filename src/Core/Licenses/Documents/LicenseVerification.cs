@@ -96,14 +96,17 @@ public static class LicenseVerification
         }
         else
         {
-            findings.AddRange(OfList(keys, list, document.Version, number, day, unsure));
+            bool demo = keys.Find(document.Key)?.Purpose == KeyPurpose.Demo;
+            findings.AddRange(OfList((keys, demo), list, document.Version, number, day, unsure));
         }
 
-        return new DocumentVerdict(
-            [.. findings],
-            [.. unsure],
-            [.. document.Hashes.Keys.Where(p => !fields.ContainsKey(p))]
-        );
+        ImmutableArray<string> withheld = [.. document.Hashes.Keys.Where(p => !fields.ContainsKey(p))];
+        if (!withheld.IsEmpty)
+        {
+            unsure.Add("Fields were left out of this copy; a condition may be among them.");
+        }
+
+        return new DocumentVerdict([.. findings], [.. unsure], withheld);
     }
 
     private static IEnumerable<DocumentFinding> Altered(
@@ -205,8 +208,9 @@ public static class LicenseVerification
         }
     }
 
+    /// <param name="keys">The published keys; and whether the document is a demonstration, whose list a demonstration key may sign.</param>
     private static IEnumerable<DocumentFinding> OfList(
-        LicenseKeySet keys,
+        (LicenseKeySet Set, bool Demo) keys,
         RevocationList list,
         int version,
         string number,
@@ -214,9 +218,10 @@ public static class LicenseVerification
         List<string> unsure
     )
     {
-        DocumentFinding? bad = Signature(keys, list.Key, list.Issued, day, list.Text(), list.Signature)
-            .FirstOrDefault(f => f.Fault != DocumentFault.Demo);
-        if (bad is not null || list.Authority != keys.Authority)
+        // Anybody may have the key of a demonstration: an empty list of its signing would bring a revoked license back.
+        DocumentFinding? bad = Signature(keys.Set, list.Key, list.Issued, day, list.Text(), list.Signature)
+            .FirstOrDefault(f => f.Fault != DocumentFault.Demo || !keys.Demo);
+        if (bad is not null || list.Authority != keys.Set.Authority)
         {
             yield return new(
                 DocumentFault.List,

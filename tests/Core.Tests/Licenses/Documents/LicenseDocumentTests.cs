@@ -116,7 +116,8 @@ public class LicenseDocumentTests
             j["salts"]!.AsObject().Remove("endUse");
         });
         var verdict = Verdict(without);
-        Assert.True(verdict.Holds);
+        Assert.Empty(verdict.Findings);
+        Assert.StartsWith("Fields were left out", Assert.Single(verdict.NotSure), StringComparison.Ordinal);
         Assert.Equal("endUse", Assert.Single(verdict.Withheld));
         var nameless = Altered(j => j["license"]!.AsObject().Remove("number"));
         Assert.False(Verdict(nameless).Holds);
@@ -245,6 +246,15 @@ public class LicenseDocumentTests
             Assert.Single(Verdict(document, list: list with { Licenses = [] }).Findings).Fault
         );
         Assert.Equal(list.Json(), RevocationList.Read(list.Json()).Json());
+    }
+
+    [Fact]
+    public void A_list_that_a_demonstration_key_signed_brings_no_license_back()
+    {
+        var demo = PublishedKey.Of(Ed25519.PublicOf(s_salting), KeyPurpose.Demo, s_keys.Keys[0].From);
+        var both = s_keys with { Keys = [.. s_keys.Keys, demo] };
+        var empty = RevocationList.Sign("BIS", [], s_day, s_day.AddDays(7), s_salting);
+        Assert.Equal(DocumentFault.List, Assert.Single(Verdict(Signed(), both, empty).Findings).Fault);
     }
 
     [Theory]
