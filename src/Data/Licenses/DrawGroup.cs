@@ -166,7 +166,7 @@ internal sealed class DrawGroup
     )
     {
         Dictionary<string, LedgerState> sums = new(StringComparer.Ordinal);
-        List<string> unknown = [];
+        Dictionary<string, long> unknown = new(StringComparer.Ordinal);
         foreach (string number in numbers)
         {
             long sequence = heads.GetValueOrDefault(LicenseLedgers.HistoryOf(number))?.Event.Sequence ?? 0;
@@ -185,33 +185,45 @@ internal sealed class DrawGroup
             }
             else
             {
-                unknown.Add(number);
+                unknown.Add(number, sequence);
             }
         }
 
+        HashSet<string> rows = new(StringComparer.Ordinal);
         if (unknown.Count > 0)
         {
+            // A row is believed only where it is as long as the log: else the log is asked, and no other draw fails for it.
+            string[] numbersOfRows = [.. unknown.Keys];
             foreach (
                 LedgerRow row in await _context
                     .Ledgers.AsNoTracking()
-                    .Where(r => unknown.Contains(r.Number))
+                    .Where(r => numbersOfRows.Contains(r.Number))
                     .ToListAsync()
             )
             {
-                sums[row.Number] = row.Sums();
+                rows.Add(row.Number);
+                if (row.Sequence == unknown[row.Number])
+                {
+                    sums[row.Number] = row.Sums();
+                }
             }
+
+            _stored.ExceptWith(unknown.Keys.Except(rows, StringComparer.Ordinal));
         }
 
         ILookup<string, LedgerEntry> atHand = await EntriesAsync(draws);
         foreach (string number in numbers)
         {
-            LedgerState kept =
-                sums.GetValueOrDefault(number)
-                ?? throw new InvalidOperationException(
-                    $"the sums of the ledger of {number} are not there: licet-admin db rebuild makes them anew"
-                );
-            _ledgers[number] = LedgerFold.Restore(kept, atHand[number].DistinctBy(e => e.Key));
+            _ledgers[number] = sums.TryGetValue(number, out LedgerState? kept)
+                ? LedgerFold.Restore(kept, atHand[number].DistinctBy(e => e.Key))
+                : await WholeAsync(number);
         }
+    }
+
+    private async Task<LedgerState> WholeAsync(string number)
+    {
+        List<LoggedEvent> events = await _context.Queries.FromAsync(_context, LicenseLedgers.HistoryOf(number), 1);
+        return LedgerJson.Fold(events.Select(e => e.Event));
     }
 
     /// <summary>The recorded entries that the draws need, round by round for all of them together.</summary>

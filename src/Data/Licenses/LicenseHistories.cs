@@ -23,6 +23,9 @@ public abstract record LicenseAnswer
 
     /// <summary>The request's key was used for something else; nothing was recorded.</summary>
     public sealed record KeyTaken(string Key) : LicenseAnswer;
+
+    /// <summary>A record that goes with the act was stored with another one; nothing was recorded.</summary>
+    public sealed record RecordTaken(string Record) : LicenseAnswer;
 }
 
 /// <summary>What a person asks to be done to a license.</summary>
@@ -85,7 +88,8 @@ public sealed class LicenseHistories(EventLog log)
         return await log.WriteAsync(append, ct) switch
         {
             Appended.Done done => new LicenseAnswer.Taken(accepted.State, done.Events[^1]),
-            Appended.Stale stale => await StaleAsync(command.Number, stale.Since, ct),
+            Appended.Stale stale => await StaleAsync(command, stale.Since, ct),
+            Appended.RecordTaken taken => new LicenseAnswer.RecordTaken(taken.Record),
             _ => new LicenseAnswer.KeyTaken(command.Key ?? ""),
         };
     }
@@ -137,10 +141,15 @@ public sealed class LicenseHistories(EventLog log)
         );
 
     private async Task<LicenseAnswer> StaleAsync(
-        string number,
+        LicenseCommand command,
         IReadOnlyList<LoggedEvent> since,
         CancellationToken ct
-    ) => new LicenseAnswer.Stale((await FindAsync(number, ct))!, since, "The license has moved on since.");
+    )
+    {
+        LicenseState now = (await FindAsync(command.Number, ct))!;
+        string why = LicenseActs.Take(now, command.Act, log.Today) is LicenseRuling.Refused refused ? refused.Why : "";
+        return new LicenseAnswer.Stale(now, since, why);
+    }
 
     private static IReadOnlyList<LoggedEvent> Since(IReadOnlyList<LoggedEvent> events, long seen) =>
         seen >= 0 && seen < events.Count ? [.. events.Skip((int)seen)] : [];

@@ -162,6 +162,23 @@ public abstract class LicenseLedgersTests(Database database)
         Assert.Equal(1, (await desk.Ledgers.ReadAsync("D1234567", Ct)).Sequence);
     }
 
+    /// <summary>The log decides, whatever became of the sums beside it; and the draws of other licenses go on.</summary>
+    [Theory]
+    [InlineData("delete from ledgers")]
+    [InlineData("update ledgers set sequence = 7, lines = '{}'")]
+    public async Task Sums_that_are_gone_or_of_another_length_are_made_from_the_log(string sql)
+    {
+        await using var desk = await IssuedAsync();
+        await desk.EnterAsync(Ship("1", 60, 60_000));
+        await database.ExecuteAsync(desk.Log.Place, sql);
+        await using var another = await LicenseDesk.OpenAsync(desk.Log.Place);
+        another.Turn("2019-12-02");
+        Assert.IsType<LedgerRuling.Refused>((await another.EnterAsync(Ship("2", 41, 1_000))).Ruling);
+        Assert.IsType<LedgerRuling.Accepted>((await another.EnterAsync(Ship("3", 40, 1_000))).Ruling);
+        Assert.IsType<LedgerRuling.Repeated>((await another.EnterAsync(Ship("1", 60, 60_000))).Ruling);
+        Assert.True((await another.Ledgers.BalanceAsync("D1234567", s_day, Ct))!.IsExhausted);
+    }
+
     [Fact]
     public async Task A_suspension_stops_the_next_draw_whatever_was_remembered()
     {
