@@ -45,7 +45,10 @@ internal sealed class ImpactSides
                     "impact: expected a difference: AFTER, --draft or --affiliates-rule-after; see: licet impact --help"
                 )
                 : Side(AfterName, after is null, new(setting, request.AcceptGaps), law);
-        Halves.Refuse("impact", Before.Lists, AfterName, After.Lists);
+        if (PublishedLists.HalfBeside(Before.Lists, After.Lists) is { } half)
+        {
+            throw new BadInputException($"impact {AfterName}: {half}");
+        }
     }
 
     public string BeforeName { get; }

@@ -47,7 +47,10 @@ internal static class DiffCommand
             var versions = ListStore.Of(given.GetValue(store), terminal);
             var a = Read(given.GetRequiredValue(before), versions, terminal);
             var b = Read(given.GetRequiredValue(after), versions, terminal);
-            Halves.Refuse("lists diff", [a], given.GetRequiredValue(after), [b]);
+            if (PublishedLists.HalfBeside([a], [b]) is { } half)
+            {
+                throw new BadInputException($"lists diff {given.GetRequiredValue(after)}: {half}");
+            }
             var editions = OwnEditions.Of(a, b);
             if (editions is not null)
             {

@@ -28,7 +28,7 @@ internal sealed class NdjsonAnswers : Answers
         _explain = explain;
         _screened = Screening(standing.Screened, "screened");
         _tooGeneric = Screening(false, "NOT SCREENED: too generic");
-        _unread = Screening(false, "NOT SCREENED: give the name in Latin letters");
+        _unread = Screening(false, "NOT SCREENED: give the name whole, in Latin letters");
         _tooLong = Screening(false, "NOT SCREENED: too long");
     }
 

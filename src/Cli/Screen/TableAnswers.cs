@@ -109,7 +109,7 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
         {
             0 when answer.Result.IsCut => "too long to be screened whole: a person must look",
             0 when answer.Result.UnreadScript is { } script =>
-                $"in {script} letters, not screened: give the name in Latin letters",
+                $"in {script} letters, not screened: give the name whole, in Latin letters",
             0 when answer.Result.IsTooGeneric => "too generic to be screened: a person must look",
             0 => answer.IsScreened ? "no hit" : "no hit, not screened",
             _ => Counted.Of(hits, "hit"),

@@ -82,6 +82,26 @@ public static class PublishedLists
         return lacking.Count == 0 ? null : $"half a list: {string.Join(", ", lacking)} listings";
     }
 
+    /// <summary>
+    /// Of two editions that are to be compared: the later version that is half a list where a former one of that name is whole, as a
+    /// sentence; null for none. What it lacks would look taken off the list.
+    /// </summary>
+    public static string? HalfBeside(IReadOnlyList<ListVersion> before, IReadOnlyList<ListVersion> after) =>
+        after
+            .Where(a => a.IsComplete)
+            .Select(a => (Version: a, Half: Lacking(a)))
+            .Where(a =>
+                a.Half is not null
+                && before.Any(b =>
+                    b.Name == a.Version.Name
+                    && b.IsComplete
+                    && b.Listings.Count > a.Version.Listings.Count
+                    && Lacking(b) is null
+                )
+            )
+            .Select(a => $"{a.Version.Name} is {a.Half}; it cannot be compared with a whole one")
+            .FirstOrDefault();
+
     /// <summary>A list that was not yet published on the edition's day is not missing in it.</summary>
     private static DateOnly SinceOf(string code) =>
         code switch

@@ -15,7 +15,7 @@ internal static class CertificateSentence
 
         if (certificate.UnreadScript is { } script)
         {
-            return $"The name is in {script} letters, which are not read well enough: silence means nothing. Give the name in Latin letters.";
+            return $"The name is in {script} letters, which are not read well enough: silence means nothing. Give the name whole, in Latin letters.";
         }
 
         if (certificate.IsTooGeneric)

@@ -66,13 +66,13 @@ public class ScreenTests
         var run = desk.Run("screen", name, "--list-csv", own);
         Assert.Equal(14, run.Code);
         Assert.Contains(
-            $"{name}: in {script} letters, not screened: give the name in Latin letters",
+            $"{name}: in {script} letters, not screened: give the name whole, in Latin letters",
             run.Out,
             StringComparison.Ordinal
         );
         var line = desk.Run("screen", name, "--list-csv", own, "--format", "ndjson", "--explain").Out;
         Assert.Contains($"\"unreadScript\":\"{script}\"", line, StringComparison.Ordinal);
-        Assert.Contains("NOT SCREENED: give the name in Latin letters", line, StringComparison.Ordinal);
+        Assert.Contains("NOT SCREENED: give the name whole, in Latin letters", line, StringComparison.Ordinal);
         Assert.Contains(
             $"The name is in {script} letters, which are not read well enough",
             line,
