@@ -1,3 +1,4 @@
+using Licet.Core.Covering;
 using Licet.Core.Determination;
 
 namespace Licet.Cli.Check;
@@ -9,8 +10,13 @@ internal sealed record CheckAnswer(GivenOrder Given, ListsForDay Lists, Situatio
 }
 
 /// <summary>Answers orders one by one; safe for any number of threads once the lists of their days are loaded.</summary>
-internal sealed class OrderDesk(ListsForDays lists, DeterminationSettings settings)
+/// <param name="held">Null where no licenses were given.</param>
+internal sealed class OrderDesk(ListsForDays lists, DeterminationSettings settings, OrderCoverage? held = null)
 {
+    /// <summary>The answer with licenses held; one after another, since each draws on what is left.</summary>
+    public CheckAnswer Cover(CheckAnswer answer) =>
+        held is null ? answer : answer with { Decided = held.Cover(answer.Decided, answer.Situation) };
+
     public CheckAnswer Answer(GivenOrder given)
     {
         var day = lists[given.Order.On];

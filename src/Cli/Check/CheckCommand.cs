@@ -25,6 +25,7 @@ internal static class CheckCommand
     {
         using var orders = Source(request, terminal);
         var lists = new ListsForDays(request, terminal);
+        var held = HeldFiles.Read(request, terminal);
         HashSet<DateOnly> days = [];
         orders.Check(order =>
         {
@@ -36,10 +37,10 @@ internal static class CheckCommand
             lists.Need(day);
         }
 
-        var desk = new OrderDesk(lists, new(request.AffiliatesRule, request.AcceptGaps));
+        var desk = new OrderDesk(lists, new(request.AffiliatesRule, request.AcceptGaps), held);
         return request.In is not null
             ? new CheckRun(desk, request, terminal).Run(orders)
-            : One(desk.Answer(orders.Orders().Single()), request, terminal);
+            : One(desk.Cover(desk.Answer(orders.Orders().Single())), request, terminal);
     }
 
     private static int One(CheckAnswer answer, CheckRequest request, Terminal terminal)
@@ -87,6 +88,8 @@ internal static class CheckCommand
         Law and lists are those of the day of the order; --on asks about another day.
         Without --list the stored versions for that day are used (licet lists show), without any the built-in starter list, which
         is not complete: where nothing is found the answer is then NOT SCREENED. Not legal advice.
+        With --licenses a line that needs a license is set against those you hold: covered, or why not. Lines, and orders of --in one
+        after another, draw on what is left.
         """;
 
     private const string Examples = """
@@ -96,6 +99,7 @@ internal static class CheckCommand
         licet check --party "Sugon" --country CN --role end-user --eccn 4A994 --value 90000 --on 2019-06-25
         licet check --party "Ostwind Trading" --kind company --address "88 Queen's Road Central, Hong Kong" --country HK --eccn EAR99
         licet check --in samples/orders/orders.ndjson --format json > answers.ndjson
+        licet check samples/orders/valve-singapore.json --licenses samples/license/held.json --accept-gaps
         """;
 
     private const string ExitCodes = """

@@ -116,6 +116,25 @@ internal sealed class CheckOptions(Terminal terminal)
         256
     );
 
+    private readonly Option<string[]> _licenses = new("--licenses")
+    {
+        Description = "Licenses you hold (docs/held-licenses.md), or one that Licet signed (repeatable)",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string?> _keys = new("--keys")
+    {
+        Description = "Published keys, to verify licenses that are signed",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _revocations = new("--revocations")
+    {
+        Description = "Signed list of licenses that hold no more",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _store = OptionValues.Store();
 
     public void AddTo(Command command)
@@ -144,6 +163,9 @@ internal sealed class CheckOptions(Terminal terminal)
             _explain,
             _format,
             _threads,
+            _licenses,
+            _keys,
+            _revocations,
             _store,
         ];
         foreach (var option in options)
@@ -176,6 +198,9 @@ internal sealed class CheckOptions(Terminal terminal)
             Explain = given.GetValue(_explain),
             Format = given.GetValue(_format),
             Threads = given.GetValue(_threads) ?? Environment.ProcessorCount,
+            Licenses = given.GetValue(_licenses) ?? [],
+            Keys = given.GetValue(_keys),
+            Revocations = given.GetValue(_revocations),
             Store = given.GetValue(_store),
         };
 

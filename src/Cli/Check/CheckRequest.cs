@@ -37,5 +37,12 @@ internal sealed record CheckRequest
 
     public int Threads { get; init; } = 1;
 
+    /// <summary>Files of licenses held.</summary>
+    public IReadOnlyList<string> Licenses { get; init; } = [];
+
+    public string? Keys { get; init; }
+
+    public string? Revocations { get; init; }
+
     public string? Store { get; init; }
 }

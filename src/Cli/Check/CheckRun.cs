@@ -38,14 +38,21 @@ internal sealed class CheckRun(OrderDesk desk, CheckRequest request, Terminal te
 
     private (Outcome Outcome, ArrayBufferWriter<byte> Text)[] Answered(GivenOrder[] chunk)
     {
-        var answers = new (Outcome, ArrayBufferWriter<byte>)[chunk.Length];
+        var answers = Each(chunk, desk.Answer);
+        // Licenses held are drawn one order after another, as the file has them.
+        return Each([.. answers.Select(desk.Cover)], Written);
+    }
+
+    private TResult[] Each<T, TResult>(T[] items, Func<T, TResult> answer)
+    {
+        var answers = new TResult[items.Length];
         try
         {
             Parallel.For(
                 0,
-                chunk.Length,
+                items.Length,
                 new ParallelOptions { MaxDegreeOfParallelism = request.Threads },
-                i => answers[i] = Answered(chunk[i])
+                i => answers[i] = answer(items[i])
             );
         }
         catch (AggregateException several)
@@ -57,9 +64,8 @@ internal sealed class CheckRun(OrderDesk desk, CheckRequest request, Terminal te
         return answers;
     }
 
-    private (Outcome, ArrayBufferWriter<byte>) Answered(GivenOrder given)
+    private (Outcome, ArrayBufferWriter<byte>) Written(CheckAnswer answer)
     {
-        var answer = desk.Answer(given);
         var text = new ArrayBufferWriter<byte>(1 << 12);
         if (request.Format == CheckFormat.Json)
         {

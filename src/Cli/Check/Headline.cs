@@ -78,6 +78,14 @@ internal sealed record Headline(string Title, string Because)
 
     private static Headline Permitted(LineDetermination line)
     {
+        if (line.Coverage?.By is { } license)
+        {
+            return new(
+                $"COVERED BY license {license.Terms.Number}, line {license.Line}",
+                $"It is needed for {string.Join("; ", Reasons(line))}. {license.Terms.Issuer.Authority} licensed it through {Day.Text(license.LastDay)}. [750.7]"
+            );
+        }
+
         if (line.Exceptions.FirstOrDefault(e => e.Standing == ExceptionStanding.Available) is { } exception)
         {
             var overcome = line.Requirements.Count > 0 ? $" for {string.Join("; ", Reasons(line))}" : "";
@@ -113,6 +121,11 @@ internal sealed record Headline(string Title, string Because)
     private static string NotScreened(LineDetermination line, IReadOnlyList<string> gaps)
     {
         var gap = gaps.Count > 0 ? gaps[0] : "A list or a rule table does not cover the day.";
+        if (line.Coverage?.By is { } by)
+        {
+            return $"License {by.Terms.Number}, line {by.Line}, covers it, but that its parties were not found proves nothing: {gap} With --accept-gaps: {OutcomeWords.Of(line.Underneath)}.";
+        }
+
         return $"Nothing was found, but that proves nothing: {gap} With --accept-gaps: {OutcomeWords.Of(line.Underneath)}.";
     }
 

@@ -36,6 +36,7 @@ internal sealed class LinePage(
             page.Line("STOP: do not ship the line as it stands.", Ink.Red | Ink.Bold, 2);
         }
 
+        CoveragePart.On(page, line);
         Requirements();
         Prohibitions();
         ExceptionsPart.On(page, line, explain);

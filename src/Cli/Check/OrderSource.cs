@@ -79,7 +79,7 @@ internal abstract class OrderSource : IDisposable
     }
 
     /// <summary>Text of a file may hold anything; on the screen it must not move the cursor.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    internal static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     public virtual void Dispose() { }
 

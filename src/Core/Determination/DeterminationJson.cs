@@ -46,6 +46,7 @@ public static class DeterminationJson
         Objects(json, "questions", [.. line.Questions], Finding);
         Policy(json, line.Policy);
         Objects(json, "exceptions", line.Exceptions, Tried);
+        Covering.CoverageJson.Write(json, line.Coverage);
         Objects(json, "wouldChange", line.WouldChange, Change);
         Objects(json, "steps", line.Steps, Step);
         json.WriteEndObject();

@@ -130,6 +130,9 @@ public sealed record LineDetermination(
     IReadOnlyList<WouldChange> WouldChange
 )
 {
+    /// <summary>The licenses held, set against the line; null where none were asked.</summary>
+    public Covering.LineCoverage? Coverage { get; init; }
+
     public IEnumerable<T> Findings<T>()
         where T : Finding => Steps.SelectMany(s => s.Findings).OfType<T>();
 

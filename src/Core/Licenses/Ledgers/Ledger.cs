@@ -36,8 +36,32 @@ public static class Ledger
             return Refused(form);
         }
 
+        Weighing weighed = Weigh(license, ledger, entry, recorded, rules);
+        return weighed.Findings.Length == 0 ? new LedgerRuling.Accepted(weighed.Counted, weighed.After, Said())
+            : HasHappened(entry, recorded)
+                ? new LedgerRuling.Kept(weighed.Counted, weighed.After, weighed.Findings, Said())
+            : Refused(weighed.Findings[0]);
+
+        ImmutableArray<string> Said() => Warnings.Of(rules, weighed.Sides, (ledger, weighed.After), weighed.Counted);
+
+        LedgerRuling.Refused Refused(LedgerFinding finding) =>
+            new(
+                finding,
+                entry.Drawn is { } draw ? LedgerBalance.LeftOf(rules, license, ledger, draw.Line, recorded) : null
+            );
+    }
+
+    /// <summary>What an entry would make of the ledger, and everything that is against it.</summary>
+    internal static Weighing Weigh(
+        LicenseState license,
+        LedgerState ledger,
+        LedgerEntry entry,
+        DateOnly recorded,
+        RuleBook rules
+    )
+    {
         (LedgerEntry counted, LedgerFinding? uncounted) = Counting.Of(license.TermsOn(entry.On), entry);
-        LedgerState next = LedgerFold.Apply(ledger, counted);
+        LedgerState after = LedgerFold.Apply(ledger, counted);
         bool happened = HasHappened(entry, recorded);
         List<LedgerFinding> findings = [.. NamedEntries.Why(ledger, counted)];
         if (uncounted is not null)
@@ -51,29 +75,24 @@ public static class Ledger
         }
 
         findings.AddRange(Transfers.Why(license, ledger, counted, recorded));
-        FittingSides? sides = Sides(rules, license, ledger, next, counted, happened ? null : recorded);
+        FittingSides? sides = Sides(rules, license, ledger, after, counted, happened ? null : recorded);
         if (sides is not null && counted is not (TransferIn or TransferOut) && LineOf(ledger, counted) is { } line)
         {
             findings.AddRange(Fitting.Limits(sides, line));
         }
 
-        return findings.Count == 0
-                ? new LedgerRuling.Accepted(counted, next, Warnings.Of(rules, sides, (ledger, next), counted))
-            : happened
-                ? new LedgerRuling.Kept(
-                    counted,
-                    next,
-                    [.. findings],
-                    Warnings.Of(rules, sides, (ledger, next), counted)
-                )
-            : Refused(findings[0]);
-
-        LedgerRuling.Refused Refused(LedgerFinding finding) =>
-            new(
-                finding,
-                entry.Drawn is { } draw ? LedgerBalance.LeftOf(rules, license, ledger, draw.Line, recorded) : null
-            );
+        return new Weighing(counted, after, [.. findings], sides);
     }
+
+    /// <param name="Counted">The entry with what it weighs.</param>
+    /// <param name="After">The ledger with it, whatever is against it.</param>
+    /// <param name="Findings">In the order in which they are told; none where it fits.</param>
+    internal sealed record Weighing(
+        LedgerEntry Counted,
+        LedgerState After,
+        ImmutableArray<LedgerFinding> Findings,
+        FittingSides? Sides
+    );
 
     /// <summary>
     /// A report of customs, a finding of the authority, a shipment reported after its day, a correction of either: refusing it would hide

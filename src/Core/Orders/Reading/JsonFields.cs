@@ -208,6 +208,9 @@ internal sealed class JsonFields(JsonElement element, string path, List<OrderPro
         return null;
     }
 
+    /// <summary>An object as it stands, for a reader of another format; null when absent.</summary>
+    public JsonElement? Raw(string name) => Object(name) is null ? null : element.GetProperty(name);
+
     /// <summary>Every field of the object, as it stands: for objects whose names are data.</summary>
     public IEnumerable<(string Name, JsonElement Value)> All()
     {
