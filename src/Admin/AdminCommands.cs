@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Licet.Admin.Databases;
+using Licet.Admin.Keys;
+using Licet.Admin.Licenses;
 using Licet.Admin.Log;
 using Licet.Cli;
 
@@ -9,6 +11,8 @@ namespace Licet.Admin;
 internal static class AdminCommands
 {
     private const string Examples = """
+        licet-admin keys make --keys /etc/licet/keys --authority BIS
+        licet-admin license sign D1234567 --data /var/lib/licet --keys /etc/licet/keys --out D1234567.json
         licet-admin db migrate --data /var/lib/licet
         licet-admin db backup /backup/2026-09-06 --data /var/lib/licet
         licet-admin log checkpoint --data /var/lib/licet
@@ -21,7 +25,7 @@ internal static class AdminCommands
 
     public static RootCommand Root(Terminal terminal)
     {
-        RootCommand root = new("Keeps Licet's event log: makes, copies and checks its database.")
+        RootCommand root = new("Keeps Licet's event log, and signs licenses: makes, copies and checks its database.")
         {
             new Documented("db", "Make, back up, restore and move the database")
             {
@@ -45,6 +49,23 @@ internal static class AdminCommands
                     CheckpointCommand.Of(terminal),
                     KeyCommand.Of(terminal),
                 },
+            },
+            new Documented("keys", "Make, rotate, withdraw and publish the keys that sign licenses")
+            {
+                Examples = "licet-admin keys make --keys /etc/licet/keys --authority BIS",
+                Subcommands =
+                {
+                    KeysCommands.Make(terminal),
+                    KeysCommands.Rotate(terminal),
+                    KeysCommands.Withdraw(terminal),
+                    KeysCommands.Publish(terminal),
+                },
+            },
+            new Documented("license", "Sign licenses and the list of those that hold no more; make their pages")
+            {
+                Examples =
+                    "licet-admin license sign D1234567 --data /var/lib/licet --keys /etc/licet/keys --out D1234567.json",
+                Subcommands = { SignCommand.Of(terminal), RevocationsCommand.Of(terminal), PdfCommand.Of(terminal) },
             },
         };
         return Running.Document(root, "licet-admin", Examples);

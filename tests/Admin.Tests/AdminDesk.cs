@@ -18,13 +18,16 @@ internal sealed class AdminDesk : IDisposable
 
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
-    public static Outcome Run(params string[] args)
+    public static Outcome Run(params string[] args) => RunWith("", args);
+
+    /// <param name="input">On standard input.</param>
+    public static Outcome RunWith(string input, string[] args)
     {
         using MemoryStream bytes = new();
         using StringWriter error = new();
         Terminal terminal = new()
         {
-            Input = Stream.Null,
+            Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Output = bytes,
             Error = error,
         };

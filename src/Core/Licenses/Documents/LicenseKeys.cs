@@ -33,6 +33,10 @@ public sealed record PublishedKey(
     public static PublishedKey Of(byte[] key, KeyPurpose purpose, DateOnly from) =>
         new(IdOf(key), purpose, Convert.ToBase64String(key), from);
 
+    /// <param name="seed">Private key of 32 bytes.</param>
+    public static PublishedKey OfPrivate(ReadOnlySpan<byte> seed, KeyPurpose purpose, DateOnly from) =>
+        Of(Ed25519.PublicOf(seed), purpose, from);
+
     public static string IdOf(byte[] key) => Convert.ToHexStringLower(SHA256.HashData(key))[..16];
 
     /// <summary>Whether it signed on a day within its time.</summary>

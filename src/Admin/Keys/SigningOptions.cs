@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Licet.Cli;
+
+namespace Licet.Admin.Keys;
+
+/// <summary>Where the keys are, and the day on which something is signed or changed.</summary>
+internal sealed class SigningOptions
+{
+    private readonly Terminal _terminal;
+
+    private readonly Option<string> _keys = new("--keys")
+    {
+        Description = "Folder of the keys",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    private readonly Option<DateOnly?> _on;
+
+    public SigningOptions(Terminal terminal)
+    {
+        _terminal = terminal;
+        _on = DayOption("--on", "The day of it (default: today)");
+    }
+
+    public void AddTo(Command command, bool dated = true)
+    {
+        command.Add(_keys);
+        if (dated)
+        {
+            command.Add(_on);
+        }
+    }
+
+    public KeyFolder Folder(ParseResult given) => new(given.GetRequiredValue(_keys));
+
+    public DateOnly Day(ParseResult given) => given.GetValue(_on) ?? _terminal.Today;
+
+    public static Option<DateOnly?> DayOption(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "DATE",
+            CustomParser = result => Read(name, result),
+        };
+
+    private static DateOnly? Read(string name, ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (Cli.Day.TryRead(text, out DateOnly day))
+        {
+            return day;
+        }
+
+        result.AddError($"{name}: expected a day as yyyy-MM-dd, found {BadInputException.Shown(text)}");
+        return null;
+    }
+}
