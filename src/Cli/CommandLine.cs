@@ -5,11 +5,13 @@ using Licet.Cli.Completion;
 using Licet.Cli.Impact;
 using Licet.Cli.Lists;
 using Licet.Cli.Log;
+using Licet.Cli.Orders;
 using Licet.Cli.Owned;
 using Licet.Cli.Replay;
 using Licet.Cli.Rules;
 using Licet.Cli.Screen;
 using Licet.Cli.Verify;
+using Licet.Cli.Worksheets;
 
 namespace Licet.Cli;
 
@@ -33,6 +35,8 @@ internal static class CommandLine
             LogCommand.Of(terminal),
             OwnedCommand.Of(terminal),
             ImpactCommand.Of(terminal),
+            OrderCommand.Of(terminal),
+            WorksheetCommand.Of(terminal),
             ReplayCommand.Of(terminal),
             VerifyLicenseCommand.Of(terminal),
             RulesCommand.Of(terminal),

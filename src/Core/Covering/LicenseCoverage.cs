@@ -21,6 +21,7 @@ public sealed record CoverageDuty(string Topic, string Text, string Citation);
 /// <param name="Faults">Every reason why it does not cover; none where it does.</param>
 /// <param name="Before">What is left before the order's line; null where no line fits or use is not known.</param>
 /// <param name="After">What is left after it; null where it does not cover.</param>
+/// <param name="Draw">What the line draws; null where it does not cover.</param>
 /// <param name="LastDay">The last day on which it may be used.</param>
 /// <param name="Duties">None where it does not cover.</param>
 public sealed record LicenseCoverage(
@@ -30,6 +31,7 @@ public sealed record LicenseCoverage(
     ImmutableArray<CoverageFault> Faults,
     LedgerLeft? Before,
     LedgerLeft? After,
+    Draw? Draw,
     DateOnly LastDay,
     ImmutableArray<CoverageDuty> Duties
 )

@@ -20,9 +20,11 @@ internal static class LicenseFit
         RequirementFit.Of(given, faults);
         LedgerLeft? before = null;
         LedgerState? next = null;
+        var ship = ShipOf(given, line, parties);
         if (given.Ledger is { } ledger)
         {
-            Draw(given, line, parties, ledger, faults, out before, out next);
+            before = line is null ? null : LeftOf(given, ledger, line.Id);
+            next = Drawn(given, ship, ledger, (line is not null, faults));
         }
 
         after = faults.Count == 0 ? next : null;
@@ -33,6 +35,7 @@ internal static class LicenseFit
             [.. faults.Distinct()],
             before,
             after is null || line is null ? null : LeftOf(given, after, line.Id),
+            after is null ? null : ship.Draw,
             Validity.LastUseDay(given.Terms.LastDay, given.Held.License.Calendar),
             after is null ? [] : CoverageDuties.Of(given, line!)
         );
@@ -126,19 +129,11 @@ internal static class LicenseFit
             _ => "release to a foreign person",
         };
 
-    private static void Draw(
-        CoverageCase given,
-        LicenseLine? line,
-        ImmutableArray<string> parties,
-        LedgerState ledger,
-        List<CoverageFault> faults,
-        out LedgerLeft? before,
-        out LedgerState? after
-    )
+    /// <summary>Without a line of its own, status, days and destination are still told.</summary>
+    private static Ship ShipOf(CoverageCase given, LicenseLine? line, ImmutableArray<string> parties)
     {
-        // Without a line of its own, status, days and destination are still told.
         var ordered = given.Line.Line;
-        Ship ship = new(
+        return new(
             given.Key,
             EntrySource.Exporter,
             given.Order.On,
@@ -150,15 +145,23 @@ internal static class LicenseFit
                 Parties: new(parties)
             )
         );
+    }
+
+    private static LedgerState Drawn(
+        CoverageCase given,
+        Ship ship,
+        LedgerState ledger,
+        (bool HasLine, List<CoverageFault> Faults) found
+    )
+    {
         var weighed = Ledger.Weigh(given.Held.License, ledger, ship, ship.On, given.Situation.Rules);
-        faults.AddRange(
+        found.Faults.AddRange(
             weighed
                 .Findings.Where(f => f.Code != LedgerCode.Party)
-                .Where(f => line is not null || f.Code is LedgerCode.Status or LedgerCode.Destination)
+                .Where(f => found.HasLine || f.Code is LedgerCode.Status or LedgerCode.Destination)
                 .Select(f => new CoverageFault(Code(f.Code), f.Why, f.Citation))
         );
-        before = line is null ? null : LeftOf(given, ledger, line.Id);
-        after = weighed.After;
+        return weighed.After;
     }
 
     /// <summary>"FULL_QUANTITY".</summary>

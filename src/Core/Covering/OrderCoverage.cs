@@ -3,6 +3,7 @@ using Licet.Core.Determination;
 using Licet.Core.Licenses.Documents;
 using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Orders;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Covering;
 
@@ -22,6 +23,21 @@ public sealed class OrderCoverage(IReadOnlyList<HeldLicense> held, Verifying ver
         .ToDictionary(l => l.Number, l => l.Ledger!, StringComparer.Ordinal);
 
     private int _drawn;
+
+    /// <summary>Takes off what was shipped on a license after its file was written; one that is not held here is passed over.</summary>
+    /// <param name="shipped">A filing and line that the file has already is the same shipment, and counts once.</param>
+    public void Draw(string license, Ship shipped, RuleBook rules)
+    {
+        ArgumentNullException.ThrowIfNull(shipped);
+        if (
+            _ledgers.TryGetValue(license, out var ledger)
+            && held.First(l => l.Number == license) is { } of
+            && !ledger.Filings.ContainsKey(Weights.FiledLineOf(shipped))
+        )
+        {
+            _ledgers[license] = Ledger.Weigh(of.License, ledger, shipped, shipped.On.AddDays(1), rules).After;
+        }
+    }
 
     /// <summary>The answer with each line that a license covers permitted under it.</summary>
     public OrderDetermination Cover(OrderDetermination decided, Situation situation)

@@ -132,6 +132,37 @@ public static class LogFile
         return new LogFileVerdict(verdict, log.IsVouched);
     }
 
+    /// <summary>The events of a log that is kept as such a file, and is whole.</summary>
+    /// <exception cref="FormatException">Not such a file, or not whole: names the first fault.</exception>
+    public static IReadOnlyList<LoggedEvent> Read(TextReader file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        List<LoggedEvent> events = [];
+        LogVerification log = new(c => CheckpointSigner.Look(null, c), _ => SealedState.Elsewhere);
+        LogLines lines = new(log, events.Add);
+        while (file.ReadLine() is { } line)
+        {
+            lines.Add(line);
+        }
+
+        return log.End() is { Finding: { } finding } ? throw new FormatException(finding.ToString())
+            : lines.Promised.Events != events.Count
+                ? throw new FormatException("holds another number of events than its first line says")
+            : events;
+    }
+
+    /// <summary>A log as such a file, without checkpoints.</summary>
+    public static void Write(TextWriter file, IReadOnlyList<LoggedEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(events);
+        file.Write(Header(events.Count, 0) + "\n");
+        foreach (LoggedEvent e in events)
+        {
+            file.Write(Line(e) + "\n");
+        }
+    }
+
     private static string Canonical(Action<Utf8JsonWriter> members) =>
         Written(json =>
         {

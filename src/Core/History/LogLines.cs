@@ -7,7 +7,7 @@ namespace Licet.Core.History;
 /// The lines of an exported log, read strictly: every member once, and none that is not known. What is read past without being
 /// looked at is covered by no hash: a second "actor" would be shown to one reader and verified by another.
 /// </summary>
-internal sealed class LogLines(LogVerification log)
+internal sealed class LogLines(LogVerification log, Action<LoggedEvent>? seen = null)
 {
     private static readonly string[] s_header = ["checkpoints", "events", "log"];
     private static readonly string[] s_checkpoint = ["checkpoint", "heads", "key", "previous", "recorded", "signature"];
@@ -74,7 +74,9 @@ internal sealed class LogLines(LogVerification log)
         else
         {
             _hasEvents = true;
-            log.Add(EventOf(root));
+            LoggedEvent e = EventOf(root);
+            log.Add(e);
+            seen?.Invoke(e);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Licet.Core.Covering;
 using Licet.Core.Determination;
+using Licet.Core.Licenses.Ledgers;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Tests.Covering;
 
@@ -41,6 +43,22 @@ public class CoverageTests
         OrderCoverage held = new(HeldCase.Read(one.File0).Licenses, one.Verifying);
         Assert.Equal(Outcome.Permitted, one.Decide(held).Outcome);
         Assert.Equal(Outcome.LicenseRequired, one.Decide(held).Outcome);
+    }
+
+    [Fact]
+    public void What_was_shipped_since_is_taken_off_and_a_filing_that_the_file_has_counts_once()
+    {
+        HeldCase given = new();
+        OrderCoverage held = new(HeldCase.Read(given.File0).Licenses, given.Verifying);
+        Draw draw = new("1", new(20m, "number"), new(1000m, "USD"), null, "SG", new(["2"]));
+        held.Draw(
+            "D1300001",
+            new("a", EntrySource.Exporter, new(2026, 9, 21), draw, "x20260402111111"),
+            RuleBook.Shipped
+        );
+        held.Draw("D9999999", new("b", EntrySource.Exporter, new(2026, 9, 21), draw), RuleBook.Shipped);
+        held.Draw("D1300001", new("c", EntrySource.Exporter, new(2026, 9, 21), draw, "X7"), RuleBook.Shipped);
+        Assert.Equal("20 number", given.Decide(held).Lines[0].Coverage!.Tried[0].Before!.Quantity!.ToString());
     }
 
     [Fact]

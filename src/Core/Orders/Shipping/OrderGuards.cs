@@ -1,0 +1,33 @@
+namespace Licet.Core.Orders.Shipping;
+
+/// <summary>What an order must be for an act: its standing, that it is the same order, and a reason where one is asked.</summary>
+internal static class OrderGuards
+{
+    /// <summary>As a sentence; null where nothing is against it.</summary>
+    public static string? Why(OrderState state, OrderAsk ask) =>
+        ask switch
+        {
+            OrderAsk.Enter => Unless(state.Standing == OrderStanding.None, "The order is there already."),
+            _ when state.Standing == OrderStanding.None => "An order begins by being entered.",
+            _ when state.Standing is OrderStanding.Shipped or OrderStanding.Cancelled =>
+                $"The order is {state.Standing.ToString().ToLowerInvariant()}.",
+            OrderAsk.Hold hold => Unless(Given.Said(hold.Reason), "It is said why it is held."),
+            OrderAsk.Release release => Unless(state.Standing == OrderStanding.Held, "The order is released already.")
+                ?? Unless(Given.Said(release.Reason), "It is said why it is released.")
+                ?? Other(state, release.Order),
+            OrderAsk.Ship ship => Unless(
+                state.Standing == OrderStanding.Released,
+                "The order is held: it ships after its release."
+            ) ?? Other(state, ship.Order),
+            OrderAsk.Cancel cancel => Unless(Given.Said(cancel.Reason), "It is said why it is cancelled."),
+            _ => null,
+        };
+
+    private static string? Other(OrderState state, OrderText order) =>
+        Unless(
+            order.Digest == state.Digest,
+            "It is not the order that was entered: what changed is entered as another order."
+        );
+
+    private static string? Unless(bool holds, string why) => holds ? null : why;
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Licet.Core.History;
+using Licet.Core.Licenses;
+
+namespace Licet.Core.Orders.Shipping;
+
+/// <summary>How an order's events are written in a log, and read again in their latest shape.</summary>
+public static class OrderJson
+{
+    public const string Type = "order.acted";
+
+    public static EventTypes Types { get; } = new EventTypes().With(Type);
+
+    /// <summary>The event as it is to be recorded.</summary>
+    public static NewEvent EventOf(OrderEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        string body = CanonicalJson.Of(
+            JsonSerializer.SerializeToElement(e.Content, OrderContentJson.Default.OrderContent)
+        );
+        return new NewEvent(Type, Types.LatestOf(Type), e.On, e.Person, (e.Content as OrderHeld)?.Cause, body);
+    }
+
+    /// <exception cref="FormatException">An event of another shape.</exception>
+    public static OrderEvent EventOf(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        try
+        {
+            JsonObject body = Types.Read(e);
+            OrderContent content =
+                body.Deserialize(OrderContentJson.Default.OrderContent)
+                ?? throw new JsonException("'null' is no body.");
+            return new OrderEvent(e.Actor, e.Effective, content);
+        }
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
+        {
+            throw new FormatException($"{e.History} #{e.Sequence}: {wrong.Message}", wrong);
+        }
+    }
+
+    /// <summary>An order as its events make it.</summary>
+    public static OrderState Fold(string history, IEnumerable<Event> events) =>
+        events.Select(EventOf).Aggregate(OrderState.New(history), OrderFold.Apply);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowOutOfOrderMetadataProperties = true,
+    IgnoreReadOnlyProperties = true,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(DecimalText), typeof(KebabText<GrantKind>)]
+)]
+[JsonSerializable(typeof(OrderContent))]
+internal sealed partial class OrderContentJson : JsonSerializerContext;
