@@ -31,21 +31,25 @@ internal static class QueryNames
     /// <param name="kind">Hangul is romanized as a person's name where it may be one's.</param>
     public static IReadOnlyList<string> Of(string name, PartyKind kind)
     {
+        FieldSigns signs = FieldSigns.Of(name);
         IReadOnlyList<string> held = NameForms.Of(name);
-        string? joined = Apart(name);
+        string? joined = signs.Humps >= FewestHumps - 1 ? Apart(name) : null;
         string? country = WithCountry(joined ?? name);
         string? other = OtherNames.Replaced(country ?? joined ?? name);
         string? korean = KoreanNames.InHangul(name);
-        string? particles = WrittenTogether.Particles(name);
-        string? spaced = WrittenTogether.Spaced(name);
+        string? particles = signs.Any(FieldSign.ShortWord) ? WrittenTogether.Particles(name) : null;
+        string? spaced = signs.LoneLetters >= WrittenTogether.FewestSpaced ? WrittenTogether.Spaced(name) : null;
         string? arabic = ArabicNames.Apart(name);
-        string? alone = Surroundings.Without(name, kind == PartyKind.Person);
-        string plain = alone ?? Tokenizer.Plain(name);
+        string? alone = Surroundings.MayStand(name, signs) ? Surroundings.Without(name, kind == PartyKind.Person) : null;
+        string written = Tokenizer.Plain(name);
+        string plain = alone ?? written;
         string? unplaced = Surroundings.WithoutCountryAtEnd(plain);
-        string? front = kind == PartyKind.Person ? null : Surroundings.BeforeAddress(name);
-        string? initials = kind == PartyKind.Person ? null : WrittenTogether.Initials(front ?? plain);
+        bool address = kind != PartyKind.Person && signs.Commas >= 2;
+        string? front = address ? Surroundings.BeforeAddress(name) : null;
+        bool lone = kind != PartyKind.Person && signs.LoneLetters >= 2;
+        string? initials = lone ? WrittenTogether.Initials(front ?? plain) : null;
         IReadOnlyList<string> sides = JoinedParties.In(plain, kind);
-        IReadOnlyList<string> beside = BesideNames.In(Tokenizer.Plain(name));
+        IReadOnlyList<string> beside = BesideNames.In(written, signs);
         string? hangul = kind == PartyKind.Company ? null : KoreanNames.Romanized(korean ?? name);
         if (
             (joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? alone ?? hangul) is null

@@ -69,17 +69,13 @@ internal sealed class DeletionIndex
                     }
                 }
 
-                do
+                if (++_variant >= _variants.Length)
                 {
-                    if (++_variant >= _variants.Length)
-                    {
-                        value = -1;
-                        return false;
-                    }
+                    value = -1;
+                    return false;
+                }
 
-                    _hash = _variants[_variant];
-                } while (!_index.MayHold(_hash));
-
+                _hash = _variants[_variant];
                 int bucket = (int)(_hash >> _index._bucketShift);
                 _at = _index._bucketStart[bucket];
                 _end = _index._bucketStart[bucket + 1];
@@ -88,8 +84,20 @@ internal sealed class DeletionIndex
     }
 
     /// <param name="variants">Room for the hashes of the text's variants; see <see cref="MostVariants"/>.</param>
-    public Walk Near(ReadOnlySpan<char> text, int deletions, Span<uint> variants) =>
-        new(this, variants[..Variants(text, deletions, variants)]);
+    public Walk Near(ReadOnlySpan<char> text, int deletions, Span<uint> variants)
+    {
+        int count = Variants(text, deletions, variants);
+        int held = 0;
+        // First all are looked up in the filter: none waits for what is found with another.
+        for (int k = 0; k < count; k++)
+        {
+            uint hash = variants[k];
+            variants[held] = hash;
+            held += MayHold(hash) ? 1 : 0;
+        }
+
+        return new(this, variants[..held]);
+    }
 
     /// <summary>Most variants a text of 64 characters with 2 deletions can have.</summary>
     public const int MostVariants = 1 + MaxLength + (MaxLength * (MaxLength - 1) / 2);

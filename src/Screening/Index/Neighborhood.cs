@@ -15,48 +15,42 @@ internal sealed class Neighborhood
     /// <summary>Longer words are not compared letter run by letter run.</summary>
     private const int MaxCollapsed = 64;
 
-    private readonly Dictionary<string, int> _wordIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
-    private readonly string[] _words;
-    private readonly int[] _lengths;
+    private readonly WordTexts _words;
     private readonly WordMaps _related;
     private readonly TextMap _byCollapsed;
     private readonly DeletionIndex _near;
-    private readonly string[] _sorted;
     private readonly JoinedNames _joined;
     private readonly TextMap _byAcronym;
     private readonly KinMemory _memory = new();
 
     public Neighborhood(NameTable names)
     {
-        _wordLookup = _wordIds.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new WordTexts(Distinct(names));
         WordOf = new int[names.TokenCount];
-        List<string> words = [];
         WordMaps.Builder related = new();
-        TextMap.Builder collapsed = new();
-        DeletionIndex.Builder near = new();
-        Span<char> room = stackalloc char[MaxCollapsed];
         for (int t = 0; t < names.TokenCount; t++)
         {
             ReadOnlySpan<char> text = names.Text(t);
-            int word = WordOf[t] = Word(text, words, out bool isNew);
-            related.File(names.Token(t), text, word);
-            if (isNew)
+            WordOf[t] = _words.Find(text);
+            related.File(names.Token(t), text, WordOf[t]);
+        }
+
+        TextMap.Builder collapsed = new();
+        DeletionIndex.Builder near = new();
+        Span<char> room = stackalloc char[MaxCollapsed];
+        for (int word = 0; word < _words.Count; word++)
+        {
+            ReadOnlySpan<char> text = _words[word];
+            near.Add(text, word, ScoringRules.MaxEdits(text.Length));
+            if (text.Length <= MaxCollapsed)
             {
-                near.Add(text, word, ScoringRules.MaxEdits(text.Length));
-                if (text.Length <= MaxCollapsed)
-                {
-                    collapsed.Add(room[..Skeleton.WriteCollapsed(text, room)], word);
-                }
+                collapsed.Add(room[..Skeleton.WriteCollapsed(text, room)], word);
             }
         }
 
-        _words = [.. words];
-        _lengths = [.. words.Select(w => w.Length)];
         _related = related.Build();
         _byCollapsed = collapsed.Build();
         _near = near.Build();
-        _sorted = [.. _words.Order(StringComparer.Ordinal)];
         _joined = new JoinedNames(names);
         TextMap.Builder acronyms = new();
         for (int n = 0; n < names.NameCount; n++)
@@ -77,10 +71,10 @@ internal sealed class Neighborhood
             }
         }
 
-        NamesOf = Postings.Of(_words.Length, postings);
+        NamesOf = Postings.Of(_words.Count, postings);
     }
 
-    public int WordCount => _words.Length;
+    public int WordCount => _words.Count;
 
     /// <summary>The word of each token of the table.</summary>
     public int[] WordOf { get; }
@@ -88,22 +82,20 @@ internal sealed class Neighborhood
     /// <summary>The names with each word.</summary>
     public Postings NamesOf { get; }
 
-    private int Word(ReadOnlySpan<char> text, List<string> words, out bool isNew)
+    private static HashSet<string> Distinct(NameTable names)
     {
-        isNew = !_wordLookup.TryGetValue(text, out int id);
-        if (isNew)
+        HashSet<string> words = new(StringComparer.Ordinal);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int t = 0; t < names.TokenCount; t++)
         {
-            id = words.Count;
-            string s = text.ToString();
-            words.Add(s);
-            _wordIds[s] = id;
+            lookup.Add(names.Text(t));
         }
 
-        return id;
+        return words;
     }
 
     /// <summary>The word that is written so, -1 if no name holds it.</summary>
-    public int Find(ReadOnlySpan<char> text) => _wordLookup.TryGetValue(text, out int word) ? word : -1;
+    public int Find(ReadOnlySpan<char> text) => _words.Find(text);
 
     public Kin KinOf(AnalyzedName query, in NameToken q, KinSearch search)
     {
@@ -178,14 +170,14 @@ internal sealed class Neighborhood
                 continue;
             }
 
-            int length = _lengths[word];
+            ReadOnlySpan<char> other = _words[word];
+            int length = other.Length;
             int limit = Math.Min(edits, ScoringRules.MaxEdits(length));
             if (Math.Abs(length - text.Length) > limit)
             {
                 continue;
             }
 
-            string other = _words[word];
             int apart =
                 limit > 1 && search.Pattern.IsReady
                     ? search.Pattern.Distance(other)
@@ -200,24 +192,10 @@ internal sealed class Neighborhood
     /// <summary>Words of the list that begin with a word cut off.</summary>
     public void Beginning(ReadOnlySpan<char> text, List<int> into)
     {
-        int low = 0;
-        int high = _sorted.Length;
-        while (low < high)
+        (int first, int end) = _words.Beginning(text);
+        for (int word = first; word < end; word++)
         {
-            int middle = (low + high) / 2;
-            if (_sorted[middle].AsSpan().SequenceCompareTo(text) < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        while (low < _sorted.Length && _sorted[low].AsSpan().StartsWith(text))
-        {
-            into.Add(_wordIds[_sorted[low++]]);
+            into.Add(word);
         }
     }
 
@@ -231,7 +209,7 @@ internal sealed class Neighborhood
 
         if (!two || joined.Length < ScoringRules.MinJoinedNear)
         {
-            if (_wordLookup.TryGetValue(joined, out int same))
+            if (_words.Find(joined) is >= 0 and var same)
             {
                 into.Add(same);
             }

@@ -14,8 +14,13 @@ internal sealed class WholeNames
     /// <summary>Fewest letters and digits: two are no name.</summary>
     private const int FewestLetters = 3;
 
+    private const int FilterBits = 20;
+
     private readonly ulong[] _keys;
     private readonly int[] _names;
+
+    /// <summary>A bit for each key: nearly every name that is asked is no listed one.</summary>
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
 
     /// <param name="keys">The key of each name (<see cref="KeyOf"/>); sorted in place.</param>
     public WholeNames(ulong[] keys)
@@ -25,15 +30,21 @@ internal sealed class WholeNames
         // Equal keys in the order of the names: the sort of two arrays leaves them in any.
         Array.Sort(_names, (a, b) => keys[a] != keys[b] ? keys[a].CompareTo(keys[b]) : a.CompareTo(b));
         Array.Sort(_keys);
+        foreach (ulong key in _keys)
+        {
+            (int at, ulong bit) = FilterOf(key);
+            _filter[at] |= bit;
+        }
     }
 
-    public long Bytes => (_keys.Length * 8L) + (_names.Length * 4L);
+    public long Bytes => ((_keys.Length + _filter.Length) * 8L) + (_names.Length * 4L);
 
     /// <summary>The names of exactly these letters, by their place in what the table was made of.</summary>
     public ReadOnlySpan<int> Of(ulong key)
     {
-        int first = Array.BinarySearch(_keys, key);
-        if (key == 0 || first < 0)
+        (int at, ulong bit) = FilterOf(key);
+        int first = key != 0 && (_filter[at] & bit) != 0 ? Array.BinarySearch(_keys, key) : -1;
+        if (first < 0)
         {
             return [];
         }
@@ -51,6 +62,10 @@ internal sealed class WholeNames
 
         return _names.AsSpan(first, end - first);
     }
+
+    /// <summary>The lowest bit of every key is set.</summary>
+    private static (int Word, ulong Bit) FilterOf(ulong key) =>
+        ((int)(key >> 7) & ((1 << (FilterBits - 6)) - 1), 1UL << (int)((key >> 1) & 63));
 
     /// <summary>Equal for names of the same letters and digits in whatever order, case and width; 0 for too few.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> text)

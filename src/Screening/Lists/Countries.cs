@@ -9,6 +9,9 @@ public static class Countries
     private static readonly FrozenDictionary<string, string> ByName = ReadTable();
     private static readonly FrozenSet<string> Codes = ByName.Values.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a name ends in three letters, five bits each.</summary>
+    private static readonly bool[] Ends = EndsOf(ByName.Keys);
+
     // No list names a country in more characters; longer texts are addresses.
     private const int LongestName = 80;
 
@@ -71,6 +74,52 @@ public static class Countries
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>A quick no: false where no name or code of a country ends the text.</summary>
+    internal static bool MayEnd(ReadOnlySpan<char> text)
+    {
+        var ending = 0;
+        var letters = 0;
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            var c = text[i];
+            if (!char.IsAscii(c) || char.IsAsciiDigit(c))
+            {
+                return true;
+            }
+
+            if (char.IsAsciiLetter(c))
+            {
+                ending |= (c & 31) << (5 * letters);
+                if (++letters == LettersOfEnd)
+                {
+                    return Ends[ending];
+                }
+            }
+            else if (letters == 0 && text.Length - i >= LettersOfEnd - 1)
+            {
+                return true; // nothing but signs: a code may stand before them
+            }
+        }
+
+        return true;
+    }
+
+    private const int LettersOfEnd = 3;
+
+    private static bool[] EndsOf(IEnumerable<string> folded)
+    {
+        var ends = new bool[1 << (5 * LettersOfEnd)];
+        foreach (var name in folded)
+        {
+            if (name.Length >= LettersOfEnd && Ascii.IsValid(name))
+            {
+                ends[((name[^3] & 31) << 10) | ((name[^2] & 31) << 5) | name[^1] & 31] = true;
+            }
+        }
+
+        return ends;
     }
 
     /// <summary>The first name that the table has for a code in upper case; null for what is no code.</summary>

@@ -51,44 +51,34 @@ internal static class BesideNames
         .. Enumerable.Range('a', 26).Select(c => s_inOwnPart.Where(w => w[0] == c).ToArray()),
     ];
 
-    /// <summary>What a field holds at all, seen once, so that nearly all of them cost a look at each word and no more.</summary>
-    private readonly record struct Signs(bool Mail, bool Digits, bool Parts)
-    {
-        public static Signs Of(string field)
-        {
-            int digits = 0;
-            bool mail = false;
-            bool parts = false;
-            foreach (char c in field)
-            {
-                digits += char.IsAsciiDigit(c) ? 1 : 0;
-                mail |= c == '@';
-                parts |= c is ',' or '(' or '[' or ':' or ';' or '-' or '\u2013';
-            }
-
-            return new(mail, digits >= FewestDigits, parts);
-        }
-    }
+    /// <summary>By their first two characters: most words begin as none of them does.</summary>
+    private static readonly bool[] s_begin = Beginnings(s_anywhere);
+    private static readonly bool[] s_titlesBegin = Beginnings(s_titles);
 
     /// <summary>The names between what is none; empty for nearly all fields.</summary>
-    public static IReadOnlyList<string> In(string field)
+    public static IReadOnlyList<string> In(string field) => In(field, FieldSigns.Of(field));
+
+    /// <param name="signs">Of the field.</param>
+    public static IReadOnlyList<string> In(string field, in FieldSigns signs)
     {
-        string name = field.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(field) : field;
+        string name = signs.Any(FieldSign.Ampersand) ? WebUtility.HtmlDecode(field) : field;
         List<string>? parts = null;
+        FieldSigns has = signs;
         if (name != field)
         {
             parts = [name];
+            has = FieldSigns.Of(name);
         }
-
-        Signs signs = Signs.Of(name);
 
         bool cut = false;
         int from = 0;
+        bool inWord = false;
         for (int i = 0; i < name.Length; )
         {
-            int length = Marker(name, i, signs);
+            int length = inWord ? 0 : Marker(name, i, has);
             if (length == 0)
             {
+                inWord = IsOfWord(name[i]);
                 i++;
                 continue;
             }
@@ -97,6 +87,7 @@ internal static class BesideNames
             Add(name.AsSpan(from, i - from), parts ??= []);
             i += length;
             from = i;
+            inWord = IsOfWord(name[i - 1]);
         }
 
         if (cut)
@@ -104,31 +95,56 @@ internal static class BesideNames
             Add(name.AsSpan(from), parts ??= []);
         }
 
-        foreach (string title in s_titles)
+        if (Title(name) is > 0 and var title)
         {
-            // "General Oyster, Inc." is a company.
-            if (IsAt(name, 0, title) && name.Length > title.Length && !EndsAsCompany(name))
-            {
-                Add(name.AsSpan(title.Length), parts ??= []);
-                break;
-            }
+            Add(name.AsSpan(title), parts ??= []);
         }
 
         return parts ?? [];
     }
 
-    /// <summary>How long what begins here is, where it is no part of a name; 0 where it may be.</summary>
-    private static int Marker(string name, int at, Signs signs)
+    /// <summary>How long the title in front is; 0 for none ("General Oyster, Inc." is a company).</summary>
+    private static int Title(string name)
     {
-        if (at > 0 && IsOfWord(name[at - 1]))
+        if (!Begins(s_titlesBegin, name, 0))
         {
             return 0;
         }
 
-        int letter = (name[at] | 0x20) - 'a';
-        if (letter is >= 0 and < 26)
+        foreach (string title in s_titles)
         {
-            foreach (string phrase in s_byLetter[letter])
+            if (IsAt(name, 0, title) && name.Length > title.Length && !EndsAsCompany(name))
+            {
+                return title.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool[] Beginnings(string[] phrases)
+    {
+        bool[] begin = new bool[1 << 14];
+        foreach (string phrase in phrases)
+        {
+            begin[Pair(phrase[0], phrase[1])] = true;
+        }
+
+        return begin;
+    }
+
+    private static bool Begins(bool[] begin, string name, int at) =>
+        at + 1 < name.Length && name[at] < 0x80 && name[at + 1] < 0x80 && begin[Pair(name[at], name[at + 1])];
+
+    /// <summary>Of two characters of ASCII, letters in whatever case.</summary>
+    private static int Pair(char first, char second) => ((first | 0x20) << 7) | second | 0x20;
+
+    /// <summary>How long what begins here, where a word may begin, is, where it is no part of a name; 0 where it may be.</summary>
+    private static int Marker(string name, int at, in FieldSigns signs)
+    {
+        if (Begins(s_begin, name, at))
+        {
+            foreach (string phrase in s_byLetter[(name[at] | 0x20) - 'a'])
             {
                 if (IsAt(name, at, phrase))
                 {
@@ -137,9 +153,9 @@ internal static class BesideNames
             }
         }
 
-        return signs.Mail && Mail(name, at) is > 0 and var mail ? mail
-            : signs.Digits && Digits(name, at) is > 0 and var digits ? digits
-            : signs.Parts ? OwnPart(name, at)
+        return signs.Any(FieldSign.Mail) && Mail(name, at) is > 0 and var mail ? mail
+            : signs.Digits >= FewestDigits && Digits(name, at) is > 0 and var digits ? digits
+            : signs.Any(FieldSign.Part) ? OwnPart(name, at)
             : 0;
     }
 

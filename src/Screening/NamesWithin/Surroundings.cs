@@ -33,6 +33,12 @@ internal static class Surroundings
 
     private static readonly string[] s_attention = ["attn", "attention", "fao", "f.a.o", "z. hd", "z.hd", "to"];
 
+    /// <summary>A quick no: false where nothing can stand around the name.</summary>
+    public static bool MayStand(string name, in FieldSigns signs) =>
+        signs.Commas > 0
+        || signs.Any(FieldSign.Bracket | FieldSign.Colon)
+        || name.AsSpan().TrimStart() is [var first, ..] && (char.IsAsciiDigit(first) || first is 'm' or 'M');
+
     /// <summary>The name alone; null where nothing is around it, or nothing would be left.</summary>
     /// <param name="person">Said to be a person: a single word in front of a comma is the family name ("Brown, Georgia").</param>
     public static string? Without(string name, bool person)
@@ -88,6 +94,11 @@ internal static class Surroundings
     public static string? WithoutCountryAtEnd(string name)
     {
         ReadOnlySpan<char> text = name.AsSpan().TrimEnd();
+        if (!Countries.MayEnd(text))
+        {
+            return null;
+        }
+
         for (int words = MostCountryWords; words > 0; words--)
         {
             int at = text.Length;

@@ -17,7 +17,7 @@ internal static class WrittenTogether
     private const int FewestLetters = 3;
 
     /// <summary>Fewest letters standing alone that are a word: three are initials.</summary>
-    private const int FewestSpaced = 4;
+    public const int FewestSpaced = 4;
 
     /// <summary>The particle "of" and "de", which inside a name says whose it is and grows together with nothing.</summary>
     private const string Of = Vocabulary.Particle + "of";
