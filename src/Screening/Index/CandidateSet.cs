@@ -18,8 +18,13 @@ internal sealed class CandidateSet(int words, int names)
     private const int Taken = 4;
     private const int Marks = 8;
 
+    /// <summary>Names that are looked up together.</summary>
+    private const int AtOnce = 64;
+
     private readonly int[] _stamps = new int[names];
     private readonly List<int> _names = [];
+    private readonly NameWords.Place[] _places = new NameWords.Place[AtOnce];
+    private int _offered;
     private int _now;
 
     public ReadOnlySpan<int> Names => CollectionsMarshal.AsSpan(_names);
@@ -95,25 +100,48 @@ internal sealed class CandidateSet(int words, int names)
     /// <summary>Whether a name can reach what <see cref="Bound"/> asks for, or stand inside the query's.</summary>
     public bool MayCount(int name, NameWords words)
     {
-        Attainable most = Gains.Of(words, name);
+        Attainable most = Gains.Of(words[name]);
         return (_stamps[name] & Joins) != 0
             || Bound.MayReach(most, words.IsPerson(name))
             || NameBound.MayBeContained(most);
     }
 
-    /// <summary>Adds the names that can reach the threshold.</summary>
-    public void AddReaching(ReadOnlySpan<int> names, NameWords words)
+    /// <summary>
+    /// Offers names that are added if they can reach the threshold, at the latest with <see cref="Weigh"/>. Many are weighed at once: where the
+    /// words of each lie is read before any is looked at, so that the memory is asked for all of them together.
+    /// </summary>
+    public void Offer(ReadOnlySpan<int> names, NameWords words)
     {
         foreach (int name in names)
         {
-            ref int stamp = ref Stamp(name);
-            if ((stamp & (Weighed | Taken)) == 0)
+            if (_offered == AtOnce)
             {
-                stamp |= Weighed;
-                if ((stamp & Joins) != 0 || Bound.MayReach(Gains.Of(words, name), words.IsPerson(name)))
-                {
-                    Add(ref stamp, name);
-                }
+                Weigh(words);
+            }
+
+            ref int stamp = ref Stamp(name);
+            _places[_offered] = words.PlaceOf(name);
+            _offered += (stamp & (Weighed | Taken)) == 0 ? 1 : 0;
+            stamp |= Weighed;
+        }
+    }
+
+    /// <summary>Weighs what was offered.</summary>
+    public void Weigh(NameWords words)
+    {
+        Span<NameWords.Place> places = _places.AsSpan(0, _offered);
+        _offered = 0;
+        foreach (ref NameWords.Place place in places)
+        {
+            place.First = words.First(place);
+        }
+
+        foreach (ref readonly NameWords.Place place in places)
+        {
+            ref int stamp = ref _stamps[place.Name];
+            if ((stamp & Joins) != 0 || Bound.MayReach(Gains.Of(words[place]), words.IsPerson(place.Name)))
+            {
+                Add(ref stamp, place.Name);
             }
         }
     }
@@ -124,7 +152,7 @@ internal sealed class CandidateSet(int words, int names)
         foreach (int name in names)
         {
             ref int stamp = ref Stamp(name);
-            if ((stamp & Taken) == 0 && ((stamp & Joins) != 0 || NameBound.MayBeContained(Gains.Of(words, name))))
+            if ((stamp & Taken) == 0 && ((stamp & Joins) != 0 || NameBound.MayBeContained(Gains.Of(words[name]))))
             {
                 Add(ref stamp, name);
             }

@@ -31,5 +31,22 @@ internal sealed class NameWords
     public ReadOnlySpan<(int Word, float Weight)> this[int name] =>
         _words.AsSpan(_start[name], _start[name + 1] - _start[name]);
 
+    public ReadOnlySpan<(int Word, float Weight)> this[in Place place] =>
+        _words.AsSpan(place.Start, place.End - place.Start);
+
+    public Place PlaceOf(int name) => new() { Name = name, Start = _start[name], End = _start[name + 1] };
+
+    /// <summary>The first word, -1 for none.</summary>
+    public int First(in Place place) => place.Start < place.End ? _words[place.Start].Word : -1;
+
+    /// <summary>Where the words of a name lie.</summary>
+    public struct Place
+    {
+        public int Name;
+        public int Start;
+        public int End;
+        public int First;
+    }
+
     public bool IsPerson(int name) => _persons[name];
 }

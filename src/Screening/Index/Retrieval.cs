@@ -68,6 +68,8 @@ internal sealed class Retrieval
             }
         }
 
+        into.Weigh(_words);
+
         for (int a = 0; a < query.AcronymCount; a++)
         {
             int word = _near.Find(query.Acronym(a));
@@ -229,7 +231,7 @@ internal sealed class Retrieval
             }
             else
             {
-                into.AddReaching(_near.NamesOf[word], _words);
+                into.Offer(_near.NamesOf[word], _words);
             }
         }
     }

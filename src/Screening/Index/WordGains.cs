@@ -82,7 +82,7 @@ internal sealed class WordGains(int words)
         slot.IsFirm |= firm;
     }
 
-    public Attainable Of(NameWords names, int name)
+    public Attainable Of(ReadOnlySpan<(int Word, float Weight)> name)
     {
         ulong query = 0;
         float gain = 0;
@@ -90,7 +90,7 @@ internal sealed class WordGains(int words)
         float loose = 0;
         float firm = 0;
         float total = 0;
-        foreach ((int word, float weight) in names[name])
+        foreach ((int word, float weight) in name)
         {
             total += weight;
             int s = _slotOf[word];
