@@ -29,9 +29,11 @@ internal static class QueryNames
     ];
 
     /// <param name="kind">Hangul is romanized as a person's name where it may be one's.</param>
-    public static IReadOnlyList<string> Of(string name, PartyKind kind)
+    public static IReadOnlyList<string> Of(string name, PartyKind kind) => Of(name, kind, FieldSigns.Of(name));
+
+    /// <param name="signs">Of the name; with more of them no name is lost, only time.</param>
+    public static IReadOnlyList<string> Of(string name, PartyKind kind, in FieldSigns signs)
     {
-        FieldSigns signs = FieldSigns.Of(name);
         IReadOnlyList<string> held = NameForms.Of(name);
         string? joined = signs.Humps >= FewestHumps - 1 ? Apart(name) : null;
         string? country = WithCountry(joined ?? name);
@@ -40,7 +42,9 @@ internal static class QueryNames
         string? particles = signs.Any(FieldSign.ShortWord) ? WrittenTogether.Particles(name) : null;
         string? spaced = signs.LoneLetters >= WrittenTogether.FewestSpaced ? WrittenTogether.Spaced(name) : null;
         string? arabic = ArabicNames.Apart(name);
-        string? alone = Surroundings.MayStand(name, signs) ? Surroundings.Without(name, kind == PartyKind.Person) : null;
+        string? alone = Surroundings.MayStand(name, signs)
+            ? Surroundings.Without(name, kind == PartyKind.Person)
+            : null;
         string written = Tokenizer.Plain(name);
         string plain = alone ?? written;
         string? unplaced = Surroundings.WithoutCountryAtEnd(plain);

@@ -112,7 +112,6 @@ internal sealed class KinSearch(int words)
     private int _now;
 
     public uint[] Variants { get; } = new uint[DeletionIndex.MostVariants];
-    public EditPattern Pattern { get; } = new();
     public List<int> Words { get; } = [];
     public List<float> Similarities { get; } = [];
     public List<int> Joined { get; } = [];

@@ -34,7 +34,13 @@ internal sealed class NameWords
     public ReadOnlySpan<(int Word, float Weight)> this[in Place place] =>
         _words.AsSpan(place.Start, place.End - place.Start);
 
-    public Place PlaceOf(int name) => new() { Name = name, Start = _start[name], End = _start[name + 1] };
+    public Place PlaceOf(int name) =>
+        new()
+        {
+            Name = name,
+            Start = _start[name],
+            End = _start[name + 1],
+        };
 
     /// <summary>The first word, -1 for none.</summary>
     public int First(in Place place) => place.Start < place.End ? _words[place.Start].Word : -1;

@@ -161,7 +161,6 @@ internal sealed class Neighborhood
             return;
         }
 
-        search.Pattern.Set(text);
         DeletionIndex.Walk walk = _near.Near(text, edits, search.Variants);
         while (walk.Next(out int word))
         {
@@ -178,10 +177,7 @@ internal sealed class Neighborhood
                 continue;
             }
 
-            int apart =
-                limit > 1 && search.Pattern.IsReady
-                    ? search.Pattern.Distance(other)
-                    : EditDistance.Within(text, other, limit);
+            int apart = EditDistance.Within(text, other, limit);
             if (apart <= limit)
             {
                 search.Add(word, WordRelation.MostBySpelling(q, text, other, apart));

@@ -76,7 +76,7 @@ public static class Countries
         return folded.ToString();
     }
 
-    /// <summary>A quick no: false where no name or code of a country ends the text.</summary>
+    /// <summary>A quick no: false where no name of a country, nor a code with signs behind it, ends the text; a bare code is not looked for.</summary>
     internal static bool MayEnd(ReadOnlySpan<char> text)
     {
         var ending = 0;
@@ -97,9 +97,9 @@ public static class Countries
                     return Ends[ending];
                 }
             }
-            else if (letters == 0 && text.Length - i >= LettersOfEnd - 1)
+            else if (letters == 0 && text.Length - i >= LettersOfEnd - 1 || letters == 2 && c != ' ')
             {
-                return true; // nothing but signs: a code may stand before them
+                return true; // a code may stand between the signs
             }
         }
 

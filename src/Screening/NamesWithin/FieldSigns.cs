@@ -13,6 +13,10 @@ internal readonly record struct FieldSigns(int Commas, int Digits, int Humps, in
 {
     private static readonly FieldSign[] s_ofAscii = OfAscii();
 
+    /// <summary>Of a field that may hold anything: every reading is tried.</summary>
+    public static FieldSigns Every { get; } =
+        new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, FieldSign.All);
+
     public bool Any(FieldSign signs) => (Has & signs) != 0;
 
     /// <summary>A field with characters that are read as others, or as none, has every sign.</summary>
@@ -31,7 +35,7 @@ internal readonly record struct FieldSigns(int Commas, int Digits, int Humps, in
             FieldSign sign = c < s_ofAscii.Length ? s_ofAscii[c] : OfOther(c);
             if (sign == FieldSign.All)
             {
-                return new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, FieldSign.All);
+                return Every;
             }
 
             has |= sign;
@@ -55,9 +59,13 @@ internal readonly record struct FieldSigns(int Commas, int Digits, int Humps, in
     }
 
     private static FieldSign OfOther(char c) =>
-        c < '\u2000' && c is not ('\u00AD' or '\u0085') ? char.IsLetterOrDigit(c) ? FieldSign.OfWord : FieldSign.None
-        : char.IsSurrogate(c) || c is >= '\u3400' and <= '\uD7FF' ? FieldSign.OfWord
-        : FieldSign.All;
+        c < '\u2000' && c is not ('\u00AD' or '\u0085')
+            ? char.IsLetterOrDigit(c)
+                ? FieldSign.OfWord
+                : FieldSign.None
+            : char.IsSurrogate(c) || c is >= '\u3400' and <= '\uD7FF'
+                ? FieldSign.OfWord
+                : FieldSign.All;
 
     private static FieldSign[] OfAscii()
     {

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Licet.Screening.Scoring;
 
 /// <summary>
@@ -42,8 +40,7 @@ internal static class EditDistance
             return One(a, b);
         }
 
-        // What is left of long words differs in more places than two edits reach.
-        return b.Length > 24 ? limit + 1 : Full(a, b, limit);
+        return Two(a, b);
     }
 
     private static int One(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -56,48 +53,37 @@ internal static class EditDistance
         return a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0] ? 1 : 2;
     }
 
-    [SkipLocalsInit]
-    private static int Full(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    /// <summary>
+    /// Of texts that differ in their first and last characters: two edits are one at the front, and what is left within one edit. Most texts
+    /// that share enough letters to be compared at all are further apart, and fail at the first characters.
+    /// </summary>
+    private static int Two(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        Span<int> rows = stackalloc int[3 * 26];
-        int width = a.Length + 1;
-        Span<int> before = rows[..width];
-        Span<int> last = rows.Slice(26, width);
-        Span<int> now = rows.Slice(52, width);
-        for (int i = 0; i < width; i++)
+        if (One(a, b) == 1)
         {
-            last[i] = i;
+            return 1;
         }
 
-        for (int j = 1; j <= b.Length; j++)
+        bool two =
+            AtMostOne(a[1..], b[1..])
+            || AtMostOne(a, b[1..])
+            || AtMostOne(a[1..], b)
+            || a.Length > 1 && a[0] == b[1] && a[1] == b[0] && AtMostOne(a[2..], b[2..]);
+        return two ? 2 : 3;
+    }
+
+    /// <summary>Whether two texts that do not end alike, or one of which is empty, are at most one edit apart.</summary>
+    private static bool AtMostOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        int at = 0;
+        while (at < a.Length && at < b.Length && a[at] == b[at])
         {
-            now[0] = j;
-            int best = j;
-            for (int i = 1; i < width; i++)
-            {
-                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                int d = Math.Min(Math.Min(last[i] + 1, now[i - 1] + 1), last[i - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    d = Math.Min(d, before[i - 2] + 1);
-                }
-
-                now[i] = d;
-                best = Math.Min(best, d);
-            }
-
-            if (best > limit)
-            {
-                return limit + 1;
-            }
-
-            Span<int> t = before;
-            before = last;
-            last = now;
-            now = t;
+            at++;
         }
 
-        return Math.Min(last[width - 1], limit + 1);
+        int x = a.Length - at;
+        int y = b.Length - at;
+        return x <= 1 && y <= 1 || x == 2 && y == 2 && a[at] == b[at + 1] && a[at + 1] == b[at];
     }
 
     /// <summary>Whether two texts differ in two neighboring letters that have changed places, and in nothing else.</summary>
