@@ -97,7 +97,10 @@ public static class Countries
                     return Ends[ending];
                 }
             }
-            else if (letters == 0 && text.Length - i >= LettersOfEnd - 1 || letters == 2 && c != ' ')
+            else if (
+                letters == 0 && text.Length - i >= LettersOfEnd - 1
+                || letters == 2 && (c != ' ' || i > 0 && text[i - 1] == ' ')
+            )
             {
                 return true; // a code may stand between the signs
             }
