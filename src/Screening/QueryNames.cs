@@ -34,6 +34,11 @@ internal static class QueryNames
     /// <param name="signs">Of the name; with more of them no name is lost, only time.</param>
     public static IReadOnlyList<string> Of(string name, PartyKind kind, in FieldSigns signs)
     {
+        if (DamagedText.Repaired(name) is { } repaired)
+        {
+            return [repaired, .. Of(repaired, kind)];
+        }
+
         IReadOnlyList<string> held = NameForms.Of(name);
         string? joined = signs.Humps >= FewestHumps - 1 ? Apart(name) : null;
         string? country = WithCountry(joined ?? name);
@@ -54,10 +59,11 @@ internal static class QueryNames
         string? initials = lone ? WrittenTogether.Initials(front ?? plain) : null;
         IReadOnlyList<string> sides = JoinedParties.In(plain, kind);
         IReadOnlyList<string> beside = BesideNames.In(written, signs);
+        string? articles = kind == PartyKind.Company ? null : JoinedArticles.Apart(plain);
         string? hangul = kind == PartyKind.Company ? null : KoreanNames.Romanized(korean ?? name);
         if (
             (joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? alone ?? hangul) is null
-            && (unplaced ?? front ?? initials) is null
+            && (unplaced ?? front ?? initials ?? articles) is null
             && sides.Count + beside.Count == 0
         )
         {
@@ -79,6 +85,7 @@ internal static class QueryNames
                     unplaced,
                     front,
                     initials,
+                    articles,
                     .. sides,
                     .. beside,
                     hangul,

@@ -63,6 +63,7 @@ internal static class AliasLeads
         "previously listed as",
         "formerly",
         "previously",
+        "ex",
         "original script",
         "alias",
     ];

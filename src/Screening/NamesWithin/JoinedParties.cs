@@ -17,11 +17,33 @@ internal static class JoinedParties
     private const int FewestLetters = 5;
 
     private static readonly SearchValues<string> s_words = SearchValues.Create(
-        [" and ", " und ", " et ", " \u0438 "],
+        [" and ", " und ", " et ", " \u0438 ", " - ", " \u2013 ", " \u2014 "],
         StringComparison.OrdinalIgnoreCase
     );
 
-    private static readonly string[] s_joints = [" and ", " & ", " + ", " und ", " et ", " \u0438 ", ","];
+    private static readonly string[] s_joints =
+    [
+        " and ",
+        " & ",
+        " + ",
+        " und ",
+        " et ",
+        " \u0438 ",
+        " - ",
+        " \u2013 ",
+        " \u2014 ",
+        " \"",
+        " \u201C",
+        " \u201E",
+        " \u00AB",
+        ",",
+    ];
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(",&+\"\u201C\u201E\u00AB");
+    private static readonly SearchValues<char> s_starts = SearchValues.Create(
+        "aA&+uUeE\u0438\u0418-\u2013\u2014\"\u201C\u201E\u00AB"
+    );
+    private static readonly char[] s_edges = [.. " ,\"\u201C\u201D\u201E\u00AB\u00BB"];
 
     /// <summary>The sides; none for nearly all names.</summary>
     /// <param name="kind">
@@ -31,7 +53,7 @@ internal static class JoinedParties
     public static IReadOnlyList<string> In(string name, PartyKind kind)
     {
         bool person = kind == PartyKind.Person;
-        if (name.AsSpan().IndexOfAny(",&+") < 0 && !HasWord(name))
+        if (name.AsSpan().IndexOfAny(s_marks) < 0 && !HasWord(name))
         {
             return [];
         }
@@ -47,10 +69,10 @@ internal static class JoinedParties
             }
 
             joints++;
-            string before = name[..i].Trim(' ', ',');
-            string behind = name[(i + length)..].Trim(' ', ',');
+            string before = name[..i].Trim(s_edges);
+            string behind = name[(i + length)..].Trim(s_edges);
             // Behind most commas is a legal form, which is told at a glance.
-            bool divides = name[i] != ',' || !IsShort(behind) && Divides(before, behind, kind);
+            bool divides = !IsMark(name, i) || !IsShort(behind) && Divides(before, behind, kind);
             if (divides && IsParty(behind, person) && IsParty(before, person))
             {
                 Add(before, person, sides);
@@ -62,6 +84,10 @@ internal static class JoinedParties
 
         return sides;
     }
+
+    /// <summary>A comma, a dash or a quotation mark, which stands within one name as often.</summary>
+    private static bool IsMark(string name, int at) =>
+        name[at] == ',' || !char.IsLetter(name[at + 1]) && name[at + 1] is not ('&' or '+');
 
     /// <summary>Whether a comma stands between two parties and not between a family name and a given one.</summary>
     private static bool Divides(string before, string behind, PartyKind kind) =>
@@ -82,7 +108,7 @@ internal static class JoinedParties
             return 1;
         }
 
-        if (name[at] != ' ' || (char)(name[at + 1] | 0x20) is not ('a' or '&' or '+' or 'u' or 'e' or '\u0438'))
+        if (name[at] != ' ' || !s_starts.Contains(name[at + 1]))
         {
             return 0;
         }

@@ -4,7 +4,7 @@ using Licet.Screening.Text;
 namespace Licet.Screening.NamesWithin;
 
 /// <summary>
-/// The names of a query that holds several: on lines of their own ("Hikvision", a carriage return, "Huawei"), divided by a slash, a bar
+/// The names of a query that holds several: on lines of their own or in columns ("Hikvision", a carriage return or a tab, "Huawei"), divided by a slash, a bar
 /// or a semicolon ("Huawei / Hikvision"), or led over to by an alias word or "c/o" ("Nordlicht dba Hikvision"). The whole stays a name too, so a
 /// name that is only written over two lines loses nothing.
 /// </summary>
@@ -15,7 +15,7 @@ internal static class SeveralNames
 
     private static readonly string[] s_careOf = ["c/o", "c/-", "o/b/o"];
 
-    private const string LineEnds = "\n\v\f\r\u0085\u2028\u2029";
+    private const string LineEnds = "\t\n\v\f\r\u0085\u2028\u2029";
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create(LineEnds + "/\\|;");
 

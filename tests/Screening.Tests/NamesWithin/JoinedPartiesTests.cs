@@ -38,6 +38,11 @@ public class JoinedPartiesTests
     [InlineData("{0} + Nordlicht Feinmechanik", 0.89)]
     [InlineData("Nordlicht Feinmechanik GmbH, {0}", 0.89)]
     [InlineData("Nordlicht Feinmechanik GmbH c/o {0}", 1)]
+    [InlineData("Nordlicht Feinmechanik GmbH - {0}", 0.89)]
+    [InlineData("Nordlicht Feinmechanik GmbH \"{0}\"", 0.89)]
+    [InlineData("Nordlicht Feinmechanik GmbH \u00AB{0}\u00BB", 0.89)]
+    [InlineData("Nordlicht Feinmechanik GmbH\t{0}", 1)]
+    [InlineData("Nordlicht Feinmechanik GmbH (ex {0})", 0.95)]
     public void A_listed_name_beside_another_is_found(string form, double least)
     {
         var settings = new ScreeningSettings { Explain = false, Top = int.MaxValue };
