@@ -64,6 +64,7 @@ public class CommandLineTests
     [InlineData("screen x --in y", "screen: expected names or --in FILE, found both")]
     [InlineData("screen x --bogus", "Unrecognized command or argument '--bogus'.")]
     [InlineData("screen x --treshold 0.9", "Unrecognized command or argument '--treshold'.")]
+    [InlineData("lists import x.csv --date 2022-01-01", "Unrecognized command or argument '--date'.")]
     [InlineData("screen x --treshold 0.9", "did you mean '--threshold'?")]
     [InlineData("qqqqq", "licet: 'qqqqq' is no command of licet\nlicet: see: licet --help\n")]
     [InlineData("lists", "licet: expected a command of licet lists: ")]

@@ -62,6 +62,7 @@ internal static class ImportCommand
         }
         command.SetAction(given =>
         {
+            Misspelt.Refuse(given, files, "a file");
             var options = new ListReadOptions
             {
                 Name = Named(given.GetValue(name)),

@@ -95,6 +95,7 @@ internal sealed class NdjsonAnswers : Answers
             }
             _json.WriteEndArray();
             _json.WriteNumber("hitsInAll", answer.Result.HitsInAll);
+            _json.WriteBoolean("found", answer.HasHit); // hits that ended or have not begun do not count
             if (answer.Result.IsTooGeneric)
             {
                 _json.WriteBoolean("tooGeneric", true);
@@ -134,6 +135,7 @@ internal sealed class NdjsonAnswers : Answers
             _json.WriteString("matched", hit.Matched);
             _json.WriteNumber("score", Words.Rounded(hit.Score, hit.Reason.Threshold));
             _json.WriteString("class", Words.Of(hit.Class));
+            _json.WriteBoolean("counts", standing.Counts(hit));
             _json.WriteString("inForce", Answer.ForceWord(hit, standing));
             _json.WriteString("force", Answer.ForceText(hit, standing));
             _json.WriteString("version", $"{hit.Version.Name}@{Standing.Short(hit.Version)}");

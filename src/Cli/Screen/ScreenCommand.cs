@@ -83,7 +83,7 @@ internal static class ScreenCommand
         }
         command.SetAction(given =>
         {
-            RefuseOptions(given, names);
+            Misspelt.Refuse(given, names, "a name");
             RefuseValues(given.GetValue(born) ?? [], given.GetValue(number) ?? [], terminal.Today);
             return Run(
                 new()
@@ -117,28 +117,6 @@ internal static class ScreenCommand
             );
         });
         return command;
-    }
-
-    /// <summary>
-    /// A misspelt option must not be screened as a name and its value as another. A name that does begin with a dash stands
-    /// after "--".
-    /// </summary>
-    private static void RefuseOptions(ParseResult given, Argument<string[]> names)
-    {
-        var tokens = given.GetResult(names)?.Tokens ?? [];
-        var option = given
-            .Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
-            .FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith('-') && tokens.Contains(t));
-        if (option is null)
-        {
-            return;
-        }
-        var meant = Suggestion.For(option.Value, given.CommandResult.Command);
-        throw new BadInputException(
-            $"Unrecognized command or argument '{option.Value}'.\n"
-                + (meant is null ? "" : $"did you mean '{meant}'?\n")
-                + "a name that begins with a dash stands after --"
-        );
     }
 
     /// <summary>A value that the engine could not use would be left out without a word.</summary>

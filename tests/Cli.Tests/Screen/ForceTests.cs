@@ -34,6 +34,24 @@ public class ForceTests
         Assert.Equal(1, desk.Run("screen", "ABDULAMIR MAHDI", "--list", list, "--on", "2022-04-20").Code);
     }
 
+    [Theory]
+    [InlineData("2022-04-20", 1, "true", "yes")]
+    [InlineData("1999-01-01", 14, "false", "no")]
+    public void A_program_that_reads_the_answers_sees_whether_a_hit_counts(
+        string on,
+        int code,
+        string counts,
+        string inForce
+    )
+    {
+        using var desk = new Desk();
+        var list = RealData.PathOf("csl-2022-04/consolidated.csv");
+        var run = desk.Run("screen", "ABDULAMIR MAHDI", "--list", list, "--on", on, "--top", "1", "--format", "ndjson");
+        Assert.Equal(code, run.Code);
+        Assert.Contains($"\"found\":{counts},", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"\"counts\":{counts},\"inForce\":\"{inForce}\"", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Half_a_list_is_not_compared_with_a_whole_one()
     {
