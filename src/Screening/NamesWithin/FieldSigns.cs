@@ -106,5 +106,5 @@ internal enum FieldSign : ushort
     ShortWord = 64,
 
     /// <summary>Whatever may be: the field is read before it is looked at.</summary>
-    All = ushort.MaxValue,
+    All = OfWord | Bracket | Colon | Part | Mail | Ampersand | ShortWord,
 }

@@ -89,13 +89,15 @@ public class BrandAndPersonTablesTests
         return twice;
     }
 
-    // Han forms of one reading are different words; every other script meets its transcription.
+    // Han forms of one reading are different words; Arabic script, which writes no vowels, is kept apart from Latin letters; every other
+    // script meets its transcription.
     private static string Key(string form) =>
         form.Any(c => c is >= '\u3400' and < '\uA000')
             ? form
-            : Regex
-                .Replace(form.Transliterate().ToLowerInvariant(), "[^a-z0-9]+", " ", RegexOptions.None, Limit)
-                .Trim();
+            : (form.Any(c => c is >= '\u0600' and <= '\u06FF') ? "~" : "")
+                + Regex
+                    .Replace(form.Transliterate().ToLowerInvariant(), "[^a-z0-9]+", " ", RegexOptions.None, Limit)
+                    .Trim();
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
