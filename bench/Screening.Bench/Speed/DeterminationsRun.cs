@@ -131,7 +131,10 @@ internal static class DeterminationsRun
                 OrderScreening.Of(order, index),
                 new(["starter"], []),
                 new(AffiliatesRuleSetting.Ask, AcceptGaps: true)
-            );
+            )
+            {
+                Texts = OrderScreening.Texts(order, index),
+            };
             return new(shown, order, situation, expected);
         }
     }

@@ -20,7 +20,10 @@ internal sealed class OrderDesk(ListsForDays lists, DeterminationSettings settin
     public CheckAnswer Answer(GivenOrder given)
     {
         var day = lists[given.Order.On];
-        Situation situation = new(Law.Rules, day.Screen(given.Order), day.Worth, settings);
+        Situation situation = new(Law.Rules, day.Screen(given.Order), day.Worth, settings)
+        {
+            Texts = day.Read(given.Order),
+        };
         return new(given, day, situation, Law.Decide(given.Order, situation));
     }
 }

@@ -12,6 +12,8 @@ internal sealed record ListsForDay(ScreeningIndex Index, Standing Standing)
     public ListsStanding Worth => new(Standing.Names, [.. Standing.Gaps.Select(g => g + ".")]);
 
     public IReadOnlyList<PartyScreening> Screen(Order order) => OrderScreening.Of(order, Index);
+
+    public IReadOnlyDictionary<string, TextReading> Read(Order order) => OrderScreening.Texts(order, Index);
 }
 
 /// <summary>

@@ -130,6 +130,8 @@ public static class Determiner
             EndUsers.Decide(given, party, subject);
             OwnedParties.Decide(given, party, subject);
         }
+
+        ToldNames.Decide(given, subject);
     }
 
     private static void Use(LineCase given)

@@ -55,6 +55,12 @@ public sealed record Situation(
     DeterminationSettings Settings
 )
 {
+    /// <summary>
+    /// The texts of the order, each read for listed names (<see cref="OrderScreening.Texts"/>); null where none was read, which a text of the
+    /// order then asks about.
+    /// </summary>
+    public IReadOnlyDictionary<string, TextReading>? Texts { get; init; }
+
     /// <summary>Law that is not in force and is tried on the order; none in an answer of <c>licet check</c>.</summary>
     public DraftLaw Draft { get; init; } = DraftLaw.None;
 }

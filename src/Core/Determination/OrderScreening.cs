@@ -28,6 +28,21 @@ public static class OrderScreening
         ];
     }
 
+    /// <summary>
+    /// The texts of the order that are no names, each read for listed names: a party may be told in the end use or in an address and nowhere
+    /// else (748.5(c) through (f)).
+    /// </summary>
+    public static IReadOnlyDictionary<string, TextReading> Texts(Order order, ScreeningIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(index);
+        return OrderTexts
+            .Of(order)
+            .Select(t => t.Text)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(t => t, index.NamesIn, StringComparer.Ordinal);
+    }
+
     /// <summary>The listings that a person found the party to be, whether or not its name finds them.</summary>
     public static IReadOnlyList<Listing> Named(Party party, IReadOnlyList<ListVersion> lists)
     {

@@ -149,6 +149,7 @@ internal static class QuestionAnswers
                 .Parties.SelectMany(p => p.Hits)
                 .Select(h => h.Listing.List)
                 .Distinct(StringComparer.Ordinal)
+                .Concat(ToldNames.Flags(order, situation))
                 .Select(l => new RedFlag(l, true, null)),
         ];
 

@@ -39,7 +39,11 @@ public sealed class ImpactSide(
     public OrderDetermination Decide(Order order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        Situation situation = new(rules, OrderScreening.Of(order, Index), worth(order.On), settings) { Draft = Draft };
+        Situation situation = new(rules, OrderScreening.Of(order, Index), worth(order.On), settings)
+        {
+            Texts = OrderScreening.Texts(order, Index),
+            Draft = Draft,
+        };
         return Determiner.Decide(order, situation, withChanges: false);
     }
 }

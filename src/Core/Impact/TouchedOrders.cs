@@ -48,6 +48,7 @@ internal sealed class TouchedOrders
         || WorthDiffers(order.On)
         || (_settingDiffers && order.Parties.Any(p => p.Owners is { Count: > 0 }))
         || Met(order)
+        || IsTold(order)
         || _drafted.Any(d => d.Window.Holds(order.On) && MayReach(d.Scope, order));
 
     /// <summary>Whether silence is worth something on one side and not on the other: then every answer of that day may differ.</summary>
@@ -70,6 +71,10 @@ internal sealed class TouchedOrders
         _evidence is not null
         && query.Addresses.Count + query.Identifiers.Count > 0
         && _evidence.Screen(query, OrderScreening.Settings).Hits.Count > 0;
+
+    /// <summary>A text of the order names a listing of the change: whether it does hangs on the two alone.</summary>
+    private bool IsTold(Order order) =>
+        _evidence is not null && OrderTexts.Of(order).Any(t => _evidence.NamesIn(t.Text).Names.Count > 0);
 
     private bool MayReach(DraftScope scope, Order order) =>
         (

@@ -36,7 +36,10 @@ internal sealed class FiledForms(ListsOfDay lists)
             screenings,
             lists.Worth(day),
             new DeterminationSettings(AffiliatesRuleSetting.Suspended, AcceptGaps: false)
-        );
+        )
+        {
+            Texts = lists.Texts(order, day),
+        };
         OrderDetermination answer = Determiner.Decide(order, situation, withChanges: false);
         FiledApplication filed = new(
             1,

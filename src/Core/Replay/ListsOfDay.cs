@@ -50,7 +50,13 @@ internal sealed class ListsOfDay
         return one;
     }
 
-    public IReadOnlyList<PartyScreening> Screen(Order order, DateOnly day)
+    public IReadOnlyList<PartyScreening> Screen(Order order, DateOnly day) => OrderScreening.Of(order, Index(day));
+
+    /// <summary>The texts of the order, read for names that are listed on the day.</summary>
+    public IReadOnlyDictionary<string, TextReading> Texts(Order order, DateOnly day) =>
+        OrderScreening.Texts(order, Index(day));
+
+    private ScreeningIndex Index(DateOnly day)
     {
         ListVersion version = On(day);
         if (!_indexes.TryGetValue(version.ContentHash, out ScreeningIndex? index))
@@ -58,7 +64,7 @@ internal sealed class ListsOfDay
             _indexes[version.ContentHash] = index = ScreeningIndex.Build([version]);
         }
 
-        return OrderScreening.Of(order, index);
+        return index;
     }
 
     /// <summary>What its silence is worth: nothing.</summary>

@@ -31,7 +31,10 @@ public class ApplicationOrderTests
             OrderScreening.Of(order, s_index),
             new([Market.Starter.ContentHash], []),
             new(AffiliatesRuleSetting.Ask, AcceptGaps: false)
-        );
+        )
+        {
+            Texts = OrderScreening.Texts(order, s_index),
+        };
         return Determiner.Decide(order, situation);
     }
 

@@ -5,6 +5,7 @@ using Licet.Core.Determination;
 using Licet.Core.Orders.Reading;
 using Licet.Core.Ownership;
 using Licet.Core.Rules;
+using Licet.Screening;
 
 namespace Licet.Core.Tests.Covering;
 
@@ -53,6 +54,13 @@ internal sealed class HeldCase
                 new(["invented"], Gaps),
                 new(AffiliatesRuleSetting.Ask, AcceptGaps)
             )
+            {
+                Texts = OrderTexts
+                    .Of(order)
+                    .Select(t => t.Text)
+                    .Distinct()
+                    .ToDictionary(t => t, _ => TextReading.Nothing),
+            }
         );
         return held.Cover(Determiner.Decide(order, situation), situation);
     }

@@ -46,7 +46,10 @@ public class ListedSinceTests
             [.. order.Parties.Select(s_lists.Screen)],
             new(["starter"], []),
             new(AffiliatesRuleSetting.Ask, true)
-        );
+        )
+        {
+            Texts = s_lists.Read(order),
+        };
         var held = HeldCase.Read(given.File0);
         Assert.Empty(held.Problems);
         var decided = new OrderCoverage(held.Licenses, given.Verifying).Cover(
@@ -60,6 +63,9 @@ public class ListedSinceTests
     private sealed class StarterListIndex
     {
         private readonly ScreeningIndex _index = ScreeningIndex.Build([StarterList.Open()]);
+
+        public IReadOnlyDictionary<string, TextReading> Read(Core.Orders.Order order) =>
+            OrderScreening.Texts(order, _index);
 
         public PartyScreening Screen(Core.Orders.Party party)
         {

@@ -328,6 +328,17 @@ internal static class NegativeSpace
                 )
         ),
         (
+            "in texts: a listed name with a slip",
+            () =>
+            {
+                Assert.All(
+                    ["spare parts for Huawai Technologes", "Pioneer pump", "AIO cooler"],
+                    (string t) => Assert.Equal(Outcome.NoLicenseRequired, Line(Described(t)).Outcome)
+                );
+                Decides(Described("\uD654\uC6E8\uC774"), "redFlags");
+            }
+        ),
+        (
             "items of Supp. 2 to part 744",
             () =>
             {
@@ -612,5 +623,12 @@ internal static class NegativeSpace
             Party(order)["name"] = open[0].PrimaryName;
             Assert.Equal(Outcome.PersonDecides, AuditorOrders.Decide(order).Outcome);
         }
+    }
+
+    private static JsonObject Described(string text)
+    {
+        var order = Order("DE", "EAR99");
+        order["lines"]![0]!["description"] = text;
+        return order;
     }
 }

@@ -73,7 +73,12 @@ internal static class WorkedCases
             [.. order.Parties.Select(p => listsAreThere ? Screen(given, p) : new PartyScreening([], false))],
             listsAreThere ? new(["worked cases"], []) : new([], ["no list was read"]),
             new(AffiliatesRuleSetting.Ask, acceptGaps)
-        );
+        )
+        {
+            Texts = listsAreThere
+                ? OrderScreening.Texts(order, Index(given))
+                : OrderTexts.Of(order).Select(t => t.Text).Distinct().ToDictionary(t => t, _ => TextReading.Nothing),
+        };
 
     private static PartyScreening Screen(WorkedCase given, Party party) =>
         Screen(
@@ -100,13 +105,15 @@ internal static class WorkedCases
 
     private static PartyScreening Screen(WorkedCase given, ScreeningQuery query)
     {
-        var index = s_indexes.GetOrAdd(
+        var result = Index(given).Screen(query, ScreeningSettings.Default with { Top = 50, Explain = false });
+        return new(result.Hits, result.IsTooGeneric) { IsCut = result.IsCut };
+    }
+
+    private static ScreeningIndex Index(WorkedCase given) =>
+        s_indexes.GetOrAdd(
             string.Join('+', given.Lists.Select(l => l.ContentHash)),
             _ => ScreeningIndex.Build(given.Lists)
         );
-        var result = index.Screen(query, ScreeningSettings.Default with { Top = 50, Explain = false });
-        return new(result.Hits, result.IsTooGeneric) { IsCut = result.IsCut };
-    }
 
     private static IReadOnlyList<WorkedCase> Read()
     {

@@ -25,6 +25,9 @@ internal sealed class Market
     private static readonly string[] s_items = ["EAR99", "EAR99", "EAR99", "5A991", "4A994", "2B001.d", "3A001.a.2"];
 
     private readonly Random _random;
+
+    /// <summary>Of its own, so that what is described changes nothing of what is drawn beside it.</summary>
+    private readonly Random _told = new(7);
     private readonly IReadOnlyList<string> _clean;
 
     public Market(int seed, int parties, int orders, IReadOnlyList<string>? clean = null)
@@ -167,6 +170,10 @@ internal sealed class Market
     private OrderLine Line() =>
         new()
         {
+            Description =
+                _told.Next(40) == 0
+                    ? $"spare parts for {Starter.Listings[_told.Next(Starter.Listings.Count)].PrimaryName}"
+                    : null,
             Classification = Classification.TryParse(Drawn(s_items), out var item)
                 ? item
                 : throw new InvalidOperationException(),

@@ -53,7 +53,10 @@ public sealed class WholeWayTests(SqliteDatabase database) : IClassFixture<Sqlit
             screenings,
             new ListsStanding([list.ContentHash], []),
             new DeterminationSettings(AffiliatesRuleSetting.Ask, AcceptGaps: false)
-        );
+        )
+        {
+            Texts = OrderScreening.Texts(order, index),
+        };
         OrderDetermination answer = Determiner.Decide(order, situation);
 
         // 3. The application: form, determination and screening together. Faults keep it from being submitted.
