@@ -51,10 +51,7 @@ public static class Determiner
 
     /// <summary>Lists and tables that do not cover the day, a sentence each.</summary>
     private static IReadOnlyList<string> Gaps(Order order, Situation situation) =>
-        [
-            .. situation.Lists.Gaps,
-            .. situation.Rules.Uncovered(order.On).Select(g => $"{TableWords.Of(g.Tables)}: {g.Note}."),
-        ];
+        [.. situation.Lists.Gaps, .. situation.Rules.Uncovered(order.On).Select(g => g.Sentence)];
 
     /// <param name="words">What the order says in words, where it was read already.</param>
     internal static LineDetermination Line(
@@ -145,6 +142,7 @@ public static class Determiner
         Notices.Decide(given);
         RedFlags.Decide(given);
         Transit.Decide(given);
+        VesselsAndAircraft.Decide(given);
         NamedPlaces.Decide(given);
         Missions.Decide(given);
         PositiveLists.Decide(given);

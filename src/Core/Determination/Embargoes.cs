@@ -132,6 +132,11 @@ internal static class Embargoes
         {
             "ALL" or "OFAC_ELSE_PROHIBITED" => Applies.Yes,
             "CCL" => item.IsEar99 ? Applies.No : Applies.Yes,
+            // Only what is one of the items for certain has the row of its own.
+            "CCL_BUT" => item.IsEar99 || given.Rules.ItemSets.Any(rule.Items, item, given.Day) == Applies.Yes
+                ? Applies.No
+                : Applies.Yes,
+            "FACT" => Three.Of(given.Fact(rule.Fact)),
             "ALL_BUT_FOOD_MEDICINE" => item.IsEar99 && given.Fact("food-or-medicine") == Answer.Yes
                 ? Applies.No
                 : Applies.Yes,

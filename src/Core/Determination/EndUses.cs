@@ -55,6 +55,7 @@ internal static class EndUses
         }
 
         findings.AddRange(Massive(given));
+        findings.AddRange(Delivery(given, stated));
         if (given.Words.Count > 0)
         {
             findings.AddRange(ToldUses.Of(given, country));
@@ -88,6 +89,29 @@ internal static class EndUses
                     Outcome.LicenseRequired
                 );
             }
+        }
+    }
+
+    /// <summary>
+    /// 744.3(a)(2) reaches every destination: a rocket or unmanned aircraft that 744.3(a)(1) does not reach where it goes may be one for
+    /// the delivery of weapons of mass destruction, whatever its range.
+    /// </summary>
+    private static IEnumerable<Finding> Delivery(LineCase given, List<EndUseControl>? stated)
+    {
+        const string code = "missile";
+        const string fact = "wmd-delivery-end-use";
+        if (
+            stated?.Exists(r => Code(r) == code) == true
+            && !stated.Exists(r => Code(r) == "missile-wmd")
+            && given.Destination?.InGroup("D:4") != Applies.Yes
+            && given.Fact(fact) == Answer.Unknown
+        )
+        {
+            var asked = given.Ask(LineCase.Law("744.3", "744.3(a)(2)"), fact, Outcome.LicenseRequired);
+            yield return asked with
+            {
+                Text = $"A rocket or unmanned aircraft, outside D:4. {asked.Text}",
+            };
         }
     }
 

@@ -34,7 +34,7 @@ internal static class ExceptionLimbs
         {
             var test = limb.Tests[i];
             var holds = given.Holds(test);
-            paper = test.Kind == TestKind.Certificate && holds != Applies.Yes ? FactCodes.Kebab(test.Argument) : paper;
+            paper = test.Kind == TestKind.Certificate && holds != Applies.Yes ? test.Code : paper;
             if (holds == Applies.No)
             {
                 return new(limb, ExceptionStanding.Ruled, 0) { Failed = test, Paper = paper };

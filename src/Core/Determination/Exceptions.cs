@@ -162,8 +162,14 @@ internal static class Exceptions
     {
         var first = Ruled(given, exception, tried[0]);
         (string Because, string Basis)? second = null;
-        foreach (var limb in tried.AsSpan(1))
+        for (var i = 1; i < tried.Length; i++)
         {
+            var limb = tried[i];
+            if (IsToldAlike(limb, tried[0]) || IsToldAlike(limb, tried[i - 1]))
+            {
+                continue;
+            }
+
             var reason = ExceptionLimbs.Ruled(given, limb);
             if (reason.Because != first.Because && reason.Because != second?.Because)
             {
@@ -185,6 +191,16 @@ internal static class Exceptions
             }
             : first;
     }
+
+    /// <summary>Whether two limbs fail by the same test in other paragraphs: they are told in the same words, which need not be made.</summary>
+    private static bool IsToldAlike(LimbStanding one, LimbStanding other) =>
+        one.ClosedBy is null
+        && other.ClosedBy is null
+        && one.Failed is { } failed
+        && other.Failed is { } same
+        && failed.Kind == same.Kind
+        && failed.Argument == same.Argument
+        && failed.Question == same.Question;
 
     private static ExceptionTried Ruled(ExceptionCase given, LicenseException exception, LimbStanding tried)
     {

@@ -127,16 +127,28 @@ internal sealed class GeneralRestrictions(ExceptionCase given)
         return holding;
     }
 
+    /// <summary>What is cheap to ask is asked first: nearly every switch is off by its items or its destinations.</summary>
     private Applies Holds(ExceptionRestriction restriction)
     {
-        var holds = (
+        var holds =
             restriction.Items.Count == 0
                 ? Applies.Yes
-                : given.Line.Rules.ItemSets.Any(restriction.Items, given.Line.Line.Classification, given.Line.Day)
-        )
-            .And(restriction.Reasons.Count == 0 ? Applies.Yes : given.IsControlledFor(restriction.Reasons))
-            .And(restriction.Where.Length == 0 ? Applies.Yes : given.Within(restriction.Where))
-            .And(restriction.Party != "UVL" || UnverifiedParties.Any(given.Line) ? Applies.Yes : Applies.No);
+                : given.Line.Rules.ItemSets.Any(restriction.Items, given.Line.Line.Classification, given.Line.Day);
+        if (holds != Applies.No && restriction.Where.Length > 0)
+        {
+            holds = holds.And(given.Within(restriction.Where));
+        }
+
+        if (holds != Applies.No && restriction.Party == "UVL" && !UnverifiedParties.Any(given.Line))
+        {
+            return Applies.No;
+        }
+
+        if (holds != Applies.No && restriction.Reasons.Count > 0)
+        {
+            holds = holds.And(given.IsControlledFor(restriction.Reasons));
+        }
+
         return holds == Applies.No || restriction.Fact.Length == 0 ? holds : holds.And(given.Fact(restriction.Fact));
     }
 }

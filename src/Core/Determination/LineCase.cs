@@ -91,14 +91,31 @@ internal sealed class LineCase(Order order, int index, Situation situation, IRea
     }
 
     /// <summary>"controls@2026-07-23".</summary>
-    public IReadOnlyList<string> Versions(params IReadOnlyList<string> tables) => [.. tables.Select(Rules.StampOf)];
+    public IReadOnlyList<string> Versions(params ReadOnlySpan<string> tables)
+    {
+        switch (tables.Length)
+        {
+            case 0:
+                return [];
+            case 1:
+                return Rules.StampsOf(tables[0]);
+            default:
+                var stamps = new string[tables.Length];
+                for (var i = 0; i < stamps.Length; i++)
+                {
+                    stamps[i] = Rules.StampOf(tables[i]);
+                }
+
+                return stamps;
+        }
+    }
 
     public void Step(
         string topic,
         string question,
         string citation,
         IReadOnlyList<Finding> findings,
-        params IReadOnlyList<string> tables
+        params ReadOnlySpan<string> tables
     ) =>
         Trail.Add(
             new(

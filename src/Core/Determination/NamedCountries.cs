@@ -50,17 +50,20 @@ internal static class NamedCountries
             }
 
             var there = There(given.Order, country, given);
-            var told = there ?? Tied(given.Order, country) ?? Named(words, country);
-            if (told is null)
+            var tied = there ?? Tied(given.Order, country);
+            var named = Named(given, words, country, tied is not null && !IsResolved(given, country.Id));
+            if ((tied is not null && !named.IsOpen ? tied : named.Text ?? tied) is not { } told)
             {
                 continue;
             }
 
-            if (Asked(given, country, told, there is not null) is { } asked)
+            var resolved = !named.IsOpen && (tied is null || IsResolved(given, country.Id));
+            Told about = new(told, named.IsOpen ? named.Id : country.Id, there is not null, resolved);
+            if (Asked(given, country, about) is { } asked)
             {
                 yield return asked;
             }
-            else if (country.Ofac.Length > 0 && (there is not null || (country.Settles && !IsResolved(given, country))))
+            else if (country.Ofac.Length > 0 && (there is not null || (country.Settles && !resolved)))
             {
                 // Nothing but OFAC's authorization leaves it open: the line goes under that, not without a license.
                 yield return HeldAuthorizations.Kept(given, Law(country));
@@ -68,9 +71,13 @@ internal static class NamedCountries
         }
     }
 
-    private static Question? Asked(LineCase given, Embargoed country, string told, bool there)
+    /// <summary>What tells of the country, and the red flag that settles it.</summary>
+    private sealed record Told(string Text, string Id, bool There, bool IsResolved);
+
+    private static Question? Asked(LineCase given, Embargoed country, Told about)
     {
-        var flag = IsResolved(given, country);
+        var (told, there) = (about.Text, about.There);
+        var flag = about.IsResolved;
         var ofac = HeldAuthorizations.OfacCoversLine(given);
         var (needsFlag, needsOfac) = (
             !flag && !(country.Settles && (ofac || there)),
@@ -92,7 +99,7 @@ internal static class NamedCountries
 
         return new(
             Law(country),
-            told + ": " + Sentence(country, there, needsFlag, needsOfac),
+            told + ": " + Sentence(country, about, needsFlag, needsOfac),
             needsOfac ? "held" : "redFlags",
             country.ByItem ? Outcome.LicenseRequired : Outcome.Prohibited
         );
@@ -101,8 +108,8 @@ internal static class NamedCountries
     private static Authority Law(Embargoed country) =>
         LineCase.Law(country.Citation.Split(';')[0], country.Citation, country.Tag);
 
-    private static bool IsResolved(LineCase given, Embargoed country) =>
-        given.Order.RedFlags?.Any(f => f.Resolved && f.Id == country.Id) == true;
+    private static bool IsResolved(LineCase given, string id) =>
+        given.Order.RedFlags?.Any(f => f.Resolved && f.Id == id) == true;
 
     private static bool IsMilitary(LineCase given, string told)
     {
@@ -117,16 +124,17 @@ internal static class NamedCountries
         return false;
     }
 
-    private static string Sentence(Embargoed country, bool there, bool needsFlag, bool needsOfac)
+    private static string Sentence(Embargoed country, Told about, bool needsFlag, bool needsOfac)
     {
-        var resolved = $"if {country.Name} has no part in it, say why in a resolved red flag '{country.Id}'.";
+        var there = about.There;
+        var resolved = $"if {country.Name} has no part in it, say why in a resolved red flag '{about.Id}'.";
         return !needsOfac
                 ? $"do the items go there, or is the party of that country? Then the destination is {country.Code}, or a license is needed; {resolved}"
             : country.Settles
                 ? "does OFAC allow it? Held: an authorization that covers the line; "
                     + (there ? $"a red flag does not settle what touches {country.Name} itself." : resolved)
             : $"does OFAC allow it (31 CFR part {country.Ofac})? Held: an authorization that covers the line"
-                + (needsFlag ? $"; and that the items do not go there, in a resolved red flag '{country.Id}'." : ".");
+                + (needsFlag ? $"; and that the items do not go there, in a resolved red flag '{about.Id}'." : ".");
     }
 
     /// <summary>The goods touch the country, or a party to the order is there or is a branch of a company there; null where none does.</summary>
@@ -194,19 +202,46 @@ internal static class NamedCountries
 
     private const decimal Half = 50;
 
-    /// <summary>A party's own name may be a listed one that means the country: it is asked about with its role.</summary>
-    private static string? Named(IReadOnlyList<OrderWord> words, Embargoed country)
+    /// <summary>
+    /// The first words that no red flag settles, else the first of all. A party's own name may be a listed one that means the country: it is
+    /// asked about with its role. What describes one line of several is settled by a flag of that line alone.
+    /// </summary>
+    /// <param name="isTold">The country is asked about by more than words.</param>
+    private static (string? Text, string Id, bool IsOpen) Named(
+        LineCase given,
+        IReadOnlyList<OrderWord> words,
+        Embargoed country,
+        bool isTold
+    )
     {
-        for (var i = 0; i < words.Count; i++)
+        (string? Text, string Id, bool IsOpen) first = (null, country.Id, false);
+        for (var i = 0; i < words.Count && !isTold; i++)
         {
             if (words[i].Word.About == country.Code)
             {
-                return words[i].Of is { } by
-                    ? $"'{words[i].Text}' ({by.RoleWords}) names {country.Name}"
-                    : $"'{words[i].Text}' names {country.Name}";
+                var id = FlagOf(given, words[i], country.Id);
+                var open = !IsResolved(given, id) && !IsResolved(given, given.Field(country.Id));
+                if (first.Text is null || open)
+                {
+                    first = (Text(words[i], country), id, open);
+                }
+
+                if (open)
+                {
+                    break;
+                }
             }
         }
 
-        return null;
+        return first;
     }
+
+    /// <summary>The id of the red flag that settles a word: "iran", or "lines[1].iran" for what describes one line of several.</summary>
+    internal static string FlagOf(LineCase given, OrderWord word, string id) =>
+        word.Place == WordPlace.Description && given.Order.Lines.Count > 1 ? given.Field(id) : id;
+
+    private static string Text(OrderWord word, Embargoed country) =>
+        word.Of is { } by
+            ? $"'{word.Text}' ({by.RoleWords}) names {country.Name}"
+            : $"'{word.Text}' names {country.Name}";
 }

@@ -37,15 +37,11 @@ internal static class NamedPlaces
     {
         var order = given.Order;
         Authority law = LineCase.Law("746.6", "746.6(a)", "R25");
-        if (
-            Named(given.Words, ToldWord.Occupied) is { } place
-            && given.Fact(Region) is not Answer.Yes
-            && !IsResolved(given)
-        )
+        if (Named(given, ToldWord.Occupied) is var (place, flag) && given.Fact(Region) is not Answer.Yes)
         {
             yield return new Question(
                 law,
-                $"'{place}' names a place in or near an occupied region of Ukraine: do the items go there? Then the destination is UA and the fact {Region} true; if not, say why in a resolved red flag '{Region}'.",
+                $"'{place}' names a place in or near an occupied region of Ukraine: do the items go there? Then the destination is UA and the fact {Region} true; if not, say why in a resolved red flag '{flag}'.",
                 order.Destination == "UA" && given.Fact(Region) == Answer.Unknown
                     ? given.FactField(Region)
                     : "destination",
@@ -53,11 +49,11 @@ internal static class NamedPlaces
             );
         }
 
-        if (Named(given.Words, ToldWord.HeldElsewhere) is { } held && !IsResolved(given))
+        if (Named(given, ToldWord.HeldElsewhere) is var (held, id))
         {
             yield return new Question(
                 LineCase.Law("746.6", "746.6(a), (d); 746.8", "R25/DESIGN"),
-                $"'{held}' names a place of Kherson or Zaporizhzhia. 746.6 names Crimea and the so-called DNR and LNR alone, and reaches neither; Russia holds a part of both: do the items go to that part, or on to Russia (746.8; OFAC)? If not, say why in a resolved red flag '{Region}'.",
+                $"'{held}' names a place of Kherson or Zaporizhzhia. 746.6 names Crimea and the so-called DNR and LNR alone, and reaches neither; Russia holds a part of both: do the items go to that part, or on to Russia (746.8; OFAC)? If not, say why in a resolved red flag '{id}'.",
                 "redFlags",
                 Outcome.LicenseRequired
             );
@@ -79,19 +75,26 @@ internal static class NamedPlaces
         }
     }
 
-    private static string? Named(IReadOnlyList<OrderWord> words, string about)
+    /// <summary>The first text that names such a place and that no red flag settles, and the flag that would.</summary>
+    private static (string Text, string Flag)? Named(LineCase given, string about)
     {
+        var words = given.Words;
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Word.About == about)
+            if (
+                words[i].Word.About == about
+                && NamedCountries.FlagOf(given, words[i], Region) is var flag
+                && !IsResolved(given, flag)
+                && !IsResolved(given, given.Field(Region))
+            )
             {
-                return words[i].Text;
+                return (words[i].Text, flag);
             }
         }
 
         return null;
     }
 
-    private static bool IsResolved(LineCase given) =>
-        given.Order.RedFlags?.Any(f => f.Resolved && f.Id == Region) == true;
+    private static bool IsResolved(LineCase given, string id) =>
+        given.Order.RedFlags?.Any(f => f.Resolved && f.Id == id) == true;
 }

@@ -15,6 +15,7 @@ internal static class OrderCheck
         UnverifiedParties.Statement,
         GeneralLicenses.Certification,
         Policies.ChipCertification,
+        PositiveLists.Certification,
     ];
 
     public static IReadOnlyList<OrderProblem> Of(Order order, RuleBook rules) =>

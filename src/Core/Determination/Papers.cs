@@ -20,6 +20,10 @@ internal static class Papers
         ["sta-consignee-statement"] = new(2011, 6, 16), // 76 FR 35276
     };
 
+    /// <summary>The table of BIS that IEC rests on changes without a rule: a copy of it counts for so many days (DESIGN).</summary>
+    private const string Table = "iec-table";
+    private const int DaysOfTable = 30;
+
     /// <summary>Null where the paper counts; else what is wrong with it, in words.</summary>
     public static string? Fault(LineCase given, Certificate paper, string signer, Func<string, bool> signs)
     {
@@ -33,6 +37,8 @@ internal static class Papers
     public static string? Day(LineCase given, Certificate paper, DateOnly since, string tag = "") =>
         paper.Signed is not { } signed ? "it does not say when it was signed"
         : signed > given.Day ? $"it was signed on {Iso(signed)}, after the export"
+        : paper.Kind == Table && signed < given.Day.AddDays(-DaysOfTable)
+            ? $"it is a copy of {Iso(signed)}, more than {DaysOfTable} days before the export"
         : signed < since ? $"it was signed on {Iso(signed)}, before the rule for it existed ({Iso(since)}{tag})"
         : null;
 
@@ -56,6 +62,7 @@ internal static class Papers
                 "the buyer",
                 new[] { PartyRole.Purchaser, PartyRole.UltimateConsignee, PartyRole.EndUser }
             ),
+            PositiveLists.Certification => ("the end user", [PartyRole.UltimateConsignee, PartyRole.EndUser]),
             _ => ("", []),
         };
 

@@ -10,6 +10,9 @@ namespace Licet.Core.Determination;
 /// </summary>
 internal static class PositiveLists
 {
+    /// <summary>What a validated end-user certifies before the first shipment: 748.15(e), Supp. 8 to part 748.</summary>
+    public const string Certification = "veu-certification";
+
     private const string Emirates = "on-supplement-8-to-part-740";
 
     public static void Decide(LineCase given)
@@ -98,6 +101,12 @@ internal static class PositiveLists
             yield break;
         }
 
+        if (Uncertified(given) is { } uncertified)
+        {
+            yield return uncertified;
+            yield break;
+        }
+
         var lifted = given
             .Trail.Open()
             .Where(r => r.Kind == RequirementKind.ControlList && r.Country == given.Order.Destination)
@@ -117,11 +126,40 @@ internal static class PositiveLists
             );
             yield return new Condition(
                 LineCase.Law("748.15", "748.15(e), (g); Supp. 8 to part 748", "R25"),
-                "The validated end-user's certification is obtained before the first shipment and kept, and it is told of each shipment in writing.",
+                "The validated end-user's certification is kept, and it is told of each shipment in writing.",
                 "VEU_CERTIFICATION"
             );
             yield return new Condition(LineCase.Law("758.1", "758.1(b)", "R25"), "EEI is filed at any value.", "EEI");
         }
+    }
+
+    /// <summary>
+    /// The name on the supplement is the exporter's word; the end-user's own certification is a paper, obtained before the first shipment. Null
+    /// where it is on file.
+    /// </summary>
+    private static Finding? Uncertified(LineCase given)
+    {
+        Authority law = LineCase.Law("748.15", "748.15(e); Supp. 8 to part 748", "R25");
+        if (given.Order.Certificates is null)
+        {
+            return new Question(
+                law,
+                $"Is the validated end-user's certification ({Certification}) on file, signed by it before the first shipment?",
+                "certificates",
+                Outcome.NoLicenseRequired
+            );
+        }
+
+        var faults = given
+            .Order.Certificates.Where(c => c.Kind == Certification)
+            .Select(c => Papers.Fault(given, c))
+            .ToList();
+        return faults.Contains(null)
+            ? null
+            : new Note(
+                law,
+                $"The validated end-user's certification is not on file: nothing is lifted.{Papers.Faults(faults.OfType<string>(), Certification)}"
+            );
     }
 
     /// <summary>

@@ -41,6 +41,7 @@ internal static class ToldUses
             var rule = given
                 .Rules.EndUses.On(given.Day)
                 .FirstOrDefault(r => r.Code == about && MayReach(given, r, country) && !IsSettled(given, r, country));
+            rule ??= about == Missile && IsNamed(words[i]) ? Delivery(given, country) : null;
             if (rule is not null && !ReadWords.Holds(given, words[i]))
             {
                 (asked ??= []).Add(about);
@@ -48,6 +49,21 @@ internal static class ToldUses
             }
         }
     }
+
+    private const string Missile = "MISSILE";
+
+    /// <summary>A missile by that name; rockets and drones that 744.3(a)(1) does not reach are mostly none that deliver weapons.</summary>
+    private static bool IsNamed(OrderWord word) =>
+        word.Word.Plain.Contains("missile", StringComparison.Ordinal)
+        || word.Word.Plain.Contains("ballistic", StringComparison.Ordinal);
+
+    /// <summary>744.3(a)(2), which reaches every destination, where the fact that it hangs on is not stated; else null.</summary>
+    private static EndUseControl? Delivery(LineCase given, Country country) =>
+        given
+            .Rules.EndUses.On(given.Day)
+            .FirstOrDefault(r =>
+                r.Code == "MISSILE-WMD" && MayReach(given, r, country) && !IsSettled(given, r, country)
+            );
 
     private static bool Counts(LineCase given, OrderWord word) =>
         word.Word.About

@@ -7,6 +7,7 @@ namespace Licet.Core.Rules;
 public sealed partial class RuleBook
 {
     private readonly ConcurrentDictionary<string, string> _stamps = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> _alone = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<CoverageGap>> _uncovered = new();
 
     /// <summary>"controls@2026-07-23"; "controls@absent" where the book was made without it.</summary>
@@ -19,6 +20,10 @@ public sealed partial class RuleBook
                     ? $"{table}@{edition.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
                     : $"{table}@absent"
             );
+
+    /// <summary>The stamp alone, as a list: most steps ask one table.</summary>
+    internal IReadOnlyList<string> StampsOf(string table) =>
+        _alone.TryGetValue(table, out var stamps) ? stamps : _alone.GetOrAdd(table, [StampOf(table)]);
 
     /// <summary>Tables without which nothing is clear, that this book was made without, in the order of the tables.</summary>
     public IReadOnlyList<string> Absent => field ??= [.. Decisive.Where(IsAbsent)];
@@ -47,4 +52,8 @@ public sealed partial class RuleBook
 }
 
 /// <summary>Tables that do not cover a day, and what their editions say of it: "edition of 2026 used".</summary>
-public sealed record CoverageGap(string Note, IReadOnlyList<string> Tables);
+public sealed record CoverageGap(string Note, IReadOnlyList<string> Tables)
+{
+    /// <summary>The gap as an answer tells it.</summary>
+    internal string Sentence { get; } = $"{Determination.TableWords.Of(Tables)}: {Note}.";
+}

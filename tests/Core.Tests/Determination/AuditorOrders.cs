@@ -56,6 +56,20 @@ internal static class AuditorOrders
         return order;
     }
 
+    /// <summary>The order with the certification of a validated end-user on file, signed by it.</summary>
+    public static JsonObject Certified(JsonObject order, string signed)
+    {
+        order["certificates"] = new JsonArray(
+            new JsonObject
+            {
+                ["kind"] = "veu-certification",
+                ["by"] = "end-user",
+                ["signed"] = signed,
+            }
+        );
+        return order;
+    }
+
     public static OrderDetermination Decide(JsonObject order) => WorkedCases.Decide(WorkedCases.Of("DET-01"), order);
 
     public static IEnumerable<string> Problems(JsonObject order)

@@ -136,7 +136,7 @@ public class FactsAgainstLawTests
         bool lifted
     )
     {
-        var order = With(Order(destination, eccn), ("validated-end-user-data-center", true));
+        var order = Certified(With(Order(destination, eccn), ("validated-end-user-data-center", true)), "2026-01-15");
         if (necessary is { } stated)
         {
             With(order, ("necessary-for-data-center", stated));

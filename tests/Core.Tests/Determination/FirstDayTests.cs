@@ -52,7 +52,7 @@ public class FirstDayTests
     {
         var order = With(Order(destination, "2B001.d"), (fact, true), ("necessary-for-data-center", true));
         order["on"] = on;
-        var line = Decide(order).Lines[0];
+        var line = Decide(Certified(order, on)).Lines[0];
         Assert.Equal(lifted, line.Findings<Lifted>().Any());
         Assert.NotEqual(
             lifted,

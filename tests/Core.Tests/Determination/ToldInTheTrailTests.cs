@@ -37,9 +37,9 @@ public class ToldInTheTrailTests
     [Fact]
     public void A_known_end_use_that_no_control_reaches_here_is_told()
     {
-        var step = EndUses(Used("DE", "wind tunnel", "missile"));
-        Assert.Contains("does not reach EAR99 for Germany", step.Result, StringComparison.Ordinal);
-        Assert.Equal(Outcome.NoLicenseRequired, Decide(Used("DE", "wind tunnel", "missile")).Outcome);
+        var order = With(Used("DE", "wind tunnel", "missile"), ("wmd-delivery-end-use", false));
+        Assert.Contains("does not reach EAR99 for Germany", EndUses(order).Result, StringComparison.Ordinal);
+        Assert.Equal(Outcome.NoLicenseRequired, Decide(order).Outcome);
     }
 
     [Fact]

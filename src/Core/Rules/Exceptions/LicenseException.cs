@@ -145,6 +145,9 @@ public sealed record ExceptionTest(
     /// <summary>The words of the argument, which are read for every line.</summary>
     internal string[] Words { get; } = [.. Argument.Split(' ').Where(w => !w.StartsWith('='))];
 
+    /// <summary>The argument as the code of a fact or a paper.</summary>
+    internal string Code { get; } = Determination.FactCodes.Kebab(Argument);
+
     /// <summary>The fact that answers the test where its words leave it open; null where none does.</summary>
     public string? Settles { get; } =
         Argument.Split(' ').FirstOrDefault(w => w.StartsWith('=')) is { } word ? word[1..] : null;

@@ -1,7 +1,7 @@
 namespace Licet.Core.Rules.Restrictions;
 
 /// <summary>
-/// A requirement of part 746. Reach: ALL, CCL, ALL_BUT_FOOD_MEDICINE, REASONS, ECCNS, EAR99_FACT, OFAC_ELSE_PROHIBITED.
+/// A requirement of part 746. Reach: ALL, CCL, CCL_BUT, FACT, ALL_BUT_FOOD_MEDICINE, REASONS, ECCNS, EAR99_FACT, OFAC_ELSE_PROHIBITED.
 /// </summary>
 /// <param name="Fact">The fact, as a code of an order, by which an EAR99 item is one that the section names; empty for other reaches.</param>
 /// <param name="Unless">Facts any of which leaves out what the row reaches: 746.8(a)(12).</param>
