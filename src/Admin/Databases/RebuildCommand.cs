@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Licet.Cli;
 using Licet.Data;
-using Licet.Data.Review;
+using Licet.Data.Rebuilding;
 
 namespace Licet.Admin.Databases;
 

@@ -27,6 +27,18 @@ public sealed class ProcessShelf
     public ProcessDefinition? Find(string id, string version) =>
         _own.FirstOrDefault(p => p.Id == id && p.Version == version) ?? ShippedProcesses.Find(id, version);
 
+    /// <summary>
+    /// The process of applications whose roles a person wears, an authority's own before those that ship: of what is pinned to none, as a report for a
+    /// license that nobody knows. Null where none has all of them.
+    /// </summary>
+    public ProcessDefinition? Knowing(IReadOnlyCollection<string> roles) =>
+        _own.Concat(ShippedProcesses.All)
+            .Where(p => !IsOfLists(p))
+            .FirstOrDefault(p => roles.All(r => p.Roles.Any(known => known.Id == r)));
+
+    private static bool IsOfLists(ProcessDefinition process) =>
+        process.Transitions.Any(t => t.Content == "list-proposal");
+
     /// <summary>Why no new case is begun under a process, as a sentence; null where one may be.</summary>
     /// <param name="ofLists">The case is a change of a list, and no application.</param>
     public string? FaultOfNew(ProcessDefinition process, bool ofLists)
@@ -39,7 +51,7 @@ public sealed class ProcessShelf
                 ? $"{name} is not among the processes here: nobody could read the case again. Its file lies in the folder 'processes' of the place."
             : ProcessDigest.Of(here) != ProcessDigest.Of(process)
                 ? $"{name} has another content here: a process that changes becomes another version."
-            : process.Transitions.Any(t => t.Content == "list-proposal") != ofLists
+            : IsOfLists(process) != ofLists
                 ? $"{name} is {(ofLists ? "for applications" : "for changes of lists")}: the case is {(ofLists ? "a change of a list" : "an application")}."
             : null;
     }

@@ -107,6 +107,15 @@ internal sealed class DrawGroup
 
     private LedgerRuling Ruled(LedgerDraw draw, LicenseState license, LedgerState ledger)
     {
+        if (license.Terms is null && _cache.Processes.Knowing(draw.By.Roles) is { } process)
+        {
+            // It is pinned to none: who sends the report is asked in the process whose roles that person wears.
+            license = license with
+            {
+                Process = process,
+            };
+        }
+
         if (LedgerPersons.Why(license, draw.Entry, draw.By) is { } person)
         {
             return new LedgerRuling.Refused(person, null);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Licet.Core.History;
 using Licet.Data.History;
+using Licet.Data.Rebuilding;
 using Licet.Data.Records;
 using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;

@@ -5,6 +5,7 @@ using Licet.Bench;
 using Licet.Core.History;
 using Licet.Core.Review;
 using Licet.Data.History;
+using Licet.Data.Rebuilding;
 using Licet.Data.Review;
 using Licet.Data.Tests.Review;
 

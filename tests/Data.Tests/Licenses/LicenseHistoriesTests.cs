@@ -4,6 +4,7 @@ using Licet.Core.Review;
 using Licet.Core.Tests.Licenses;
 using Licet.Data.History;
 using Licet.Data.Licenses;
+using Licet.Data.Rebuilding;
 using Licet.Data.Review;
 
 namespace Licet.Data.Tests.Licenses;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Licet.Core.Review;
 using Licet.Core.Tests.Review;
 using Licet.Data.History;
+using Licet.Data.Rebuilding;
 using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Core.Tests.Review;
 using Licet.Data.History;
+using Licet.Data.Licenses;
+using Licet.Data.Rebuilding;
 using Licet.Data.Review;
 
 namespace Licet.Data.Tests.Review;
@@ -45,6 +48,34 @@ public sealed class OwnProcessTests : IDisposable
         var place = Place.Of(null, _folder);
         await Schema.MigrateAsync(place, s_ct);
         return await EventLog.OpenAsync(place, CaseDesk.Clock(), s_ct);
+    }
+
+    [Fact]
+    public async Task Of_a_license_that_nobody_knows_the_authority_reports_in_the_roles_of_its_own_process()
+    {
+        var json = Text("small-ministry", p => p["id"] = "my-country")
+            .Replace("\"countersigner\"", "\"head-of-desk\"", StringComparison.Ordinal);
+        Ship report = new("a", EntrySource.Authority, new(2018, 6, 1), new Draw("1", new(5m, "number")));
+        Person head = new("hilda", ["head-of-desk"]);
+        await using (var without = await OpenAsync())
+        {
+            var refused = await new LicenseLedgers(without).EnterAsync(
+                "D999",
+                report with
+                {
+                    On = without.Today,
+                },
+                head,
+                s_ct
+            );
+            Assert.IsType<LedgerRuling.Refused>(refused.Ruling);
+        }
+
+        var own = Directory.CreateDirectory(Path.Combine(_folder, "processes")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(own, "my-country.json"), json, s_ct);
+        await using var log = await OpenAsync();
+        var kept = await new LicenseLedgers(log).EnterAsync("D999", report with { On = log.Today }, head, s_ct);
+        Assert.Equal(LedgerCode.License, Assert.IsType<LedgerRuling.Kept>(kept.Ruling).Findings[0].Code);
     }
 
     [Fact]

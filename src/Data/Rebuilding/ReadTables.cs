@@ -4,10 +4,11 @@ using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Process;
 using Licet.Data.History;
 using Licet.Data.Licenses;
+using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Licet.Data.Review;
+namespace Licet.Data.Rebuilding;
 
 /// <param name="Cases">Cases of the log, each of which has its row now.</param>
 /// <param name="Licenses">Licenses, in the same way.</param>
