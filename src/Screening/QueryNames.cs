@@ -52,9 +52,9 @@ internal static class QueryNames
             : null;
         string written = Tokenizer.Plain(name);
         string plain = alone ?? written;
-        string? unplaced = Surroundings.WithoutCountryAtEnd(plain);
+        string? unplaced = PlaceBehind.WithoutCountryAtEnd(plain);
         bool address = kind != PartyKind.Person && signs.Commas >= 2;
-        string? front = address ? Surroundings.BeforeAddress(name) : null;
+        string? front = address ? PlaceBehind.BeforeAddress(name) : null;
         bool lone = kind != PartyKind.Person && signs.LoneLetters >= 2;
         string? initials = lone ? WrittenTogether.Initials(front ?? plain) : null;
         IReadOnlyList<string> sides = JoinedParties.In(plain, kind);

@@ -11,49 +11,23 @@ internal static class BesideNames
     /// <summary>Digits from which a run of them is no part of a name (a telephone, a tax number, a day).</summary>
     private const int FewestDigits = 6;
 
-    /// <summary>Words in a part of its own up to which a word of <see cref="s_inOwnPart"/> tells what the part is.</summary>
+    /// <summary>Words in a part of its own up to which a word of <see cref="FieldWords.OwnPart"/> tells what the part is.</summary>
     private const int MostWordsOfPart = 5;
-
-    /// <summary>Longest first, so that a phrase is found before a word of it.</summary>
-    private static readonly string[] s_anywhere =
-    [
-        .. (
-            "individual entrepreneur|for the account of|sole proprietor|for account of|to the order of|as agent for|date of birth|place of birth|in liquidation|on behalf of|represented by|"
-            + "do not use|sole trader|owned by|passport no|tax id|id no|passport|nationality|telephone|e-mail|email|phone|attn|born|geb|dob|d.o.b|"
-            + "tel|fax|vat|tin|eori|f.a.o|fao|i.l"
-        ).Split('|'),
-    ];
-
-    /// <summary>Only where commas, brackets or colons set the part apart: each of them is a word of names as well.</summary>
-    private static readonly string[] s_inOwnPart =
-    [
-        .. (
-            "consignee consignor customer buyer purchaser seller supplier vendor owner director manager representative department dept national "
-            + "citizen inactive closed blocked liquidation name user notify attention herr herrn frau ceo chairman deceased"
-        ).Split(' '),
-    ];
-
-    private static readonly string[] s_titles =
-    [
-        .. "maj. gen.|lt. gen.|brig. gen.|major general|ambassador|minister|president|general|herrn|herr|frau|eng.".Split(
-            '|'
-        ),
-    ];
 
     /// <summary>By their first letter, in the same order.</summary>
     private static readonly string[][] s_byLetter =
     [
-        .. Enumerable.Range('a', 26).Select(c => s_anywhere.Where(w => w[0] == c).ToArray()),
+        .. Enumerable.Range('a', 26).Select(c => FieldWords.Shared.Beside.Where(w => w[0] == c).ToArray()),
     ];
 
     private static readonly string[][] s_ownByLetter =
     [
-        .. Enumerable.Range('a', 26).Select(c => s_inOwnPart.Where(w => w[0] == c).ToArray()),
+        .. Enumerable.Range('a', 26).Select(c => FieldWords.Shared.OwnPart.Where(w => w[0] == c).ToArray()),
     ];
 
     /// <summary>By their first two characters: most words begin as none of them does.</summary>
-    private static readonly bool[] s_begin = Beginnings(s_anywhere);
-    private static readonly bool[] s_titlesBegin = Beginnings(s_titles);
+    private static readonly bool[] s_begin = Beginnings(FieldWords.Shared.Beside);
+    private static readonly bool[] s_titlesBegin = Beginnings(FieldWords.Shared.Titles);
 
     /// <summary>The names between what is none; empty for nearly all fields.</summary>
     public static IReadOnlyList<string> In(string field) => In(field, FieldSigns.Of(field));
@@ -111,7 +85,7 @@ internal static class BesideNames
             return 0;
         }
 
-        foreach (string title in s_titles)
+        foreach (string title in FieldWords.Shared.Titles)
         {
             if (IsAt(name, 0, title) && name.Length > title.Length && !EndsAsCompany(name))
             {

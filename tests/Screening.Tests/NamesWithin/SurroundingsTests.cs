@@ -39,14 +39,14 @@ public class SurroundingsTests
     [InlineData("Iran", null)]
     [InlineData("Vostrelek Traders", null)]
     public void A_country_at_the_end_is_left_out_of_a_name_of_several_words(string written, string? alone) =>
-        Assert.Equal(alone, Surroundings.WithoutCountryAtEnd(written));
+        Assert.Equal(alone, PlaceBehind.WithoutCountryAtEnd(written));
 
     [Theory]
     [InlineData("Vostrelek Traders, Am Anger, Wolkenried, DE", "Vostrelek Traders")]
     [InlineData("LAVROV, Sergey, Moscow, Russia", null)]
     [InlineData("Vostrelek Traders, Wolkenried", null)]
     public void What_stands_before_an_address_is_asked_too(string written, string? front) =>
-        Assert.Equal(front, Surroundings.BeforeAddress(written));
+        Assert.Equal(front, PlaceBehind.BeforeAddress(written));
 
     [Theory]
     [InlineData("A P Finance Limited", "AP Finance Limited")]

@@ -1,0 +1,57 @@
+namespace Licet.Screening.NamesWithin;
+
+/// <summary>Words that papers write into a name's field and that are no part of the name (data/names/field-words.csv), in the file's order.</summary>
+internal sealed class FieldWords
+{
+    private const string Resource = "names/field-words.csv";
+
+    private static readonly Lazy<FieldWords> s_shared = new(() => new FieldWords(Read()));
+
+    private FieldWords(ILookup<string, string> words)
+    {
+        string[] Of(string what) =>
+            words.Contains(what) ? [.. words[what]] : throw new InvalidOperationException($"{Resource}: no '{what}'");
+        Beside = Of("beside");
+        OwnPart = Of("part");
+        Titles = Of("title");
+        Attention = Of("attention");
+        Firms = Of("firm");
+        Streets = Of("street");
+        Prepositions = Of("preposition");
+    }
+
+    public static FieldWords Shared => s_shared.Value;
+
+    /// <summary>Divide a name from what stands beside it, wherever they stand; longest first, so that a phrase is found before a word of it.</summary>
+    public string[] Beside { get; }
+
+    /// <summary>Say what a part of its own is (a role, a department): each of them is a word of names as well.</summary>
+    public string[] OwnPart { get; }
+
+    /// <summary>In front of a person's name.</summary>
+    public string[] Titles { get; }
+
+    /// <summary>In front of a colon: for whose attention it is.</summary>
+    public string[] Attention { get; }
+
+    /// <summary>What Indian and British papers put in front of a firm's name.</summary>
+    public string[] Firms { get; }
+
+    /// <summary>Of streets, buildings and towns.</summary>
+    public string[] Streets { get; }
+
+    /// <summary>Lead on to a place that belongs to the name ("Bank of").</summary>
+    public string[] Prepositions { get; }
+
+    private static ILookup<string, string> Read()
+    {
+        using Stream stream =
+            typeof(FieldWords).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not embedded in this build.");
+        using StreamReader reader = new(stream);
+        string[] lines = reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Skip(1).Select(l => l.Split(',')).ToLookup(l => l[0], l => l[1], StringComparer.Ordinal);
+    }
+}
