@@ -67,6 +67,15 @@ internal static class HeaderWords
         StringComparer.Ordinal
     );
 
+    /// <summary>What heads one half of a person's name.</summary>
+    private static readonly HashSet<string> HalfNames = new(
+        (
+            "first name,firstname,given name,givenname,given names,forename,forenames,middle name,middlename,last name,lastname,surname,"
+            + "family name,familyname,patronymic,vorname,nachname,familienname,prénom,prenom,apellido,apellidos,cognome,imię,imie,nazwisko,voornaam,achternaam"
+        ).Split(','),
+        StringComparer.Ordinal
+    );
+
     private static readonly HashSet<string> Others = new(
         (
             "country,country code,kind,type,address,street,city,zip,postcode,identifier,date,id,no,number,"
@@ -105,8 +114,23 @@ internal static class HeaderWords
         return FurtherNames.Contains(bare) || (bare == "name" && plain != bare);
     }
 
+    /// <summary>Half of a person's name: beside a column of names it holds the rest of these.</summary>
+    public static bool IsHalfName(string word) => HalfNames.Contains(Plain(word));
+
+    /// <summary>"name 2": further names, or what did not fit into the field of the first.</summary>
+    public static bool IsNumberedName(string word)
+    {
+        var plain = Plain(word);
+        return plain != "name" && plain.TrimEnd("0123456789".ToCharArray()).TrimEnd() == "name";
+    }
+
     public static bool IsKnown(string word) =>
-        IsName(word) || IsNameOfParty(word) || IsFurtherName(word) || IsParty(word) || Others.Contains(Plain(word));
+        IsName(word)
+        || IsNameOfParty(word)
+        || IsFurtherName(word)
+        || IsParty(word)
+        || IsHalfName(word)
+        || Others.Contains(Plain(word));
 
     private static string Plain(string word) =>
         string.Join(

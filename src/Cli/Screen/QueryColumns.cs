@@ -14,6 +14,8 @@ internal sealed class QueryColumns
     private static readonly char[] Dividers = ['|', ';', '\n'];
     private readonly int[] _at;
     private readonly int[] _further;
+    private readonly int[] _halves;
+    private readonly int[] _continued;
     private readonly QueryDefaults _defaults;
 
     private QueryColumns(int[] at, IReadOnlyList<string> header, QueryDefaults defaults)
@@ -29,8 +31,11 @@ internal sealed class QueryColumns
                     !at.Contains(i) && (HeaderWords.IsFurtherName(header[i]) || HeaderWords.IsNameOfParty(header[i]))
                 ),
         ];
+        _halves = [.. Enumerable.Range(0, Count).Where(i => !at.Contains(i) && HeaderWords.IsHalfName(header[i]))];
+        _continued = [.. _further.Where(i => HeaderWords.IsNumberedName(header[i]))];
+        Joined = [.. _halves.Concat(_continued).Order().Select(i => header[i])];
         Further = [.. _further.Select(i => header[i])];
-        Unused = [.. header.Where((_, i) => !at.Contains(i) && !_further.Contains(i))];
+        Unused = [.. header.Where((_, i) => !at.Contains(i) && !_further.Contains(i) && !_halves.Contains(i))];
         NameColumn = header[at[0]];
     }
 
@@ -40,6 +45,9 @@ internal sealed class QueryColumns
 
     /// <summary>Columns that hold further names of the row's party.</summary>
     public IReadOnlyList<string> Further { get; }
+
+    /// <summary>Columns that may hold the rest of the name: the name with each of them is asked too.</summary>
+    public IReadOnlyList<string> Joined { get; }
 
     /// <summary>What the header calls the names.</summary>
     public string NameColumn { get; }
@@ -84,7 +92,8 @@ internal sealed class QueryColumns
         query = Value(record, 3) is { } address ? query with { Addresses = PartyWords.Several(address) } : query;
         query = Value(record, 4) is { } number ? query with { Identifiers = Numbers(record, number) } : query;
         query = Value(record, 5) is { } date ? query with { Dates = Dates(record, date) } : query;
-        query = _further.Length > 0 ? query with { OtherNames = FurtherNames(record) } : query;
+        var others = _further.Length + _halves.Length > 0;
+        query = others ? query with { OtherNames = [.. FurtherNames(record), .. JoinedNames(record)] } : query;
         return new(index, _at[6] < 0 ? null : Field(record, 6), query, record.Line);
     }
 
@@ -149,6 +158,20 @@ internal sealed class QueryColumns
                 )
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>The name with what other columns hold of it: its first name in front, its second line behind.</summary>
+    private IEnumerable<string> JoinedNames(CsvRecords record)
+    {
+        var name = Field(record, 0).Trim();
+        var halves = Told(record, _halves);
+        var rest = Told(record, _continued);
+        return halves.Count + rest.Count == 0
+            ? []
+            : [Name(record.File, record.Line, string.Join(' ', [.. halves, name, .. rest]), "name of several columns")];
+    }
+
+    private static List<string> Told(CsvRecords record, int[] columns) =>
+        [.. columns.Select(i => record.Fields[i].Trim()).Where(f => f.Length > 0)];
 
     private string Field(CsvRecords record, int known) => record.Fields[_at[known]];
 

@@ -135,8 +135,15 @@ internal sealed class QueryFile : IDisposable
         {
             taken += $"; columns not used: {string.Join(", ", columns.Unused)}";
         }
+        if (columns.Joined.Count > 0)
+        {
+            taken += $"; asked together with the name too: {string.Join(", ", columns.Joined)}";
+        }
         return [taken, .. columns.UnknownCountries.Said(_file)];
     }
+
+    /// <summary>"Name, Inc., City" is a name with its place; where every line has as many commas, they divide columns.</summary>
+    private const int MostCommasOfNames = 2;
 
     private const string OneName =
         "if the file holds one name a line and no columns, name it .txt or give it on standard input (--in -), or put the line 'name' on top and each name in quotes";
@@ -156,6 +163,7 @@ internal sealed class QueryFile : IDisposable
     {
         var index = 0L;
         var divided = 0L;
+        var commas = first.Count(c => c == ',');
         for (var line = first; line is not null; line = lines.Read())
         {
             if (string.IsNullOrWhiteSpace(line))
@@ -163,6 +171,7 @@ internal sealed class QueryFile : IDisposable
                 continue;
             }
             divided += line.Contains(';', StringComparison.Ordinal) ? 1 : 0;
+            commas = line.Count(c => c == ',') == commas ? commas : 0;
             var query = _defaults.Query with { Name = QueryColumns.Name(_file, lines.Number, line) };
             yield return new(index++, null, query, lines.Number);
         }
@@ -170,6 +179,12 @@ internal sealed class QueryFile : IDisposable
         {
             // One name may hold a semicolon; where all do, they are columns.
             throw new BadInputException($"{_file}:0: header: expected a column 'name', found ';' in every line");
+        }
+        if (index > 1 && commas >= MostCommasOfNames)
+        {
+            throw new BadInputException(
+                $"{_file}:0: header: expected a column 'name', found {commas} commas in every line: columns without a header"
+            );
         }
     }
 

@@ -1,0 +1,41 @@
+namespace Licet.Cli.Tests.Screen;
+
+/// <summary>A name that a file writes in several columns is asked whole.</summary>
+public class HalfNameTests
+{
+    [Theory]
+    [InlineData("Name,First Name\nValuev,Nikolay\n")]
+    [InlineData("name,vorname\nValuev,Nikolay\n")]
+    [InlineData("name,firstname,country\nValuev,Nikolay,RU\n")]
+    [InlineData("name,date of birth,surname\nNikolay,,Valuev\n")]
+    [InlineData("name,name2\nHarbin Institute,of Technology\n")]
+    [InlineData("name,Name 2,Name 3\nHarbin,Institute,of Technology\n")]
+    public void The_columns_are_asked_together(string file)
+    {
+        using var desk = new Desk();
+        var list = RealData.PathOf("csl-2022-04/consolidated.csv");
+        var run = desk.Run("screen", "--in", desk.Write("names.csv", file), "--list", list, "--on", "2022-04-20");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("asked together with the name too: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_without_a_header_are_no_names()
+    {
+        using var desk = new Desk();
+        var list = RealData.PathOf("csl-2022-04/consolidated.csv");
+        var names = desk.Write("k.txt", "4711,Nikolay Valuev,Moscow,1200\n4712,Bank Melli Iran,Hamburg,7\n");
+        var run = desk.Run("screen", "--in", names, "--list", list);
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains("found 3 commas in every line: columns without a header", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_with_a_legal_form_behind_a_comma_are_names()
+    {
+        using var desk = new Desk();
+        var list = RealData.PathOf("csl-2022-04/consolidated.csv");
+        var names = desk.Write("k.txt", "Huawei Technologies Co., Ltd.\nVostrelek Co., Ltd.\n");
+        Assert.Equal(1, desk.Run("screen", "--in", names, "--list", list).Code);
+    }
+}
