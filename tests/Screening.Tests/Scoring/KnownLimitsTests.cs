@@ -29,6 +29,14 @@ public class KnownLimitsTests
     [InlineData("Ким Чен Ын", "KIM, Jong")]
     [InlineData("林鄭月娥", "LAM")]
     [InlineData("חיזבאללה", "Hizballah")]
+    [InlineData("Bank Melli Iran Hamburg Branch", "Melli")]
+    [InlineData("Invoice 4711 Nikolay Valuev", "Valuev")]
+    [InlineData("Nikolay Valuev 25%", "Valuev")]
+    [InlineData("1/ROSOBORONEXPORT", "Rosoboronexport")]
+    [InlineData("Rosoboronexport (old)", "Rosoboronexport")]
+    [InlineData("Nikolay Valuev Trading LLC", "Valuev")]
+    [InlineData("Volodin V.V.", "Volodin")]
+    [InlineData("普京", "Putin")]
     public void Known_misses_stay_known(string name, string listed)
     {
         Assert.Contains($"\"{name}\"", s_page, StringComparison.Ordinal);
