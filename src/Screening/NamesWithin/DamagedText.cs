@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Licet.Screening.NamesWithin;
 
@@ -11,8 +12,6 @@ internal static class DamagedText
     /// <summary>What Windows-1252 shows for the bytes 80 to 9F; five of them have no letter and stay as they are.</summary>
     private const string Shown =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-
-    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The text as it was written; null where it is not damaged so.</summary>
     public static string? Repaired(string text)
@@ -42,14 +41,7 @@ internal static class DamagedText
             bytes[i] = (byte)(place < 0 ? text[i] : 0x80 + place);
         }
 
-        try
-        {
-            return s_strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            // Letters of a Latin language, as they should be.
-            return null;
-        }
+        // Letters of a Latin language, as they should be, are hardly ever the bytes of another letter.
+        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
     }
 }
