@@ -100,7 +100,7 @@ public sealed class ScreeningIndex
 
     /// <summary>
     /// The listed names that stand whole in a text that is no name itself (an end use, a description, an address): a party may be told there and
-    /// nowhere else. The names are made ready when first asked for, about 3 microseconds a name.
+    /// nowhere else. The names are made ready when first asked for.
     /// </summary>
     public TextReading NamesIn(string text)
     {

@@ -41,7 +41,7 @@ public class JoinedArticlesTests
 
     [Fact]
     public void A_name_of_capitals_alone_is_mostly_told_by_what_is_left() =>
-        Find(n => Joined(n, "AL", word => word).ToUpperInvariant(), 0.9);
+        Find(n => Joined(n, "AL", word => word).ToUpperInvariant(), 0.98);
 
     /// <summary>Each "AL-" and "EL-" with what stands behind it, if that has four letters.</summary>
     private static string Joined(string name, string article, Func<string, string> change) =>
