@@ -26,7 +26,7 @@ internal static class OptionValues
     /// <summary>A day until today, of a later one nobody can know anything yet, and not before <see cref="FirstDay"/>.</summary>
     public static Option<DateOnly?> Past(string name, string description, Func<DateOnly> today)
     {
-        var option = Date(name, description, today);
+        var option = DayOption.Of(name, description, today);
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count != 1 || !Day.TryRead(result.Tokens[0].Value, out var day))
@@ -46,27 +46,6 @@ internal static class OptionValues
         });
         return option;
     }
-
-    public static Option<DateOnly?> Date(string name, string description, Func<DateOnly> today) =>
-        new(name)
-        {
-            Description = description,
-            HelpName = "DATE",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (text == "today")
-                {
-                    return today();
-                }
-                if (Day.TryRead(text, out var day))
-                {
-                    return day;
-                }
-                result.AddError($"{name}: expected {Day.Expected}, found {BadInputException.Shown(text)}");
-                return null;
-            },
-        };
 
     public static Option<PartyKind?> Kind() =>
         With(

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Licet.Cli;
 
 namespace Licet.Admin.Keys;
@@ -21,7 +20,7 @@ internal sealed class SigningOptions
     public SigningOptions(Terminal terminal)
     {
         _terminal = terminal;
-        _on = DayOption("--on", "The day of it (default: today)");
+        _on = DayOption.Of("--on", "The day of it (default: today)", () => terminal.Today);
     }
 
     public void AddTo(Command command, bool dated = true)
@@ -36,24 +35,4 @@ internal sealed class SigningOptions
     public KeyFolder Folder(ParseResult given) => new(given.GetRequiredValue(_keys));
 
     public DateOnly Day(ParseResult given) => given.GetValue(_on) ?? _terminal.Today;
-
-    public static Option<DateOnly?> DayOption(string name, string description) =>
-        new(name)
-        {
-            Description = description,
-            HelpName = "DATE",
-            CustomParser = result => Read(name, result),
-        };
-
-    private static DateOnly? Read(string name, ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (Cli.Day.TryRead(text, out DateOnly day))
-        {
-            return day;
-        }
-
-        result.AddError($"{name}: expected a day as yyyy-MM-dd, found {BadInputException.Shown(text)}");
-        return null;
-    }
 }

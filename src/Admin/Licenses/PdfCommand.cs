@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Licet.Cli;
+using Licet.Cli.Verify;
 using Licet.Core.Licenses.Documents;
 using Licet.Documents.Licenses;
 
@@ -41,13 +42,13 @@ internal static class PdfCommand
         command.Add(to);
         command.SetAction(given =>
         {
-            LicenseDocument document = DocumentFiles.Read(
+            LicenseDocument document = SignedFile.Read(
                 given.GetRequiredValue(file),
                 "license pdf",
                 LicenseDocument.Read
             );
             LicenseKeySet? published = given.GetValue(keys) is { } path
-                ? DocumentFiles.Read(path, "--published", LicenseKeySet.Read)
+                ? SignedFile.Read(path, "--published", LicenseKeySet.Read)
                 : null;
             string target = given.GetRequiredValue(to);
             DocumentFiles.Write(target, Page(document, published, given.GetRequiredValue(file)));

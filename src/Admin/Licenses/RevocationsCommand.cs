@@ -17,9 +17,10 @@ internal static class RevocationsCommand
     {
         PlaceOptions places = new();
         SigningOptions options = new(terminal);
-        Option<DateOnly?> next = SigningOptions.DayOption(
+        Option<DateOnly?> next = DayOption.Of(
             "--next",
-            "The day by which the next list comes (default: a week on)"
+            "The day by which the next list comes (default: a week on)",
+            () => terminal.Today
         );
         Option<string> to = new("--out")
         {

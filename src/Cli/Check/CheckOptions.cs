@@ -72,7 +72,7 @@ internal sealed class CheckOptions(Terminal terminal)
         CustomParser = Country,
     };
 
-    private readonly Option<DateOnly?> _on = OptionValues.Date(
+    private readonly Option<DateOnly?> _on = DayOption.Of(
         "--on",
         "Day of the transaction, of law and lists (default: the order's; of flags today)",
         () => terminal.Today

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using Licet.Cli.Verify;
 using Licet.Core.Covering;
 using Licet.Core.Licenses.Documents;
 
@@ -24,8 +24,8 @@ internal static class HeldFiles
         }
 
         Verifying verifying = new(
-            request.Keys is { } keys ? Of(keys, "--keys", LicenseKeySet.Read) : null,
-            request.Revocations is { } list ? Of(list, "--revocations", RevocationList.Read) : null,
+            request.Keys is { } keys ? SignedFile.Read(keys, "--keys", LicenseKeySet.Read) : null,
+            request.Revocations is { } list ? SignedFile.Read(list, "--revocations", RevocationList.Read) : null,
             terminal.Today
         );
         List<HeldLicense> held = [];
@@ -58,18 +58,6 @@ internal static class HeldFiles
         }
 
         return reading.Licenses;
-    }
-
-    private static T Of<T>(string file, string option, Func<string, T> read)
-    {
-        try
-        {
-            return read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(file, option)));
-        }
-        catch (Exception e) when (e is FormatException or DecoderFallbackException)
-        {
-            throw new BadInputException($"{option} {file}: {e.Message}", e);
-        }
     }
 
     private static byte[] Bytes(string file, string option)

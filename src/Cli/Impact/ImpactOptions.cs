@@ -42,7 +42,7 @@ internal sealed class ImpactOptions(Terminal terminal)
         HelpName = "FILE",
     };
 
-    private readonly Option<DateOnly?> _on = OptionValues.Date(
+    private readonly Option<DateOnly?> _on = DayOption.Of(
         "--on",
         "Day of law for every order (default: each order's own)",
         () => terminal.Today

@@ -24,7 +24,7 @@ internal sealed class OrderOptions(Terminal terminal)
         HelpName = "PERSON",
         Required = true,
     };
-    private readonly Option<DateOnly?> _on = OptionValues.Date(
+    private readonly Option<DateOnly?> _on = DayOption.Of(
         "--on",
         "Day of the act (default: today)",
         () => terminal.Today

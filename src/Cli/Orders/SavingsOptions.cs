@@ -7,17 +7,17 @@ namespace Licet.Cli.Orders;
 /// <summary>What a person says of a consignment that was en route when a rule began, and of the rule's savings clause.</summary>
 internal sealed class SavingsOptions(Terminal terminal)
 {
-    private readonly Option<DateOnly?> _since = OptionValues.Date(
+    private readonly Option<DateOnly?> _since = DayOption.Of(
         "--aboard-since",
         "En route since this day",
         () => terminal.Today
     );
-    private readonly Option<DateOnly?> _by = OptionValues.Date(
+    private readonly Option<DateOnly?> _by = DayOption.Of(
         "--aboard-by",
         "The clause's last day to be aboard: the rule's first",
         () => terminal.Today
     );
-    private readonly Option<DateOnly?> _before = OptionValues.Date(
+    private readonly Option<DateOnly?> _before = DayOption.Of(
         "--exported-before",
         "The clause's first day that is too late",
         () => terminal.Today

@@ -23,7 +23,7 @@ internal static class OwnedCommand
     public static Command Of(Terminal terminal)
     {
         var graph = new Argument<string>("GRAPH.json") { Description = "Entities and stakes; - for standard input" };
-        var on = OptionValues.Date(
+        var on = DayOption.Of(
             "--on",
             "Day of the law, the lists and the stakes (default: today)",
             () => terminal.Today

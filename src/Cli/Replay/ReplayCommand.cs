@@ -17,11 +17,7 @@ internal static class ReplayCommand
     public static Command Of(Terminal terminal)
     {
         Argument<string> name = new("NAME") { Description = $"The replay: {string.Join(", ", ReplayFacts.Names)}" };
-        var on = OptionValues.Date(
-            "--on",
-            "Day at whose end it is shown (default: the replay's own)",
-            () => terminal.Today
-        );
+        var on = DayOption.Of("--on", "Day at whose end it is shown (default: the replay's own)", () => terminal.Today);
         var format = OptionValues.Choice(
             "--format",
             "How to answer; svg: the chart as a picture",

@@ -15,7 +15,7 @@ internal static class ShowRuleCommand
     public static Command Of(Terminal terminal)
     {
         var name = new Argument<string>("ECCN|COUNTRY|EXCEPTION") { Description = $"Expected: {Expected}" };
-        var on = OptionValues.Date("--on", "The day asked about (default: today)", () => terminal.Today);
+        var on = DayOption.Of("--on", "The day asked about (default: today)", () => terminal.Today);
         var format = OptionValues.Choice(
             "--format",
             "How to answer",

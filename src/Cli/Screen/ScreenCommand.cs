@@ -41,7 +41,7 @@ internal static class ScreenCommand
             ("index", Engine.Index),
             ("exhaustive", Engine.Exhaustive)
         );
-        var on = OptionValues.Date("--on", "Day of the transaction (default: today)", () => terminal.Today);
+        var on = DayOption.Of("--on", "Day of the transaction (default: today)", () => terminal.Today);
         var explain = new Option<bool>("--explain") { Description = "Say why, for hits and for none" };
         var format = OptionValues.Choice(
             "--format",

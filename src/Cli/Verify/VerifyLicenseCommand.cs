@@ -9,14 +9,12 @@ namespace Licet.Cli.Verify;
 /// <summary><c>licet verify</c>: is this license what was signed, and does it hold? Without a network.</summary>
 internal static class VerifyLicenseCommand
 {
-    private const long Longest = 10_000_000;
-
     public static Command Of(Terminal terminal)
     {
         Argument<string> file = new("FILE") { Description = "The license as JSON; '-' for standard input" };
         Option<string> keys = new("--keys") { Description = "The authority's published keys", Required = true };
         Option<string> list = new("--list") { Description = "The signed list of licenses that hold no more" };
-        var on = OptionValues.Date("--on", "Day on which it is to be used (default: today)", () => terminal.Today);
+        var on = DayOption.Of("--on", "Day on which it is to be used (default: today)", () => terminal.Today);
         Documented command = new("verify", "Verify a license offline: what was signed, by whom, and whether it holds")
         {
             Notes = """
@@ -50,9 +48,9 @@ internal static class VerifyLicenseCommand
 
     private static int Run((string License, string Keys, string? List) files, DateOnly day, Terminal terminal)
     {
-        var keys = Read(files.Keys, "--keys", LicenseKeySet.Read, terminal);
-        var list = files.List is { } given ? Read(given, "--list", RevocationList.Read, terminal) : null;
-        var document = Read(files.License, "verify", LicenseDocument.Read, terminal);
+        var keys = SignedFile.Read(files.Keys, "--keys", LicenseKeySet.Read, terminal);
+        var list = files.List is { } given ? SignedFile.Read(given, "--list", RevocationList.Read, terminal) : null;
+        var document = SignedFile.Read(files.License, "verify", LicenseDocument.Read, terminal);
         var verdict = LicenseVerification.Of(document, keys, list, day);
         Page page = new(terminal.Width, terminal.Color);
         Say(page, document, verdict, keys, day);
@@ -138,32 +136,6 @@ internal static class VerifyLicenseCommand
         catch (FormatException)
         {
             return null;
-        }
-    }
-
-    private static T Read<T>(string file, string of, Func<string, T> read, Terminal terminal)
-    {
-        if (file == "-" && terminal.InputIsClosed)
-        {
-            throw new BadInputException($"{of} -: standard input is closed");
-        }
-
-        using var stream = file == "-" ? terminal.Input : Files.OpenRead(file, of);
-        if (stream.CanSeek && stream.Length > Longest)
-        {
-            throw new BadInputException(
-                $"{of} {file}: longer than {Longest:N0} bytes; expected a license, keys or a list"
-            );
-        }
-
-        try
-        {
-            using StreamReader text = new(stream, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
-            return read(text.ReadToEnd());
-        }
-        catch (Exception e) when (e is FormatException or System.Text.DecoderFallbackException)
-        {
-            throw new BadInputException($"{of} {file}: {e.Message}", e);
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class WorksheetCommand
             Description = "Where it stands there, in its words",
             HelpName = "TEXT",
         };
-        var on = OptionValues.Date("--on", "Day of the status and of the check (default: today)", () => terminal.Today);
+        var on = DayOption.Of("--on", "Day of the status and of the check (default: today)", () => terminal.Today);
         Documented command = new("worksheet", "BIS-748P block by block, to be typed into another system")
         {
             Notes = """
