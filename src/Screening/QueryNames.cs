@@ -59,12 +59,14 @@ internal static class QueryNames
         string? initials = lone ? WrittenTogether.Initials(front ?? plain) : null;
         IReadOnlyList<string> sides = JoinedParties.In(plain, kind);
         IReadOnlyList<string> beside = BesideNames.In(written, signs);
+        IReadOnlyList<string> edges = FieldEdges.MayStand(written) ? FieldEdges.Without(written) : [];
+        string? owner = OwnersName.In(plain, kind);
         string? articles = kind == PartyKind.Company ? null : JoinedArticles.Apart(plain);
         string? hangul = kind == PartyKind.Company ? null : KoreanNames.Romanized(korean ?? name);
         if (
             (joined ?? country ?? other ?? korean ?? particles ?? spaced ?? arabic ?? alone ?? hangul) is null
-            && (unplaced ?? front ?? initials ?? articles) is null
-            && sides.Count + beside.Count == 0
+            && (unplaced ?? front ?? initials ?? articles ?? owner) is null
+            && sides.Count + beside.Count + edges.Count == 0
         )
         {
             return held;
@@ -86,8 +88,10 @@ internal static class QueryNames
                     front,
                     initials,
                     articles,
+                    owner,
                     .. sides,
                     .. beside,
+                    .. edges,
                     hangul,
                 ]
         )

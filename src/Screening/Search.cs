@@ -97,10 +97,10 @@ internal sealed class Search(
         }
     }
 
-    /// <returns>Whether no form of the name can tell its party from another.</returns>
+    /// <returns>Whether no form of the name can tell its party from another; "unknown" tells none.</returns>
     private bool Forms(string name)
     {
-        bool generic = Name(name);
+        bool generic = Name(name) || FieldWords.Shared.NoNames.Contains(name.Trim());
         foreach (string form in QueryNames.Of(name, query.Kind))
         {
             generic &= Name(form);

@@ -12,8 +12,12 @@ internal static class PartTokens
         ReadOnlySpan<char> text = name.TextOf(new RawWord { Start = part.Start, Length = part.Length });
         for (int i = 0; i < name.Count; i++)
         {
-            // "Sergey Sergey Shoigu": a word twice is a word once.
-            if (name.TextOf(name.Tokens[i]).SequenceEqual(text) && name.Tokens[i].Native == part.Native)
+            // "Sergey Sergey Shoigu": a word twice is a word once; the initials of a person are two words ("Volodin V. V.").
+            if (
+                name.TextOf(name.Tokens[i]).SequenceEqual(text)
+                && name.Tokens[i].Native == part.Native
+                && !(name.IsPerson && text.Length == 1)
+            )
             {
                 return;
             }

@@ -14,20 +14,9 @@ internal static class BesideNames
     /// <summary>Words in a part of its own up to which a word of <see cref="FieldWords.OwnPart"/> tells what the part is.</summary>
     private const int MostWordsOfPart = 5;
 
-    /// <summary>By their first letter, in the same order.</summary>
-    private static readonly string[][] s_byLetter =
-    [
-        .. Enumerable.Range('a', 26).Select(c => FieldWords.Shared.Beside.Where(w => w[0] == c).ToArray()),
-    ];
-
-    private static readonly string[][] s_ownByLetter =
-    [
-        .. Enumerable.Range('a', 26).Select(c => FieldWords.Shared.OwnPart.Where(w => w[0] == c).ToArray()),
-    ];
-
-    /// <summary>By their first two characters: most words begin as none of them does.</summary>
-    private static readonly bool[] s_begin = Beginnings(FieldWords.Shared.Beside);
-    private static readonly bool[] s_titlesBegin = Beginnings(FieldWords.Shared.Titles);
+    private static readonly FieldPhrases s_beside = new(FieldWords.Shared.Beside);
+    private static readonly FieldPhrases s_titles = new(FieldWords.Shared.Titles);
+    private static readonly FieldPhrases s_own = new(FieldWords.Shared.OwnPart);
 
     /// <summary>The names between what is none; empty for nearly all fields.</summary>
     public static IReadOnlyList<string> In(string field) => In(field, FieldSigns.Of(field));
@@ -52,7 +41,7 @@ internal static class BesideNames
             int length = inWord ? 0 : Marker(name, i, has);
             if (length == 0)
             {
-                inWord = IsOfWord(name[i]);
+                inWord = FieldPhrases.IsOfWord(name[i]);
                 i++;
                 continue;
             }
@@ -61,7 +50,7 @@ internal static class BesideNames
             Add(name.AsSpan(from, i - from), parts ??= []);
             i += length;
             from = i;
-            inWord = IsOfWord(name[i - 1]);
+            inWord = FieldPhrases.IsOfWord(name[i - 1]);
         }
 
         if (cut)
@@ -78,53 +67,15 @@ internal static class BesideNames
     }
 
     /// <summary>How long the title in front is; 0 for none ("General Oyster, Inc." is a company).</summary>
-    private static int Title(string name)
-    {
-        if (!Begins(s_titlesBegin, name, 0))
-        {
-            return 0;
-        }
-
-        foreach (string title in FieldWords.Shared.Titles)
-        {
-            if (IsAt(name, 0, title) && name.Length > title.Length && !EndsAsCompany(name))
-            {
-                return title.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    private static bool[] Beginnings(string[] phrases)
-    {
-        bool[] begin = new bool[1 << 14];
-        foreach (string phrase in phrases)
-        {
-            begin[Pair(phrase[0], phrase[1])] = true;
-        }
-
-        return begin;
-    }
-
-    private static bool Begins(bool[] begin, string name, int at) =>
-        at + 1 < name.Length && name[at] < 0x80 && name[at + 1] < 0x80 && begin[Pair(name[at], name[at + 1])];
-
-    /// <summary>Of two characters of ASCII, letters in whatever case.</summary>
-    private static int Pair(char first, char second) => ((first | 0x20) << 7) | second | 0x20;
+    private static int Title(string name) =>
+        s_titles.At(name, 0) is > 0 and var title && name.Length > title && !EndsAsCompany(name) ? title : 0;
 
     /// <summary>How long what begins here, where a word may begin, is, where it is no part of a name; 0 where it may be.</summary>
     private static int Marker(string name, int at, in FieldSigns signs)
     {
-        if (Begins(s_begin, name, at))
+        if (s_beside.At(name, at) is > 0 and var phrase)
         {
-            foreach (string phrase in s_byLetter[(name[at] | 0x20) - 'a'])
-            {
-                if (IsAt(name, at, phrase))
-                {
-                    return phrase.Length;
-                }
-            }
+            return phrase;
         }
 
         return signs.Any(FieldSign.Mail) && Mail(name, at) is > 0 and var mail ? mail
@@ -132,11 +83,6 @@ internal static class BesideNames
             : signs.Any(FieldSign.Part) ? OwnPart(name, at)
             : 0;
     }
-
-    /// <summary>As a whole word, whatever its case.</summary>
-    private static bool IsAt(string name, int at, string word) =>
-        string.Compare(name, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
-        && (at + word.Length == name.Length || !IsOfWord(name[at + word.Length]) || word[^1] == '.');
 
     private static int Mail(string name, int at)
     {
@@ -193,18 +139,9 @@ internal static class BesideNames
 
         foreach (Range word in part.SplitAny(" ."))
         {
-            int letter = part[word].Length > 0 ? (part[word][0] | 0x20) - 'a' : -1;
-            if (letter is < 0 or >= 26)
+            if (part[word].Length > 0 && s_own.At(part[word], 0) == part[word].Length)
             {
-                continue;
-            }
-
-            foreach (string own in s_ownByLetter[letter])
-            {
-                if (part[word].Equals(own, StringComparison.OrdinalIgnoreCase))
-                {
-                    return part.Length;
-                }
+                return part.Length;
             }
         }
 
@@ -219,8 +156,6 @@ internal static class BesideNames
         string end = name.TrimEnd(' ', '.');
         return ReadWords.IsLegalForm(end[(end.LastIndexOf(' ') + 1)..]);
     }
-
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '\'';
 
     private static void Add(ReadOnlySpan<char> part, List<string> parts)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Licet.Screening.NamesWithin;
 
 /// <summary>Words that papers write into a name's field and that are no part of the name (data/names/field-words.csv), in the file's order.</summary>
@@ -18,6 +20,15 @@ internal sealed class FieldWords
         Firms = Of("firm");
         Streets = Of("street");
         Prepositions = Of("preposition");
+        Leads = Of("lead");
+        References = Of("reference");
+        Notes = Of("note");
+        Behind = Of("behind");
+        Offices = Of("office");
+        Births = Of("birth");
+        Months = Of("month");
+        OwnersFirms = Of("owners firm");
+        NoNames = Of("no name").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public static FieldWords Shared => s_shared.Value;
@@ -42,6 +53,32 @@ internal sealed class FieldWords
 
     /// <summary>Lead on to a place that belongs to the name ("Bank of").</summary>
     public string[] Prepositions { get; }
+
+    /// <summary>In front of a name, with or without a colon: what the party is in the paper ("Consignee", "Fa.", "Estate of").</summary>
+    public string[] Leads { get; }
+
+    /// <summary>In front of a number of the paper or of the party ("Invoice 4711").</summary>
+    public string[] References { get; }
+
+    /// <summary>In a bracket behind a name: a remark on its entry ("(old)").</summary>
+    public string[] Notes { get; }
+
+    /// <summary>Behind a name without a bracket ("and family", "INACTIVE").</summary>
+    public string[] Behind { get; }
+
+    /// <summary>A branch or an office, which is the party itself.</summary>
+    public string[] Offices { get; }
+
+    /// <summary>Beside a day or a year: that it is that of birth.</summary>
+    public string[] Births { get; }
+
+    public string[] Months { get; }
+
+    /// <summary>Behind a person's name: that it is the person's firm ("Trading", "&amp; Sons", "Family Trust"), and legal forms.</summary>
+    public string[] OwnersFirms { get; }
+
+    /// <summary>Stand where no name is known ("unknown", "TBD"): who is meant is not screened.</summary>
+    public FrozenSet<string> NoNames { get; }
 
     private static ILookup<string, string> Read()
     {

@@ -71,7 +71,7 @@ internal static class PlaceBehind
     }
 
     /// <summary>Cyrillic letters that look like Latin ones and stand among them, as those.</summary>
-    private static string InOneScript(ReadOnlySpan<char> text)
+    public static string InOneScript(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyInRange('\u0400', '\u052F'))
         {
