@@ -18,10 +18,14 @@ internal sealed class AppendGroup
     private readonly SortedDictionary<string, (CaseRow Row, bool IsNew)> _cases = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (LicenseRow Row, bool IsNew)> _licenses = new(StringComparer.Ordinal);
     private readonly DrawGroup _draws;
+    private readonly HeadCache _cache;
+    private readonly HashSet<string> _drawn;
     private long _position;
+    private string? _end;
 
     private AppendGroup(
         LogContext context,
+        (HeadCache Cache, HashSet<string> Drawn, string? End) heads,
         Dictionary<string, LoggedEvent> last,
         HashSet<string> records,
         DrawGroup draws,
@@ -30,6 +34,7 @@ internal sealed class AppendGroup
     )
     {
         _draws = draws;
+        (_cache, _drawn, _end) = heads;
         _last = last;
         _records = records;
         _context = context;
@@ -46,28 +51,77 @@ internal sealed class AppendGroup
     public static async Task<AppendGroup> BeginAsync(
         LogContext context,
         IReadOnlyCollection<Append> appends,
-        LedgerCache cache,
+        (HeadCache Heads, LedgerCache Ledgers) known,
         (DateTimeOffset Time, DateOnly Day) now
     )
     {
-        List<LedgerDraw> draws = [.. appends.Select(a => a.Draw).OfType<LedgerDraw>()];
-        IEnumerable<string> numbers = draws.SelectMany(DrawGroup.NumbersOf);
-        HashSet<string> histories =
-        [
-            .. appends.Select(a => a.History),
-            .. numbers.SelectMany(n => new[] { LicenseHistories.HistoryOf(n), LicenseLedgers.HistoryOf(n) }),
-        ];
-        List<LoggedEvent> heads = await LogQueries.LastOfAsync(context, histories);
         var last = await context
             .Events.OrderByDescending(e => e.Position)
-            .Select(e => new { e.Position, e.Recorded })
+            .Select(e => new
+            {
+                e.Position,
+                e.Recorded,
+                e.Hash,
+            })
             .FirstOrDefaultAsync();
+        known.Heads.Begin(last?.Hash);
         long recorded = Math.Max(last?.Recorded ?? long.MinValue, Microseconds.Of(now.Time) - 1);
-        Dictionary<string, LoggedEvent> byHistory = heads.ToDictionary(e => e.Event.History, StringComparer.Ordinal);
+        List<LedgerDraw> draws = [.. appends.Select(a => a.Draw).OfType<LedgerDraw>()];
+        // The events of licenses and ledgers are small, and the same ones are asked again and again: those are remembered.
+        HashSet<string> drawn =
+        [
+            .. draws
+                .SelectMany(DrawGroup.NumbersOf)
+                .SelectMany(n => new[] { LicenseHistories.HistoryOf(n), LicenseLedgers.HistoryOf(n) }),
+        ];
+        Dictionary<string, LoggedEvent> heads = await HeadsAsync(
+            context,
+            [.. appends.Select(a => a.History), .. drawn],
+            known.Heads
+        );
         HashSet<string> records = await StoredAsync(context, appends);
-        DrawGroup group = await DrawGroup.BeginAsync(context, cache, draws, byHistory, now.Day);
+        DrawGroup group = await DrawGroup.BeginAsync(context, known.Ledgers, draws, heads, now.Day);
         long position = last?.Position ?? 0;
-        return new AppendGroup(context, byHistory, records, group, position, Microseconds.Instant(recorded));
+        return new AppendGroup(
+            context,
+            (known.Heads, drawn, last?.Hash),
+            heads,
+            records,
+            group,
+            position,
+            Microseconds.Instant(recorded)
+        );
+    }
+
+    private static async Task<Dictionary<string, LoggedEvent>> HeadsAsync(
+        LogContext context,
+        HashSet<string> histories,
+        HeadCache known
+    )
+    {
+        Dictionary<string, LoggedEvent> heads = new(StringComparer.Ordinal);
+        List<string> asked = [];
+        foreach (string history in histories)
+        {
+            if (!known.TryGet(history, out LoggedEvent? head))
+            {
+                asked.Add(history);
+            }
+            else if (head is not null)
+            {
+                heads[history] = head;
+            }
+        }
+
+        if (asked.Count > 0)
+        {
+            foreach (LoggedEvent head in await LogQueries.LastOfAsync(context, asked))
+            {
+                heads[head.Event.History] = head;
+            }
+        }
+
+        return heads;
     }
 
     /// <summary>Which of the records that the appends bring are there already.</summary>
@@ -136,6 +190,7 @@ internal sealed class AppendGroup
         }
 
         _last[history] = last!;
+        _end = last!.Hash;
         if (_added.TryGetValue(history, out List<LoggedEvent>? before))
         {
             before.AddRange(done);
@@ -149,7 +204,16 @@ internal sealed class AppendGroup
     }
 
     /// <summary>What was written is on the disk.</summary>
-    public void Committed() => _draws.Committed();
+    public void Committed()
+    {
+        _draws.Committed();
+        // Another append than a draw moves a head that is remembered, too.
+        IEnumerable<string> moved = _drawn.Union(
+            _added.Keys.Where(h => _cache.TryGet(h, out _)),
+            StringComparer.Ordinal
+        );
+        _cache.Committed(_end, [.. moved.Select(h => KeyValuePair.Create(h, _last.GetValueOrDefault(h)))]);
+    }
 
     /// <summary>What goes with the events into the same transaction.</summary>
     private async Task BesideAsync(Append append)

@@ -18,6 +18,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Place _place;
     private readonly TimeProvider _time;
     private readonly LedgerCache _ledgers;
+    private readonly HeadCache _heads = new();
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(10_000);
     private readonly Task _loop;
 
@@ -78,7 +79,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             AppendGroup appends = await AppendGroup.BeginAsync(
                 context,
                 group.ConvertAll(w => w.Append),
-                _ledgers,
+                (_heads, _ledgers),
                 Now()
             );
             foreach (Waiting one in group)

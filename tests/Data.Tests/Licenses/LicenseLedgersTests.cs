@@ -70,6 +70,27 @@ public abstract class LicenseLedgersTests(Database database)
         Assert.Equal(100m, (await two.Ledgers.ReadAsync("D1234567", Ct)).UseOf("1").Quantity);
     }
 
+    /// <summary>The writer remembers where a history ends, while nobody else writes.</summary>
+    [Fact]
+    public async Task The_end_of_a_history_that_is_remembered_is_not_believed_once_another_program_or_another_act_wrote()
+    {
+        await using var one = await IssuedAsync();
+        await using var two = await LicenseDesk.OpenAsync(one.Log.Place);
+        two.Turn("2019-12-02");
+        List<long> sequences = [];
+        foreach (var (desk, key) in new[] { (one, "a"), (one, "b"), (two, "c"), (one, "d"), (two, "e"), (two, "f") })
+        {
+            sequences.Add((await desk.EnterAsync(Ship(key, 1, 1_000))).Event!.Event.Sequence);
+        }
+
+        Assert.Equal([1, 2, 3, 4, 5, 6], sequences);
+        await two.DoAsync("D1234567", LicenseRun.Officer, "2019-12-02", new Suspended("Inquiry."));
+        Assert.IsType<LedgerRuling.Refused>((await two.EnterAsync(Ship("g", 1, 1_000))).Ruling);
+        Assert.IsType<LedgerRuling.Refused>((await one.EnterAsync(Ship("h", 1, 1_000))).Ruling);
+        Assert.Equal(6m, (await one.Ledgers.ReadAsync("D1234567", Ct)).UseOf("1").Quantity);
+        Assert.Null((await LogCheck.VerifyAsync(one.Log.Place, null, Ct)).Verdict.Finding);
+    }
+
     /// <summary>licensing.md 11, point 6.</summary>
     [Fact]
     public async Task Point_6_A_report_twice_late_or_out_of_order_gives_the_same_balance()
