@@ -87,6 +87,7 @@ public sealed class ScreeningIndex
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Top, 1);
+        query = NumbersInName.Read(query);
         Search search = new(_names, _retrieval, _whole, _rows, _evidence, NameCount, query, settings);
         if (!_workspaces.TryTake(out Workspace? workspace))
         {

@@ -60,6 +60,10 @@ internal sealed class QueryFile : IDisposable
         {
             first = lines.Read(); // Excel's word for what divides its columns; the header shows it too
         }
+        while (first is not null && string.IsNullOrWhiteSpace(first))
+        {
+            first = lines.Read();
+        }
         if (first is null)
         {
             return [];
@@ -84,6 +88,8 @@ internal sealed class QueryFile : IDisposable
             ['<', '?' or '!', ..] => "XML or HTML",
             ['<', var c, ..] when char.IsAsciiLetter(c) => "XML or HTML",
             ['%', 'P', 'D', 'F', '-', ..] => "PDF",
+            ['{', '\\', 'r', 't', 'f', ..] => "RTF",
+            ['P', 'K', '\u0003', '\u0004', ..] or "PK" => "a ZIP or Office file",
             ['{', ..] when behind is [] or ['"' or '}', ..] => "JSON",
             ['[', ..] when behind is [] or ['"' or '{' or '[' or ']', ..] => "JSON",
             ['-', '-', '-'] => "YAML",
@@ -145,6 +151,9 @@ internal sealed class QueryFile : IDisposable
     /// <summary>"Name, Inc., City" is a name with its place; where every line has as many commas, they divide columns.</summary>
     private const int MostCommasOfNames = 2;
 
+    /// <summary>Lines above a header ("Customers of 2022", "# export") after which a line that looks like one is taken for a name.</summary>
+    private const int MostAboveHeader = 20;
+
     private const string OneName =
         "if the file holds one name a line and no columns, name it .txt or give it on standard input (--in -), or put the line 'name' on top and each name in quotes";
 
@@ -169,6 +178,19 @@ internal sealed class QueryFile : IDisposable
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;
+            }
+            if (
+                index is > 0 and < MostAboveHeader
+                && HeaderLine.Of(line, isTable: false) is { NameAt: >= 0, Fields.Count: > 1 }
+            )
+            {
+                throw BadInputException.Row(
+                    _file,
+                    lines.Number,
+                    "header",
+                    "the header of a table in the first line: take away what stands above it",
+                    line
+                );
             }
             divided += line.Contains(';', StringComparison.Ordinal) ? 1 : 0;
             commas = line.Count(c => c == ',') == commas ? commas : 0;

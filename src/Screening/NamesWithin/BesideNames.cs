@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Licet.Screening.NamesWithin;
 
@@ -15,6 +16,8 @@ internal static class BesideNames
     private const int MostWordsOfPart = 5;
 
     private static readonly FieldPhrases s_beside = new(FieldWords.Shared.Beside);
+    private static readonly FieldPhrases s_number = new(FieldWords.Shared.BesideNumber);
+    private static readonly FieldPhrases s_given = new(FieldWords.Shared.GivenNames);
     private static readonly FieldPhrases s_titles = new(FieldWords.Shared.Titles);
     private static readonly FieldPhrases s_own = new(FieldWords.Shared.OwnPart);
 
@@ -33,12 +36,14 @@ internal static class BesideNames
             has = FieldSigns.Of(name);
         }
 
+        // Said by the field itself and not by its signs: without a digit such a word is part of the name.
+        bool numbered = has.Digits > 0 && name.AsSpan().ContainsAnyInRange('0', '9');
         bool cut = false;
         int from = 0;
         bool inWord = false;
         for (int i = 0; i < name.Length; )
         {
-            int length = inWord ? 0 : Marker(name, i, has);
+            int length = inWord ? 0 : Marker(name, i, has, numbered);
             if (length == 0)
             {
                 inWord = FieldPhrases.IsOfWord(name[i]);
@@ -58,6 +63,11 @@ internal static class BesideNames
             Add(name.AsSpan(from), parts ??= []);
         }
 
+        if (OfParts(name) is { } parted)
+        {
+            Add(parted, parts ??= []);
+        }
+
         if (Title(name) is > 0 and var title)
         {
             Add(name.AsSpan(title), parts ??= []);
@@ -66,16 +76,43 @@ internal static class BesideNames
         return parts ?? [];
     }
 
+    /// <summary>"Surname: Seif, First name: Mahmoud" as one name; null where fewer than two words say so.</summary>
+    private static string? OfParts(string name)
+    {
+        StringBuilder? left = null;
+        int words = 0;
+        int from = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            if ((i > 0 && FieldPhrases.IsOfWord(name[i - 1])) || s_given.At(name, i) is not (> 0 and var length))
+            {
+                continue;
+            }
+
+            words++;
+            left = (left ?? new(name.Length)).Append(name.AsSpan(from, i - from).Trim(" :,;.-/")).Append(' ');
+            from = i + length;
+            i = from - 1;
+        }
+
+        return words < 2 ? null : left!.Append(name.AsSpan(from).Trim(" :,;.-/")).ToString().Trim();
+    }
+
     /// <summary>How long the title in front is; 0 for none ("General Oyster, Inc." is a company).</summary>
     private static int Title(string name) =>
         s_titles.At(name, 0) is > 0 and var title && name.Length > title && !EndsAsCompany(name) ? title : 0;
 
     /// <summary>How long what begins here, where a word may begin, is, where it is no part of a name; 0 where it may be.</summary>
-    private static int Marker(string name, int at, in FieldSigns signs)
+    private static int Marker(string name, int at, in FieldSigns signs, bool numbered)
     {
         if (s_beside.At(name, at) is > 0 and var phrase)
         {
             return phrase;
+        }
+
+        if (numbered && s_number.At(name, at) is > 0 and var number)
+        {
+            return number;
         }
 
         return signs.Any(FieldSign.Mail) && Mail(name, at) is > 0 and var mail ? mail

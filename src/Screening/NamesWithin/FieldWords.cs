@@ -14,6 +14,8 @@ internal sealed class FieldWords
         string[] Of(string what) =>
             words.Contains(what) ? [.. words[what]] : throw new InvalidOperationException($"{Resource}: no '{what}'");
         Beside = Of("beside");
+        BesideNumber = Of("beside number");
+        GivenNames = Of("given");
         OwnPart = Of("part");
         Titles = Of("title");
         Attention = Of("attention");
@@ -35,6 +37,12 @@ internal sealed class FieldWords
 
     /// <summary>Divide a name from what stands beside it, wherever they stand; longest first, so that a phrase is found before a word of it.</summary>
     public string[] Beside { get; }
+
+    /// <summary>The same with a number behind them ("Tel. 4711"); without one they are words of names ("Tel-Aviv").</summary>
+    public string[] BesideNumber { get; }
+
+    /// <summary>In front of a part of a person's name: the parts are one name ("Surname: Seif, First name: Mahmoud").</summary>
+    public string[] GivenNames { get; }
 
     /// <summary>Say what a part of its own is (a role, a department): each of them is a word of names as well.</summary>
     public string[] OwnPart { get; }

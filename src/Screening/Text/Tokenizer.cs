@@ -67,7 +67,7 @@ internal static class Tokenizer
 
     /// <summary>Zero-width characters, direction marks and the soft hyphen: they neither separate nor count.</summary>
     private static readonly System.Buffers.SearchValues<char> s_invisible = System.Buffers.SearchValues.Create(
-        "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF"
+        "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\u00AE\u2122\u2120"
     );
 
     /// <summary>Letters and marks of ISO 9 and of Slavic languages in Latin script.</summary>
@@ -75,7 +75,7 @@ internal static class Tokenizer
         "\u0161\u0160\u017E\u017D\u010D\u010C\u015D\u015C\u02B9"
     );
 
-    /// <summary>The text without invisible characters, and with ASCII for its fullwidth twins; the same text where it has none.</summary>
+    /// <summary>The text without invisible characters and marks of trade, and with ASCII for its fullwidth twins; the same text where it has none.</summary>
     public static string Plain(string text)
     {
         string visible = text.AsSpan().IndexOfAny(s_invisible) >= 0 ? Visible(text) : text;

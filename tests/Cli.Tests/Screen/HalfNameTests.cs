@@ -30,6 +30,37 @@ public class HalfNameTests
         Assert.Contains("found 3 commas in every line: columns without a header", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Customer export of 2022\nid,name,street,city\n4711,Nikolay Valuev,Main Street 5,Hamburg\n", ":2:")]
+    [InlineData("# made by ERP\n#\nname;country\nNikolay Valuev;RU\n", ":3:")]
+    public void A_header_below_other_lines_is_no_name(string file, string line)
+    {
+        using var desk = new Desk();
+        var run = desk.Run("screen", "--in", desk.Write("t.csv", file));
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains(line, run.Error, StringComparison.Ordinal);
+        Assert.Contains("take away what stands above it", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blank_lines_above_a_header_are_nothing()
+    {
+        using var desk = new Desk();
+        var run = desk.Run("screen", "--in", desk.Write("t.csv", "\n\nname,country\nHuawei,CN\n"));
+        Assert.Equal(1, run.Code);
+    }
+
+    [Theory]
+    [InlineData("{\\rtf1\\ansi Nikolay Valuev}\n", "RTF")]
+    [InlineData("PK\u0003\u0004abc\n", "ZIP")]
+    public void A_document_of_another_kind_is_refused(string file, string kind)
+    {
+        using var desk = new Desk();
+        var run = desk.Run("screen", "--in", desk.Write("t.txt", file));
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains(kind, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Names_with_a_legal_form_behind_a_comma_are_names()
     {

@@ -27,8 +27,16 @@ public class BesideNamesTests
     [InlineData("Rosoboronexport - DO NOT USE", "Rosoboronexport")]
     [InlineData("Rosoboronexport VAT DE123456789", "Rosoboronexport")]
     [InlineData("M&amp;P Trading Inc.", "M&P Trading Inc.")]
+    [InlineData("Surname: Seif, First name: Mahmoud", "Seif Mahmoud")]
+    [InlineData("LAST NAME SEIF FIRST NAME MAHMOUD", "SEIF MAHMOUD")]
     public void The_name_between_them_is_asked(string field, string name) =>
         Assert.Contains(name, BesideNames.In(field));
+
+    [Theory]
+    [InlineData("The Tel-Aviv Stock Exchange Ltd.")]
+    [InlineData("FAX Capital Corp.")]
+    [InlineData("Born Capital Ltd")]
+    public void A_word_for_a_number_is_one_only_with_a_number(string field) => Assert.Empty(BesideNames.In(field));
 
     [Theory]
     [InlineData("Huawei Technologies Co., Ltd.")]

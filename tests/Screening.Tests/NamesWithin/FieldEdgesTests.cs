@@ -25,6 +25,17 @@ public class FieldEdgesTests
     [InlineData("Rosoboronexport (old)", "Rosoboronexport")]
     [InlineData("Rosoboronexport (in Liq.)", "Rosoboronexport")]
     [InlineData("Rosoboronexport INACTIVE", "Rosoboronexport")]
+    [InlineData("Vessel: MIAMI PRIDE", "MIAMI PRIDE")]
+    [InlineData("MIAMI PRIDE (Panama flag)", "MIAMI PRIDE")]
+    [InlineData("MIAMI PRIDE IMO 8628597", "MIAMI PRIDE")]
+    [InlineData("MIAMI PRIDE (IMO: 8628597)", "MIAMI PRIDE")]
+    [InlineData("Ocean Star ex-MIAMI PRIDE", "MIAMI PRIDE")]
+    [InlineData("MIAMI PRIDE ex Ocean Star", "MIAMI PRIDE")]
+    [InlineData("General Manager Mahmoud Seif", "Mahmoud Seif")]
+    [InlineData("\u8054\u7CFB\u4EBA\uFF1AMahmoud Seif", "Mahmoud Seif")]
+    [InlineData("Rosoboronexport (Cust. no. 4711)", "Rosoboronexport")]
+    [InlineData("Rosoboronexport ***BLOCKED***", "Rosoboronexport")]
+    [InlineData("Rosoboronexport (R)", "Rosoboronexport")]
     [InlineData("Mahmoud Seif b. 1979", "Mahmoud Seif")]
     [InlineData("Mahmoud Seif (b. 1979)", "Mahmoud Seif")]
     [InlineData("Mahmoud Seif, 10 April 1979", "Mahmoud Seif")]
@@ -73,6 +84,11 @@ public class FieldEdgesTests
     [Theory]
     [InlineData("Consignee {0}", false)]
     [InlineData("Beneficiary {0}", false)]
+    [InlineData("Signed by {0}", false)]
+    [InlineData("\u6536\u8D27\u4EBA\uFF1A{0}", false)]
+    [InlineData("{0}\u2122", false)]
+    [InlineData("{0} (R)", false)]
+    [InlineData("{0} IMO 1234567", false)]
     [InlineData("z.Hd. {0}", false)]
     [InlineData("Fa. {0}", false)]
     [InlineData("Invoice 4711 {0}", false)]
@@ -127,6 +143,24 @@ public class FieldEdgesTests
         Figures.Say($"{field}: {lost.Count} of {all} lost: {string.Join("; ", lost.Take(30))}");
         Assert.True(lost.Count * 50 <= all, $"{lost.Count} of {all}: {string.Join("; ", lost.Take(20))}");
     }
+
+    [Theory]
+    [InlineData("HAO FAN 6 IMO 8628597")]
+    [InlineData("IMO: 8628597")]
+    [InlineData("some other name (imo 8628597)")]
+    public void A_vessels_number_in_its_names_field_is_asked_as_what_it_is(string field) =>
+        Assert.Contains(
+            RealIndex.Consolidated.Screen(new ScreeningQuery(field), new ScreeningSettings { Top = int.MaxValue }).Hits,
+            h => h.Listing.Identifiers.Any(i => i.Value == "8628597")
+        );
+
+    [Theory]
+    [InlineData("IMO 86285971")]
+    [InlineData("XIMO 8628597")]
+    [InlineData("8628597")]
+    [InlineData("IMO")]
+    public void Other_digits_are_no_vessels_number(string field) =>
+        Assert.Empty(NumbersInName.Read(new ScreeningQuery(field)).Identifiers);
 
     [Theory]
     [InlineData("NULL")]
