@@ -70,7 +70,10 @@ internal sealed record ReplayAnswer(
             facts,
             day,
             events,
-            ApplicationFigures.On(rows, day, folded.Position, FigureOrigin.Synthetic),
+            [
+                .. ApplicationFigures.On(rows, day, folded.Position, FigureOrigin.Synthetic),
+                .. LicenseFigures.On(events, day, folded.Position, FigureOrigin.Synthetic),
+            ],
             TimeState.Of(events, facts, day),
             rows,
             [.. Days(facts, rows, day)]

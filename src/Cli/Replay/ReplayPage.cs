@@ -26,6 +26,8 @@ internal static class ReplayPage
                 "withdrawn",
                 "superseded",
                 "licensesIssued",
+                "licensesInForce",
+                "licensesRevoked",
                 "approvedAgainstPresumption",
             ]
         ),
@@ -61,7 +63,15 @@ internal static class ReplayPage
     ];
 
     /// <summary>Shown only where there is one: most authorities never see them.</summary>
-    private static readonly string[] s_rare = ["approvedInPart", "returnedUnregistered", "superseded", "valueReplaced"];
+    private static readonly string[] s_rare =
+    [
+        "approvedInPart",
+        "returnedUnregistered",
+        "superseded",
+        "valueReplaced",
+        "licensesInForce",
+        "licensesRevoked",
+    ];
 
     private const int NameRoom = 30;
     private const int ValueRoom = 16;

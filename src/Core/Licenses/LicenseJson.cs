@@ -41,6 +41,15 @@ public static class LicenseJson
         return CanonicalJson.Of(JsonSerializer.SerializeToElement(body, LicenseBodyJson.Default.LicenseBody));
     }
 
+    /// <summary>A license's next event as it is to be recorded.</summary>
+    /// <param name="before">The license before the event.</param>
+    /// <param name="records">See <see cref="BodyOf"/>.</param>
+    public static NewEvent EventOf(LicenseState before, LicenseEvent e, IEnumerable<Sealed>? records = null)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return new(Type, Types.LatestOf(Type), e.On, e.Person, null, BodyOf(before, e, records));
+    }
+
     /// <summary>What an act brings, as canonical JSON: equal for equal acts.</summary>
     public static string ContentOf(LicenseContent content) =>
         CanonicalJson.Of(JsonSerializer.SerializeToElement(content, LicenseBodyJson.Default.LicenseContent));

@@ -96,7 +96,8 @@ internal sealed class FiledForms(ListsOfDay lists)
         };
     }
 
-    private static ApplicationForm FormOf(PlannedApplication planned)
+    /// <summary>As its applicant fills it in.</summary>
+    public static ApplicationForm FormOf(PlannedApplication planned)
     {
         Exporter exporter = planned.Exporter;
         Consignee consignee = planned.Consignee;

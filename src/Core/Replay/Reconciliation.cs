@@ -115,8 +115,9 @@ public static class Reconciliation
             return (processed, FigureOrigin.Synthetic, "received and no longer pending");
         }
 
-        // "licensesRevoked" and the like: the record has no such figure.
-        Figure? figure = figures.FirstOrDefault(f => f.Name == measure);
+        Figure? figure = figures
+            .Concat(LicenseFigures.On(events, on, 0, FigureOrigin.Synthetic))
+            .FirstOrDefault(f => f.Name == measure);
         return (figure?.Value, figure?.Origin ?? FigureOrigin.Synthetic, figure?.Formula ?? "not in the record");
     }
 

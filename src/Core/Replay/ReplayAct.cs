@@ -1,11 +1,12 @@
 using Licet.Core.History;
+using Licet.Core.Licenses;
 using Licet.Core.Process;
 using Licet.Core.Review;
 
 namespace Licet.Core.Replay;
 
 /// <summary>One thing that is recorded on a day: a fact of the time, or an act on a case that the process may refuse.</summary>
-/// <param name="History">"case/R000001", "list-change/84-FR-22961", "timeline/huawei-2019".</param>
+/// <param name="History">"case/R000001", "list-change/84-FR-22961", "license/D9000001", "timeline/huawei-2019".</param>
 public abstract record ReplayAct(DateOnly On, string History)
 {
     /// <summary>Stands beside every case and decides nothing.</summary>
@@ -29,6 +30,16 @@ public abstract record ReplayAct(DateOnly On, string History)
 
         /// <param name="seen">Events of the case.</param>
         public Aside Aside(long seen) => new(By, On, seen, Content);
+    }
+
+    /// <summary>On a license; the process is that of the replay's applications.</summary>
+    public sealed record OnLicense(DateOnly On, string History, Person By, LicenseContent Content)
+        : ReplayAct(On, History)
+    {
+        public string Number => History["license/".Length..];
+
+        /// <param name="seen">Events of the license.</param>
+        public LicenseAct Act(long seen) => new(By, On, seen, Content);
     }
 }
 

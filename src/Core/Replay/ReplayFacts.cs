@@ -27,6 +27,17 @@ public sealed class ReplayFacts
                 )),
         ];
         Batches = [.. Read(name, "batches").Select(BatchOf)];
+        Revocations =
+        [
+            .. Read(name, "revocations")
+                .Select(r => new RevocationRow(
+                    r.Day("on")!.Value,
+                    Number(r["licenses"]),
+                    Number(r["companies"]),
+                    r["reason"],
+                    r["origin"]
+                )),
+        ];
         Exporters =
         [
             .. Read(name, "exporters")
@@ -79,6 +90,8 @@ public sealed class ReplayFacts
     public IReadOnlyList<PaceMark> Pace { get; }
 
     public IReadOnlyList<Batch> Batches { get; }
+
+    public IReadOnlyList<RevocationRow> Revocations { get; }
 
     internal IReadOnlyList<Exporter> Exporters { get; }
 

@@ -1,4 +1,6 @@
 using Licet.Core.History;
+using Licet.Core.Licenses;
+using Licet.Core.Process;
 using Licet.Core.Review;
 
 namespace Licet.Core.Replay;
@@ -11,6 +13,7 @@ public sealed class ReplayLog
 {
     private readonly Dictionary<string, LoggedEvent> _last = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CaseState> _cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LicenseState> _licenses = new(StringComparer.Ordinal);
     private readonly List<LoggedEvent> _events = [];
 
     /// <summary>In the order of the log.</summary>
@@ -18,6 +21,9 @@ public sealed class ReplayLog
 
     /// <summary>A case as it stands; null where there is none.</summary>
     public CaseState? Find(string history) => _cases.GetValueOrDefault(history);
+
+    /// <summary>A license as it stands; null where there is none.</summary>
+    public LicenseState? License(string history) => _licenses.GetValueOrDefault(history);
 
     /// <exception cref="InvalidOperationException">The process refuses the act: the message says which, and why.</exception>
     public void Record(TimedAct timed)
@@ -29,6 +35,9 @@ public sealed class ReplayLog
                 Append(fact.History, fact.Event, timed.At);
                 break;
             case ReplayAct.OnCase act:
+                Record(act, timed.At);
+                break;
+            case ReplayAct.OnLicense act:
                 Record(act, timed.At);
                 break;
         }
@@ -57,6 +66,24 @@ public sealed class ReplayLog
         }
 
         _cases[act.History] = accepted.State;
+    }
+
+    private void Record(ReplayAct.OnLicense act, DateTimeOffset at)
+    {
+        LicenseState state = License(act.History) ?? LicenseFold.New(act.History, ShippedProcesses.UsEar);
+        LicenseRuling ruling = LicenseActs.Take(state, act.Act(state.Sequence), DateOnly.FromDateTime(at.UtcDateTime));
+        if (ruling is not LicenseRuling.Accepted accepted)
+        {
+            var refused = (LicenseRuling.Refused)ruling;
+            throw new InvalidOperationException(
+                FormattableString.Invariant(
+                    $"{act.History}, {act.On:yyyy-MM-dd}, '{act.Content.Kind}': {refused.Why} ({refused.Citation})"
+                )
+            );
+        }
+
+        Append(act.History, LicenseJson.EventOf(state, accepted.Event), at);
+        _licenses[act.History] = accepted.State;
     }
 
     private void Append(string history, NewEvent e, DateTimeOffset at)

@@ -75,6 +75,10 @@ public sealed record Batch(
     string Origin
 );
 
+/// <summary>Licenses that were revoked on a day.</summary>
+/// <param name="Companies">That held them, each as many.</param>
+public sealed record RevocationRow(DateOnly On, int Licenses, int Companies, string Reason, string Origin);
+
 /// <param name="By">The day by which the company had applied; null where nothing is said.</param>
 internal sealed record Exporter(string Id, string Name, string City, string State, string PostalCode, DateOnly? By);
 

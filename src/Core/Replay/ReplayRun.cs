@@ -15,15 +15,16 @@ public static class ReplayRun
         ArgumentNullException.ThrowIfNull(facts);
         ListsOfDay lists = new();
         FiledForms forms = new(lists);
+        IReadOnlyList<PlannedApplication> planned = ApplicationPlan.Of(facts);
         IEnumerable<ReplayAct> acts = TimelineActs
             .Of(facts)
             .Concat(new ListChangeActs(facts, lists).Begun(through))
             .Concat(
-                ApplicationPlan
-                    .Of(facts)
+                planned
                     .Where(p => p.Received <= through)
-                    .SelectMany(p => ApplicationActs.Of(p, forms, facts.Seed, through))
-            );
+                    .SelectMany(p => ReplayLicenses.With(p, ApplicationActs.Of(p, forms, facts.Seed, through)))
+            )
+            .Concat(ReplayLicenses.Revoked(facts, planned));
         // Sorting keeps the order of what falls on one day: the time, then the list, then applications, each in their own order.
         return acts.Where(a => a.On <= through)
             .OrderBy(a => a.On)

@@ -80,7 +80,12 @@ public sealed class LicenseHistories(EventLog log)
         }
 
         var accepted = (LicenseRuling.Accepted)ruling;
-        Append append = new(history, state.Sequence, [EventOf(state, accepted.Event, command)], command.Key)
+        Append append = new(
+            history,
+            state.Sequence,
+            [LicenseJson.EventOf(state, accepted.Event, command.Records.Select(r => r.Reference))],
+            command.Key
+        )
         {
             Records = command.Records,
             License = LicenseRow.Of(accepted.State),
@@ -129,16 +134,6 @@ public sealed class LicenseHistories(EventLog log)
 
     internal static LicenseState? Fold(IEnumerable<LoggedEvent> events, ProcessShelf processes) =>
         LicenseJson.Fold(events.Select(e => e.Event), processes.Find);
-
-    private static NewEvent EventOf(LicenseState before, LicenseEvent e, LicenseCommand command) =>
-        new(
-            LicenseJson.Type,
-            LicenseJson.Types.LatestOf(LicenseJson.Type),
-            e.On,
-            e.Person,
-            null,
-            LicenseJson.BodyOf(before, e, command.Records.Select(r => r.Reference))
-        );
 
     private async Task<LicenseAnswer> StaleAsync(
         LicenseCommand command,

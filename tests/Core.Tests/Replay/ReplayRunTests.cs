@@ -1,5 +1,6 @@
 using System.Globalization;
 using Licet.Core.History;
+using Licet.Core.Licenses;
 using Licet.Core.Parties.EntityEntries;
 using Licet.Core.Replay;
 using Licet.Core.Review;
@@ -81,6 +82,31 @@ public class ReplayRunTests
         Assert.Equal(31, citing);
         Assert.Equal(28, ReplayLogs.Whole.Find("list-change/84-FR-54002")!.Proposal!.Entries.Length);
         Assert.Equal(3, ReplayLogs.Whole.Find("list-change/85-FR-34495")!.Proposal!.Entries.Length);
+    }
+
+    [Fact]
+    public void Every_approval_has_its_license_and_eight_of_four_companies_are_revoked()
+    {
+        var on = Day("2021-04-20");
+        var events = ReplayLogs.Whole.Events.Where(e => DayOf(e) <= on).ToList();
+        var rows = ApplicationRows.Of(events);
+        var issued = ApplicationFigures.On(rows.Rows(), on, 0).Single(f => f.Name == "licensesIssued").Value;
+        var licenses = events
+            .Select(e => e.Event.History)
+            .Where(h => h.StartsWith("license/", StringComparison.Ordinal))
+            .Distinct()
+            .Select(h => ReplayLogs.Whole.License(h)!)
+            .ToList();
+        Assert.Equal(issued, licenses.Count);
+        Assert.All(licenses, l => Assert.Contains("synthetic", l.Terms!.Issuer.Authority, StringComparison.Ordinal));
+        var revoked = licenses.Where(l => l.StatusOn(Day("2021-01-15")) == LicenseStatus.Revoked).ToList();
+        Assert.Equal((8, 4), (revoked.Count, revoked.Select(l => l.Licensee).Distinct().Count()));
+        Assert.All(revoked, l => Assert.Equal(LicenseStatus.Active, l.StatusOn(Day("2021-01-14"))));
+        foreach (var (day, count) in new[] { ("2021-01-14", 0m), ("2021-01-15", 8m) })
+        {
+            var figures = LicenseFigures.On(events, Day(day), 0, FigureOrigin.Synthetic);
+            Assert.Equal(count, figures.Single(f => f.Name == "licensesRevoked").Value);
+        }
     }
 
     [Fact]

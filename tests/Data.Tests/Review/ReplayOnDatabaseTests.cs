@@ -5,6 +5,7 @@ using Licet.Core.Review;
 using Licet.Core.Statistics;
 using Licet.Core.Tests.Review;
 using Licet.Data.History;
+using Licet.Data.Licenses;
 using Licet.Data.Review;
 using Licet.Data.Tests.History;
 
@@ -119,6 +120,16 @@ public abstract class ReplayOnDatabaseTests(Database database)
         {
             Assert.IsType<Appended.Done>(await log.AppendAsync(new Append(act.History, seen, [fact.Event]), Ct));
             return seen + 1;
+        }
+
+        if (act is ReplayAct.OnLicense license)
+        {
+            LicenseAnswer taken = await new LicenseHistories(log).TakeAsync(
+                new LicenseCommand(license.Number, license.Act(seen)),
+                ShippedProcesses.UsEar,
+                Ct
+            );
+            return Assert.IsType<LicenseAnswer.Taken>(taken).State.Sequence;
         }
 
         var on = (ReplayAct.OnCase)act;
