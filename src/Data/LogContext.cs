@@ -158,8 +158,15 @@ internal abstract class LogContext(DbContextOptions options) : DbContext(options
     )
     {
         Refuse();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    private async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken ct) =>
+        await ManyAsync(ct) + await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+
+    /// <summary>Writes rows of which there are many at once, where the database can.</summary>
+    /// <returns>How many were written.</returns>
+    protected virtual Task<int> ManyAsync(CancellationToken ct) => Task.FromResult(0);
 
     /// <summary>What is recorded stays. The database refuses it too, for those who come by another door.</summary>
     private void Refuse()

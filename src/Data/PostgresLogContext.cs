@@ -41,6 +41,8 @@ internal sealed class PostgresLogContext(string connection) : LogContext(s_optio
         return false;
     }
 
+    protected override Task<int> ManyAsync(CancellationToken ct) => PostgresRows.WriteAsync(this, ct);
+
     protected override void Ordinal(IMutableProperty text) => text.SetCollation("C");
 }
 
