@@ -7,6 +7,7 @@ using Licet.Cli.Lists;
 using Licet.Cli.Log;
 using Licet.Cli.Orders;
 using Licet.Cli.Owned;
+using Licet.Cli.Processes;
 using Licet.Cli.Replay;
 using Licet.Cli.Rules;
 using Licet.Cli.Screen;
@@ -40,6 +41,7 @@ internal static class CommandLine
             ReplayCommand.Of(terminal),
             VerifyLicenseCommand.Of(terminal),
             RulesCommand.Of(terminal),
+            ProcessCommand.Of(terminal),
             CompletionCommand.Of(terminal),
         };
         return Running.Document(root, "licet", Examples);

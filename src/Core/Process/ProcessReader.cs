@@ -56,7 +56,12 @@ public static class ProcessReader
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UseStringEnumConverter = true,
+    Converters = [
+        typeof(WordText<Side>),
+        typeof(WordText<StageKind>),
+        typeof(WordText<Clocks.DayKind>),
+        typeof(WordText<DayOfWeek>),
+    ],
     AllowDuplicateProperties = false,
     ReadCommentHandling = JsonCommentHandling.Skip
 )]

@@ -7,6 +7,8 @@ namespace Licet.Data.History;
 /// <summary>Signed statements of where histories stood: what shows that none was cut short.</summary>
 public static class Checkpoints
 {
+    private const int Together = 500;
+
     /// <summary>
     /// The key that is to sign the next checkpoint: the place's own, made for the first one. None is made where checkpoints by another
     /// are there, as in a backup that was brought back without its key, unless that is asked for.
@@ -62,7 +64,8 @@ public static class Checkpoints
             .Checkpoints.AsNoTracking()
             .OrderByDescending(c => c.Number)
             .FirstOrDefaultAsync(ct);
-        (long position, List<Head> heads) = await HeadsAsync(context, before?.Position ?? 0, ct);
+        long through = before is null ? 0 : await ThroughAsync(context, before, ct);
+        (long position, List<Head> heads) = await HeadsAsync(context, through, ct);
         if (heads.Count == 0)
         {
             return null;
@@ -83,6 +86,49 @@ public static class Checkpoints
         await transaction.CommitAsync(ct);
         return signed;
     }
+
+    /// <summary>
+    /// The place up to which the last checkpoint looked, by the heads that are signed: what its row says beside them is not, and whoever moved it
+    /// on would have events of a later checkpoint left out.
+    /// </summary>
+    private static async Task<long> ThroughAsync(LogContext context, CheckpointRow before, CancellationToken ct)
+    {
+        long through = 0;
+        Checkpoint signed = Of(before);
+        foreach (Head[] some in signed.Heads.Chunk(Together))
+        {
+            string[] hashes = [.. some.Select(h => h.Hash)];
+            string[] histories = [.. some.Select(h => h.History)];
+            var there = await context
+                .Events.AsNoTracking()
+                .Where(e => histories.Contains(e.History) && hashes.Contains(e.Hash))
+                .Select(e => new
+                {
+                    e.Position,
+                    e.History,
+                    e.Sequence,
+                    e.Hash,
+                })
+                .ToListAsync(ct);
+            HashSet<Head> found = [.. there.Select(e => new Head(e.History, e.Sequence, e.Hash))];
+            if (some.FirstOrDefault(h => !found.Contains(h)) is { } lost)
+            {
+                throw Doubted(signed.Number, $"it saw {lost.History} #{lost.Sequence}, which is not there");
+            }
+
+            through = Math.Max(
+                through,
+                there.Where(e => found.Contains(new Head(e.History, e.Sequence, e.Hash))).Max(e => e.Position)
+            );
+        }
+
+        return through == before.Position
+            ? through
+            : throw Doubted(signed.Number, $"it looked through position {through}, and its row says {before.Position}");
+    }
+
+    private static InvalidOperationException Doubted(long number, string why) =>
+        new($"checkpoint {number}: {why}\nnothing was signed; run: licet-admin log verify");
 
     internal static CheckpointRow RowOf(Checkpoint checkpoint, long position) =>
         new()

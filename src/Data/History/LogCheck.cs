@@ -24,13 +24,16 @@ public static class LogCheck
         await using SealedStates records = await SealedStates.OpenAsync(beside, place, ct);
         LogVerification log = new(c => CheckpointSigner.Look(signers, c), records.Of);
         LogFinding? unreadable = null;
+        CheckpointPlaces places = new();
         await foreach (
             CheckpointRow row in context.Checkpoints.AsNoTracking().OrderBy(c => c.Number).AsAsyncEnumerable()
         )
         {
             try
             {
-                log.Add(Checkpoints.Of(row));
+                Checkpoint checkpoint = Checkpoints.Of(row);
+                log.Add(checkpoint);
+                places.Add(checkpoint, row.Position);
             }
             catch (FormatException e)
             {
@@ -38,19 +41,24 @@ public static class LogCheck
             }
         }
 
-        LogFinding? gap = await EventsAsync(context, log, ct);
+        LogFinding? gap = await EventsAsync(context, log, places, ct);
         LogVerdict verdict = log.End();
         return new LogReport(
             verdict with
             {
-                Finding = unreadable ?? verdict.Finding ?? gap,
+                Finding = unreadable ?? verdict.Finding ?? gap ?? places.End(),
             },
             await context.LostGuardsAsync(ct)
         );
     }
 
     /// <returns>The first place of the log that is empty, or the first event that cannot be read.</returns>
-    private static async Task<LogFinding?> EventsAsync(LogContext context, LogVerification log, CancellationToken ct)
+    private static async Task<LogFinding?> EventsAsync(
+        LogContext context,
+        LogVerification log,
+        CheckpointPlaces places,
+        CancellationToken ct
+    )
     {
         LogFinding? gap = null;
         long expected = 1;
@@ -65,6 +73,7 @@ public static class LogCheck
 
                 expected = position + 1;
                 log.Add(e);
+                places.Met(e.Event, position);
             }
         }
         catch (UnreadableEventException e)

@@ -32,32 +32,37 @@ internal static class LogScan
         await using DbDataReader rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {
-            Event e = new(
-                rows.GetString(1),
-                rows.GetInt64(2),
-                rows.GetString(3),
-                rows.GetInt32(4),
-                Day(rows),
-                Microseconds.Instant(rows.GetInt64(6)),
-                rows.GetString(7),
-                await rows.IsDBNullAsync(8, ct) ? null : rows.GetString(8),
-                rows.GetString(9)
-            );
-            yield return (rows.GetInt64(0), new LoggedEvent(e, rows.GetString(10), rows.GetString(11)));
+            yield return Read(rows);
         }
     }
 
-    /// <summary>A file of SQLite takes any text for a day.</summary>
-    private static DateOnly Day(DbDataReader row)
+    private static (long Position, LoggedEvent Event) Read(DbDataReader row)
+    {
+        Event e = new(
+            row.GetString(1),
+            row.GetInt64(2),
+            row.GetString(3),
+            Part(row, "its version is no number.", r => r.GetInt32(4)),
+            Part(row, "its legal day is no day.", r => r.GetFieldValue<DateOnly>(5)),
+            Part(row, "its time of recording is no time.", r => Microseconds.Instant(r.GetInt64(6))),
+            row.GetString(7),
+            row.IsDBNull(8) ? null : row.GetString(8),
+            row.GetString(9)
+        );
+        return (row.GetInt64(0), new LoggedEvent(e, row.GetString(10), row.GetString(11)));
+    }
+
+    /// <summary>A file of SQLite takes anything for a day, and any number for a version.</summary>
+    private static T Part<T>(DbDataReader row, string fault, Func<DbDataReader, T> read)
     {
         try
         {
-            return row.GetFieldValue<DateOnly>(5);
+            return read(row);
         }
-        catch (Exception e) when (e is FormatException or InvalidCastException)
+        catch (Exception e) when (e is FormatException or InvalidCastException or OverflowException)
         {
             string where = string.Create(CultureInfo.InvariantCulture, $"{row.GetString(1)} #{row.GetInt64(2)}");
-            throw new UnreadableEventException(where, "its legal day is no day.", e);
+            throw new UnreadableEventException(where, fault, e);
         }
     }
 }

@@ -95,6 +95,16 @@ internal static class Microseconds
     public static long Of(DateTimeOffset instant) =>
         (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
-    public static DateTimeOffset Instant(long microseconds) =>
-        DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    /// <exception cref="FormatException">Beyond the years that there are: no program of ours wrote it.</exception>
+    public static DateTimeOffset Instant(long microseconds)
+    {
+        try
+        {
+            return DateTimeOffset.UnixEpoch.AddTicks(checked(microseconds * TimeSpan.TicksPerMicrosecond));
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or OverflowException)
+        {
+            throw new FormatException("its time of recording is no time.", e);
+        }
+    }
 }

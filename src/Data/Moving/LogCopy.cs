@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Licet.Core.History;
 using Licet.Data.History;
@@ -83,9 +84,9 @@ public static class LogCopy
         where T : class
     {
         long count = 0;
-        await foreach (T row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (T row in Readable(rows, ct))
         {
-            see?.Invoke(row);
+            See(row, see);
             target.Add(row);
             if (++count % Together == 0)
             {
@@ -97,6 +98,47 @@ public static class LogCopy
         await target.SaveChangesAsync(ct);
         target.ChangeTracker.Clear();
         return count;
+    }
+
+    private static void See<T>(T row, Action<T>? see)
+    {
+        try
+        {
+            see?.Invoke(row);
+        }
+        catch (FormatException e)
+        {
+            throw Foreign(e);
+        }
+    }
+
+    private static InvalidOperationException Foreign(Exception e) =>
+        new("the database holds a row that no program of ours wrote; run: licet-admin log verify", e);
+
+    /// <summary>Rows that no program of ours wrote are told as such.</summary>
+    private static async IAsyncEnumerable<T> Readable<T>(
+        IQueryable<T> rows,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+        where T : class
+    {
+        await using IAsyncEnumerator<T> row = rows.AsNoTracking().AsAsyncEnumerable().GetAsyncEnumerator(ct);
+        while (true)
+        {
+            try
+            {
+                if (!await row.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (Exception e) when (e is FormatException or InvalidCastException or OverflowException)
+            {
+                throw Foreign(e);
+            }
+
+            yield return row.Current;
+        }
     }
 
     /// <summary>A file that is gone here is gone there: verifying names it.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Licet.Core.History;
 using Licet.Core.Licenses.Ledgers;
@@ -51,13 +53,36 @@ public static class ReadTables
                     LedgerJson.Fold(e.Select(x => x.Event))
                 )
         );
+        UInt128 entries = await EntriesAsync(context, ct);
         await LedgerEntriesAsync(context, ct);
+        string[] places = entries == await EntriesAsync(context, ct) ? [] : ["ledger entries: where they lie"];
         await transaction.CommitAsync(ct);
         return new Rebuilt(
             found,
             licensed,
-            [.. cases.Differed.Concat(licenses.Differed).Concat(ledgers.Differed).Order(StringComparer.Ordinal)]
+            [
+                .. cases
+                    .Differed.Concat(licenses.Differed)
+                    .Concat(ledgers.Differed)
+                    .Concat(places)
+                    .Order(StringComparer.Ordinal),
+            ]
         );
+    }
+
+    /// <summary>A sum over the rows, in whatever order they come: equal for equal rows.</summary>
+    private static async Task<UInt128> EntriesAsync(LogContext context, CancellationToken ct)
+    {
+        UInt128 sum = 0;
+        await foreach (
+            LedgerEntryRow row in context.LedgerEntries.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct)
+        )
+        {
+            byte[] digest = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(row));
+            sum = unchecked(sum + BinaryPrimitives.ReadUInt128LittleEndian(digest));
+        }
+
+        return sum;
     }
 
     /// <summary>Where each entry of a ledger lies, in the order of the log.</summary>
@@ -97,10 +122,7 @@ public static class ReadTables
         /// <returns>Histories.</returns>
         public async Task<long> EachAsync(string kind, Func<IReadOnlyList<LoggedEvent>, T> make)
         {
-            Dictionary<string, string> before = await context
-                .Set<T>()
-                .AsNoTracking()
-                .ToDictionaryAsync(number, Written, StringComparer.Ordinal, ct);
+            Dictionary<string, string> before = await BeforeAsync();
             await context.Set<T>().ExecuteDeleteAsync(ct);
             string prefix = kind + "/";
             List<string> histories = await context
@@ -126,6 +148,22 @@ public static class ReadTables
 
             _differed.AddRange(before.Keys);
             return histories.Count;
+        }
+
+        /// <summary>A file of SQLite takes anything for a day or a number: such a table is made anew all the same, and it is said.</summary>
+        private async Task<Dictionary<string, string>> BeforeAsync()
+        {
+            try
+            {
+                return await context
+                    .Set<T>()
+                    .AsNoTracking()
+                    .ToDictionaryAsync(number, Written, StringComparer.Ordinal, ct);
+            }
+            catch (Exception e) when (e is FormatException or InvalidCastException or OverflowException)
+            {
+                return new(StringComparer.Ordinal) { ["*: a row that cannot be read"] = "" };
+            }
         }
 
         private static string Written(T row) => JsonSerializer.Serialize(row);

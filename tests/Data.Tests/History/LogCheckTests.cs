@@ -1,6 +1,7 @@
 using System.Globalization;
 using Licet.Core.History;
 using Licet.Data.History;
+using Licet.Data.Moving;
 
 namespace Licet.Data.Tests.History;
 
@@ -132,12 +133,12 @@ public abstract class LogCheckTests(Database database)
     }
 
     [Fact]
-    public async Task A_checkpoint_that_claims_a_later_place_vouches_for_no_event_more()
+    public async Task A_checkpoint_that_claims_a_later_place_vouches_for_no_event_more_and_is_found()
     {
         (Place place, CheckpointSigner signer) = await FilledAsync();
         await database.TamperAsync(place, "update checkpoints set position = 15");
         LogVerdict verdict = (await LogCheck.VerifyAsync(place, [signer], s_ct)).Verdict;
-        Assert.Equal((true, 12L), (verdict.IsWhole, verdict.Covered));
+        Assert.Equal((LogFault.Checkpoint, 12L), (verdict.Finding?.Fault, verdict.Covered));
     }
 
     [Fact]
@@ -174,6 +175,44 @@ public abstract class LogCheckTests(Database database)
         await database.TamperAsync(place, sql);
         LogFinding? finding = await FindingAsync(place, signer);
         Assert.Equal((LogFault.Altered, "list/EL #4"), (finding?.Fault, finding?.Where));
+    }
+
+    /// <summary>What it looked through is not signed: moved on, it would have events left out of the next checkpoint.</summary>
+    [Theory]
+    [InlineData(16)]
+    [InlineData(99)]
+    [InlineData(3)]
+    public async Task The_place_of_a_checkpoint_that_was_moved_is_found_and_nothing_more_is_signed(long position)
+    {
+        (Place place, CheckpointSigner signer) = await FilledAsync();
+        using CheckpointKey key = CheckpointKey.Of(place);
+        await database.TamperAsync(place, $"update checkpoints set position = {position} where number = 1");
+        await using (EventLog log = await Database.OpenAsync(place))
+        {
+            await log.AppendAsync(new Append("list/EL", 5, [EventLogTests.Noted("x")]), s_ct);
+            await log.AppendAsync(new Append("list/DPL", 5, [EventLogTests.Noted("y")]), s_ct);
+        }
+
+        LogFinding? finding = await FindingAsync(place, signer);
+        Assert.Equal((LogFault.Checkpoint, "checkpoint 1"), (finding?.Fault, finding?.Where));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Checkpoints.MakeAsync(place, key, DateTimeOffset.UtcNow, s_ct)
+        );
+        Assert.Contains("nothing was signed", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("recorded = 638900000000000000")]
+    [InlineData("recorded = -638900000000000000")]
+    public async Task A_time_that_is_none_is_named_and_not_copied(string set)
+    {
+        (Place place, CheckpointSigner signer) = await FilledAsync();
+        await database.TamperAsync(place, $"update events set {set} where history = 'list/EL' and sequence = 3");
+        LogFinding? finding = await FindingAsync(place, signer);
+        Assert.Equal((LogFault.Altered, "list/EL #3"), (finding?.Fault, finding?.Where));
+        Place to = await database.NewPlaceAsync();
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => LogCopy.CopyAsync(place, to, s_ct));
+        Assert.Contains("log verify", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
