@@ -80,7 +80,10 @@ public abstract class LicenseHistoriesTests(Database database)
             "update licenses set licensee = 'mallory' where number = 'D2'; update ledgers set lines = '{}'; delete from ledgerentries"
         );
         var rebuilt = await ReadTables.RebuildAsync(desk.Log.Place, Ct);
-        Assert.Equal((3L, "ledger/D1234567 license/D2"), (rebuilt.Licenses, string.Join(' ', rebuilt.Differed)));
+        Assert.Equal(
+            (3L, "ledger entries: where they lie ledger/D1234567 license/D2"),
+            (rebuilt.Licenses, string.Join(' ', rebuilt.Differed))
+        );
         Assert.Equal("D2 D1234567", Numbers(await desk.Licenses.OfAsync("acme", 50, Ct)));
         var again = await desk.EnterAsync(LicenseRun.Ship("1", "2018-09-01", LicenseRun.Draw(1, 1)));
         Assert.IsType<Core.Licenses.Ledgers.LedgerRuling.Repeated>(again.Ruling);
