@@ -190,10 +190,7 @@ internal static class OrderCommand
                 ? throw new BadInputException(
                     string.Join('\n', problems.Select(p => Check.OrderSource.Printable($"{name}: {p}")))
                 )
-            : order.Order.Id is { } id && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')
-                ? (id, order)
-            : throw new BadInputException(
-                $"{name}: id: expected the order's own number, of letters, digits, '-', '.' and '_'"
-            );
+            : OrderIds.Fault(order.Order.Id) is { } fault ? throw new BadInputException($"{name}: id: {fault}")
+            : (order.Order.Id!, order);
     }
 }

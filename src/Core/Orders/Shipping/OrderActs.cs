@@ -28,7 +28,11 @@ public abstract record OrderAsk
 /// <param name="By">Id of the person.</param>
 /// <param name="On">The legal day; of a shipment the ship date.</param>
 /// <param name="Seen">How many events of the order the person had seen.</param>
-public sealed record OrderAct(string By, DateOnly On, long Seen, OrderAsk Ask);
+public sealed record OrderAct(string By, DateOnly On, long Seen, OrderAsk Ask)
+{
+    /// <summary>For which the person acts; null in a book of one exporter.</summary>
+    public string? Organization { get; init; }
+}
 
 /// <summary>The answer to an act.</summary>
 public abstract record OrderRuling
@@ -89,7 +93,7 @@ public static class OrderActs
         return Before(state, act, recorded)
             ?? act.Ask switch
             {
-                OrderAsk.Enter enter => Done(state, act, new OrderEntered(enter.Order.Digest)),
+                OrderAsk.Enter enter => Done(state, act, new OrderEntered(enter.Order.Digest, act.Organization)),
                 OrderAsk.Hold hold => Done(state, act, new OrderHeld(hold.Reason, hold.Cause)),
                 OrderAsk.Release release => Released(state, act, release, law),
                 OrderAsk.Ship ship => OrderShipping.Shipped(state, act, ship, law),
@@ -100,8 +104,9 @@ public static class OrderActs
 
     /// <summary>What is asked of any act before its own facts are.</summary>
     private static OrderRuling.Refused? Before(OrderState state, OrderAct act, DateOnly recorded) =>
-        act.Seen != state.Sequence ? Refused(RefusalKind.Stale, "The order has moved on since.", "DESIGN")
-        : PersonIds.Fault(act.By) is { } id ? Refused(RefusalKind.Role, id, "licensing.md 10 (DESIGN)")
+        (PersonIds.Fault(act.By) ?? OthersOrder(state, act)) is { } person
+            ? Refused(RefusalKind.Role, person, "licensing.md 10 (DESIGN)")
+        : act.Seen != state.Sequence ? Refused(RefusalKind.Stale, "The order has moved on since.", "DESIGN")
         : act.On > recorded || act.On < state.Last
             ? Refused(
                 RefusalKind.Day,
@@ -110,6 +115,9 @@ public static class OrderActs
             )
         : OrderGuards.Why(state, act.Ask) is { } why ? Refused(RefusalKind.Guard, why, "licensing.md 8 (DESIGN)")
         : null;
+
+    private static string? OthersOrder(OrderState state, OrderAct act) =>
+        act.By == Person.System.Id ? null : OrderPersons.Others(state, act.Organization);
 
     private static OrderRuling Released(
         OrderState state,

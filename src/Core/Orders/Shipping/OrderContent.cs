@@ -15,7 +15,11 @@ public abstract record OrderContent;
 
 /// <summary>Entered, and held until it is released: nothing ships that nobody looked at.</summary>
 /// <param name="Digest">Of the order without its day (<see cref="OrderText"/>). The order itself names persons and lies beside the log.</param>
-public sealed record OrderEntered(string Digest) : OrderContent;
+/// <param name="Organization">The exporter whose persons act on it; null in a book of one exporter.</param>
+public sealed record OrderEntered(
+    string Digest,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Organization = null
+) : OrderContent;
 
 /// <param name="Cause">What made it so: a list version, a rule, the check of a day; a person's own act where it is null.</param>
 public sealed record OrderHeld(

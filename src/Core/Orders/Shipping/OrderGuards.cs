@@ -7,7 +7,12 @@ internal static class OrderGuards
     public static string? Why(OrderState state, OrderAsk ask) =>
         ask switch
         {
-            OrderAsk.Enter => Unless(state.Standing == OrderStanding.None, "The order is there already."),
+            OrderAsk.Enter enter => Unless(state.Standing == OrderStanding.None, "The order is there already.")
+                ?? (OrderIds.Fault(enter.Order.Order.Id) is { } id ? $"id: {id}." : null)
+                ?? Unless(
+                    state.History == OrderIds.HistoryOf(enter.Order.Order.Id!),
+                    $"'{state.History}' is not the history of {enter.Order.Order.Id}."
+                ),
             _ when state.Standing == OrderStanding.None => "An order begins by being entered.",
             _ when state.Standing is OrderStanding.Shipped or OrderStanding.Cancelled =>
                 $"The order is {state.Standing.ToString().ToLowerInvariant()}.",

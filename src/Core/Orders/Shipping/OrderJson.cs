@@ -13,15 +13,26 @@ public static class OrderJson
 
     public static EventTypes Types { get; } = new EventTypes().With(Type);
 
+    /// <summary>What lies beside the log and came with an event; no part of what was done.</summary>
+    private const string Records = "records";
+
     /// <summary>The event as it is to be recorded.</summary>
-    public static NewEvent EventOf(OrderEvent e)
+    /// <param name="records">What lies beside the log and comes with it: of an order that is entered its own text first.</param>
+    public static NewEvent EventOf(OrderEvent e, IEnumerable<Sealed>? records = null)
     {
         ArgumentNullException.ThrowIfNull(e);
-        string body = CanonicalJson.Of(
-            JsonSerializer.SerializeToElement(e.Content, OrderContentJson.Default.OrderContent)
-        );
-        return new NewEvent(Type, Types.LatestOf(Type), e.On, e.Person, (e.Content as OrderHeld)?.Cause, body);
+        JsonObject body = JsonSerializer.SerializeToNode(e.Content, OrderContentJson.Default.OrderContent)!.AsObject();
+        JsonArray beside = [.. (records ?? []).Select(r => SealedJson(r))];
+        if (beside.Count > 0)
+        {
+            body[Records] = beside;
+        }
+
+        string text = CanonicalJson.Of(body.ToJsonString());
+        return new NewEvent(Type, Types.LatestOf(Type), e.On, e.Person, (e.Content as OrderHeld)?.Cause, text);
     }
+
+    private static JsonObject SealedJson(Sealed r) => new JsonObject { ["$sealed"] = r.Record, ["digest"] = r.Digest };
 
     /// <exception cref="FormatException">An event of another shape.</exception>
     public static OrderEvent EventOf(Event e)
@@ -30,6 +41,7 @@ public static class OrderJson
         try
         {
             JsonObject body = Types.Read(e);
+            body.Remove(Records);
             OrderContent content =
                 body.Deserialize(OrderContentJson.Default.OrderContent)
                 ?? throw new JsonException("'null' is no body.");

@@ -120,8 +120,7 @@ internal static class OrderShipping
 
     private static OrderRuling.HeldInstead Held(OrderState state, OrderAct act, string why, OrderDetermination decided)
     {
-        string cause = OrderActs.Text($"check of {decided.Order.On:yyyy-MM-dd}: {string.Join("; ", decided.Versions)}");
-        OrderEvent e = new(act.By, act.On, new OrderHeld(why, cause));
+        OrderEvent e = new(act.By, act.On, new OrderHeld(why, OrderRepeats.CauseOf(OrderActs.On(decided))));
         return new(e, OrderFold.Apply(state, e), why);
     }
 

@@ -26,6 +26,9 @@ public sealed record OrderState
     /// <summary>Of the order; null before it is entered.</summary>
     public string? Digest { get; init; }
 
+    /// <summary>The exporter whose persons act on it; null in a book of one exporter.</summary>
+    public string? Organization { get; init; }
+
     /// <summary>Those of the last release or shipment; none while it is held.</summary>
     public ImmutableArray<LineGrant> Grants { get; init; } = [];
 
@@ -48,7 +51,12 @@ public static class OrderFold
         OrderState next = state with { Sequence = state.Sequence + 1, Acts = state.Acts.Add(e) };
         return e.Content switch
         {
-            OrderEntered entered => next with { Standing = OrderStanding.Held, Digest = entered.Digest },
+            OrderEntered entered => next with
+            {
+                Standing = OrderStanding.Held,
+                Digest = entered.Digest,
+                Organization = entered.Organization,
+            },
             OrderHeld => next with { Standing = OrderStanding.Held, Grants = [] },
             OrderReleased released => next with { Standing = OrderStanding.Released, Grants = released.Grants },
             OrderShipped shipped => next with { Standing = OrderStanding.Shipped, Grants = shipped.Grants },

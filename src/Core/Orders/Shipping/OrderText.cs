@@ -7,7 +7,8 @@ namespace Licet.Core.Orders.Shipping;
 
 /// <summary>An order as its file has it: what is read of it, and a digest by which it is known again.</summary>
 /// <param name="Digest">SHA-256 of all members but the day, in ordinal order, numbers as they are written: the same order on another day has it too.</param>
-public sealed record OrderText(Order Order, string Digest)
+/// <param name="Json">The file's own text, to be kept and read again.</param>
+public sealed record OrderText(Order Order, string Digest, string Json)
 {
     /// <summary>Null, with its problems, where the file is no order.</summary>
     public static (OrderText? Text, IReadOnlyList<OrderProblem> Problems) Read(ReadOnlyMemory<byte> json)
@@ -23,7 +24,8 @@ public sealed record OrderText(Order Order, string Digest)
         {
             StringBuilder text = new();
             Write(text, document!.RootElement, top: true);
-            return (new(order, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))), []);
+            string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+            return (new(order, digest, Encoding.UTF8.GetString(json.Span)), []);
         }
     }
 

@@ -21,7 +21,7 @@ public class OrderActsTests
         OrderText
             .Read(
                 Encoding.UTF8.GetBytes(
-                    $$"""{"on":"{{on}}","destination":"CN","parties":[{"roles":["end-user"],"name":"{{party}}","country":"CN"}],"lines":[{"eccn":"EAR99","value":1.50}]}"""
+                    $$"""{"id":"PO-1","on":"{{on}}","destination":"CN","parties":[{"roles":["end-user"],"name":"{{party}}","country":"CN"}],"lines":[{"eccn":"EAR99","value":1.50}]}"""
                 )
             )
             .Text!;

@@ -15,7 +15,7 @@ public class OrderModelTests
     private static readonly OrderText s_order = OrderText
         .Read(
             Encoding.UTF8.GetBytes(
-                """{"on":"2019-05-10","destination":"CN","parties":[{"roles":["end-user"],"name":"N","country":"CN"}],"lines":[{"eccn":"EAR99"}]}"""
+                """{"id":"1","on":"2019-05-10","destination":"CN","parties":[{"roles":["end-user"],"name":"N","country":"CN"}],"lines":[{"eccn":"EAR99"}]}"""
             )
         )
         .Text!;
