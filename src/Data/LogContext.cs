@@ -1,5 +1,6 @@
 using Licet.Data.History;
 using Licet.Data.Licenses;
+using Licet.Data.Orders;
 using Licet.Data.Records;
 using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,8 @@ internal abstract class LogContext(DbContextOptions options) : DbContext(options
     public DbSet<LedgerRow> Ledgers => Set<LedgerRow>();
 
     public DbSet<LedgerEntryRow> LedgerEntries => Set<LedgerEntryRow>();
+
+    public DbSet<OrderRow> Orders => Set<OrderRow>();
 
     public abstract LogQueries Queries { get; }
 
@@ -117,6 +120,24 @@ internal abstract class LogContext(DbContextOptions options) : DbContext(options
             e.HasKey(x => x.Id);
             e.HasIndex(x => x.Names);
             e.HasIndex(x => x.Filing);
+        });
+        modelBuilder.Entity<OrderRow>(e =>
+        {
+            e.ToTable("orders");
+            e.HasKey(x => x.Id);
+            e.HasIndex(x => new
+            {
+                x.Organization,
+                x.Standing,
+                x.Acted,
+                x.Id,
+            });
+            e.HasIndex(x => new
+            {
+                x.Standing,
+                x.Acted,
+                x.Id,
+            });
         });
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
         {

@@ -31,6 +31,7 @@ internal static class Copying
             Counted.Of(copied.Records, "record"),
             Counted.Of(copied.Cases, "case"),
             Counted.Of(copied.Licenses, "license"),
+            Counted.Of(copied.Orders, "order"),
         ];
         bool vouched = signers.Count > 0 && verdict.Covered > 0;
         string shown = vouched ? "verified" : "read again and equal";

@@ -35,7 +35,7 @@ internal static class RebuildCommand
                 Place place = await options.WritableAsync(given, terminal, ct);
                 Rebuilt rebuilt = await ReadTables.RebuildAsync(place, ct);
                 terminal.Write(
-                    $"{place.Name}: {Counted.Of(rebuilt.Cases, "case")}, {Counted.Of(rebuilt.Licenses, "license")}\n"
+                    $"{place.Name}: {Counted.Of(rebuilt.Cases, "case")}, {Counted.Of(rebuilt.Licenses, "license")}, {Counted.Of(rebuilt.Orders, "order")}\n"
                 );
                 if (rebuilt.Differed.Count > 0)
                 {

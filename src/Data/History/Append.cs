@@ -1,5 +1,6 @@
 using Licet.Core.History;
 using Licet.Data.Licenses;
+using Licet.Data.Orders;
 using Licet.Data.Records;
 using Licet.Data.Review;
 
@@ -18,6 +19,12 @@ public sealed record Append(string History, long Expected, IReadOnlyList<NewEven
 
     /// <summary>The license's row after the events; null where the history is no license.</summary>
     internal LicenseRow? License { get; init; }
+
+    /// <summary>The order's row after the events; null where the history is no order.</summary>
+    internal OrderRow? Order { get; init; }
+
+    /// <summary>Entries of ledgers that go with the events: all of them are accepted as they are written, or nothing is recorded.</summary>
+    internal IReadOnlyList<LedgerDraw> Draws { get; init; } = [];
 
     /// <summary>An entry of a ledger, which is decided as it is written; the events are then its own, and what was expected is not asked.</summary>
     internal LedgerDraw? Draw { get; init; }
@@ -41,6 +48,9 @@ public abstract record Appended
 
     /// <summary>The request's key was used for something else; nothing was recorded.</summary>
     public sealed record KeyTaken(string History, long First) : Appended;
+
+    /// <summary>A ledger does not take what was to be drawn with the events; nothing was recorded, of other ledgers neither.</summary>
+    internal sealed record NotDrawn(LedgerDraw Draw) : Appended;
 
     /// <summary>A record that was to be stored was stored before, with other events; nothing was recorded.</summary>
     public sealed record RecordTaken(string Record) : Appended;

@@ -16,16 +16,10 @@ internal static partial class AppendCheck
         Expect(HistoryName().IsMatch(append.History), "history", "a kind and an id, as case/Z100123");
         Expect(append.Expected >= 0, "expected", "0 or more");
         Expect(append.Draw is not null || append.Events.Count is > 0 and <= 1000, "events", "1 to 1,000 of them");
-        if (append.Draw is { Entry: var entry })
+        Try(append.Draw?.Entry);
+        foreach (Licenses.LedgerDraw draw in append.Draws)
         {
-            Expect(Storable(entry.Key, 200), "key", "text");
-            Expect(entry.Names is null || Storable(entry.Names, 200), "the entry that is named", "text");
-            Expect(
-                (entry as Core.Licenses.Ledgers.Ship)?.Filing is not { Length: > 0 } f || Storable(f, 200),
-                "filing",
-                "text"
-            );
-            Expect(IsText(entry), "entry", "text that can be written");
+            Try(draw.Entry);
         }
 
         Expect(append.Key is null || Storable(append.Key, 200), "key", "1 to 200 characters of text");
@@ -42,6 +36,23 @@ internal static partial class AppendCheck
             Expect(e.Cause is null || Storable(e.Cause, 2000), "cause", "text, or none");
             Expect(IsCanonical(e.Body), "body", "canonical JSON");
         }
+    }
+
+    private static void Try(Core.Licenses.Ledgers.LedgerEntry? entry)
+    {
+        if (entry is null)
+        {
+            return;
+        }
+
+        Expect(Storable(entry.Key, 200), "key", "text");
+        Expect(entry.Names is null || Storable(entry.Names, 200), "the entry that is named", "text");
+        Expect(
+            (entry as Core.Licenses.Ledgers.Ship)?.Filing is not { Length: > 0 } f || Storable(f, 200),
+            "filing",
+            "text"
+        );
+        Expect(IsText(entry), "entry", "text that can be written");
     }
 
     private static bool IsText(Core.Licenses.Ledgers.LedgerEntry entry)

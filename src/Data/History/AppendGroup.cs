@@ -1,5 +1,6 @@
 using Licet.Core.History;
 using Licet.Data.Licenses;
+using Licet.Data.Orders;
 using Licet.Data.Records;
 using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ internal sealed class AppendGroup
     private readonly HashSet<string> _records;
     private readonly SortedDictionary<string, (CaseRow Row, bool IsNew)> _cases = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (LicenseRow Row, bool IsNew)> _licenses = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (OrderRow Row, bool IsNew)> _orders = new(StringComparer.Ordinal);
     private readonly DrawGroup _draws;
     private readonly HeadCache _cache;
     private readonly HashSet<string> _drawn;
@@ -66,7 +68,7 @@ internal sealed class AppendGroup
             .FirstOrDefaultAsync();
         known.Heads.Begin(last?.Hash);
         long recorded = Math.Max(last?.Recorded ?? long.MinValue, Microseconds.Of(now.Time) - 1);
-        List<LedgerDraw> draws = [.. appends.Select(a => a.Draw).OfType<LedgerDraw>()];
+        List<LedgerDraw> draws = [.. appends.SelectMany(a => a.Draw is { } draw ? [draw] : a.Draws)];
         // The events of licenses and ledgers are small, and the same ones are asked again and again: those are remembered.
         HashSet<string> drawn =
         [
@@ -137,7 +139,7 @@ internal sealed class AppendGroup
     {
         if (append.Draw is { } draw)
         {
-            return Draw(append.History, draw);
+            return Draw(draw);
         }
 
         if (await EarlierAsync(append) is { } earlier)
@@ -157,24 +159,44 @@ internal sealed class AppendGroup
             return new Appended.RecordTaken(stored.Reference.Record);
         }
 
+        if (_draws.DecideAll(append.Draws, SinceOf) is { } refused)
+        {
+            return new Appended.NotDrawn(refused);
+        }
+
         List<LoggedEvent> done = Add(append.History, append.Events);
         await BesideAsync(append);
+        foreach (LedgerDraw goes in append.Draws)
+        {
+            Enter(goes);
+        }
+
         return new Appended.Done(done);
     }
 
     /// <summary>An entry of a ledger, decided on what those before it left, of this transaction too.</summary>
-    private Appended.Done Draw(string history, LedgerDraw draw)
+    private Appended.Done Draw(LedgerDraw draw)
     {
-        string license = LicenseHistories.HistoryOf(draw.Number);
-        if (_draws.Decide(draw, _added.GetValueOrDefault(license, [])) is not { } recorded)
+        _draws.Decide(draw, SinceOf(draw));
+        return new Appended.Done(Enter(draw));
+    }
+
+    /// <summary>Events that this transaction added to the history of a draw's license.</summary>
+    private List<LoggedEvent> SinceOf(LedgerDraw draw) =>
+        _added.GetValueOrDefault(LicenseHistories.HistoryOf(draw.Number), []);
+
+    /// <summary>What was decided of an entry, where it is to be recorded.</summary>
+    private List<LoggedEvent> Enter(LedgerDraw draw)
+    {
+        if (draw.Recorded is not { } recorded)
         {
-            return new Appended.Done([]);
+            return [];
         }
 
         _recorded = _recorded.AddMicroseconds(1);
-        List<LoggedEvent> done = Add(history, [recorded]);
+        List<LoggedEvent> done = Add(LicenseLedgers.HistoryOf(draw.Number), [recorded]);
         _draws.Recorded(draw, _position);
-        return new Appended.Done(done);
+        return done;
     }
 
     private List<LoggedEvent> Add(string history, IReadOnlyList<NewEvent> events)
@@ -249,6 +271,12 @@ internal sealed class AppendGroup
             _licenses[license.Number] = (license, isNew);
         }
 
+        if (append.Order is { } order)
+        {
+            bool isNew = append.Expected == 0 || (_orders.TryGetValue(order.Id, out var was) && was.IsNew);
+            _orders[order.Id] = (order, isNew);
+        }
+
         if (append.Destroys is { } record2)
         {
             // The event first: the database lets a key go only where the log says so.
@@ -269,7 +297,13 @@ internal sealed class AppendGroup
             _context.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
         }
 
+        foreach ((OrderRow row, bool isNew) in _orders.Values)
+        {
+            _context.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
+        }
+
         _cases.Clear();
+        _orders.Clear();
         _licenses.Clear();
         _draws.Save();
         await _context.SaveChangesAsync();

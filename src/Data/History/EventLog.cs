@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Licet.Core.History;
+using Licet.Core.Orders.Shipping;
 using Licet.Core.Process;
 using Licet.Data.Licenses;
 using Licet.Data.Opening;
@@ -83,6 +84,7 @@ public sealed class EventLog : IAsyncDisposable
                     or Cases.ListChanges
                     or LicenseHistories.Kind
                     or LicenseLedgers.Kind
+                    or OrderIds.Kind
                     or "record"
             ? throw new ArgumentException($"The events of '{append.History}' are recorded by who decides on them.")
             : WriteAsync(append, ct);

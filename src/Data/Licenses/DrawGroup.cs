@@ -53,13 +53,50 @@ internal sealed class DrawGroup
     public static IEnumerable<string> NumbersOf(LedgerDraw draw) =>
         draw.Entry is TransferIn come ? [draw.Number, come.License] : [draw.Number];
 
+    /// <summary>Draws that go together: each is decided on what those before it left, and all are taken or none.</summary>
+    /// <returns>The first that is not accepted, after which everything is as before; null where all are.</returns>
+    public LedgerDraw? DecideAll(IReadOnlyList<LedgerDraw> draws, Func<LedgerDraw, IReadOnlyList<LoggedEvent>> since)
+    {
+        if (draws.Count == 0)
+        {
+            return null;
+        }
+
+        Dictionary<string, (LedgerState Ledger, bool Changed)> before = new(StringComparer.Ordinal);
+        foreach (LedgerDraw draw in draws)
+        {
+            before.TryAdd(draw.Number, (_ledgers[draw.Number], _changed.Contains(draw.Number)));
+            Decide(draw, since(draw));
+            if (draw.Ruling is not (LedgerRuling.Accepted or LedgerRuling.Repeated))
+            {
+                TakeBack(before);
+                return draw;
+            }
+        }
+
+        return null;
+    }
+
+    private void TakeBack(Dictionary<string, (LedgerState Ledger, bool Changed)> before)
+    {
+        foreach (var (number, (ledger, changed)) in before)
+        {
+            _ledgers[number] = ledger;
+            if (!changed)
+            {
+                _changed.Remove(number);
+            }
+        }
+    }
+
+    /// <summary>Says on the draw what was decided, and what is to be recorded of it.</summary>
     /// <param name="since">Events that this transaction added to the license's own history.</param>
-    /// <returns>The event to record; null where nothing is.</returns>
-    public NewEvent? Decide(LedgerDraw draw, IReadOnlyList<LoggedEvent> since)
+    public void Decide(LedgerDraw draw, IReadOnlyList<LoggedEvent> since)
     {
         LicenseState license = LicenseOf(draw.Number, since);
         LedgerState ledger = _ledgers[draw.Number];
         draw.Ruling = Ruled(draw, license, ledger);
+        draw.Recorded = null;
         (LedgerEntry Entry, LedgerState State)? taken = draw.Ruling switch
         {
             LedgerRuling.Accepted a => (a.Entry, a.State),
@@ -68,12 +105,12 @@ internal sealed class DrawGroup
         };
         if (taken is not { } next)
         {
-            return null;
+            return;
         }
 
         _ledgers[draw.Number] = next.State;
         _changed.Add(draw.Number);
-        return new NewEvent(
+        draw.Recorded = new NewEvent(
             LedgerJson.Type,
             LedgerJson.Types.LatestOf(LedgerJson.Type),
             next.Entry.On,

@@ -66,4 +66,7 @@ internal sealed class LedgerDraw(string number, LedgerEntry entry, Person by)
 
     /// <summary>What was decided; told only after the commit.</summary>
     public LedgerRuling? Ruling { get; set; }
+
+    /// <summary>The event that is recorded of it; null where nothing is.</summary>
+    public NewEvent? Recorded { get; set; }
 }

@@ -13,7 +13,8 @@ namespace Licet.Data.Moving;
 /// <param name="Records">Personal data and attachments beside it.</param>
 /// <param name="Cases">Of the read tables, made anew.</param>
 /// <param name="Licenses">In the same way.</param>
-public sealed record Copied(long Events, long Checkpoints, long Records, long Cases, long Licenses);
+/// <param name="Orders">In the same way.</param>
+public sealed record Copied(long Events, long Checkpoints, long Records, long Cases, long Licenses, long Orders);
 
 /// <summary>
 /// A whole log with all that lies beside it, from one place to an empty one: a backup, its restoring, and the way from SQLite to
@@ -63,7 +64,7 @@ public static class LogCopy
             }
 
             original = Convert.ToHexStringLower(digest.GetHashAndReset());
-            copied = new Copied(events, checkpoints, records, 0, 0);
+            copied = new Copied(events, checkpoints, records, 0, 0, 0);
         }
 
         if (await DigestAsync(to, ct) != original)
@@ -72,7 +73,7 @@ public static class LogCopy
         }
 
         Rebuilt rebuilt = await ReadTables.RebuildAsync(to, ct);
-        return copied with { Cases = rebuilt.Cases, Licenses = rebuilt.Licenses };
+        return copied with { Cases = rebuilt.Cases, Licenses = rebuilt.Licenses, Orders = rebuilt.Orders };
     }
 
     private static async Task<long> TableAsync<T>(

@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Licet.Core.History;
 using Licet.Core.Licenses.Ledgers;
+using Licet.Core.Orders.Shipping;
 using Licet.Core.Process;
 using Licet.Data.History;
 using Licet.Data.Licenses;
+using Licet.Data.Orders;
 using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,11 +16,12 @@ namespace Licet.Data.Rebuilding;
 
 /// <param name="Cases">Cases of the log, each of which has its row now.</param>
 /// <param name="Licenses">Licenses, in the same way.</param>
+/// <param name="Orders">Orders, in the same way.</param>
 /// <param name="Differed">
-/// Rows that were not as the log makes them, ordinally: changed, missing, or of a case, license or ledger that the log does not know. They are
+/// Rows that were not as the log makes them, ordinally: changed, missing, or of a case, license, ledger or order that the log does not know. They are
 /// written by the log's own program, so that any of these was somebody else's doing, or an older program's.
 /// </param>
-public sealed record Rebuilt(long Cases, long Licenses, IReadOnlyList<string> Differed);
+public sealed record Rebuilt(long Cases, long Licenses, long Orders, IReadOnlyList<string> Differed);
 
 /// <summary>The tables that questions are asked of, made anew from the log. They hold nothing that the log does not.</summary>
 public static class ReadTables
@@ -56,15 +59,22 @@ public static class ReadTables
         UInt128 entries = await EntriesAsync(context, ct);
         await LedgerEntriesAsync(context, ct);
         string[] places = entries == await EntriesAsync(context, ct) ? [] : ["ledger entries: where they lie"];
+        Remade<OrderRow> orders = new(context, "order", r => r.Id, ct);
+        long ordered = await orders.EachAsync(
+            OrderIds.Kind,
+            e => OrderRow.Of(OrderJson.Fold(e[0].Event.History, e.Select(x => x.Event)))
+        );
         await transaction.CommitAsync(ct);
         return new Rebuilt(
             found,
             licensed,
+            ordered,
             [
                 .. cases
                     .Differed.Concat(licenses.Differed)
                     .Concat(ledgers.Differed)
                     .Concat(places)
+                    .Concat(orders.Differed)
                     .Order(StringComparer.Ordinal),
             ]
         );

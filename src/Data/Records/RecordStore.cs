@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Licet.Core.Applications;
 using Licet.Core.History;
+using Licet.Core.Orders.Shipping;
 using Licet.Data.History;
 using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
@@ -152,8 +153,14 @@ public sealed class RecordStore
         return new Erasing.Done(done.Events[0], await scrubbed.ScrubAsync(ct));
     }
 
-    /// <summary>Of a case: that nothing leads on. Of other histories the latest event tells.</summary>
+    /// <summary>Of a case: that nothing leads on; of an order, that it was shipped or cancelled. Of other histories the latest event tells.</summary>
     private bool IsOver(string history, IReadOnlyList<LoggedEvent> events) =>
-        !history.StartsWith("case/", StringComparison.Ordinal)
-        || Cases.Fold(events, _log.Processes) is { IsOver: true };
+        history.Split('/')[0] switch
+        {
+            Cases.Applications => Cases.Fold(events, _log.Processes) is { IsOver: true },
+            OrderIds.Kind => OrderJson.Fold(history, events.Select(e => e.Event)).Standing
+                is OrderStanding.Shipped
+                    or OrderStanding.Cancelled,
+            _ => true,
+        };
 }

@@ -31,7 +31,7 @@ public sealed class MoveTests(PostgresDatabase postgres) : IClassFixture<Postgre
         string there = desk.PathOf("there");
         Outcome moved = AdminDesk.Must("db", "move", "--data", home, "--to", empty.Connection, "--to-data", there);
         Assert.EndsWith(
-            ": 7 events, 1 checkpoint, 6 records, 0 cases, 0 licenses; verified\n",
+            ": 7 events, 1 checkpoint, 6 records, 0 cases, 0 licenses, 0 orders; verified\n",
             moved.Out,
             StringComparison.Ordinal
         );

@@ -26,12 +26,12 @@ public sealed class RebuildTests
 
         string first = AdminDesk.Must("db", "rebuild", "--data", home).Out;
         Assert.EndsWith(
-            ": 0 cases, 0 licenses\nnot as the log makes them, and mended: 1 (case/Z7)\n",
+            ": 0 cases, 0 licenses, 0 orders\nnot as the log makes them, and mended: 1 (case/Z7)\n",
             first,
             StringComparison.Ordinal
         );
         Assert.EndsWith(
-            ": 0 cases, 0 licenses\n",
+            ": 0 cases, 0 licenses, 0 orders\n",
             AdminDesk.Must("db", "rebuild", "--data", home).Out,
             StringComparison.Ordinal
         );

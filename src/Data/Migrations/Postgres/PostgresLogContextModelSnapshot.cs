@@ -274,6 +274,48 @@ namespace Licet.Data.Migrations.Postgres
                     b.ToTable("licenses", (string)null);
                 });
 
+            modelBuilder.Entity("Licet.Data.Orders.OrderRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Acted")
+                        .HasColumnType("date")
+                        .HasColumnName("acted");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest")
+                        .UseCollation("C");
+
+                    b.Property<string>("Organization")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organization")
+                        .UseCollation("C");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standing")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Standing", "Acted", "Id");
+
+                    b.HasIndex("Organization", "Standing", "Acted", "Id");
+
+                    b.ToTable("orders", (string)null);
+                });
+
             modelBuilder.Entity("Licet.Data.Records.RecordKeyRow", b =>
                 {
                     b.Property<string>("Record")

@@ -245,6 +245,44 @@ namespace Licet.Data.Migrations.Sqlite
                     b.ToTable("licenses", (string)null);
                 });
 
+            modelBuilder.Entity("Licet.Data.Orders.OrderRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Acted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acted");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Organization")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Standing", "Acted", "Id");
+
+                    b.HasIndex("Organization", "Standing", "Acted", "Id");
+
+                    b.ToTable("orders", (string)null);
+                });
+
             modelBuilder.Entity("Licet.Data.Records.RecordKeyRow", b =>
                 {
                     b.Property<string>("Record")

@@ -1,0 +1,50 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Licet.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    internal partial class Orders : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "orders",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    standing = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    digest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    organization = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    acted = table.Column<DateOnly>(type: "date", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_orders", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_orders_organization_standing_acted_id",
+                table: "orders",
+                columns: new[] { "organization", "standing", "acted", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_orders_standing_acted_id",
+                table: "orders",
+                columns: new[] { "standing", "acted", "id" }
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "orders");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text;
+using Licet.Core.Determination;
+using Licet.Core.History;
+using Licet.Core.Licenses.Ledgers;
+using Licet.Core.Orders;
+using Licet.Core.Orders.Shipping;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Licet.Data.Licenses;
+using Licet.Data.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.Orders;
+
+/// <summary>
+/// The only way by which an order's history grows: each act is decided on from the events as they stand (<see cref="OrderActs"/>). What
+/// a shipment draws of licenses is decided where it is written, in one transaction with it: all of it, or nothing.
+/// </summary>
+public sealed class OrderHistories(EventLog log)
+{
+    /// <summary>Of an order's own text, in bytes: it lies in the database.</summary>
+    public const int LongestText = 4 << 20;
+
+    /// <param name="law">
+    /// The law's answer to an order on its own day, with lists of that day and licenses held (<see cref="LicensesHeld"/>).
+    /// </param>
+    public async Task<OrderAnswer> TakeAsync(
+        OrderCommand command,
+        Func<Order, OrderDetermination> law,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        IReadOnlyList<LoggedEvent> events = await log.ReadAsync(OrderIds.HistoryOf(command.Id), 0, ct);
+        OrderState state = Fold(command.Id, events);
+        if (Why(command, state) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (command.Key is not null && await EarlierAsync(command, ct) is { } earlier)
+        {
+            return earlier;
+        }
+
+        switch (OrderActs.Take(state, command.Act, log.Today, law))
+        {
+            case OrderRuling.Accepted accepted:
+                Recorded done = new(accepted.Event, accepted.State, accepted.Draws);
+                return await WriteAsync(command, done, e => new OrderAnswer.Taken(accepted.State, e), ct);
+            case OrderRuling.HeldInstead held:
+                Recorded instead = new(held.Event, held.State, []);
+                return await WriteAsync(
+                    command,
+                    instead,
+                    e => new OrderAnswer.HeldInstead(held.State, e, held.Why),
+                    ct
+                );
+            case OrderRuling.Refused { Kind: RefusalKind.Stale } stale:
+                return new OrderAnswer.Stale(state, Since(events, command.Seen), stale.Why);
+            case var other:
+                var refused = (OrderRuling.Refused)other;
+                return new OrderAnswer.Refused(refused.Kind, refused.Why, refused.Citation);
+        }
+    }
+
+    /// <summary>An order as its events make it; null where there is none.</summary>
+    /// <exception cref="FormatException">The log is newer than the program.</exception>
+    public async Task<OrderState?> FindAsync(string id, CancellationToken ct)
+    {
+        OrderState state = Fold(id, await log.ReadAsync(OrderIds.HistoryOf(id), 0, ct));
+        return state.Sequence == 0 ? null : state;
+    }
+
+    /// <summary>The order's own text, by which it is released and shipped (<see cref="OrderText.Read"/>); null where there is no order.</summary>
+    public async Task<RecordContent?> TextAsync(string id, CancellationToken ct)
+    {
+        IReadOnlyList<LoggedEvent> events = await log.ReadAsync(OrderIds.HistoryOf(id), 0, ct);
+        return events.Count == 0 ? null : await log.Records.OpenAsync(Sealed.In(events[0].Event.Body)[0], ct);
+    }
+
+    internal static OrderState Fold(string id, IEnumerable<LoggedEvent> events) =>
+        OrderJson.Fold(OrderIds.HistoryOf(id), events.Select(e => e.Event));
+
+    /// <summary>An act as it is to be recorded.</summary>
+    private sealed record Recorded(OrderEvent Event, OrderState State, IReadOnlyList<OrderDraw> Draws);
+
+    private OrderAnswer.Refused? Why(OrderCommand command, OrderState state)
+    {
+        if (OrderPersons.Why(state, command.Ask, command.By, log.Processes.Knowing(command.By.Roles)) is { } person)
+        {
+            return new(RefusalKind.Role, person, "licensing.md 10 (DESIGN)");
+        }
+
+        return command.Ask is OrderAsk.Enter { Order.Json: var text } && Encoding.UTF8.GetByteCount(text) > LongestText
+            ? new(RefusalKind.Guard, "The order's text is longer than 4 MiB.", "DESIGN")
+            : null;
+    }
+
+    private async Task<OrderAnswer> WriteAsync(
+        OrderCommand command,
+        Recorded done,
+        Func<LoggedEvent, OrderAnswer> answer,
+        CancellationToken ct
+    )
+    {
+        List<SealedRecord> records = [.. command.Records];
+        if (command.Ask is OrderAsk.Enter enter)
+        {
+            records.Insert(0, SealedRecord.Of(Encoding.UTF8.GetBytes(enter.Order.Json), "application/json"));
+        }
+
+        NewEvent e = OrderJson.EventOf(done.Event, records.Select(r => r.Reference));
+        Append append = new(done.State.History, done.State.Sequence - 1, [e], command.Key)
+        {
+            Records = records,
+            Order = OrderRow.Of(done.State),
+            Draws = [.. done.Draws.Select(d => new LedgerDraw(d.License, d.Entry, command.By))],
+        };
+        return await log.WriteAsync(append, ct) switch
+        {
+            Appended.Done written => answer(written.Events[0]),
+            Appended.NotDrawn not => NotDrawn(not.Draw),
+            Appended.Stale stale => new OrderAnswer.Stale(
+                (await FindAsync(command.Id, ct))!,
+                stale.Since,
+                "The order has moved on since."
+            ),
+            Appended.RecordTaken taken => new OrderAnswer.RecordTaken(taken.Record),
+            // The key came in between: perhaps with this very request, whose text was sealed under another key.
+            _ => await EarlierAsync(command, ct) ?? new OrderAnswer.KeyTaken(command.Key!),
+        };
+    }
+
+    /// <summary>A draw that was to be kept as a breach does not fit either: what has gone is told to the ledger, not to the order.</summary>
+    private static OrderAnswer.NotDrawn NotDrawn(LedgerDraw draw)
+    {
+        OrderDraw asked = new(draw.Number, (Ship)draw.Entry);
+        return draw.Ruling is LedgerRuling.Refused refused
+            ? new(asked, refused.Finding, refused.Left)
+            : new(asked, ((LedgerRuling.Kept)draw.Ruling!).Findings[0], null);
+    }
+
+    private static IReadOnlyList<LoggedEvent> Since(IReadOnlyList<LoggedEvent> events, long seen) =>
+        seen >= 0 && seen < events.Count ? [.. events.Skip((int)seen)] : [];
+
+    /// <summary>What the same request came to before; null where the key is new.</summary>
+    private async Task<OrderAnswer?> EarlierAsync(OrderCommand command, CancellationToken ct)
+    {
+        await using LogContext context = log.Place.Open();
+        RequestRow? known = await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == command.Key, ct);
+        if (known is null)
+        {
+            return null;
+        }
+
+        if (known.History != OrderIds.HistoryOf(command.Id))
+        {
+            return new OrderAnswer.KeyTaken(command.Key!);
+        }
+
+        // Read after the key was found: what was read before may be older than the key.
+        List<LoggedEvent> events = await context.Queries.FromAsync(context, known.History, 1, ct);
+        LoggedEvent done = events.Single(e => e.Event.Sequence == known.First);
+        OrderState before = Fold(command.Id, events.Where(e => e.Event.Sequence < known.First));
+        OrderEvent recorded = OrderJson.EventOf(done.Event);
+        OrderState after = OrderFold.Apply(before, recorded);
+        return !OrderRepeats.IsOf(before, command.Act, recorded) ? new OrderAnswer.KeyTaken(command.Key!)
+            : command.Ask is OrderAsk.Ship && recorded.Content is OrderHeld held
+                ? new OrderAnswer.HeldInstead(after, done, held.Reason)
+            : new OrderAnswer.Taken(after, done);
+    }
+}

@@ -1,0 +1,85 @@
+using Licet.Core.Orders.Shipping;
+using Licet.Data.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.Orders;
+
+/// <summary>Orders of an organization, and what of general licenses they used.</summary>
+public sealed class OrderList(EventLog log)
+{
+    /// <summary>Those whose last act is oldest first.</summary>
+    /// <param name="organization">Null for all.</param>
+    /// <param name="standing">Null for all.</param>
+    /// <param name="most">1 or more.</param>
+    public async Task<IReadOnlyList<OrderEntry>> AskAsync(
+        string? organization,
+        OrderStanding? standing,
+        int most,
+        CancellationToken ct
+    )
+    {
+        await using LogContext context = log.Place.Open();
+        List<OrderRow> found = await Rows(context, organization, standing)
+            .OrderBy(r => r.Acted)
+            .ThenBy(r => r.Id)
+            .Take(most)
+            .ToListAsync(ct);
+        return
+        [
+            .. found.Select(r => new OrderEntry(
+                r.Id,
+                r.Organization,
+                Enum.Parse<OrderStanding>(r.Standing, ignoreCase: true),
+                r.Acted,
+                r.Digest,
+                r.Sequence
+            )),
+        ];
+    }
+
+    /// <summary>Each shipment under a general license (part 762), by ship date and order.</summary>
+    /// <param name="organization">Null for all.</param>
+    /// <param name="from">The first ship date.</param>
+    /// <param name="through">The last one, which counts.</param>
+    public async Task<IReadOnlyList<GeneralLicenseUse>> GeneralLicensesAsync(
+        string? organization,
+        DateOnly from,
+        DateOnly through,
+        CancellationToken ct
+    )
+    {
+        await using LogContext context = log.Place.Open();
+        // Nothing comes after a shipment: it is the order's last event.
+        List<EventRow> shipped = await (
+            from row in Rows(context, organization, OrderStanding.Shipped)
+            where row.Acted >= @from && row.Acted <= through
+            join e in context.Events.AsNoTracking()
+                on new { History = OrderIds.Kind + "/" + row.Id, row.Sequence } equals new { e.History, e.Sequence }
+            orderby row.Acted, row.Id
+            select e
+        ).ToListAsync(ct);
+        return
+        [
+            .. GeneralLicenseUses.Of(
+                shipped.Select(e => OrderFold.Apply(OrderState.New(e.History), OrderJson.EventOf(e.Logged().Event)))
+            ),
+        ];
+    }
+
+    private static IQueryable<OrderRow> Rows(LogContext context, string? organization, OrderStanding? standing)
+    {
+        IQueryable<OrderRow> rows = context.Orders.AsNoTracking();
+        if (organization is not null)
+        {
+            rows = rows.Where(r => r.Organization == organization);
+        }
+
+        if (standing is { } asked)
+        {
+            string word = OrderRow.Word(asked);
+            rows = rows.Where(r => r.Standing == word);
+        }
+
+        return rows;
+    }
+}
