@@ -18,6 +18,7 @@ namespace Licet.Core.Licenses;
 [JsonDerivedType(typeof(Extended), "extended")]
 [JsonDerivedType(typeof(ObligationMet), "obligation-met")]
 [JsonDerivedType(typeof(Voided), "voided")]
+[JsonDerivedType(typeof(Reevaluated), "reevaluated")]
 public abstract record LicenseContent
 {
     /// <summary>As it is written in an event.</summary>
@@ -41,6 +42,7 @@ public abstract record LicenseContent
         [typeof(Extended)] = "extended",
         [typeof(ObligationMet)] = "obligation-met",
         [typeof(Voided)] = "voided",
+        [typeof(Reevaluated)] = "reevaluated",
     }.ToFrozenDictionary();
 }
 
@@ -100,3 +102,9 @@ public sealed record ObligationMet(string Condition, string Obligation, string E
 
 /// <summary>Got by a false or misleading representation: void as of the date of issuance, whenever it is found (750.7(a)(2)).</summary>
 public sealed record Voided(string Finding) : LicenseContent;
+
+/// <summary>Looked at anew by the rule at work, because its licensee is called otherwise or is no more: nothing of the license changes by it.</summary>
+/// <param name="Cause">"org/acme#2": the event that brought it.</param>
+/// <param name="Finding">What follows, as a sentence.</param>
+/// <param name="Citation">The section behind it.</param>
+public sealed record Reevaluated(string Cause, string Finding, string Citation) : LicenseContent;

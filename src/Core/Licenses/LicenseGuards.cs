@@ -37,6 +37,7 @@ internal static class LicenseGuards
                 ?? Unless(status != LicenseStatus.Suspended, "It is not suspended.", "750.8(a)"),
             Revoked r => Said(r.Reason) ?? OfLines(state, r),
             Surrendered s => Said(s.Reason),
+            Reevaluated r => Said(r.Cause) ?? Said(r.Finding),
             Replaced r => Said(r.Reason)
                 ?? Unless(
                     !Given.Said(r.By) || r.By == state.Terms.Number,

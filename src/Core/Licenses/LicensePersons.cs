@@ -55,6 +55,7 @@ internal static class LicensePersons
         {
             Entered => [Side.Applicant, Side.Authority],
             Surrendered => [Side.Applicant],
+            Reevaluated => [Side.System],
             ObligationMet => [Side.Applicant, Side.Authority, Side.Agency],
             Revised => elsewhere ? [Side.Applicant, Side.Authority] : [Side.Authority, Side.Agency],
             _ => elsewhere ? [Side.Applicant, Side.Authority] : [Side.Authority],

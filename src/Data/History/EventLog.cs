@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Licet.Core.History;
 using Licet.Core.Orders.Shipping;
+using Licet.Core.Organizations;
 using Licet.Core.Process;
 using Licet.Data.Licenses;
 using Licet.Data.Opening;
@@ -85,6 +86,7 @@ public sealed class EventLog : IAsyncDisposable
                     or LicenseHistories.Kind
                     or LicenseLedgers.Kind
                     or OrderIds.Kind
+                    or OrganizationState.Kind
                     or "record"
             ? throw new ArgumentException($"The events of '{append.History}' are recorded by who decides on them.")
             : WriteAsync(append, ct);

@@ -39,6 +39,7 @@ public class LicenseJsonTests
         new Extended(LicenseRun.Day("2030-01-01"), LicenseRun.Day("2022-01-01"), "Letter."),
         new ObligationMet("1", "a", "Report."),
         new Voided("False end use."),
+        new Reevaluated("org/acme#2", "Called otherwise.", "750.7(c)(2)"),
     ];
 
     private static Event Written(LicenseState before, LicenseEvent e) =>

@@ -114,7 +114,9 @@ public sealed record RevocationList(
         DateOnly since =
             status == LicenseStatus.Void
                 ? license.Terms.Issued
-                : license.Acts.Where(a => a.On <= day && a.Content is not ObligationMet).Max(a => a.On);
+                : license
+                    .Acts.Where(a => a.On <= day && a.Content is not (ObligationMet or Reevaluated))
+                    .Max(a => a.On);
         return new RevokedLicense(license.Terms.Number, version, plain ? LicenseStatus.Active : status, since, lines);
     }
 }
