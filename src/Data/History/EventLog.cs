@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Licet.Core.Applications.External;
 using Licet.Core.History;
 using Licet.Core.Orders.Shipping;
 using Licet.Core.Organizations;
@@ -87,6 +88,7 @@ public sealed class EventLog : IAsyncDisposable
                     or LicenseLedgers.Kind
                     or OrderIds.Kind
                     or OrganizationState.Kind
+                    or ExternalApplication.Kind
                     or "record"
             ? throw new ArgumentException($"The events of '{append.History}' are recorded by who decides on them.")
             : WriteAsync(append, ct);
