@@ -66,7 +66,7 @@ public sealed class LicenseHistories(EventLog log)
         string history = HistoryOf(command.Number);
         IReadOnlyList<LoggedEvent> events = await log.ReadAsync(history, 0, ct);
         LicenseState state = Fold(events, log.Processes) ?? LicenseFold.New(history, process);
-        if (command.Key is not null && await EarlierAsync(command, events, ct) is { } earlier)
+        if (command.Key is not null && await EarlierAsync(command, ct) is { } earlier)
         {
             return earlier;
         }
@@ -95,7 +95,8 @@ public sealed class LicenseHistories(EventLog log)
             Appended.Done done => new LicenseAnswer.Taken(accepted.State, done.Events[^1]),
             Appended.Stale stale => await StaleAsync(command, stale.Since, ct),
             Appended.RecordTaken taken => new LicenseAnswer.RecordTaken(taken.Record),
-            _ => new LicenseAnswer.KeyTaken(command.Key ?? ""),
+            // The key came in between: perhaps with this very request, whose records were sealed anew.
+            _ => await EarlierAsync(command, ct) ?? new LicenseAnswer.KeyTaken(command.Key ?? ""),
         };
     }
 
@@ -150,11 +151,7 @@ public sealed class LicenseHistories(EventLog log)
         seen >= 0 && seen < events.Count ? [.. events.Skip((int)seen)] : [];
 
     /// <summary>What the same request came to before; null where the key is new.</summary>
-    private async Task<LicenseAnswer?> EarlierAsync(
-        LicenseCommand command,
-        IReadOnlyList<LoggedEvent> events,
-        CancellationToken ct
-    )
+    private async Task<LicenseAnswer?> EarlierAsync(LicenseCommand command, CancellationToken ct)
     {
         await using LogContext context = log.Place.Open();
         RequestRow? known = await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == command.Key, ct);
@@ -163,6 +160,8 @@ public sealed class LicenseHistories(EventLog log)
             return null;
         }
 
+        // Read after the key was found: what was read before may be older than the key.
+        List<LoggedEvent> events = await context.Queries.FromAsync(context, HistoryOf(command.Number), 1, ct);
         LoggedEvent? done =
             known.History == HistoryOf(command.Number)
                 ? events.FirstOrDefault(e => e.Event.Sequence == known.First)

@@ -72,7 +72,7 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
             return new CaseAnswer.Refused(RefusalKind.Guard, fault, process.Citation);
         }
 
-        if (command.Key is not null && await EarlierAsync(command, process, events, ct) is { } earlier)
+        if (command.Key is not null && await EarlierAsync(command, process, ct) is { } earlier)
         {
             return earlier;
         }
@@ -108,7 +108,8 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
             Appended.Done done => new CaseAnswer.Taken(accepted.State, done.Events[^1]),
             Appended.Stale stale => await StaleAsync(command, stale.Since, ct),
             Appended.RecordTaken taken => new CaseAnswer.RecordTaken(taken.Record),
-            _ => new CaseAnswer.KeyTaken(command.Key!),
+            // The key came in between: perhaps with this very request, whose records were sealed anew.
+            _ => await EarlierAsync(command, process, ct) ?? new CaseAnswer.KeyTaken(command.Key!),
         };
     }
 
@@ -135,12 +136,7 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
     private string HistoryOf(string number) => $"{kind}/{number}";
 
     /// <summary>What the same request came to before; null where the key is new.</summary>
-    private async Task<CaseAnswer?> EarlierAsync(
-        CaseCommand command,
-        ProcessDefinition process,
-        IReadOnlyList<LoggedEvent> events,
-        CancellationToken ct
-    )
+    private async Task<CaseAnswer?> EarlierAsync(CaseCommand command, ProcessDefinition process, CancellationToken ct)
     {
         string history = HistoryOf(command.Number);
         await using LogContext context = log.Place.Open();
@@ -150,6 +146,8 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
             return null;
         }
 
+        // Read after the key was found: what was read before may be older than the key.
+        List<LoggedEvent> events = await context.Queries.FromAsync(context, history, 1, ct);
         CaseState before = Fold(events.Where(e => e.Event.Sequence < known.First)) ?? Case.New(history, process);
         bool saw = command.Seen == before.Sequence;
         LoggedEvent? done = events.FirstOrDefault(e => e.Event.Sequence == known.First + known.Count - 1);

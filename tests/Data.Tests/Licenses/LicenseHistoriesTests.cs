@@ -5,6 +5,7 @@ using Licet.Core.Tests.Licenses;
 using Licet.Data.History;
 using Licet.Data.Licenses;
 using Licet.Data.Rebuilding;
+using Licet.Data.Records;
 using Licet.Data.Review;
 
 namespace Licet.Data.Tests.Licenses;
@@ -87,6 +88,39 @@ public abstract class LicenseHistoriesTests(Database database)
         Assert.Equal("D2 D1234567", Numbers(await desk.Licenses.OfAsync("acme", 50, Ct)));
         var again = await desk.EnterAsync(LicenseRun.Ship("1", "2018-09-01", LicenseRun.Draw(1, 1)));
         Assert.IsType<Core.Licenses.Ledgers.LedgerRuling.Repeated>(again.Ruling);
+    }
+
+    [Fact]
+    public async Task The_same_request_many_times_at_once_is_one_act_and_each_is_told_so()
+    {
+        await using var desk = await LicenseDesk.OpenAsync(await database.NewPlaceAsync());
+        var terms = LicenseRun.Terms();
+        desk.Turn($"{terms.Issued:yyyy-MM-dd}");
+        for (var round = 0; round < 8; round++)
+        {
+            var number = $"D{round}";
+            var answers = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 12)
+                    .Select(_ =>
+                        Task.Run(() =>
+                        {
+                            LicenseAct act = new(
+                                LicenseRun.Officer,
+                                terms.Issued,
+                                0,
+                                new Issued(terms with { Number = number }, "acme")
+                            );
+                            LicenseCommand command = new(number, act, $"key-{number}")
+                            {
+                                Records = [SealedRecord.Of("scan")],
+                            };
+                            return desk.Licenses.TakeAsync(command, ShippedProcesses.UsEar, Ct);
+                        })
+                    )
+            );
+            Assert.All(answers, a => Assert.Equal(1, Assert.IsType<LicenseAnswer.Taken>(a).Event.Event.Sequence));
+        }
     }
 
     [Fact]
