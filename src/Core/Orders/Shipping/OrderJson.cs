@@ -22,7 +22,7 @@ public static class OrderJson
     {
         ArgumentNullException.ThrowIfNull(e);
         JsonObject body = JsonSerializer.SerializeToNode(e.Content, OrderContentJson.Default.OrderContent)!.AsObject();
-        JsonArray beside = [.. (records ?? []).Select(r => SealedJson(r))];
+        JsonArray beside = new([.. (records ?? []).Select(SealedJson)]);
         if (beside.Count > 0)
         {
             body[Records] = beside;
