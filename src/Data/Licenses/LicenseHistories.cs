@@ -66,7 +66,7 @@ public sealed class LicenseHistories(EventLog log)
         string history = HistoryOf(command.Number);
         IReadOnlyList<LoggedEvent> events = await log.ReadAsync(history, 0, ct);
         LicenseState state = Fold(events, log.Processes) ?? LicenseFold.New(history, process);
-        if (command.Key is not null && await EarlierAsync(command, ct) is { } earlier)
+        if (await EarlierAsync(command, ct) is { } earlier)
         {
             return earlier;
         }
@@ -153,20 +153,13 @@ public sealed class LicenseHistories(EventLog log)
     /// <summary>What the same request came to before; null where the key is new.</summary>
     private async Task<LicenseAnswer?> EarlierAsync(LicenseCommand command, CancellationToken ct)
     {
-        await using LogContext context = log.Place.Open();
-        RequestRow? known = await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == command.Key, ct);
+        EarlierRequest? known = await EarlierRequest.FindAsync(log, command.Key, HistoryOf(command.Number), ct);
         if (known is null)
         {
             return null;
         }
 
-        // Read after the key was found: what was read before may be older than the key.
-        List<LoggedEvent> events = await context.Queries.FromAsync(context, HistoryOf(command.Number), 1, ct);
-        LoggedEvent? done =
-            known.History == HistoryOf(command.Number)
-                ? events.FirstOrDefault(e => e.Event.Sequence == known.First)
-                : null;
-        if (done is null)
+        if (known.Done is not { } done)
         {
             return new LicenseAnswer.KeyTaken(command.Key!);
         }
@@ -177,7 +170,7 @@ public sealed class LicenseHistories(EventLog log)
             && recorded.On == command.Act.On
             && LicenseJson.ContentOf(recorded.Content) == LicenseJson.ContentOf(command.Act.Content);
         return same
-            ? new LicenseAnswer.Taken(Fold(events.Where(e => e.Event.Sequence <= known.First), log.Processes)!, done)
+            ? new LicenseAnswer.Taken(Fold(known.Through, log.Processes)!, done)
             : new LicenseAnswer.KeyTaken(command.Key!);
     }
 }

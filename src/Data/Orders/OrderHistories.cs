@@ -38,7 +38,7 @@ public sealed class OrderHistories(EventLog log)
             return refusal;
         }
 
-        if (command.Key is not null && await EarlierAsync(command, ct) is { } earlier)
+        if (await EarlierAsync(command, ct) is { } earlier)
         {
             return earlier;
         }
@@ -147,22 +147,18 @@ public sealed class OrderHistories(EventLog log)
     /// <summary>What the same request came to before; null where the key is new.</summary>
     private async Task<OrderAnswer?> EarlierAsync(OrderCommand command, CancellationToken ct)
     {
-        await using LogContext context = log.Place.Open();
-        RequestRow? known = await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == command.Key, ct);
+        EarlierRequest? known = await EarlierRequest.FindAsync(log, command.Key, OrderIds.HistoryOf(command.Id), ct);
         if (known is null)
         {
             return null;
         }
 
-        if (known.History != OrderIds.HistoryOf(command.Id))
+        if (known.Done is not { } done)
         {
             return new OrderAnswer.KeyTaken(command.Key!);
         }
 
-        // Read after the key was found: what was read before may be older than the key.
-        List<LoggedEvent> events = await context.Queries.FromAsync(context, known.History, 1, ct);
-        LoggedEvent done = events.Single(e => e.Event.Sequence == known.First);
-        OrderState before = Fold(command.Id, events.Where(e => e.Event.Sequence < known.First));
+        OrderState before = Fold(command.Id, known.Before);
         OrderEvent recorded = OrderJson.EventOf(done.Event);
         OrderState after = OrderFold.Apply(before, recorded);
         return !OrderRepeats.IsOf(before, command.Act, recorded) ? new OrderAnswer.KeyTaken(command.Key!)

@@ -21,7 +21,7 @@ public sealed class OrganizationHistories(EventLog log)
     {
         ArgumentNullException.ThrowIfNull(command);
         OrganizationState state = await ReadAsync(command.Id, ct);
-        if (command.Key is not null && await EarlierAsync(command, ct) is { } earlier)
+        if (await EarlierAsync(command, ct) is { } earlier)
         {
             return earlier;
         }
@@ -91,18 +91,20 @@ public sealed class OrganizationHistories(EventLog log)
     /// <summary>What the same request came to before; null where the key is new.</summary>
     private async Task<OrganizationAnswer?> EarlierAsync(OrganizationCommand command, CancellationToken ct)
     {
-        await using LogContext context = log.Place.Open();
-        RequestRow? known = await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == command.Key, ct);
+        EarlierRequest? known = await EarlierRequest.FindAsync(
+            log,
+            command.Key,
+            OrganizationState.HistoryOf(command.Id),
+            ct
+        );
         if (known is null)
         {
             return null;
         }
 
-        List<LoggedEvent> events = await context.Queries.FromAsync(context, known.History, 1, ct);
-        LoggedEvent done = events.Single(e => e.Event.Sequence == known.First);
         OrganizationEvent asked = new(command.Act.By.Id, command.Act.On, command.Act.Content);
         if (
-            known.History != OrganizationState.HistoryOf(command.Id)
+            known.Done is not { } done
             || OrganizationJson.EventOf(done.Event) != asked
             || command.Act.Seen != known.First - 1
         )
@@ -110,10 +112,7 @@ public sealed class OrganizationHistories(EventLog log)
             return new OrganizationAnswer.KeyTaken(command.Key!);
         }
 
-        OrganizationState then = OrganizationJson.Fold(
-            command.Id,
-            events.Where(e => e.Event.Sequence <= known.First).Select(e => e.Event)
-        );
+        OrganizationState then = OrganizationJson.Fold(command.Id, known.Through.Select(e => e.Event));
         return new OrganizationAnswer.Taken(then, done, await ReevaluateAsync(command.Id, ct));
     }
 }

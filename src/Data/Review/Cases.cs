@@ -72,7 +72,7 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
             return new CaseAnswer.Refused(RefusalKind.Guard, fault, process.Citation);
         }
 
-        if (command.Key is not null && await EarlierAsync(command, process, ct) is { } earlier)
+        if (await EarlierAsync(command, process, ct) is { } earlier)
         {
             return earlier;
         }
@@ -139,22 +139,18 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
     private async Task<CaseAnswer?> EarlierAsync(CaseCommand command, ProcessDefinition process, CancellationToken ct)
     {
         string history = HistoryOf(command.Number);
-        await using LogContext context = log.Place.Open();
-        RequestRow? known = await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == command.Key, ct);
+        EarlierRequest? known = await EarlierRequest.FindAsync(log, command.Key, history, ct);
         if (known is null)
         {
             return null;
         }
 
-        // Read after the key was found: what was read before may be older than the key.
-        List<LoggedEvent> events = await context.Queries.FromAsync(context, history, 1, ct);
-        CaseState before = Fold(events.Where(e => e.Event.Sequence < known.First)) ?? Case.New(history, process);
+        CaseState before = Fold(known.Before) ?? Case.New(history, process);
         bool saw = command.Seen == before.Sequence;
-        LoggedEvent? done = events.FirstOrDefault(e => e.Event.Sequence == known.First + known.Count - 1);
+        LoggedEvent? done = known.Done;
         DateOnly then = done is null ? log.Today : log.DayOf(done.Event.Recorded);
         return
-            known.History == history
-            && saw
+            saw
             && done is not null
             && Record(before, command, then) is { Ruling: Ruling.Accepted again } recording
             && IsSame(recording.Before, done.Event, again.Moved)

@@ -11,12 +11,12 @@ internal static class FieldDates
         char.IsAsciiDigit(text[^1]) || s_births.MayEnd(text.TrimEnd('.'));
 
     /// <summary>
-    /// How long the day or year at the end is, with the word that says that it is one of birth. A year alone counts, for nobody but a year
-    /// stands so behind a name, or the name is another's ("Expo 2020"), and is asked with it as well.
+    /// How long the day or year at the end is, with the word that says that it is one of birth. A year alone counts: where it is
+    /// part of the name ("Expo 2020"), the whole is asked as well.
     /// </summary>
     public static int AtEnd(ReadOnlySpan<char> text)
     {
-        if (!char.IsAsciiDigit(text[^1]) && !s_births.MayEnd(text.TrimEnd('.')))
+        if (!MayEnd(text))
         {
             return 0;
         }

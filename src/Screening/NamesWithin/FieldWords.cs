@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Licet.Screening.NamesWithin;
 
-/// <summary>Words that papers write into a name's field and that are no part of the name (data/names/field-words.csv), in the file's order.</summary>
+/// <summary>Words that papers write into a name's field and that are no part of the name (data/names/field-words.csv).</summary>
 internal sealed class FieldWords
 {
     private const string Resource = "names/field-words.csv";
@@ -35,7 +35,7 @@ internal sealed class FieldWords
 
     public static FieldWords Shared => s_shared.Value;
 
-    /// <summary>Divide a name from what stands beside it, wherever they stand; longest first, so that a phrase is found before a word of it.</summary>
+    /// <summary>Divide a name from what stands beside it, wherever they stand.</summary>
     public string[] Beside { get; }
 
     /// <summary>The same with a number behind them ("Tel. 4711"); without one they are words of names ("Tel-Aviv").</summary>

@@ -5,7 +5,7 @@ namespace Licet.Screening.NamesWithin;
 
 /// <summary>
 /// The person whose name a firm bears ("Nikolay Valuev Trading LLC", "Nikolay Valuev &amp; Sons", "Nikolay Valuev Family Trust"): who gives
-/// a firm his name may well own it, and then it is blocked as he is (OFAC's fifty percent rule, 31 CFR 589.411).
+/// a firm his name may well own it, and then it is blocked as he is (OFAC's 50 % rule, guidance of 13 August 2014).
 /// </summary>
 internal static class OwnersName
 {
