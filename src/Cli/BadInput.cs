@@ -19,13 +19,5 @@ internal sealed class BadInputException : Exception
         new($"{file}:{line}: {field}: expected {expected}, found {Shown(found)}");
 
     /// <summary>A value short enough to print, in quotes, without control characters.</summary>
-    public static string Shown(string value)
-    {
-        if (value.Length == 0)
-        {
-            return "nothing";
-        }
-        var cut = value.Length > 60 ? string.Concat(value.AsSpan(0, 57), "...") : value;
-        return "'" + string.Concat(cut.Select(c => char.IsControl(c) ? '\uFFFD' : c)) + "'";
-    }
+    public static string Shown(string value) => Quoted.Of(value);
 }

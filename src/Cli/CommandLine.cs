@@ -13,13 +13,17 @@ using Licet.Cli.Rules;
 using Licet.Cli.Screen;
 using Licet.Cli.Verify;
 using Licet.Cli.Worksheets;
+using Licet.Lists;
 
 namespace Licet.Cli;
 
 /// <summary><c>licet</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly Running s_program = new("licet", Root);
+    private static readonly Running s_program = new("licet", Root)
+    {
+        Refused = static e => e is UnusableListException ? e.Message : null,
+    };
 
     public static int Run(string[] args, Terminal terminal) => s_program.Run(args, terminal);
 

@@ -21,7 +21,9 @@ internal static class DayOption
                 {
                     return day;
                 }
-                result.AddError($"{name}: expected {Day.Expected}, found {BadInputException.Shown(text)}");
+                result.AddError(
+                    $"{name}: expected a day as yyyy-MM-dd, or 'today', found {BadInputException.Shown(text)}"
+                );
                 return null;
             },
         };

@@ -1,3 +1,5 @@
+using Licet.Lists;
+
 namespace Licet.Cli;
 
 /// <summary>Opens what the user named; whatever the system refuses becomes a line a person understands.</summary>
@@ -7,22 +9,13 @@ internal static class Files
     {
         try
         {
-            return new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            return NamedFile.Open(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (NamedFile.IsRefusal(e))
         {
-            throw new BadInputException($"{option} {path}: {Why(path, e)}", e);
+            throw new BadInputException($"{option} {path}: {NamedFile.Why(path, e)}", e);
         }
     }
-
-    /// <summary>Whether the path is a number that the system gives anew on every run, as "&lt;(command)" and "/dev/stdin" are.</summary>
-    public static bool IsNameless(string path) =>
-        Path.GetFullPath(path) is var full
-        && (
-            full == "/dev/stdin"
-            || full.StartsWith("/dev/fd/", StringComparison.Ordinal)
-            || full.StartsWith("/proc/", StringComparison.Ordinal)
-        );
 
     /// <summary>
     /// Refuses an output that is no regular file (a rename would replace a device or a pipe by one) or that is the input.
@@ -72,40 +65,13 @@ internal static class Files
         {
             throw new BadInputException($"{option} {path}: there is no folder {folder}");
         }
-        var partial = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Path.GetRandomFileName());
         try
         {
-            FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (forOwner && !OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-            using (var stream = new FileStream(partial, options))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(partial, path, overwrite: true);
+            NamedFile.WriteWhole(path, write, forOwner);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new BadInputException($"{option} {path}: cannot be written: {e.Message}", e);
         }
-        finally
-        {
-            if (File.Exists(partial))
-            {
-                File.Delete(partial);
-            }
-        }
     }
-
-    private static string Why(string path, Exception e) =>
-        e switch
-        {
-            FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-            UnauthorizedAccessException when Directory.Exists(path) => "is a folder, expected a file",
-            UnauthorizedAccessException => "may not be read by this user",
-            _ => e.Message,
-        };
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Licet.Cli.Screen;
+using Licet.Lists.Tables;
 using Licet.Screening.Lists;
 
 namespace Licet.Cli;

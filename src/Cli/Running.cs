@@ -13,6 +13,9 @@ namespace Licet.Cli;
 /// <param name="Root">Its commands, with <see cref="Document"/> applied.</param>
 internal sealed record Running(string Name, Func<Terminal, RootCommand> Root)
 {
+    /// <summary>What another library's exception says of what it was given; null where that is no refusal.</summary>
+    public Func<Exception, string?> Refused { get; init; } = static _ => null;
+
     public int Run(string[] args, Terminal terminal)
     {
         try
@@ -34,6 +37,10 @@ internal sealed record Running(string Name, Func<Terminal, RootCommand> Root)
         catch (BadInputException bad)
         {
             return Refuse(terminal, bad.Message);
+        }
+        catch (Exception e) when (Refused(e) is { } refused)
+        {
+            return Refuse(terminal, refused);
         }
         catch (OperationCanceledException)
         {

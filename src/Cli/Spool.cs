@@ -1,3 +1,5 @@
+using Licet.Lists;
+
 namespace Licet.Cli;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class Spool
         if (path != "-")
         {
             var file = Files.OpenRead(path, option);
-            var name = Files.IsNameless(path) ? "the pipe" : Path.GetFileName(path);
+            var name = NamedFile.IsNameless(path) ? "the pipe" : Path.GetFileName(path);
             if (file.CanSeek)
             {
                 return (name, file);

@@ -44,8 +44,6 @@ internal static class Repository
     /// <summary>What makes the files under data/ from their sources.</summary>
     public static IReadOnlyList<Project> Data { get; } = Projects("data");
 
-    public static IReadOnlyCollection<string> ProductNames { get; } = [.. Product.Select(p => p.Name)];
-
     /// <summary>Projects that decide and never reach out.</summary>
     public static IReadOnlyList<Project> Pure { get; } = [.. Product.Where(p => p.Name is "Screening" or "Core")];
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Licet.Cli.Tests;
 
 /// <summary>Small lists in the published forms. The parties are invented.</summary>
-internal static class SampleLists
+internal static partial class SampleLists
 {
     public const string ConsolidatedHeader =
         "_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,"
@@ -156,7 +156,4 @@ internal static class SampleLists
         r3,E-2,person,Anatol Kirandia
         r4,E-3,vessel,Almetran Star
         """;
-
-    /// <summary>The consolidated list of forty in a folder, too short to be whole: its hits count, its silence is not screened.</summary>
-    public static string In(Desk desk) => desk.Write("consolidated.csv", Consolidated(40));
 }

@@ -24,7 +24,7 @@ internal static class CheckCommand
     private static int Run(CheckRequest request, Terminal terminal)
     {
         using var orders = Source(request, terminal);
-        var lists = new ListsForDays(request, terminal);
+        var lists = OrderDesk.ListsOf(request, terminal);
         var held = HeldFiles.Read(request, terminal);
         HashSet<DateOnly> days = [];
         orders.Check(order =>
@@ -34,7 +34,7 @@ internal static class CheckCommand
         });
         foreach (var day in days.Order())
         {
-            lists.Need(day);
+            _ = lists.Of(day); // read by one thread before the answers begin
         }
 
         var desk = new OrderDesk(lists, new(request.AffiliatesRule, request.AcceptGaps), held);

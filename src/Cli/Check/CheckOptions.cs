@@ -4,6 +4,7 @@ using Licet.Cli.Screen;
 using Licet.Core.Items;
 using Licet.Core.Ownership;
 using Licet.Core.Parties;
+using Licet.Lists.Tables;
 using Licet.Screening.Lists;
 
 namespace Licet.Cli.Check;

@@ -3,6 +3,7 @@ using Licet.Cli.Screen;
 using Licet.Core.Determination;
 using Licet.Core.Orders;
 using Licet.Core.Parties;
+using Licet.Lists.Days;
 using Licet.Screening;
 
 namespace Licet.Cli.Check;

@@ -1,5 +1,6 @@
 using Licet.Cli.Delimited;
 using Licet.Cli.Screen;
+using Licet.Lists.Tables;
 using Licet.Screening.Lists;
 
 namespace Licet.Cli.Compare;

@@ -1,5 +1,6 @@
 using Licet.Cli.Screen;
 using Licet.Core.Impact;
+using Licet.Lists.Days;
 
 namespace Licet.Cli.Impact;
 

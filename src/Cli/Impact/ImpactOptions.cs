@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Licet.Cli.Lists;
 using Licet.Core.Ownership;
+using Licet.Lists;
 
 namespace Licet.Cli.Impact;
 

@@ -5,9 +5,10 @@ using Licet.Cli.Screen;
 using Licet.Core.Determination;
 using Licet.Core.Drafts;
 using Licet.Core.Impact;
+using Licet.Lists;
+using Licet.Lists.Days;
 using Licet.Screening;
 using Licet.Screening.Lists;
-using Standing = Licet.Cli.Screen.Standing;
 
 namespace Licet.Cli.Impact;
 
@@ -23,7 +24,7 @@ internal sealed class ImpactSides
     public ImpactSides(ImpactRequest request, Terminal terminal)
     {
         _terminal = terminal;
-        _store = ListStore.Of(request.Store, terminal);
+        _store = StoreFolder.Of(request.Store, terminal);
         var (after, draft) = (request.After, request.Draft);
         if (after is not null && IsDraft(after))
         {
@@ -81,16 +82,7 @@ internal sealed class ImpactSides
     {
         var dated = !Path.Exists(text) && (text == "today" || Day.TryRead(text, out _));
         var day = dated && Day.TryRead(text, out var read) ? read : _terminal.Today;
-        var lists = LoadedLists.Of(
-            new()
-            {
-                Lists = dated ? [] : [text],
-                Defaults = new(""),
-                Settings = ScreeningSettings.Default,
-            },
-            _store,
-            day
-        );
+        var lists = LoadedLists.Of(dated ? NamedLists.None : new([text], []), _store, day);
         foreach (var note in lists.Notes)
         {
             _terminal.Say("licet: " + note);

@@ -4,6 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Licet.Cli.Paper;
 using Licet.Cli.Screen;
+using Licet.Lists;
+using Licet.Lists.Days;
+using Licet.Lists.Importing;
 using Licet.Screening.Lists;
 
 namespace Licet.Cli.Lists;
@@ -44,7 +47,7 @@ internal static class DiffCommand
         command.Add(store);
         command.SetAction(given =>
         {
-            var versions = ListStore.Of(given.GetValue(store), terminal);
+            var versions = StoreFolder.Of(given.GetValue(store), terminal);
             var a = Read(given.GetRequiredValue(before), versions, terminal);
             var b = Read(given.GetRequiredValue(after), versions, terminal);
             if (PublishedLists.HalfBeside([a], [b]) is { } half)

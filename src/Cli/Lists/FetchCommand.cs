@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Licet.Lists.Fetching;
 
 namespace Licet.Cli.Lists;
 
@@ -72,7 +73,10 @@ internal static class FetchCommand
                     Retries = given.GetValue(retries) ?? patience.Retries,
                 };
                 using var web = given.GetValue(mirror) is null
-                    ? new WebFiles(BaseOf(given.GetValue(address)), given.GetValue(through), patience, terminal)
+                    ? new WebFiles(BaseOf(given.GetValue(address)), given.GetValue(through), patience, terminal.Time)
+                    {
+                        Publisher = terminal.Publisher,
+                    }
                     : null;
                 IFileSource source = web is null
                     ? MirrorOf(given.GetValue(mirror)!, given.GetValue(address), given.GetValue(through))
@@ -83,25 +87,30 @@ internal static class FetchCommand
                         "--through: expected --mirror or --base-url with it; the source itself is asked today"
                     );
                 }
-                var run = new FetchRun(
-                    ListStore.Of(given.GetValue(store), terminal),
-                    source,
-                    terminal,
-                    given.GetValue(shrink)
-                );
-                return await Run(given.GetValue(list)!, run, ct);
+                var run = new FetchRun(StoreFolder.Of(given.GetValue(store), terminal), source, terminal.Time)
+                {
+                    AcceptShrink = given.GetValue(shrink),
+                    Asking = terminal.ErrorIsTerminal ? file => terminal.Say("licet: " + file) : _ => { },
+                };
+                return await Run(given.GetValue(list)!, run, terminal, ct);
             }
         );
         return command;
     }
 
-    private static async Task<int> Run(string word, FetchRun run, CancellationToken ct)
+    private static async Task<int> Run(string word, FetchRun run, Terminal terminal, CancellationToken ct)
     {
         var worst = ExitCode.Ok;
         foreach (var list in OfficialSource.All.Where(s => word == "all" || s.Word == word))
         {
+            var answer = await run.Run(list, ct);
+            if (answer.Note is { } note)
+            {
+                terminal.Say("licet: " + note);
+            }
+            terminal.Write($"{list.Name}: {answer.Outcome}\n");
             // 12 weighs more than 14: a person is asked before anything else.
-            worst = (worst, await run.Run(list, ct)) switch
+            worst = (worst, CodeOf(answer.End)) switch
             {
                 (ExitCode.PersonDecides, _) or (_, ExitCode.PersonDecides) => ExitCode.PersonDecides,
                 (ExitCode.NotScreened, _) or (_, ExitCode.NotScreened) => ExitCode.NotScreened,
@@ -110,6 +119,14 @@ internal static class FetchCommand
         }
         return worst;
     }
+
+    private static int CodeOf(FetchEnd end) =>
+        end switch
+        {
+            FetchEnd.Taken => ExitCode.Ok,
+            FetchEnd.Shrunk => ExitCode.PersonDecides,
+            _ => ExitCode.NotScreened,
+        };
 
     private static MirrorFiles MirrorOf(string mirror, string? address, DateOnly? through)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Licet.Lists.Importing;
 using Licet.Screening.Lists;
 
 namespace Licet.Cli.Lists;
@@ -65,31 +66,17 @@ internal static class ImportCommand
             Misspelt.Refuse(given, files, "a file");
             var options = new ListReadOptions
             {
-                Name = Named(given.GetValue(name)),
+                Name = given.GetValue(name),
                 ListCode = given.GetValue(code),
                 CoversFrom = given.GetValue(dated),
                 CoversThrough = given.GetValue(through),
             };
-            var run = new Import(options, ListStore.Of(given.GetValue(store), terminal), terminal)
+            var run = new Import(StoreFolder.Of(given.GetValue(store), terminal), options, terminal.Time)
             {
-                AllProblems = given.GetValue(all),
                 AcceptShrink = given.GetValue(shrink),
             };
-            return run.Run(given.GetRequiredValue(files));
+            return ImportRun.Say(run.OfPaths(given.GetRequiredValue(files)), given.GetValue(all), terminal);
         });
         return command;
     }
-
-    /// <summary>A name is a folder's name in the store and part of a reference.</summary>
-    private static string? Named(string? name) =>
-        name is null || IsShortName(name)
-            ? ListPaths.NotReserved(name, "--name")
-            : throw new BadInputException(
-                $"--name: expected letters, digits, '-', '_' and '.', at most 60, found {BadInputException.Shown(name)}"
-            );
-
-    private static bool IsShortName(string name) =>
-        name.Length is > 0 and <= 60
-        && char.IsAsciiLetterOrDigit(name[0])
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Licet.Cli.Paper;
 using Licet.Cli.Screen;
+using Licet.Lists;
 
 namespace Licet.Cli.Lists;
 
@@ -43,15 +44,14 @@ internal static class ShowCommand
         command.Add(store);
         command.SetAction(given =>
         {
-            var versions = ListStore.Of(given.GetValue(store), terminal);
-            versions.MustExist(given.GetValue(store));
+            var versions = StoreFolder.Existing(given.GetValue(store), terminal);
             return Run(given.GetValue(name), given.GetValue(format), versions, terminal);
         });
         return command;
     }
 
     private static IEnumerable<string> Names(Terminal terminal) =>
-        ListStore
+        StoreFolder
             .Of(null, terminal)
             .Records()
             .Select(r => r.Version?.Name)
@@ -65,7 +65,7 @@ internal static class ShowCommand
         var damaged = records.Where(r => r.Version is null).Select(r => r.Path).ToList();
         IReadOnlyList<StoredVersion> all =
         [
-            .. ListStore.InOrder(records.Select(r => r.Version).OfType<StoredVersion>()),
+            .. StoredDays.InOrder(records.Select(r => r.Version).OfType<StoredVersion>()),
         ];
         foreach (var path in damaged)
         {
@@ -96,7 +96,7 @@ internal static class ShowCommand
                 );
             }
         }
-        var current = ListStore.EachForDay(all, terminal.Today);
+        var current = StoredDays.Each(all, terminal.Today);
         if (format == AnswerFormat.Ndjson)
         {
             terminal.Write(string.Concat(versions.Select(v => Json(v, current.Contains(v), terminal.Today, store))));
@@ -139,7 +139,7 @@ internal static class ShowCommand
                 Day.Text(version.CoversFrom, "unknown"),
                 Day.Text(version.CoversThrough, "unknown"),
                 (
-                    State(version, today, store, inRow: true),
+                    StoredState.Of(store, version, today, inRow: true),
                     version.Covers(today) && version.Files.All(store.Holds) ? Ink.Green : Ink.Yellow
                 ),
                 version.Listings.ToString("N0", CultureInfo.InvariantCulture),
@@ -172,7 +172,7 @@ internal static class ShowCommand
             {
                 Fact("days", says);
             }
-            Fact("state", State(version, today, store));
+            Fact("state", StoredState.Of(store, version, today));
             Fact("source", version.Source);
             Fact("lists", Counts(version.Lists));
             Fact("kinds", Counts(version.Kinds));
@@ -202,29 +202,6 @@ internal static class ShowCommand
 
     private static string Counts(SortedDictionary<string, int> counts) =>
         string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:N0}")));
-
-    /// <summary>"current", "3 days old", "not whole", "unprotected", "damaged": what the list's silence is worth today.</summary>
-    /// <param name="inRow">"3 d old", so that the row fits 80 columns.</param>
-    public static string State(StoredVersion version, DateOnly today, ListStore store, bool inRow = false)
-    {
-        var age = version.CoversThrough is { } through
-            ? (today.DayNumber - through.DayNumber) switch
-            {
-                <= 0 => "current",
-                var days when inRow => string.Create(CultureInfo.InvariantCulture, $"{days:N0} d old"),
-                1 => "1 day old",
-                var days => string.Create(CultureInfo.InvariantCulture, $"{days:N0} days old"),
-            }
-            : "undated";
-        age = version.IsComplete ? age : age + ", not whole";
-        return version.State switch
-        {
-            _ when !version.Files.All(store.Holds) => "damaged: licet lists verify",
-            RecordState.Altered => "record altered: licet lists verify",
-            RecordState.Unprotected => age + ", unprotected",
-            _ => age,
-        };
-    }
 
     private static string Json(StoredVersion version, bool used, DateOnly today, ListStore store)
     {

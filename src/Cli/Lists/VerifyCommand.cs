@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Licet.Lists;
 
 namespace Licet.Cli.Lists;
 
@@ -26,8 +27,7 @@ internal static class VerifyCommand
         command.Add(store);
         command.SetAction(given =>
         {
-            var versions = ListStore.Of(given.GetValue(store), terminal);
-            versions.MustExist(given.GetValue(store));
+            var versions = StoreFolder.Existing(given.GetValue(store), terminal);
             return Run(versions, terminal);
         });
         return command;
@@ -49,7 +49,7 @@ internal static class VerifyCommand
                 $"damaged  {Path.GetRelativePath(store.Folder, path)}: this record of a list cannot be read; delete it\n"
             );
         }
-        foreach (var stored in ListStore.InOrder(records.Select(r => r.Version).OfType<StoredVersion>()))
+        foreach (var stored in StoredDays.InOrder(records.Select(r => r.Version).OfType<StoredVersion>()))
         {
             var reading = StoredReading.Of(store, stored);
             var name = $"{stored.Name} {Day.Text(stored.CoversFrom, "undated")} {stored.ShortHash}";

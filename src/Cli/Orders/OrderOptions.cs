@@ -122,9 +122,11 @@ internal sealed class OrderOptions(Terminal terminal)
             throw new BadInputException(string.Join('\n', problems.Select(p => OrderSource.Printable(p.ToString()))));
         }
 
-        ListsForDays lists = new(request, terminal);
-        lists.Need(order.On);
-        OrderDesk desk = new(lists, new(AffiliatesRuleSetting.Ask, request.AcceptGaps), held);
+        OrderDesk desk = new(
+            OrderDesk.ListsOf(request, terminal),
+            new(AffiliatesRuleSetting.Ask, request.AcceptGaps),
+            held
+        );
         return desk.Cover(desk.Answer(new(0, "", order))).Decided;
     }
 

@@ -4,6 +4,7 @@ using Licet.Cli.Paper;
 using Licet.Cli.Screen;
 using Licet.Core.Items;
 using Licet.Core.Rules;
+using Licet.Lists.Tables;
 
 namespace Licet.Cli.Rules;
 

@@ -1,3 +1,4 @@
+using Licet.Lists.Days;
 using Licet.Screening;
 using Licet.Screening.Lists;
 

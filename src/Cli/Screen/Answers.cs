@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Licet.Lists.Days;
 
 namespace Licet.Cli.Screen;
 

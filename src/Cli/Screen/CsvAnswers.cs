@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Licet.Cli.Delimited;
+using Licet.Lists.Days;
 using Licet.Screening;
 
 namespace Licet.Cli.Screen;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Licet.Lists.Tables;
 
 namespace Licet.Cli.Screen;
 

@@ -1,4 +1,6 @@
 using Licet.Cli.Paper;
+using Licet.Lists.Days;
+using Licet.Lists.Tables;
 using Licet.Screening;
 using Licet.Screening.Lists;
 

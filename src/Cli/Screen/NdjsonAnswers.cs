@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Licet.Lists.Days;
 using Licet.Screening;
 
 namespace Licet.Cli.Screen;

@@ -1,4 +1,5 @@
 using Licet.Cli.Delimited;
+using Licet.Lists.Tables;
 using Licet.Screening;
 using Licet.Screening.Lists;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Licet.Cli.Lists;
+using Licet.Lists.Days;
+using Licet.Lists.Tables;
 using Licet.Screening;
 using Licet.Screening.Lists;
 
@@ -144,7 +146,11 @@ internal static class ScreenCommand
         Check(request);
         using var file = request.In is { } path ? QueryFile.Open(path, terminal, request.Defaults) : null;
         var rows = file is null ? Given(request) : Checked(file, terminal);
-        var lists = LoadedLists.Of(request, ListStore.Of(request.Store, terminal), request.On ?? terminal.Today);
+        var lists = LoadedLists.Of(
+            new(request.Lists, request.GenericLists),
+            StoreFolder.Of(request.Store, terminal),
+            request.On ?? terminal.Today
+        );
         foreach (var note in lists.Notes)
         {
             terminal.Say("licet: " + note);

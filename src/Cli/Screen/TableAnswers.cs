@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Licet.Cli.Paper;
+using Licet.Lists.Days;
 using Licet.Screening;
 using Licet.Screening.Lists;
 

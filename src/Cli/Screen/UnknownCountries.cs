@@ -1,3 +1,5 @@
+using Licet.Lists.Tables;
+
 namespace Licet.Cli.Screen;
 
 /// <summary>Words of a country column that name no country of today: each with the line it first stands on, and how many rows hold one.</summary>

@@ -9,6 +9,7 @@ using Licet.Core.Ownership;
 using Licet.Core.Parties;
 using Licet.Core.Parties.Wordings;
 using Licet.Core.Rules;
+using Licet.Lists.Days;
 using Licet.Screening;
 using Licet.Screening.Lists;
 using LineOutcome = Licet.Core.Determination.Outcome;
@@ -135,7 +136,7 @@ internal static class Answers
         };
         var starter = StarterList.Open();
         LoadedLists lists = new([starter], false, []);
-        ListsForDay day = new(ScreeningIndex.Build([starter]), Licet.Cli.Screen.Standing.Of(lists, order.On, order.On));
+        ListsOfDay day = new(ScreeningIndex.Build([starter]), Licet.Lists.Days.Standing.Of(lists, order.On, order.On));
         Situation situation = new(
             RuleBook.Shipped,
             day.Screen(order),
