@@ -22,10 +22,10 @@ internal static class PostgresLook
             await using NpgsqlConnection connection = new(place.Connection);
             await connection.OpenAsync(ct);
             List<string> tables = await ColumnAsync(connection, Tables, ct);
-            List<string> applied = tables.Contains(PlaceLook.History, StringComparer.Ordinal)
-                ? await ColumnAsync(connection, $"select \"MigrationId\" from \"{PlaceLook.History}\"", ct)
+            List<string> applied = tables.Contains(OwnTables.History, StringComparer.Ordinal)
+                ? await ColumnAsync(connection, $"select \"MigrationId\" from \"{OwnTables.History}\"", ct)
                 : [];
-            return new PlaceLook(PlaceLook.StandingOf(place, tables, applied), place, true, applied);
+            return new PlaceLook(OwnTables.StandingOf(place, tables, applied), place, true, applied);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {

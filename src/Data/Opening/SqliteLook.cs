@@ -77,10 +77,10 @@ internal static class SqliteLook
             connection,
             "select name from sqlite_master where type in ('table', 'view') and name not like 'sqlite\\_%' escape '\\'"
         );
-        List<string> applied = tables.Contains(PlaceLook.History, StringComparer.Ordinal)
-            ? Column(connection, $"select \"MigrationId\" from \"{PlaceLook.History}\"")
+        List<string> applied = tables.Contains(OwnTables.History, StringComparer.Ordinal)
+            ? Column(connection, $"select \"MigrationId\" from \"{OwnTables.History}\"")
             : [];
-        SchemaStanding standing = PlaceLook.StandingOf(place, tables, applied);
+        SchemaStanding standing = OwnTables.StandingOf(place, tables, applied);
         return new PlaceLook(standing, place, place.Access == SqliteAccess.Write, applied);
     }
 

@@ -62,10 +62,51 @@ public sealed class UnusableTests(PostgresDatabase postgres) : IClassFixture<Pos
     {
         using AdminDesk desk = new();
         string file = Path.Combine(Directory.CreateDirectory(desk.PathOf("other")).FullName, "other.db");
-        Execute(file, "create table events (id integer); create table orders (id integer)");
+        Execute(file, "create table customers (id integer); create table invoices (id integer)");
         Refused(
             file,
-            "is the database of another program (it holds events, orders); expected Licet's, or an empty one"
+            "is the database of another program (it holds customers, invoices); expected Licet's, or an empty one"
+        );
+        // Two of ours by their names: whose it is, nobody can say.
+        string half = Path.Combine(Directory.CreateDirectory(desk.PathOf("half")).FullName, "half.db");
+        Execute(half, "create table events (id integer); create table orders (id integer)");
+        Refused(
+            half,
+            "is the database of another program, or Licet's and somebody deleted tables by hand: it holds events, orders and lacks cases, checkpoints, recordkeys, records, requests and its version; restore a backup, or name an empty one"
+        );
+    }
+
+    [Theory]
+    [InlineData("cases", "cases")]
+    [InlineData("checkpoints,orders,ledgers", "checkpoints, ledgers, orders")]
+    [InlineData(
+        "events,checkpoints,requests,records,recordkeys,cases,licenses,ledgers,ledgerentries,orders",
+        "cases, checkpoints, events, ledgerentries, ledgers, licenses, orders, recordkeys, records, requests"
+    )]
+    public void Tables_that_somebody_deleted_are_named(string deleted, string named)
+    {
+        using AdminDesk desk = new();
+        string home = desk.PathOf("home");
+        AdminDesk.Must("db", "migrate", "--data", home);
+        SqliteConnection.ClearAllPools();
+        string file = Path.Combine(home, "licet.db");
+        Execute(file, string.Concat(deleted.Split(',').Select(t => $"drop table {t};")));
+        Refused(file, $"is Licet's and lacks {named}: somebody deleted that by hand; restore a backup");
+    }
+
+    [Fact]
+    public async Task Tables_that_somebody_deleted_on_a_server_are_named()
+    {
+        using AdminDesk desk = new();
+        var place = (Postgres)await postgres.NewEmptyPlaceAsync();
+        AdminDesk.Must("db", "migrate", "--db", place.Connection, "--data", desk.PathOf("data"));
+        await postgres.ExecuteAsync(place, "drop table licenses, cases");
+        Outcome run = AdminDesk.Run("log", "verify", "--db", place.Connection, "--data", desk.PathOf("data"));
+        Assert.Equal(2, run.Code);
+        Assert.EndsWith(
+            ": is Licet's and lacks cases, licenses: somebody deleted that by hand; restore a backup\n",
+            run.Error,
+            StringComparison.Ordinal
         );
     }
 
