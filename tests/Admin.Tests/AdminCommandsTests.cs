@@ -46,7 +46,7 @@ public class AdminCommandsTests
     [InlineData("db restore /nowhere/x --data /nowhere/y", "there is no database of Licet here")]
     [InlineData("db move --data /nowhere/x", "Option '--to' is required.")]
     [InlineData("log verify --data /nowhere/x", "there is no database of Licet here")]
-    [InlineData("log key --data /nowhere/x", "there is no key yet")]
+    [InlineData("log key --data /nowhere/x", "/nowhere/x: there is no such folder")]
     [InlineData("log export x --data /nowhere/x", "there is no database of Licet here")]
     public void Bad_input_ends_with_2_and_says_what_was_expected(string line, string message)
     {

@@ -74,11 +74,11 @@ internal sealed class AdminDesk : IDisposable
         );
     }
 
-    /// <summary>What verifying says of <see cref="FillAsync"/> with one checkpoint, made today.</summary>
+    /// <summary>What verifying says of <see cref="FillAsync"/> with one checkpoint, made today; a pattern.</summary>
     public static string Whole(int checkpoints) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"whole: 7 events, 4 histories, {checkpoints} checkpoint, 1 record erased under a rule\nthe last checkpoint is {checkpoints}, of {DateTime.UtcNow:yyyy-MM-dd}\n"
+            $"^whole: 7 events, 4 histories, {checkpoints} checkpoint, 1 record erased under a rule\nthe last checkpoint is {checkpoints}, of {DateTime.UtcNow:yyyy-MM-dd}, key [0-9a-f]{{16}}, digest [0-9a-f]{{64}}; after it: 0 events\n$"
         );
 
     public void Dispose()

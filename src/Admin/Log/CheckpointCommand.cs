@@ -28,7 +28,7 @@ internal static class CheckpointCommand
                 licet-admin log checkpoint --data /var/lib/licet
                 """,
             ExitCodes = """
-                0  signed, or nothing was added since the last one
+                0  signed, or there is nothing to sign
                 2  bad input, or the key that signed last is not here
                 """,
         };
@@ -39,54 +39,27 @@ internal static class CheckpointCommand
             async (given, ct) =>
             {
                 Place place = await options.WritableAsync(given, terminal, ct);
-                using CheckpointKey key = await Checkpoints.KeyAsync(place, given.GetValue(isNew), ct);
-                Checkpoint? made = await Checkpoints.MakeAsync(place, key, terminal.Time.GetUtcNow(), ct);
-                terminal.Write(
-                    made is null
-                        ? "nothing was added since the last checkpoint\n"
-                        : string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"checkpoint {made.Number}: {Counted.Of(made.Heads.Count, "history", "histories")}, key {made.Key}\n"
-                        )
-                );
+                using CheckpointKey? key = await Checkpoints.KeyAsync(place, given.GetValue(isNew), ct);
+                Checkpoint? made = key is null
+                    ? null
+                    : await Checkpoints.MakeAsync(place, key, terminal.Time.GetUtcNow(), ct);
+                terminal.Write(made is null ? await NothingAsync(place, key is null, ct) : Said(made));
                 return ExitCode.Ok;
             }
         );
         return command;
     }
-}
 
-/// <summary><c>licet-admin log key</c>: the public half of the checkpoint key.</summary>
-internal static class KeyCommand
-{
-    public static Command Of(Terminal terminal)
-    {
-        PlaceOptions options = new();
-        Documented command = new("key", "Print the public key that checks the checkpoints")
-        {
-            Examples = """
-                licet-admin log key --data /var/lib/licet > checkpoint-public.pem
-                """,
-            ExitCodes = """
-                0  printed
-                2  bad input, or no key yet
-                """,
-        };
-        options.AddTo(command);
-        PlaceOptions.Action(
-            command,
-            (given, _) =>
-            {
-                Place place = options.Of(given, terminal);
-                using CheckpointKey key =
-                    CheckpointKey.Find(place)
-                    ?? throw new BadInputException(
-                        $"{CheckpointKey.PathOf(place)}: there is no key yet; run: licet-admin log checkpoint"
-                    );
-                terminal.Write(key.Public.Pem + "\n");
-                return Task.FromResult(ExitCode.Ok);
-            }
+    private static string Said(Checkpoint made) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"checkpoint {made.Number}: {Counted.Of(made.Heads.Count, "history", "histories")}, key {made.Key}, digest {made.Digest}\n"
         );
-        return command;
+
+    private static async Task<string> NothingAsync(Place place, bool withoutKey, CancellationToken ct)
+    {
+        bool isFirst = await Checkpoints.LastSignerAsync(place, ct) is null;
+        string nothing = isFirst ? "the log holds no event" : "nothing was added since the last checkpoint";
+        return withoutKey ? $"{nothing}: there is nothing to sign, and no key was made\n" : $"{nothing}\n";
     }
 }

@@ -63,31 +63,24 @@ internal static class Verdict
         {
             parts.Add($"{Counted.Of(verdict.Elsewhere, "record")} beside the log not looked at");
         }
-        if (verdict.Events > verdict.Covered && verdict.Covered > 0)
-        {
-            parts.Add($"{Counted.Of(verdict.Events - verdict.Covered, "event")} after the last checkpoint");
-        }
         var shown = vouched && verdict.ByAnother is null && lostGuards.Count == 0;
         terminal.Write($"{(shown ? "whole" : "no fault found")}: {string.Join(", ", parts)}\n");
+        if (verdict.Last is { } last)
+        {
+            terminal.Write(LastOf(last, verdict.After));
+        }
         if (verdict.ByAnother is { } other)
         {
-            var number = other.Number.ToString(CultureInfo.InvariantCulture);
             terminal.Write(
-                $"not shown to be whole: checkpoint {number} is signed by another key, {Paper.Cells.Safe(other.Key)}; if you know whose it is, give its public half too: --key FILE\n"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"not shown to be whole: checkpoint {other.Number} is signed by another key, {Paper.Cells.Safe(other.Key)}; after the last one by a known key: {Counted.Of(verdict.Events - verdict.Covered, "event")}; if you know whose it is, give its public half too: --key FILE\n"
+                )
             );
         }
         else if (!vouched)
         {
             terminal.Write("not shown to be whole: no checkpoint by a known key says where histories end\n");
-        }
-        else if (verdict.VouchedOn is { } day)
-        {
-            terminal.Write(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the last checkpoint is {verdict.Checkpoints}, of {day.UtcDateTime:yyyy-MM-dd}\n"
-                )
-            );
         }
         if (lostGuards.Count > 0)
         {
@@ -98,4 +91,11 @@ internal static class Verdict
         }
         return shown ? ExitCode.Ok : ExitCode.NotScreened;
     }
+
+    /// <summary>What is to be compared with what is kept elsewhere: a log that was cut back ends with an earlier one.</summary>
+    private static string LastOf(Checkpoint last, long after) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"the last checkpoint is {last.Number}, of {last.Recorded.UtcDateTime:yyyy-MM-dd}, key {Paper.Cells.Safe(last.Key)}, digest {last.Digest}; after it: {Counted.Of(after, "event")}\n"
+        );
 }

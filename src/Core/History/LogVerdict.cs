@@ -46,8 +46,11 @@ public sealed record LogVerdict(
     /// <summary>Events for which a checkpoint by a known key vouches: what came after could be cut off unseen.</summary>
     public long Covered { get; init; }
 
-    /// <summary>When the last checkpoint by a known key was made: a log cut back to an earlier one ends with that.</summary>
-    public DateTimeOffset? VouchedOn { get; init; }
+    /// <summary>The last checkpoint, whoever signed it; null where there is none. A log cut back to an earlier one ends with that.</summary>
+    public Checkpoint? Last { get; init; }
+
+    /// <summary>Events that lie after <see cref="Last"/>; all of them where there is none.</summary>
+    public long After { get; init; }
 
     /// <summary>
     /// The first checkpoint after the last one by a known key, where there is one: by another signer, which is no fault, and no proof.

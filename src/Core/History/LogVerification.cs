@@ -19,7 +19,6 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
     private bool _hasHeads;
     private LogFinding? _finding;
     private DateTimeOffset _recorded = DateTimeOffset.MinValue;
-    private DateTimeOffset? _vouchedOn;
     private long _events;
     private long _begun;
     private long _erased;
@@ -63,7 +62,6 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
         {
             case SignedBy.Known:
                 Vouched = checkpoint.Number;
-                _vouchedOn = checkpoint.Recorded;
                 IsVouched = _hasHeads;
                 _byAnother = null;
                 break;
@@ -148,22 +146,27 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
     public LogVerdict End()
     {
         long covered = 0;
+        long seen = 0;
         foreach ((string history, Standing at) in _histories.OrderBy(h => h.Key, StringComparer.Ordinal))
         {
             covered += at.Promised.LastOrDefault(p => p.Checkpoint <= Vouched).Head?.Sequence ?? 0;
+            long promised = at.Promised.LastOrDefault().Head?.Sequence ?? 0;
+            seen += promised;
             if (at.Next == at.Promised.Count)
             {
                 continue;
             }
 
-            long seen = at.Promised[^1].Head.Sequence;
             if (at.Sequence == 0)
             {
                 Note(LogFault.Missing, history, "a checkpoint saw this history; it is not there.");
             }
             else
             {
-                string what = string.Create(CultureInfo.InvariantCulture, $"ends here; a checkpoint saw event {seen}.");
+                string what = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"ends here; a checkpoint saw event {promised}."
+                );
                 Note(LogFault.Missing, Where(history, at.Sequence), what);
             }
         }
@@ -172,7 +175,8 @@ public sealed class LogVerification(Func<Checkpoint, SignedBy> signedBy, Func<Se
         {
             ByAnother = _byAnother,
             Covered = covered,
-            VouchedOn = _vouchedOn,
+            Last = _lastCheckpoint,
+            After = _events - seen,
         };
     }
 

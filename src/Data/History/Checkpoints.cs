@@ -14,8 +14,9 @@ public static class Checkpoints
     /// are there, as in a backup that was brought back without its key, unless that is asked for.
     /// </summary>
     /// <param name="withNew">Goes on with another key than the one that signed last.</param>
+    /// <returns>Null where a key would have to be made and there is nothing that it would sign.</returns>
     /// <exception cref="InvalidOperationException">The key that signed last is not here, and nobody asked for a new one; or it is here, and somebody did.</exception>
-    public static async Task<CheckpointKey> KeyAsync(Place place, bool withNew, CancellationToken ct)
+    public static async Task<CheckpointKey?> KeyAsync(Place place, bool withNew, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(place);
         string? last = await LastSignerAsync(place, ct);
@@ -25,7 +26,7 @@ public static class Checkpoints
         {
             return withNew && own is not null
                 ? throw new InvalidOperationException($"{file}: this key signs; move it away before a new one is made")
-                : own ?? CheckpointKey.Of(place);
+                : own ?? await MadeAsync(place, ct);
         }
 
         if (!withNew)
@@ -36,7 +37,16 @@ public static class Checkpoints
             );
         }
 
-        return own ?? CheckpointKey.Of(place);
+        return own ?? await MadeAsync(place, ct);
+    }
+
+    /// <summary>A key that signs nothing would be found one day, and nobody would know what for it was made.</summary>
+    private static async Task<CheckpointKey?> MadeAsync(Place place, CancellationToken ct)
+    {
+        await using LogContext context = place.Open();
+        CheckpointRow? last = await LastAsync(context, ct);
+        long through = last is null ? 0 : await ThroughAsync(context, last, ct);
+        return await context.Events.AnyAsync(e => e.Position > through, ct) ? CheckpointKey.Of(place) : null;
     }
 
     /// <summary>Id of the key that signed the last checkpoint; null where there is none.</summary>
@@ -60,10 +70,7 @@ public static class Checkpoints
         await using LogContext context = place.Open();
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(ct);
         await context.LockAsync(ct);
-        CheckpointRow? before = await context
-            .Checkpoints.AsNoTracking()
-            .OrderByDescending(c => c.Number)
-            .FirstOrDefaultAsync(ct);
+        CheckpointRow? before = await LastAsync(context, ct);
         long through = before is null ? 0 : await ThroughAsync(context, before, ct);
         (long position, List<Head> heads) = await HeadsAsync(context, through, ct);
         if (heads.Count == 0)
@@ -86,6 +93,9 @@ public static class Checkpoints
         await transaction.CommitAsync(ct);
         return signed;
     }
+
+    private static Task<CheckpointRow?> LastAsync(LogContext context, CancellationToken ct) =>
+        context.Checkpoints.AsNoTracking().OrderByDescending(c => c.Number).FirstOrDefaultAsync(ct);
 
     /// <summary>
     /// The place up to which the last checkpoint looked, by the heads that are signed: what its row says beside them is not, and whoever moved it

@@ -47,6 +47,14 @@ public static class KnownSigners
         return [.. known.Values];
     }
 
+    /// <summary>The file that keeps the public half of a key; null where none does.</summary>
+    public static string? FileOf(Place place, string id)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        string file = Path.Combine(FolderOf(place), id + ".pem");
+        return File.Exists(file) ? file : null;
+    }
+
     public static void Keep(Place place, CheckpointSigner signer)
     {
         ArgumentNullException.ThrowIfNull(place);
@@ -61,5 +69,5 @@ public static class KnownSigners
         }
     }
 
-    private static string FolderOf(Place place) => Path.Combine(place.Folder, FolderName);
+    internal static string FolderOf(Place place) => Path.Combine(place.Folder, FolderName);
 }

@@ -49,7 +49,8 @@ public class AuditorTests
         (string home, string own) = await ReadOnlyAsync(desk);
         string[] before = In(home);
         Outcome verified = Run("log", "verify", "--data", home);
-        Assert.Equal((0, AdminDesk.Whole(1), ""), (verified.Code, verified.Out, verified.Error));
+        Assert.Equal((0, ""), (verified.Code, verified.Error));
+        Assert.Matches(AdminDesk.Whole(1), verified.Out);
         Outcome exported = Run("log", "export", Path.Combine(own, "log.ndjson"), "--data", home);
         Assert.Equal((0, ""), (exported.Code, exported.Error));
         Outcome backup = Run("db", "backup", Path.Combine(own, "backup"), "--data", home);

@@ -30,7 +30,7 @@ public sealed class LogCommandsTests(SqliteDatabase sqlite) : IClassFixture<Sqli
             "nothing was added since the last checkpoint\n",
             AdminDesk.Must("log", "checkpoint", "--data", home).Out
         );
-        Assert.Equal(AdminDesk.Whole(1), AdminDesk.Must("log", "verify", "--data", home).Out);
+        Assert.Matches(AdminDesk.Whole(1), AdminDesk.Must("log", "verify", "--data", home).Out);
         string file = desk.PathOf("log.ndjson");
         AdminDesk.Must("log", "export", file, "--data", home);
         var signer = CheckpointSigner.Of(AdminDesk.Must("log", "key", "--data", home).Out);
@@ -82,7 +82,7 @@ public sealed class LogCommandsTests(SqliteDatabase sqlite) : IClassFixture<Sqli
             );
         }
 
-        Assert.Equal(AdminDesk.Whole(1), AdminDesk.Must("log", "verify", "--data", home).Out);
+        Assert.Matches(AdminDesk.Whole(1), AdminDesk.Must("log", "verify", "--data", home).Out);
         Outcome nowhere = AdminDesk.Run("log", "export", desk.PathOf("none/log"), "--data", home);
         Assert.Equal(
             (2, $"licet-admin: log export {desk.PathOf("none/log")}: there is no folder {desk.PathOf("none")}\n"),
@@ -125,5 +125,27 @@ public sealed class LogCommandsTests(SqliteDatabase sqlite) : IClassFixture<Sqli
             $"{file}: 0 events\n",
             AdminDesk.Must("log", "export", file, "--force", "--data", place.Folder).Out
         );
+    }
+
+    [Fact]
+    public async Task The_digest_that_was_said_when_it_was_signed_is_the_one_that_verifying_says_with_what_came_after()
+    {
+        using AdminDesk desk = new();
+        string home = desk.PathOf("home");
+        AdminDesk.Must("db", "migrate", "--data", home);
+        await AdminDesk.FillAsync(Place.Of(null, home));
+        string signed = AdminDesk.Must("log", "checkpoint", "--data", home).Out;
+        string said = signed[signed.IndexOf("key ", StringComparison.Ordinal)..^1];
+        await KeyTests.AddAsync(home);
+        Assert.EndsWith(
+            $", {said}; after it: 1 event\n",
+            AdminDesk.Must("log", "verify", "--data", home).Out,
+            StringComparison.Ordinal
+        );
+        Directory.Delete(Path.Combine(home, "checkpoint-keys"), recursive: true);
+        File.Delete(Path.Combine(home, "checkpoint-key.pem"));
+        Outcome unknown = AdminDesk.Run("log", "verify", "--data", home);
+        Assert.Equal(14, unknown.Code);
+        Assert.Contains($", {said}; after it: 1 event\n", unknown.Out, StringComparison.Ordinal);
     }
 }
