@@ -31,8 +31,8 @@ internal sealed class PlaceOptions
     /// <exception cref="BadInputException">Neither is given, or they are not readable.</exception>
     public Place Of(ParseResult given, Terminal terminal)
     {
-        string? database = given.GetValue(_database) ?? terminal.Setting("LICET_DB");
-        string? folder = given.GetValue(_folder) ?? terminal.Setting("LICET_DATA");
+        string? database = Said(given.GetValue(_database), "--db") ?? terminal.Setting("LICET_DB");
+        string? folder = Said(given.GetValue(_folder), "--data") ?? terminal.Setting("LICET_DATA");
         try
         {
             return Place.Of(database, folder);
@@ -42,6 +42,13 @@ internal sealed class PlaceOptions
             throw new BadInputException($"--db, --data: {e.Message}", e);
         }
     }
+
+    /// <summary>Who names an empty place, as a script whose variable is not set does, means another than the one that would be taken.</summary>
+    /// <exception cref="BadInputException">It is empty.</exception>
+    public static string? Said(string? value, string option) =>
+        value is null || value.Trim().Length > 0
+            ? value
+            : throw new BadInputException($"{option}: is empty; expected a place, or the option left out");
 
     /// <summary>A place with this program's tables, to be read; whoever may read it may do that.</summary>
     public async Task<Place> ReadableAsync(ParseResult given, Terminal terminal, CancellationToken ct) =>

@@ -55,4 +55,39 @@ public class AdminCommandsTests
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Out);
     }
+
+    /// <summary>As a script says it whose variable is not set: nothing else is taken in its place.</summary>
+    [Fact]
+    public void A_place_that_is_empty_is_refused()
+    {
+        (string[] Line, string Message)[] empty =
+        [
+            (
+                ["db", "move", "--data", "/nowhere/x", "--to", ""],
+                "--to: is empty; expected PostgreSQL's connection string (Host=...) or a file"
+            ),
+            (
+                ["db", "move", "--data", "/nowhere/x", "--to", "x.db", "--to-data", " "],
+                "--to-data: is empty; expected a place, or the option left out"
+            ),
+            (
+                ["db", "migrate", "--db", "/nowhere/x", "--data", ""],
+                "--data: is empty; expected a place, or the option left out"
+            ),
+            (
+                ["log", "verify", "--data", "/nowhere/x", "--db", ""],
+                "--db: is empty; expected a place, or the option left out"
+            ),
+            (["db", "backup", "", "--data", "/nowhere/x"], "db backup: DIR is empty; expected a folder"),
+            (
+                ["db", "restore", "", "--data", "/nowhere/x"],
+                "db restore: DIR is empty; expected the folder of a backup"
+            ),
+        ];
+        foreach ((string[] line, string message) in empty)
+        {
+            Outcome run = AdminDesk.Run(line);
+            Assert.Equal((2, $"licet-admin: {message}\n"), (run.Code, run.Error));
+        }
+    }
 }

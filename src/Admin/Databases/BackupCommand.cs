@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Licet.Cli;
 using Licet.Data;
-using Licet.Data.Opening;
+using Licet.Data.Moving;
 
 namespace Licet.Admin.Databases;
 
@@ -18,6 +18,7 @@ internal static class BackupCommand
                 Others may go on writing meanwhile. From PostgreSQL too the backup is a SQLite file, which 'restore' takes to either.
                 The private checkpoint key is not copied: keep checkpoint-key.pem elsewhere, and bring it back after a 'restore'.
                 The public halves of all keys that signed go along. A backup holds the keys of records that are erased later.
+                A backup that fails leaves nothing behind; one that was killed has a file licet.db.unfinished, which no command takes for a log.
                 It is for its owner alone: whoever reads it reads the personal data in it.
                 """,
             Examples = """
@@ -32,114 +33,57 @@ internal static class BackupCommand
             async (given, ct) =>
             {
                 string target = given.GetValue(folder)!;
-                if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
-                {
-                    throw new BadInputException($"db backup {target}: expected a folder that is empty or not there");
-                }
+                Check(target, options.Of(given, terminal));
                 Place from = await options.ReadableAsync(given, terminal, ct);
-                return await Copying.RunAsync(from, Place.Of(null, target), terminal, ct);
-            }
-        );
-        return command;
-    }
-}
-
-/// <summary><c>licet-admin db restore</c>: a backup into an empty place.</summary>
-internal static class RestoreCommand
-{
-    public static Command Of(Terminal terminal)
-    {
-        PlaceOptions options = new();
-        Argument<string> folder = new("DIR") { Description = "Folder that 'backup' wrote" };
-        Documented command = new("restore", "Bring a backup into an empty database, and verify it")
-        {
-            Notes = """
-                Then bring checkpoint-key.pem back from where it is kept: the next 'log checkpoint' asks for it. Where it is lost:
-                licet-admin log checkpoint --new-key
-                """,
-            Examples = """
-                licet-admin db restore /backup/2026-09-06 --data /var/lib/licet
-                """,
-            ExitCodes = Copying.ExitCodes,
-        };
-        command.Add(folder);
-        options.AddTo(command);
-        PlaceOptions.Action(
-            command,
-            async (given, ct) =>
-            {
-                string source = given.GetValue(folder)!;
-                PlaceLook from = await PlaceOptions.CurrentAsync(
-                    Place.Of(null, source),
-                    $"licet-admin db migrate --data {source}",
+                return await Copying.RunAsync(
+                    from,
+                    Place.Of(null, target),
+                    (f, t, c) => LogBackup.WriteAsync(f, (SqliteFile)t, c),
+                    terminal,
                     ct
                 );
-                int code = await Copying.RunAsync(from.Reading, options.Of(given, terminal), terminal, ct);
-                await Copying.SayKeyAsync(options.Of(given, terminal), terminal, ct);
-                return code;
-            }
-        );
-        return command;
-    }
-}
-
-/// <summary><c>licet-admin db move</c>: from one database to another, as from SQLite to PostgreSQL.</summary>
-internal static class MoveCommand
-{
-    public static Command Of(Terminal terminal)
-    {
-        PlaceOptions options = new();
-        Option<string> to = new("--to")
-        {
-            Description = "PostgreSQL's connection string or SQLite's file; empty",
-            HelpName = "DATABASE",
-            Required = true,
-        };
-        Option<string?> folder = new("--to-data")
-        {
-            Description = "Folder of attachments there (default: the same)",
-            HelpName = "DIR",
-        };
-        Documented command = new(
-            "move",
-            "Copy everything to another database, as from SQLite to PostgreSQL, and verify it"
-        )
-        {
-            Notes = """
-                Stop what writes first: what comes after the beginning is not moved. The old database stays as it is.
-                Events keep their bytes, and with them their hashes and checkpoints; the read tables are made anew.
-                """,
-            Examples = """
-                licet-admin db move --data /var/lib/licet --to "Host=db;Database=licet;Username=licet"
-                """,
-            ExitCodes = Copying.ExitCodes,
-        };
-        options.AddTo(command);
-        command.Add(to);
-        command.Add(folder);
-        PlaceOptions.Action(
-            command,
-            async (given, ct) =>
-            {
-                Place from = await options.ReadableAsync(given, terminal, ct);
-                Place target = Target(given.GetValue(to)!, given.GetValue(folder) ?? from.Folder);
-                int code = await Copying.RunAsync(from, target, terminal, ct);
-                await Copying.SayKeyAsync(target, terminal, ct);
-                return code;
             }
         );
         return command;
     }
 
-    private static Place Target(string database, string folder)
+    /// <summary>What lies in the folder that it is to save is lost with it.</summary>
+    private static void Check(string target, Place from)
     {
-        try
+        if (string.IsNullOrWhiteSpace(target))
         {
-            return Place.Of(database, folder);
+            throw new BadInputException("db backup: DIR is empty; expected a folder");
         }
-        catch (FormatException e)
+        if (IsWithin(target, from.Folder))
         {
-            throw new BadInputException($"--to: {e.Message}", e);
+            throw new BadInputException(
+                $"db backup {target}: lies in the data folder {from.Folder}; expected one elsewhere, best on another disk"
+            );
         }
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
+        {
+            throw new BadInputException($"db backup {target}: expected a folder that is empty or not there");
+        }
+    }
+
+    private static bool IsWithin(string path, string folder)
+    {
+        string outer = Real(folder);
+        string inner = Real(path);
+        return inner == outer || inner.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    /// <summary>Links followed, also where the end of the path is not there yet.</summary>
+    private static string Real(string path)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(full) is not { } above)
+        {
+            return full;
+        }
+        string here = Path.Combine(Real(above), Path.GetFileName(full));
+        return Directory.Exists(here) && Directory.ResolveLinkTarget(here, returnFinalTarget: true) is { } target
+            ? Real(target.FullName)
+            : here;
     }
 }

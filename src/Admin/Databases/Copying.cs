@@ -9,13 +9,22 @@ namespace Licet.Admin.Databases;
 /// <summary>One copy, verified where it arrived.</summary>
 internal static class Copying
 {
-    public static async Task<int> RunAsync(Place from, Place to, Terminal terminal, CancellationToken ct)
+    public static Task<int> RunAsync(Place from, Place to, Terminal terminal, CancellationToken ct) =>
+        RunAsync(from, to, LogCopy.CopyAsync, terminal, ct);
+
+    public static async Task<int> RunAsync(
+        Place from,
+        Place to,
+        Func<Place, Place, CancellationToken, Task<Copied>> copy,
+        Terminal terminal,
+        CancellationToken ct
+    )
     {
         if (from.Name == to.Name)
         {
             throw new BadInputException($"{to.Name}: is where it comes from");
         }
-        Copied copied = await LogCopy.CopyAsync(from, to, ct);
+        Copied copied = await copy(from, to, ct);
         // Where no key is known, checkpoints are compared by their chain alone.
         IReadOnlyList<CheckpointSigner> signers = KnownSigners.Of(from);
         LogVerdict verdict = (await LogCheck.VerifyAsync(to, signers.Count == 0 ? null : signers, ct)).Verdict;
