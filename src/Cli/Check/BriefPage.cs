@@ -1,4 +1,5 @@
 using Licet.Cli.Paper;
+using Licet.Core.Determination;
 
 namespace Licet.Cli.Check;
 
@@ -13,7 +14,7 @@ internal static class BriefPage
         foreach (var line in answer.Decided.Lines)
         {
             var headline = Headline.Brief(line, answer.Decided.Gaps);
-            page.Write("  " + headline.Title, OutcomeWords.InkOf(line.Outcome));
+            page.Write("  " + headline.Title, OutcomeInk.Of(line.Outcome));
             page.Write(Cells.Safe($"  {LinePage.Name(line)}: {line.Line.Classification}"), Ink.Plain);
             page.EndLine();
             page.Line(headline.Because, indent: 4);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using Licet.Cli.Paper;
+using Licet.Core.Determination;
 
 namespace Licet.Cli.Check;
 
@@ -48,7 +49,7 @@ internal static class CheckCommand
         if (request.Format == CheckFormat.Json)
         {
             var json = new ArrayBufferWriter<byte>();
-            Law.WriteJson(answer.Decided, indented: true, json);
+            DeterminationJson.Write(answer.Decided, indented: true, json);
             terminal.Output.Write(json.WrittenSpan);
             terminal.Output.Flush();
         }

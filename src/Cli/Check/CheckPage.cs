@@ -93,7 +93,7 @@ internal static class CheckPage
         {
             page.Line();
             var worst = OutcomeWords.Of(decided.Outcome).ToUpperInvariant();
-            page.Line($"The order: {worst}, as its worst line", OutcomeWords.InkOf(decided.Outcome));
+            page.Line($"The order: {worst}, as its worst line", OutcomeInk.Of(decided.Outcome));
         }
 
         Section(page, "Assumed, because the order does not say", decided.Assumptions, Ink.Plain);

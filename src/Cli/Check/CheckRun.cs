@@ -69,7 +69,7 @@ internal sealed class CheckRun(OrderDesk desk, CheckRequest request, Terminal te
         var text = new ArrayBufferWriter<byte>(1 << 12);
         if (request.Format == CheckFormat.Json)
         {
-            Law.WriteJson(answer.Decided, indented: false, text);
+            DeterminationJson.Write(answer.Decided, indented: false, text);
         }
         else
         {

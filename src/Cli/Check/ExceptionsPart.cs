@@ -55,7 +55,7 @@ internal static class ExceptionsPart
 
     private static void Open(Page page, ExceptionTried tried, bool explain)
     {
-        var ink = OutcomeWords.InkOf(tried.Standing) & ~Ink.Bold;
+        var ink = OutcomeInk.Of(tried.Standing) & ~Ink.Bold;
         Text(page, OutcomeWords.Of(tried.Standing), ($"{Name(tried)}: {Headline.Sentence(tried.Because)}", ink));
         var shown = explain ? tried.Open.Count : MostOpen;
         foreach (var open in tried.Open.Take(shown))

@@ -29,7 +29,7 @@ internal sealed class LinePage(
         page.Line();
         page.Line($"Line {Name(line)}: {Item(line.Line)}", Ink.Bold);
         var headline = Headline.Of(line, gaps);
-        page.Line(headline.Title, OutcomeWords.InkOf(line.Outcome));
+        page.Line(headline.Title, OutcomeInk.Of(line.Outcome));
         page.Line(headline.Because, indent: 2);
         if (line.DoNotShip)
         {

@@ -83,7 +83,7 @@ internal static class ImpactPage
                     : Array.Empty<string>();
             table.Row(
                 (OutcomeWords.Of(stake.Before), Ink.Plain),
-                (OutcomeWords.Of(stake.After), OutcomeWords.InkOf(stake.After)),
+                (OutcomeWords.Of(stake.After), OutcomeInk.Of(stake.After)),
                 $"{stake.Orders:N0}",
                 $"{stake.Lines:N0}",
                 string.Join("; ", amounts.Concat(unsaid))
@@ -122,7 +122,7 @@ internal static class ImpactPage
     {
         page.Line(
             $"{Named(line)}: {(line.OutcomeDiffers ? $"{OutcomeWords.Of(line.Before)} > {OutcomeWords.Of(line.After).ToUpperInvariant()}" : $"{OutcomeWords.Of(line.After)} as before, for other reasons")}",
-            line.OutcomeDiffers ? OutcomeWords.InkOf(line.After) : Ink.Plain,
+            line.OutcomeDiffers ? OutcomeInk.Of(line.After) : Ink.Plain,
             4
         );
         if (line.PolicyBefore != line.PolicyAfter)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Licet.Core.Parties.Wordings;
@@ -11,8 +12,24 @@ namespace Licet.Core.Determination;
 /// </summary>
 public static class DeterminationJson
 {
+    /// <summary>One object and a line end, as the command line and the API give it.</summary>
+    /// <param name="determination">The answer.</param>
+    /// <param name="indented">For eyes too; else all on one line.</param>
+    /// <param name="output">Where it goes, in UTF-8.</param>
+    public static void Write(OrderDetermination determination, bool indented, IBufferWriter<byte> output)
+    {
+        using (var json = new Utf8JsonWriter(output, indented ? JsonForm.Page : JsonForm.Line))
+        {
+            Write(determination, json);
+        }
+        output.Write("\n"u8);
+    }
+
+    /// <summary>The object alone.</summary>
     public static void Write(OrderDetermination determination, Utf8JsonWriter json)
     {
+        ArgumentNullException.ThrowIfNull(determination);
+        ArgumentNullException.ThrowIfNull(json);
         json.WriteStartObject();
         Text(json, "id", determination.Order.Id);
         json.WriteString("on", Day(determination.Order.On));

@@ -1,29 +1,47 @@
-using Licet.Core.Determination;
 using Licet.Core.Parties.Wordings;
 
-namespace Licet.Cli.Check;
+namespace Licet.Core.Determination;
 
 /// <summary>
 /// What a reader takes away: what the line needs, and why in one sentence. The findings with their citations follow on the page and
 /// are not told here; an order among many has no page, and so <see cref="Brief"/> tells the first of them.
 /// </summary>
-internal sealed record Headline(string Title, string Because)
+/// <param name="Title">What the line needs: "LICENSE REQUIRED".</param>
+/// <param name="Because">Why, in a sentence or two.</param>
+public sealed record Headline(string Title, string Because)
 {
-    public static Headline Of(LineDetermination line, IReadOnlyList<string> gaps) =>
-        line.Outcome switch
+    /// <summary>The headline of a line.</summary>
+    /// <param name="line">What was determined of it.</param>
+    /// <param name="gaps">Why silence of the lists says nothing; empty where it does.</param>
+    /// <param name="accepting">How whoever reads it would accept the gaps: an option of the command line, or a field of a page.</param>
+    public static Headline Of(
+        LineDetermination line,
+        IReadOnlyList<string> gaps,
+        string accepting = "With --accept-gaps"
+    )
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(gaps);
+        return line.Outcome switch
         {
             Outcome.NoLicenseRequired => new("NO LICENSE REQUIRED (NLR)", Nothing(line)),
             Outcome.Permitted => Permitted(line),
-            Outcome.NotScreened => new("NOT SCREENED", NotScreened(line, gaps)),
+            Outcome.NotScreened => new("NOT SCREENED", NotScreened(line, gaps, accepting)),
             Outcome.LicenseRequired => new("LICENSE REQUIRED", Required(line)),
             Outcome.PersonDecides => new("A PERSON MUST DECIDE", Open(line)),
             _ => new("PROHIBITED", Prohibited(line)),
         };
+    }
 
     /// <summary>The headline where nothing follows it.</summary>
-    public static Headline Brief(LineDetermination line, IReadOnlyList<string> gaps)
+    /// <inheritdoc cref="Of"/>
+    public static Headline Brief(
+        LineDetermination line,
+        IReadOnlyList<string> gaps,
+        string accepting = "With --accept-gaps"
+    )
     {
-        var headline = Of(line, gaps);
+        var headline = Of(line, gaps, accepting);
         var first = line.Outcome == Outcome.PersonDecides ? line.Questions.FirstOrDefault() : null;
         var more = line.Questions.Count() - 1;
         return first is null
@@ -118,15 +136,15 @@ internal sealed record Headline(string Title, string Because)
             ? "The item is not subject to the EAR. [734.3]"
             : $"{Asked(line)} and none requires a license. [732.1, 736.2]";
 
-    private static string NotScreened(LineDetermination line, IReadOnlyList<string> gaps)
+    private static string NotScreened(LineDetermination line, IReadOnlyList<string> gaps, string accepting)
     {
         var gap = gaps.Count > 0 ? gaps[0] : "A list or a rule table does not cover the day.";
         if (line.Coverage?.By is { } by)
         {
-            return $"License {by.Terms.Number}, line {by.Line}, covers it, but that its parties were not found proves nothing: {gap} With --accept-gaps: {OutcomeWords.Of(line.Underneath)}.";
+            return $"License {by.Terms.Number}, line {by.Line}, covers it, but that its parties were not found proves nothing: {gap} {accepting}: {OutcomeWords.Of(line.Underneath)}.";
         }
 
-        return $"Nothing was found, but that proves nothing: {gap} With --accept-gaps: {OutcomeWords.Of(line.Underneath)}.";
+        return $"Nothing was found, but that proves nothing: {gap} {accepting}: {OutcomeWords.Of(line.Underneath)}.";
     }
 
     private static string Open(LineDetermination line)
@@ -159,6 +177,7 @@ internal sealed record Headline(string Title, string Because)
     /// <summary>The sentence with its citation, told once where the sentence ends in it.</summary>
     public static string Cited(Finding finding)
     {
+        ArgumentNullException.ThrowIfNull(finding);
         var text = finding.Text.Trim().TrimEnd('.');
         var own = $"({finding.Authority.Citation})";
         text = text.EndsWith(own, StringComparison.Ordinal) ? text[..^own.Length] : finding.Text;
@@ -168,6 +187,7 @@ internal sealed record Headline(string Title, string Because)
     /// <summary>The text with a capital and a full stop.</summary>
     public static string Sentence(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         text = text.Trim();
         if (text.Length == 0)
         {
