@@ -40,7 +40,7 @@ public sealed class EventLog : IAsyncDisposable
     public ProcessShelf Processes { get; }
 
     /// <summary>The day on which an event would be recorded now, where the clock stands.</summary>
-    internal DateOnly Today => DayOf(_time.GetUtcNow());
+    public DateOnly Today => DayOf(_time.GetUtcNow());
 
     internal TimeProvider Time => _time;
 

@@ -1,0 +1,77 @@
+using Licet.Data.History;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Licet.Data.Desk;
+
+/// <summary>
+/// What people work with beside the log, in the same database: accounts, what was checked, settings. It may change and be deleted; what the
+/// law asks to be kept stands in the log.
+/// </summary>
+public abstract class DeskContext(DbContextOptions options) : IdentityUserContext<Account>(options)
+{
+    /// <summary>Of this context's own migrations, so that the log's are not taken for a newer program's.</summary>
+    internal const string History = "deskmigrations";
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<OrganizationRow> Organizations => Set<OrganizationRow>();
+
+    public DbSet<CheckRow> Checks => Set<CheckRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
+
+    /// <summary>Opens the desk of a place; its tables are there (<see cref="DeskSchema"/>).</summary>
+    public static DeskContext Of(Place place) =>
+        place switch
+        {
+            SqliteFile file => new SqliteDeskContext(file.File),
+            Postgres postgres => new PostgresDeskContext(postgres.Connection),
+            _ => throw new ArgumentOutOfRangeException(nameof(place), place, "No such place."),
+        };
+
+    // With passkeys.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<AsMicroseconds>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(e => e.HasMany(x => x.Grants).WithOne().HasForeignKey(x => x.Account));
+        builder.Entity<Grant>(e => e.ToTable("grants").HasKey(x => x.Id));
+        builder.Entity<OrganizationRow>(e => e.ToTable("organizations").HasKey(x => x.Id));
+        builder.Entity<CheckRow>(e =>
+        {
+            e.ToTable("checks").HasKey(x => x.Id);
+            e.HasIndex(x => new { x.Organization, x.At });
+        });
+        builder.Entity<SettingRow>(e => e.ToTable("settings").HasKey(x => x.Name));
+        builder.Entity<RefusalRow>(e =>
+        {
+            e.ToTable("refusals").HasKey(x => x.Id);
+            e.HasIndex(x => x.At);
+        });
+        foreach (IMutableEntityType type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
+        {
+            type.SetTableName(type.GetTableName()!.ToLowerInvariant().Replace("aspnetuser", "account", StringComparison.Ordinal));
+            foreach (IMutableProperty property in type.GetProperties())
+            {
+                property.SetColumnName(property.Name.ToLowerInvariant());
+            }
+        }
+    }
+
+    /// <summary>SQLite neither compares nor sorts instants; a number of microseconds it does.</summary>
+    private sealed class AsMicroseconds()
+        : ValueConverter<DateTimeOffset, long>(at => Microseconds.Of(at), stored => Microseconds.Instant(stored));
+}

@@ -1,0 +1,65 @@
+namespace Licet.Data.Desk;
+
+/// <summary>Whoever shares the installation: an exporter, an agency.</summary>
+public sealed class OrganizationRow
+{
+    /// <summary>Lower-case letters, digits and "-".</summary>
+    public string Id { get; set; } = "";
+
+    public string Name { get; set; } = "";
+}
+
+/// <summary>An order that was checked, and what was answered: what a link shows.</summary>
+public sealed class CheckRow
+{
+    /// <summary>Not to be guessed.</summary>
+    public string Id { get; set; } = "";
+
+    public string Organization { get; set; } = "";
+
+    public string By { get; set; } = "";
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>The day of the order.</summary>
+    public DateOnly On { get; set; }
+
+    /// <summary>The order's own number; empty where it has none.</summary>
+    public string Number { get; set; } = "";
+
+    /// <summary>Token of the worst line: "LICENSE_REQUIRED".</summary>
+    public string Outcome { get; set; } = "";
+
+    public bool AcceptGaps { get; set; }
+
+    /// <summary>The order file, UTF-8.</summary>
+    public byte[] Order { get; set; } = [];
+
+    /// <summary>The answer as it was given, JSON.</summary>
+    public byte[] Answer { get; set; } = [];
+}
+
+/// <summary>What the installation was told once: the rule of affiliates, the process.</summary>
+public sealed class SettingRow
+{
+    public string Name { get; set; } = "";
+
+    public string Value { get; set; } = "";
+}
+
+/// <summary>An act or a page that was refused to a person, so that somebody may ask why it was tried.</summary>
+public sealed class RefusalRow
+{
+    public long Id { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public string Person { get; set; } = "";
+
+    public string Organization { get; set; } = "";
+
+    /// <summary>Method and route, without what a query brings.</summary>
+    public string Route { get; set; } = "";
+
+    public string Why { get; set; } = "";
+}
