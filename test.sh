@@ -54,11 +54,16 @@ has_linker() { command -v clang >/dev/null || command -v gcc >/dev/null; }
 has_zlib() { [ -e /usr/include/zlib.h ]; }
 has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
 
+has_chromium() { [ -x /usr/bin/chromium ] || [ -x /usr/bin/google-chrome ]; }
+has_node() { command -v npm >/dev/null; }
+
 install_missing() {
   local wanted=()
   has_icu || wanted+=("$(apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n 1)")
   has_linker || wanted+=(gcc libc6-dev)
   has_zlib || wanted+=(zlib1g-dev)
+  has_chromium || wanted+=(chromium)
+  has_node || wanted+=(nodejs npm)
   if ! has_postgres; then
     wanted+=(postgresql-15)
     # The tests start servers of their own; the package's would only stand in the way.
@@ -79,7 +84,7 @@ finished=yes
   exit 1
 fi
 printf '.NET SDK %s, CI=%s\n' "$(dotnet --version)" "$ci"
-if ! { has_icu && has_linker && has_zlib && has_postgres; } && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+if ! { has_icu && has_linker && has_zlib && has_postgres && has_chromium && has_node; } && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   { apt-get update -qq && install_missing; } || printf 'could not install; going on with what is here\n'
 fi
 if [ -n "${LICET_SHARED:-}" ]; then
@@ -97,6 +102,17 @@ if has_postgres; then
   printf 'PostgreSQL server: present\n'
 else
   printf 'PostgreSQL server: absent (Debian: postgresql-15); tests that need one will skip\n'
+fi
+
+if has_chromium; then
+  printf 'Chromium: present\n'
+else
+  printf 'Chromium: absent (Debian: chromium); tests of pages will skip\n'
+fi
+if ! has_node; then
+  fail "npm is not installed (Debian: nodejs npm): the pages' style sheet and scripts come by it"
+  finished=yes
+  exit 1
 fi
 
 step "restore"

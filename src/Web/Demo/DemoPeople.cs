@@ -1,0 +1,27 @@
+using Licet.Web.SignIn;
+
+namespace Licet.Web.Demo;
+
+/// <summary>Somebody to sign in as.</summary>
+/// <param name="Part">What the person does there, for the greeting.</param>
+internal sealed record DemoPerson(string Id, string Called, string? Organization, string Part, params string[] Roles);
+
+/// <summary>Invented people of two invented exporters, and who keeps the installation.</summary>
+internal static class DemoPeople
+{
+    public const string Password = "license-2019";
+    public const string First = "pacific-circuits";
+    public const string Second = "harbor-optics";
+
+    public static IReadOnlyList<(string Id, string Name)> Organizations { get; } =
+    [(First, "Pacific Circuits, Inc."), (Second, "Harbor Optics LLC")];
+
+    public static IReadOnlyList<DemoPerson> All { get; } =
+    [
+        new("ana@pacific.example", "Ana Ruiz", First, "compliance analyst at Pacific Circuits", DeskRoles.Analyst, DeskRoles.Preparer),
+        new("ben@pacific.example", "Ben Ito", First, "second analyst at Pacific Circuits", DeskRoles.Analyst),
+        new("sofia@pacific.example", "Sofia Lang", First, "signer at Pacific Circuits", DeskRoles.Signer),
+        new("omar@harbor.example", "Omar Haddad", Second, "signer at Harbor Optics", DeskRoles.Signer, DeskRoles.Preparer, DeskRoles.Analyst),
+        new("root@licet.example", "Kim Park", null, "administrator of this installation", DeskRoles.Administrator),
+    ];
+}

@@ -1,0 +1,42 @@
+using Licet.Data.Desk;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Web.Demo;
+
+/// <summary>Fills an empty installation, so that every page has something real in it; one that holds people already stays as it is.</summary>
+internal sealed class DemoSituation(IServiceScopeFactory scopes)
+{
+    private static readonly DateOnly s_since = new(2019, 1, 1);
+
+    public async Task FillAsync(CancellationToken ct)
+    {
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        DeskContext desk = scope.ServiceProvider.GetRequiredService<DeskContext>();
+        if (await desk.Users.AnyAsync(ct))
+        {
+            return;
+        }
+
+        desk.Organizations.AddRange(
+            DemoPeople.Organizations.Select(o => new OrganizationRow { Id = o.Id, Name = o.Name })
+        );
+        await desk.SaveChangesAsync(ct);
+        UserManager<Account> accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        foreach (DemoPerson person in DemoPeople.All)
+        {
+            Account account = new()
+            {
+                UserName = person.Id,
+                Called = person.Called,
+                Organization = person.Organization,
+                Grants = [.. person.Roles.Select(r => new Grant { Role = r, From = s_since })],
+            };
+            IdentityResult made = await accounts.CreateAsync(account, DemoPeople.Password);
+            if (!made.Succeeded)
+            {
+                throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Licet.Core.Determination;
+using Licet.Core.Orders;
+using Licet.Data.Desk;
+using Licet.Web.Law;
+using Licet.Web.SignIn;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Web.Features.Check;
+
+/// <summary>Orders that were checked, each kept with the answer that was given.</summary>
+public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
+{
+    /// <returns>Its id, which is not to be guessed.</returns>
+    public async Task<string> KeepAsync(Order order, byte[] json, bool acceptGaps, Visitor visitor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(visitor);
+        Answered answered = await law.AnswerAsync(order, visitor.Organization, acceptGaps, ct);
+        CheckRow row = new()
+        {
+            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+            Organization = visitor.Organization!,
+            By = visitor.Id,
+            At = time.GetUtcNow(),
+            On = order.On,
+            Number = order.Id ?? "",
+            Outcome = Outcomes.Token(answered.Decided.Outcome),
+            AcceptGaps = acceptGaps,
+            Order = json,
+            Answer = answered.Json(),
+        };
+        desk.Checks.Add(row);
+        await desk.SaveChangesAsync(ct);
+        return row.Id;
+    }
+
+    /// <summary>Null where there is none, or it is another organization's.</summary>
+    public Task<CheckRow?> FindAsync(string id, string organization, CancellationToken ct) =>
+        desk.Checks.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.Organization == organization, ct);
+
+    /// <summary>The newest first, without their texts.</summary>
+    public async Task<IReadOnlyList<CheckRow>> LastAsync(string organization, int most, CancellationToken ct) =>
+        await desk
+            .Checks.AsNoTracking()
+            .Where(c => c.Organization == organization)
+            .OrderByDescending(c => c.At)
+            .Take(most)
+            .Select(c => new CheckRow
+            {
+                Id = c.Id,
+                Number = c.Number,
+                On = c.On,
+                Outcome = c.Outcome,
+                By = c.By,
+                At = c.At,
+            })
+            .ToListAsync(ct);
+}

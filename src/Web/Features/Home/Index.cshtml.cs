@@ -1,0 +1,46 @@
+using Licet.Core.Orders.Shipping;
+using Licet.Data.Desk;
+using Licet.Data.History;
+using Licet.Data.Orders;
+using Licet.Lists.Days;
+using Licet.Web.Features.Check;
+using Licet.Web.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Web.Features.Home;
+
+/// <summary>What awaits whoever comes: for strangers what is public, for an exporter the own desk.</summary>
+[AllowAnonymous]
+public sealed class IndexModel(Visitor visitor, DeskContext desk, Checks checks, EventLog log, ListsOfDays lists) : PageModel
+{
+    private const int Most = 1000;
+
+    public string OrganizationName { get; private set; } = "";
+
+    public int Held { get; private set; }
+
+    public int Released { get; private set; }
+
+    /// <summary>What silence of the lists is worth today, in a sentence.</summary>
+    public string Lists { get; private set; } = "";
+
+    public IReadOnlyList<CheckRow> Recent { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        if (visitor.Organization is not { } organization)
+        {
+            return;
+        }
+
+        OrganizationName = await desk.Organizations.Where(o => o.Id == organization).Select(o => o.Name).FirstOrDefaultAsync(ct) ?? organization;
+        OrderList orders = new(log);
+        Held = (await orders.AskAsync(organization, OrderStanding.Held, Most, ct)).Count;
+        Released = (await orders.AskAsync(organization, OrderStanding.Released, Most, ct)).Count;
+        Recent = await checks.LastAsync(organization, 10, ct);
+        Standing standing = lists.Of(log.Today).Standing;
+        Lists = standing.Screened ? $"{standing.Versions.Count} lists cover today." : standing.Gaps[0] + ".";
+    }
+}

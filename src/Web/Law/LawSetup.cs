@@ -1,0 +1,18 @@
+using Licet.Lists;
+using Licet.Lists.Days;
+using Licet.Web.Features.Check;
+using Licet.Web.Serving;
+
+namespace Licet.Web.Law;
+
+/// <summary>Lists, rules and what was chosen, for whoever asks.</summary>
+internal static class LawSetup
+{
+    public static IServiceCollection AddLaw(this IServiceCollection services, DeskSettings settings)
+    {
+        ListStore store = new(settings.ListsFolder);
+        services.AddSingleton(store);
+        services.AddSingleton(new ListsOfDays(store, settings.Time));
+        return services.AddSingleton<Chosen>().AddScoped<OrderLaw>().AddScoped<Checks>();
+    }
+}

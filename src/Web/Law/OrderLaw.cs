@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Licet.Core.Covering;
+using Licet.Core.Determination;
+using Licet.Core.Licenses.Documents;
+using Licet.Core.Orders;
+using Licet.Core.Orders.Reading;
+using Licet.Core.Rules;
+using Licet.Data.History;
+using Licet.Data.Orders;
+using Licet.Lists.Days;
+
+namespace Licet.Web.Law;
+
+/// <summary>One order answered: the lists of its day, what screening met, and what the law says.</summary>
+public sealed record Answered(Order Order, ListsOfDay Lists, Situation Situation, OrderDetermination Decided)
+{
+    private static readonly JsonWriterOptions s_json = new()
+    {
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+    };
+
+    /// <summary>The answer as <c>licet check --format json</c> gives it.</summary>
+    public byte[] Json()
+    {
+        ArrayBufferWriter<byte> bytes = new();
+        using (Utf8JsonWriter json = new(bytes, s_json))
+        {
+            DeterminationJson.Write(Decided, json);
+        }
+
+        return [.. bytes.WrittenSpan, (byte)'\n'];
+    }
+}
+
+/// <summary>Where pages and API ask the law: the shipped rule tables, the stored lists, and the licenses that the organization holds.</summary>
+public sealed class OrderLaw(ListsOfDays lists, EventLog log, Chosen chosen)
+{
+    public static RuleBook Rules => RuleBook.Shipped;
+
+    /// <summary>What the tables do not know of an order: an ECCN, a country, a code.</summary>
+    public static IReadOnlyList<OrderProblem> Problems(Order order) => Determiner.Check(order, Rules);
+
+    /// <summary>The law's answer on the order's own day.</summary>
+    /// <param name="organization">Whose licenses may cover its lines; null: nobody's.</param>
+    /// <param name="acceptGaps">Give the answer underneath a gap of lists or tables.</param>
+    public async Task<Answered> AnswerAsync(Order order, string? organization, bool acceptGaps, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return organization is null
+            ? Answer(order, null, acceptGaps)
+            : Answer(order, Covering(await HeldAsync(organization, order.On, ct)), acceptGaps);
+    }
+
+    /// <summary>The licenses of an organization as the log has them, those that end before a day left out.</summary>
+    public Task<IReadOnlyList<HeldLicense>> HeldAsync(string organization, DateOnly through, CancellationToken ct) =>
+        LicensesHeld.OfAsync(log, organization, through, ct);
+
+    /// <summary>What covers orders, each drawing on what those before it left.</summary>
+    public OrderCoverage Covering(IReadOnlyList<HeldLicense> held) => new(held, new Verifying(null, null, log.Today));
+
+    public Answered Answer(Order order, OrderCoverage? held, bool acceptGaps)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ListsOfDay day = lists.Of(order.On);
+        Situation situation = new(Rules, day.Screen(order), day.Worth, new(chosen.AffiliatesRule, acceptGaps))
+        {
+            Texts = day.Read(order),
+        };
+        OrderDetermination decided = Determiner.Decide(order, situation);
+        return new(order, day, situation, held is null ? decided : held.Cover(decided, situation));
+    }
+}

@@ -1,0 +1,84 @@
+using Licet.Data.Desk;
+using Licet.Data.History;
+using Licet.Web.Demo;
+using Licet.Web.Law;
+using Licet.Web.Look;
+using Licet.Web.SignIn;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Licet.Web.Serving;
+
+/// <summary>The program as a whole: what it consists of, in which order a request meets it, start and stop.</summary>
+public static class Desk
+{
+    public static async Task<int> RunAsync(DeskSettings settings, CancellationToken ct)
+    {
+        await using WebApplication app = await StartAsync(settings, ct);
+        await Console.Out.WriteLineAsync(Greeting.Of(settings, Address(app)));
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+
+    /// <summary>Brings the tables up to date, fills a demo, and listens.</summary>
+    /// <exception cref="Data.Opening.UnusablePlaceException">The database cannot be used; the message says why.</exception>
+    public static async Task<WebApplication> StartAsync(DeskSettings settings, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        await DeskSchema.MigrateAsync(settings.Place, ct);
+        EventLog log = await EventLog.OpenAsync(settings.Place, settings.Time, ct);
+        WebApplication app = Built(settings, log);
+        if (settings.Demo)
+        {
+            await app.Services.GetRequiredService<DemoSituation>().FillAsync(ct);
+        }
+
+        await app.StartAsync(ct);
+        return app;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public static string Address(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static WebApplication Built(DeskSettings settings, EventLog log)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(Desk).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = WebRoot(),
+            }
+        );
+        // Style sheets and scripts as the build compressed them, in a checkout too.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(log);
+        builder.Services.AddScoped(_ => DeskContext.Of(settings.Place));
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("licet")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Place.Folder, "keys", "web")));
+        builder.Services.AddSingleton<DemoSituation>().AddLaw(settings).AddSignIn(settings).AddPages().AddCounters();
+        WebApplication app = builder.Build();
+        app.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseResponseHeaders(settings);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication().UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapCondition(settings);
+        return app;
+    }
+
+    /// <summary>Beside a published program its own folder; in a checkout the project's, which the build names.</summary>
+    private static string? WebRoot() =>
+        Path.Combine(AppContext.BaseDirectory, "wwwroot") is var own && Directory.Exists(own) ? own : null;
+}

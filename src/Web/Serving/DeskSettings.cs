@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Licet.Data;
+
+namespace Licet.Web.Serving;
+
+/// <summary>How the program was started.</summary>
+/// <param name="Place">Where log and desk lie.</param>
+/// <param name="ListsFolder">Where list versions are stored.</param>
+/// <param name="Demo">With the situation of 2019 in it, and people to sign in as.</param>
+/// <param name="Urls">Addresses to listen on, separated by ";".</param>
+public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, string Urls)
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether cookies travel over TLS alone; off only where every address is this machine's own.</summary>
+    public bool IsLocal =>
+        Urls.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .All(u => Uri.TryCreate(u, UriKind.Absolute, out Uri? uri) && uri.IsLoopback);
+
+    /// <summary>The command's options; what they leave open comes from LICET_DATA and LICET_DB.</summary>
+    /// <param name="setting">Environment variable by name.</param>
+    /// <param name="started">What to do with them; gives the exit code.</param>
+    public static RootCommand Command(
+        Func<string, string?> setting,
+        Func<DeskSettings, CancellationToken, Task<int>> started
+    )
+    {
+        Option<bool> demo = new("--demo") { Description = "Fill an empty folder with the situation of 2019 and people to sign in as" };
+        Option<string?> data = new("--data")
+        {
+            Description = "Folder of the database, lists and attachments (default: LICET_DATA, else a folder of this user's)",
+            HelpName = "DIR",
+        };
+        Option<string> urls = new("--urls")
+        {
+            Description = "Addresses to listen on",
+            HelpName = "URL",
+            DefaultValueFactory = _ => setting("ASPNETCORE_URLS") is { Length: > 0 } set ? set : DefaultUrl,
+        };
+        RootCommand command = new("The exporter's desk and the REST API of Licet, in one program.") { demo, data, urls };
+        command.SetAction(
+            (given, ct) =>
+            {
+                bool isDemo = given.GetValue(demo);
+                string folder = Path.GetFullPath(
+                    given.GetValue(data) ?? setting("LICET_DATA") ?? DefaultFolder(isDemo)
+                );
+                return started(
+                    new(Place.Of(setting("LICET_DB"), folder), Path.Combine(folder, "lists"), isDemo, given.GetValue(urls)!),
+                    ct
+                );
+            }
+        );
+        return command;
+    }
+
+    private static string DefaultFolder(bool demo) =>
+        Path.Combine(
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData,
+                Environment.SpecialFolderOption.DoNotVerify
+            ),
+            "licet",
+            demo ? "demo" : "desk"
+        );
+}

@@ -1,0 +1,19 @@
+using Licet.Web.Demo;
+
+namespace Licet.Web.Serving;
+
+/// <summary>What the program says when it listens.</summary>
+internal static class Greeting
+{
+    public static string Of(DeskSettings settings, string address)
+    {
+        List<string> lines = [$"Licet listens at {address} (data: {settings.Place.Name}). Stop: Ctrl+C."];
+        if (settings.Demo)
+        {
+            lines.Add("Demo: the situation of 2019; everybody's password is " + DemoPeople.Password);
+            lines.AddRange(DemoPeople.All.Select(p => $"  {p.Id, -26} {p.Called}, {p.Part}"));
+        }
+
+        return string.Join('\n', lines);
+    }
+}

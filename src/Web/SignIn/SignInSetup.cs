@@ -1,0 +1,58 @@
+using Licet.Data.Desk;
+using Licet.Web.Serving;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Identity;
+
+namespace Licet.Web.SignIn;
+
+/// <summary>How people sign in: by password, with a second factor where they have one; locked for a while after some wrong tries.</summary>
+internal static class SignInSetup
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services, DeskSettings settings)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services
+            .AddIdentityCore<Account>(o =>
+            {
+                o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789._-@";
+                o.Password.RequiredLength = 12;
+                o.Password.RequireDigit = o.Password.RequireLowercase = false;
+                o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+                o.Password.RequiredUniqueChars = 5;
+                o.Lockout.MaxFailedAccessAttempts = 5;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            })
+            .AddEntityFrameworkStores<DeskContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(o => Harden(o.Cookie, "licet", settings, () =>
+        {
+            o.LoginPath = "/sign-in";
+            o.AccessDeniedPath = "/problem/403";
+            o.ReturnUrlParameter = "to";
+            o.ExpireTimeSpan = TimeSpan.FromHours(8);
+            o.SlidingExpiration = true;
+        }));
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(Signed).SetDefaultPolicy(Signed);
+        services.AddScoped<IClaimsTransformation, LiveGrants>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, LoggedRefusals>();
+        services.AddScoped<Refusals>().AddScoped<Visitor>().AddHttpContextAccessor();
+        return services;
+    }
+
+    private static AuthorizationPolicy Signed { get; } =
+        new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+
+    private static void Harden(CookieBuilder cookie, string name, DeskSettings settings, Action others)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = settings.IsLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        others();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Licet.Core.Review;
+
+namespace Licet.Web.SignIn;
+
+/// <summary>Who asks, in the words of the core: the person, and the organization for which the person acts.</summary>
+public sealed class Visitor(IHttpContextAccessor context)
+{
+    private ClaimsPrincipal Principal => context.HttpContext!.User;
+
+    public bool IsSignedIn => Principal.Identity?.IsAuthenticated == true;
+
+    /// <summary>The person's id in every history; empty for a stranger.</summary>
+    public string Id => Principal.Identity?.Name ?? "";
+
+    /// <summary>As people write it.</summary>
+    public string Called => Principal.FindFirstValue(LiveGrants.Called) ?? Id;
+
+    /// <summary>Null for the installation's own people and for strangers: they have nothing of any organization.</summary>
+    public string? Organization => Principal.FindFirstValue(LiveGrants.Organization);
+
+    public bool Is(string role) => Principal.IsInRole(role);
+
+    /// <summary>The person as the core asks for it, in the roles that processes know.</summary>
+    public Person Person =>
+        new(
+            Id,
+            [
+                .. Principal
+                    .FindAll(ClaimTypes.Role)
+                    .Select(c => c.Value)
+                    .Where(r => r is not (DeskRoles.Administrator or DeskRoles.Analyst)),
+            ]
+        )
+        {
+            Applicant = Organization,
+        };
+}

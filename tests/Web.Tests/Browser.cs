@@ -1,0 +1,111 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Licet.Web.Tests;
+
+/// <summary>Debian's Chromium, started once; without it a test skips, and under CI fails.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] s_places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Array.Find(s_places, File.Exists) is not { } program)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = program,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
+    }
+
+    /// <summary>A window of somebody new.</summary>
+    /// <param name="scripts">Off for those who browse without.</param>
+    public async Task<IPage> OpenAsync(DeskRun desk, bool scripts = true, int width = 1280)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        Assert.SkipWhen(_browser is null, "no Chromium (Debian: chromium)");
+        IBrowserContext context = await _browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = desk.Address,
+                JavaScriptEnabled = scripts,
+                ViewportSize = new() { Width = width, Height = 900 },
+                Locale = "en-US",
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>What tests do on pages again and again.</summary>
+internal static class Visits
+{
+    private static readonly string s_pictures = Directory
+        .CreateDirectory(Path.Combine(Root(), "artifacts", "pages"))
+        .FullName;
+
+    public static async Task SignInAsync(this IPage page, string person)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Your name here").FillAsync(person);
+        await page.GetByLabel("Password").FillAsync("license-2019");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>A picture for people to look at, and no fault of WCAG 2.2 AA that axe knows.</summary>
+    public static async Task LooksRightAsync(this IPage page, string picture, bool scripts = true)
+    {
+        await page.ScreenshotAsync(new() { Path = Path.Combine(s_pictures, picture + ".png"), FullPage = true });
+        if (!scripts)
+        {
+            return; // axe is a script itself
+        }
+
+        AxeResult result = await page.RunAxe(
+            new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } }
+        );
+        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+    }
+
+    private static string Root()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Licet.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("Not in a checkout.");
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+
+namespace Licet.Web.Tests.Features.Orders;
+
+[Collection(typeof(OnOneDesk))]
+public class OrderTests(DeskRun desk, Browser browser)
+{
+    /// <summary>A book to a country to which nothing of it needs a license; the gap of lists is a matter of its own.</summary>
+    private static async Task<IPage> EnterAsync(DeskRun desk, Browser browser, string number, string person, bool scripts)
+    {
+        IPage page = await browser.OpenAsync(desk, scripts);
+        await page.SignInAsync(person);
+        await page.GotoAsync("/check");
+        await page.GetByLabel("Your number").FillAsync(number);
+        await page.Locator("#parties-0--name").FillAsync("Huawei Technologies Coöperatief U.A.");
+        await page.Locator("#parties-0--country").SelectOptionAsync("NL");
+        await page.GetByLabel("Day of the shipment").FillAsync("2019-11-20");
+        await page.GetByLabel("Classification").FillAsync("EAR99");
+        await page.GetByLabel("Value of the line").FillAsync("500");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }).ClickAsync();
+        await page.WaitForURLAsync("**/orders/" + number);
+        return page;
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_entered_is_held_and_what_the_law_stops_is_not_released(bool scripts)
+    {
+        string number = scripts ? "PO-held" : "PO-held-plain";
+        IPage page = await EnterAsync(desk, browser, number, "ana@pacific.example", scripts);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Held" }).First).ToBeVisibleAsync();
+        await page.LooksRightAsync("order-held", scripts);
+        await page.Locator("#release-reason").FillAsync("the customer is in a hurry");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#faults")).ToContainTextAsync("Nothing lets it go");
+        Assert.Equal("the customer is in a hurry", await page.Locator("#release-reason").InputValueAsync());
+        await page.LooksRightAsync("order-refused", scripts);
+    }
+
+    [Fact]
+    public async Task A_cancelled_order_can_be_done_nothing_to_and_a_stale_page_says_what_happened()
+    {
+        IPage page = await EnterAsync(desk, browser, "PO-stale", "ana@pacific.example", scripts: true);
+        IPage colleague = await browser.OpenAsync(desk);
+        await colleague.SignInAsync("sofia@pacific.example");
+        await colleague.GotoAsync("/orders/PO-stale");
+        await colleague.Locator("#cancel-reason").FillAsync("the customer went away");
+        await colleague.GetByRole(AriaRole.Button, new() { Name = "Cancel the order" }).ClickAsync();
+        await Assertions.Expect(colleague.GetByText("the customer went away")).ToBeVisibleAsync();
+        await page.Locator("#cancel-reason").FillAsync("I did not know");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the order" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#faults")).ToContainTextAsync("moved on");
+        await Assertions.Expect(page.GetByText("the customer went away")).ToBeVisibleAsync();
+        await page.LooksRightAsync("order-stale");
+    }
+
+    [Fact]
+    public async Task Orders_are_listed_by_standing_and_for_the_own_organization_alone()
+    {
+        await EnterAsync(desk, browser, "PO-mine", "ana@pacific.example", scripts: true);
+        IPage other = await browser.OpenAsync(desk);
+        await other.SignInAsync("omar@harbor.example");
+        await other.GotoAsync("/orders");
+        Assert.Equal(0, await other.GetByText("PO-mine").CountAsync());
+        Assert.Equal(404, (await other.GotoAsync("/orders/PO-mine"))!.Status);
+        await other.GotoAsync("/orders?standing=shipped");
+        await other.LooksRightAsync("orders-none");
+        IPage own = await browser.OpenAsync(desk);
+        await own.SignInAsync("ana@pacific.example");
+        await own.GotoAsync("/orders?standing=held");
+        await Assertions.Expect(own.GetByRole(AriaRole.Link, new() { Name = "PO-mine" })).ToBeVisibleAsync();
+        await own.LooksRightAsync("orders");
+    }
+}
