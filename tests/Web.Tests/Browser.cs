@@ -7,7 +7,12 @@ namespace Licet.Web.Tests;
 /// <summary>Debian's Chromium, started once; without it a test skips, and under CI fails.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] s_places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] s_places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -93,9 +98,18 @@ internal static class Visits
         }
 
         AxeResult result = await page.RunAxe(
-            new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } }
+            new AxeRunOptions
+            {
+                RunOnly = new()
+                {
+                    Type = "tag",
+                    Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                },
+            }
         );
-        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+        Assert.Empty(
+            result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
+        );
     }
 
     private static string Root()

@@ -63,7 +63,9 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
         });
         foreach (IMutableEntityType type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
         {
-            type.SetTableName(type.GetTableName()!.ToLowerInvariant().Replace("aspnetuser", "account", StringComparison.Ordinal));
+            type.SetTableName(
+                type.GetTableName()!.ToLowerInvariant().Replace("aspnetuser", "account", StringComparison.Ordinal)
+            );
             foreach (IMutableProperty property in type.GetProperties())
             {
                 property.SetColumnName(property.Name.ToLowerInvariant());

@@ -18,10 +18,25 @@ internal static class DemoPeople
 
     public static IReadOnlyList<DemoPerson> All { get; } =
     [
-        new("ana@pacific.example", "Ana Ruiz", First, "compliance analyst at Pacific Circuits", DeskRoles.Analyst, DeskRoles.Preparer),
+        new(
+            "ana@pacific.example",
+            "Ana Ruiz",
+            First,
+            "compliance analyst at Pacific Circuits",
+            DeskRoles.Analyst,
+            DeskRoles.Preparer
+        ),
         new("ben@pacific.example", "Ben Ito", First, "second analyst at Pacific Circuits", DeskRoles.Analyst),
         new("sofia@pacific.example", "Sofia Lang", First, "signer at Pacific Circuits", DeskRoles.Signer),
-        new("omar@harbor.example", "Omar Haddad", Second, "signer at Harbor Optics", DeskRoles.Signer, DeskRoles.Preparer, DeskRoles.Analyst),
+        new(
+            "omar@harbor.example",
+            "Omar Haddad",
+            Second,
+            "signer at Harbor Optics",
+            DeskRoles.Signer,
+            DeskRoles.Preparer,
+            DeskRoles.Analyst
+        ),
         new("root@licet.example", "Kim Park", null, "administrator of this installation", DeskRoles.Administrator),
     ];
 }

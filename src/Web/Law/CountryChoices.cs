@@ -13,5 +13,6 @@ internal static class CountryChoices
             .OrderBy(c => c.Value, StringComparer.Ordinal),
     ];
 
-    public static string Name(string code) => All.FirstOrDefault(c => c.Key == code) is { Value: { } name } ? name : code;
+    public static string Name(string code) =>
+        All.FirstOrDefault(c => c.Key == code) is { Value: { } name } ? name : code;
 }

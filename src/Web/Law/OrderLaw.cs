@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Licet.Core.Covering;
 using Licet.Core.Determination;
 using Licet.Core.Licenses.Documents;
@@ -16,23 +14,12 @@ namespace Licet.Web.Law;
 /// <summary>One order answered: the lists of its day, what screening met, and what the law says.</summary>
 public sealed record Answered(Order Order, ListsOfDay Lists, Situation Situation, OrderDetermination Decided)
 {
-    private static readonly JsonWriterOptions s_json = new()
-    {
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-    };
-
     /// <summary>The answer as <c>licet check --format json</c> gives it.</summary>
     public byte[] Json()
     {
         ArrayBufferWriter<byte> bytes = new();
-        using (Utf8JsonWriter json = new(bytes, s_json))
-        {
-            DeterminationJson.Write(Decided, json);
-        }
-
-        return [.. bytes.WrittenSpan, (byte)'\n'];
+        DeterminationJson.Write(Decided, indented: true, bytes);
+        return bytes.WrittenSpan.ToArray();
     }
 }
 

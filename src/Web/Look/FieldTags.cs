@@ -35,7 +35,10 @@ public abstract class FieldTag : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Fault is null ? "usa-form-group" : "usa-form-group usa-form-group--error");
+        output.Attributes.SetAttribute(
+            "class",
+            Fault is null ? "usa-form-group" : "usa-form-group usa-form-group--error"
+        );
         TagBuilder label = new("label");
         label.AddCssClass(Fault is null ? "usa-label" : "usa-label usa-label--error");
         label.Attributes["for"] = Id;

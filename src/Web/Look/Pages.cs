@@ -28,13 +28,14 @@ internal static class Pages
                 context =>
                     RateLimitPartition.GetTokenBucketLimiter(
                         context.User.Identity?.Name ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
-                        _ => new()
-                        {
-                            TokenLimit = 120,
-                            TokensPerPeriod = 2,
-                            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                            QueueLimit = 0,
-                        }
+                        _ =>
+                            new()
+                            {
+                                TokenLimit = 120,
+                                TokensPerPeriod = 2,
+                                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                                QueueLimit = 0,
+                            }
                     )
             );
         });

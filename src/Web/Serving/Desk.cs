@@ -66,9 +66,12 @@ public static class Desk
             .SetApplicationName("licet")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Place.Folder, "keys", "web")));
         builder.Services.AddSingleton<DemoSituation>().AddLaw(settings).AddSignIn(settings).AddPages().AddCounters();
+        // A page holds no secret but its form's token, which is another one each time (docs/security.md).
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         WebApplication app = builder.Build();
         app.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseResponseHeaders(settings);
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication().UseAuthorization();

@@ -27,10 +27,14 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
         Func<DeskSettings, CancellationToken, Task<int>> started
     )
     {
-        Option<bool> demo = new("--demo") { Description = "Fill an empty folder with the situation of 2019 and people to sign in as" };
+        Option<bool> demo = new("--demo")
+        {
+            Description = "Fill an empty folder with the situation of 2019 and people to sign in as",
+        };
         Option<string?> data = new("--data")
         {
-            Description = "Folder of the database, lists and attachments (default: LICET_DATA, else a folder of this user's)",
+            Description =
+                "Folder of the database, lists and attachments (default: LICET_DATA, else a folder of this user's)",
             HelpName = "DIR",
         };
         Option<string> urls = new("--urls")
@@ -39,7 +43,12 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
             HelpName = "URL",
             DefaultValueFactory = _ => setting("ASPNETCORE_URLS") is { Length: > 0 } set ? set : DefaultUrl,
         };
-        RootCommand command = new("The exporter's desk and the REST API of Licet, in one program.") { demo, data, urls };
+        RootCommand command = new("The exporter's desk and the REST API of Licet, in one program.")
+        {
+            demo,
+            data,
+            urls,
+        };
         command.SetAction(
             (given, ct) =>
             {
@@ -48,7 +57,12 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
                     given.GetValue(data) ?? setting("LICET_DATA") ?? DefaultFolder(isDemo)
                 );
                 return started(
-                    new(Place.Of(setting("LICET_DB"), folder), Path.Combine(folder, "lists"), isDemo, given.GetValue(urls)!),
+                    new(
+                        Place.Of(setting("LICET_DB"), folder),
+                        Path.Combine(folder, "lists"),
+                        isDemo,
+                        given.GetValue(urls)!
+                    ),
                     ct
                 );
             }

@@ -20,8 +20,7 @@ public static class DeskRoles
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ForExportersAttribute : AuthorizeAttribute
 {
-    public ForExportersAttribute() =>
-        Roles = $"{DeskRoles.Preparer},{DeskRoles.Signer},{DeskRoles.Analyst}";
+    public ForExportersAttribute() => Roles = $"{DeskRoles.Preparer},{DeskRoles.Signer},{DeskRoles.Analyst}";
 }
 
 /// <summary>A page for those who keep the installation.</summary>

@@ -28,14 +28,21 @@ internal static class SignInSetup
             .AddEntityFrameworkStores<DeskContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.ConfigureApplicationCookie(o => Harden(o.Cookie, "licet", settings, () =>
-        {
-            o.LoginPath = "/sign-in";
-            o.AccessDeniedPath = "/problem/403";
-            o.ReturnUrlParameter = "to";
-            o.ExpireTimeSpan = TimeSpan.FromHours(8);
-            o.SlidingExpiration = true;
-        }));
+        services.ConfigureApplicationCookie(o =>
+            Harden(
+                o.Cookie,
+                "licet",
+                settings,
+                () =>
+                {
+                    o.LoginPath = "/sign-in";
+                    o.AccessDeniedPath = "/problem/403";
+                    o.ReturnUrlParameter = "to";
+                    o.ExpireTimeSpan = TimeSpan.FromHours(8);
+                    o.SlidingExpiration = true;
+                }
+            )
+        );
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder().SetFallbackPolicy(Signed).SetDefaultPolicy(Signed);
         services.AddScoped<IClaimsTransformation, LiveGrants>();

@@ -1,10 +1,13 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Licet.Web.Tests.Serving;
 
 [Collection(typeof(OnOneDesk))]
-public class HeaderTests(DeskRun desk)
+public sealed class HeaderTests(DeskRun desk) : IDisposable
 {
+    public void Dispose() => _stranger.Dispose();
+
     private readonly HttpClient _stranger = new(new HttpClientHandler { AllowAutoRedirect = false })
     {
         BaseAddress = new Uri(desk.Address),
@@ -46,7 +49,10 @@ public class HeaderTests(DeskRun desk)
         using FormUrlEncodedContent form = new([new("person", "ana@pacific.example"), new("password", "license-2019")]);
         using HttpResponseMessage answer = await _stranger.PostAsync("/sign-in", form, Ct);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("licet=", StringComparison.Ordinal)));
+        Assert.False(
+            answer.Headers.TryGetValues("Set-Cookie", out var cookies)
+                && cookies.Any(c => c.StartsWith("licet=", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -75,7 +81,11 @@ public class HeaderTests(DeskRun desk)
         string[] files = [.. Files(System.Text.Encoding.UTF8.GetString(page))];
         Assert.True(files.Length >= 5);
         long all = page.Length;
-        foreach (string file in files.Append("/lib/uswds/fonts/source-sans-pro/sourcesanspro-regular-webfont.woff2").Append("/lib/uswds/fonts/source-sans-pro/sourcesanspro-bold-webfont.woff2"))
+        foreach (
+            string file in files
+                .Append("/lib/uswds/fonts/source-sans-pro/sourcesanspro-regular-webfont.woff2")
+                .Append("/lib/uswds/fonts/source-sans-pro/sourcesanspro-bold-webfont.woff2")
+        )
         {
             all += (await browser.GetByteArrayAsync(file, Ct)).Length;
         }
@@ -86,8 +96,7 @@ public class HeaderTests(DeskRun desk)
     }
 
     private static IEnumerable<string> Files(string page) =>
-        System
-            .Text.RegularExpressions.Regex.Matches(page, "(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"")
-            .Select(m => m.Groups[1].Value)
+        Regex.Matches(page, "(href|src)=\"(?<file>/[^\"]+\\.(css|js|svg))\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .Select(m => m.Groups["file"].Value)
             .Distinct(StringComparer.Ordinal);
 }

@@ -20,11 +20,15 @@ public class GrantTests(DeskRun desk, Browser browser)
         Assert.Equal(200, (await page.GotoAsync("/orders"))!.Status);
         await using AsyncServiceScope scope = desk.Services.CreateAsyncScope();
         DeskContext context = scope.ServiceProvider.GetRequiredService<DeskContext>();
-        Account account = await context.Users.Include(a => a.Grants).SingleAsync(a => a.UserName == "passing@pacific.example", Ct);
+        Account account = await context
+            .Users.Include(a => a.Grants)
+            .SingleAsync(a => a.UserName == "passing@pacific.example", Ct);
         account.Grants[0].Through = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
         await context.SaveChangesAsync(Ct);
         Assert.Equal(403, (await page.GotoAsync("/orders"))!.Status);
-        Assert.True(await context.Refusals.AnyAsync(r => r.Person == "passing@pacific.example" && r.Route == "GET /orders", Ct));
+        Assert.True(
+            await context.Refusals.AnyAsync(r => r.Person == "passing@pacific.example" && r.Route == "GET /orders", Ct)
+        );
     }
 
     [Fact]
@@ -53,7 +57,9 @@ public class GrantTests(DeskRun desk, Browser browser)
             Organization = "pacific-circuits",
             Grants = [new() { Role = "applicant-preparer", From = new(2019, 1, 1) }],
         };
-        IdentityResult made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, "license-2019");
+        IdentityResult made = await scope
+            .ServiceProvider.GetRequiredService<UserManager<Account>>()
+            .CreateAsync(account, "license-2019");
         Assert.True(made.Succeeded);
     }
 }

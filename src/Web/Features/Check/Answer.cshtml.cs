@@ -65,7 +65,10 @@ public sealed class AnswerModel(
                 Wrong("", $"{refused.Why} [{refused.Citation}]");
                 break;
             default:
-                Wrong("", texts["There is an order of this number already. Check it under another number to enter it."]);
+                Wrong(
+                    "",
+                    texts["There is an order of this number already. Check it under another number to enter it."]
+                );
                 break;
         }
 

@@ -12,7 +12,13 @@ namespace Licet.Web.Features.Check;
 public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
 {
     /// <returns>Its id, which is not to be guessed.</returns>
-    public async Task<string> KeepAsync(Order order, byte[] json, bool acceptGaps, Visitor visitor, CancellationToken ct)
+    public async Task<string> KeepAsync(
+        Order order,
+        byte[] json,
+        bool acceptGaps,
+        Visitor visitor,
+        CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(visitor);

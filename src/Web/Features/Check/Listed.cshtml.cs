@@ -26,14 +26,22 @@ public sealed class ListedModel(ListsOfDays lists, TimeProvider time) : PageMode
         string name = Request.Query[place + "name"].ToString().Trim();
         if (name.Length is >= Shortest and <= Longest)
         {
-            DateOnly day = DateOnly.TryParseExact(Request.Query["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly on)
+            DateOnly day = DateOnly.TryParseExact(
+                Request.Query["on"],
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateOnly on
+            )
                 ? on
                 : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
             ListsOfDay of = lists.Of(day);
             string country = Request.Query[place + "country"].ToString();
             ScreeningQuery query = new(name)
             {
-                Kind = Enum.TryParse(Request.Query[place + "kind"], ignoreCase: true, out PartyKind kind) ? kind : PartyKind.Unknown,
+                Kind = Enum.TryParse(Request.Query[place + "kind"], ignoreCase: true, out PartyKind kind)
+                    ? kind
+                    : PartyKind.Unknown,
                 Country = country.Length == 2 ? country : null,
             };
             Result = of.Index.Screen(query, ScreeningSettings.Default with { Explain = false });

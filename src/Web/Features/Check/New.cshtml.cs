@@ -12,7 +12,8 @@ namespace Licet.Web.Features.Check;
 /// <summary>An order by form or by file: answered, kept, and shown under an address of its own.</summary>
 [ForExporters]
 [RequestSizeLimit(Longest + 65536)]
-public sealed class NewModel(Checks checks, Visitor visitor, TimeProvider time, IStringLocalizer<Texts> texts) : DeskPage
+public sealed class NewModel(Checks checks, Visitor visitor, TimeProvider time, IStringLocalizer<Texts> texts)
+    : DeskPage
 {
     /// <summary>Of an order file, in bytes.</summary>
     public const int Longest = 4 << 20;
@@ -60,13 +61,20 @@ public sealed class NewModel(Checks checks, Visitor visitor, TimeProvider time, 
         return await AnswerAsync(bytes.ToArray(), false, ct, "file");
     }
 
-    private async Task<IActionResult> AnswerAsync(byte[] json, bool acceptGaps, CancellationToken ct, string? field = null)
+    private async Task<IActionResult> AnswerAsync(
+        byte[] json,
+        bool acceptGaps,
+        CancellationToken ct,
+        string? field = null
+    )
     {
         OrderReading reading = OrderReader.Read(json);
         IReadOnlyList<OrderProblem> problems = reading.Order is { } order ? OrderLaw.Problems(order) : reading.Problems;
         // Without a destination it is the first party's country, which is asked for already.
         bool noCountry = problems.Any(p => p.Field == "parties[0].country") && Form["destination"].Length == 0;
-        foreach (OrderProblem problem in problems.Where(p => field is not null || !noCountry || p.Field != "destination"))
+        foreach (
+            OrderProblem problem in problems.Where(p => field is not null || !noCountry || p.Field != "destination")
+        )
         {
             if (field is null)
             {
@@ -80,12 +88,18 @@ public sealed class NewModel(Checks checks, Visitor visitor, TimeProvider time, 
 
         return Faults.Count > 0
             ? await ShownAgainAsync(ct)
-            : RedirectToPage("Answer", new { id = await checks.KeepAsync(reading.Order!, json, acceptGaps, visitor, ct) });
+            : RedirectToPage(
+                "Answer",
+                new { id = await checks.KeepAsync(reading.Order!, json, acceptGaps, visitor, ct) }
+            );
     }
 
     /// <summary>An input stands for a list of one: "parties[0].roles[0]" is the input "parties[0].roles".</summary>
     private static string FieldOf(string field) =>
-        field.EndsWith(']') && field.LastIndexOf('[') is var at && at > field.LastIndexOf('.') && field.Contains('.', StringComparison.Ordinal)
+        field.EndsWith(']')
+        && field.LastIndexOf('[') is var at
+        && at > field.LastIndexOf('.')
+        && field.Contains('.', StringComparison.Ordinal)
             ? field[..at]
             : field;
 

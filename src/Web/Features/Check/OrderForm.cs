@@ -28,7 +28,11 @@ public sealed class OrderForm
 
     /// <summary>A form that nobody has touched: all is assumed that a first answer needs, each in sight.</summary>
     public static OrderForm Empty(DateOnly today) =>
-        new() { Assume = [.. Words.Assumptions.Keys], _typed = { ["on"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } };
+        new()
+        {
+            Assume = [.. Words.Assumptions.Keys],
+            _typed = { ["on"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+        };
 
     public static OrderForm Of(IFormCollection form)
     {
@@ -135,7 +139,7 @@ public sealed class OrderForm
         Text(json, "currency", this[place + "currency"]);
     }
 
-    private void Rows(Utf8JsonWriter json, string name, int count, Action<Utf8JsonWriter, string> row)
+    private static void Rows(Utf8JsonWriter json, string name, int count, Action<Utf8JsonWriter, string> row)
     {
         json.WriteStartArray(name);
         for (int i = 0; i < count; i++)

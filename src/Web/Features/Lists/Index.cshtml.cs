@@ -60,7 +60,13 @@ public sealed class IndexModel(
             Import import = new(store, options, time)
             {
                 AcceptShrink = Request.Form["acceptShrink"] == "yes",
-                Words = new() { Files = "Files", Name = "Name", Through = "Checked through", Dated = "Its own day" },
+                Words = new()
+                {
+                    Files = "Files",
+                    Name = "Name",
+                    Through = "Checked through",
+                    Dated = "Its own day",
+                },
             };
             Take(await Task.Run(() => Taken(import, files!), ct));
         }
@@ -111,7 +117,10 @@ public sealed class IndexModel(
     private void Look()
     {
         Today = lists.Newest(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        Versions = [.. store.Versions().OrderBy(v => v.Name, StringComparer.Ordinal).ThenByDescending(v => v.CoversFrom)];
+        Versions =
+        [
+            .. store.Versions().OrderBy(v => v.Name, StringComparer.Ordinal).ThenByDescending(v => v.CoversFrom),
+        ];
     }
 
     private DateOnly? Day(string field)
@@ -122,7 +131,15 @@ public sealed class IndexModel(
             return null;
         }
 
-        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        if (
+            DateOnly.TryParseExact(
+                typed,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateOnly day
+            )
+        )
         {
             return day;
         }

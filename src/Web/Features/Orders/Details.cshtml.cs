@@ -15,8 +15,13 @@ namespace Licet.Web.Features.Orders;
 
 /// <summary>An order: where it stands, by what it goes, what was done, and what may be done now. The core decides on each act.</summary>
 [ForExporters]
-public sealed class DetailsModel(EventLog log, OrderLaw law, Visitor visitor, Refusals refusals, IStringLocalizer<Texts> texts)
-    : DeskPage
+public sealed class DetailsModel(
+    EventLog log,
+    OrderLaw law,
+    Visitor visitor,
+    Refusals refusals,
+    IStringLocalizer<Texts> texts
+) : DeskPage
 {
     private readonly OrderHistories _orders = new(log);
 
@@ -113,14 +118,27 @@ public sealed class DetailsModel(EventLog log, OrderLaw law, Visitor visitor, Re
     private async Task<OrderText?> TextAsync(CancellationToken ct) =>
         await _orders.TextAsync(Id, ct) is RecordContent.Whole whole ? OrderText.Read(whole.Content).Text : null;
 
-    private async Task<IActionResult> ActAsync(string id, string act, Func<OrderText, OrderAsk> ask, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(
+        string id,
+        string act,
+        Func<OrderText, OrderAsk> ask,
+        CancellationToken ct
+    )
     {
         if (!await ShownAsync(id, ct))
         {
             return await NobodysAsync();
         }
 
-        if (!DateOnly.TryParseExact(Typed(act + ".on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly on))
+        if (
+            !DateOnly.TryParseExact(
+                Typed(act + ".on"),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateOnly on
+            )
+        )
         {
             Wrong(act + ".on", texts["Enter the day as year-month-day, such as 2019-11-20"]);
             return Again();
@@ -132,7 +150,14 @@ public sealed class DetailsModel(EventLog log, OrderLaw law, Visitor visitor, Re
             return Again();
         }
 
-        long seen = long.TryParse(Request.Form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : -1;
+        long seen = long.TryParse(
+            Request.Form["seen"],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out long number
+        )
+            ? number
+            : -1;
         OrderCommand command = new(id, visitor.Person, on, seen, ask(order), KeyOf(Request.Form["key"].ToString()));
         IReadOnlyList<HeldLicense> held = await law.HeldAsync(visitor.Organization!, on, ct);
         return await ToldAsync(
@@ -152,14 +177,23 @@ public sealed class DetailsModel(EventLog log, OrderLaw law, Visitor visitor, Re
                 Told = texts["It did not ship and is held: {0}", held.Why];
                 return RedirectToPage(new { id = Id });
             case OrderAnswer.Refused refused:
-                Wrong(refused.Kind == Core.Review.RefusalKind.Day ? act + ".on" : "", $"{refused.Why} [{refused.Citation}]");
+                Wrong(
+                    refused.Kind == Core.Review.RefusalKind.Day ? act + ".on" : "",
+                    $"{refused.Why} [{refused.Citation}]"
+                );
                 break;
             case OrderAnswer.NotDrawn not:
                 Wrong("", $"{not.Draw.License}: {not.Finding.Why} [{not.Finding.Citation}] {not.Left}");
                 break;
             case OrderAnswer.Stale stale:
                 await ShownAsync(Id, ct);
-                Wrong("", texts["The order has moved on since you looked: {0} more. What you typed is still here.", stale.Since.Count]);
+                Wrong(
+                    "",
+                    texts[
+                        "The order has moved on since you looked: {0} more. What you typed is still here.",
+                        stale.Since.Count
+                    ]
+                );
                 break;
             default:
                 Wrong("", texts["This was sent before with something else in it. Load the page again."]);
@@ -169,7 +203,8 @@ public sealed class DetailsModel(EventLog log, OrderLaw law, Visitor visitor, Re
         return Again();
     }
 
-    private static string? KeyOf(string typed) => typed.Length == 32 && typed.All(char.IsAsciiHexDigitLower) ? typed : null;
+    private static string? KeyOf(string typed) =>
+        typed.Length == 32 && typed.All(char.IsAsciiHexDigitLower) ? typed : null;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

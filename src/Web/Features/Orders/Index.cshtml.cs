@@ -21,7 +21,9 @@ public sealed class IndexModel(EventLog log, Visitor visitor) : PageModel
     public async Task OnGetAsync(string? standing, CancellationToken ct)
     {
         Standing =
-            Enum.TryParse(standing, ignoreCase: true, out OrderStanding known) && known != OrderStanding.None && Enum.IsDefined(known)
+            Enum.TryParse(standing, ignoreCase: true, out OrderStanding known)
+            && known != OrderStanding.None
+            && Enum.IsDefined(known)
                 ? known
                 : null;
         Orders = await new OrderList(log).AskAsync(visitor.Organization!, Standing, Most, ct);

@@ -39,7 +39,8 @@ public class CheckTests(DeskRun desk, Browser browser)
         await page.GetByLabel("Classification").FillAsync("9Z999");
         await page.GetByLabel("Value of the line").FillAsync("a lot");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
-        IReadOnlyList<string> links = await page.Locator("#faults a").EvaluateAllAsync<string[]>("a => a.map(x => x.getAttribute('href'))");
+        IReadOnlyList<string> links = await page.Locator("#faults a")
+            .EvaluateAllAsync<string[]>("a => a.map(x => x.getAttribute('href'))");
         Assert.Equal(["#on", "#parties-0--name", "#parties-0--country", "#lines-0--eccn", "#lines-0--value"], links);
         Assert.Equal("a <pump> & more", await page.GetByLabel("Description").InputValueAsync());
         Assert.Equal("a lot", await page.GetByLabel("Value of the line").InputValueAsync());

@@ -22,9 +22,15 @@ public class ListTests(DeskRun desk, Browser browser)
         IPage page = await browser.OpenAsync(desk);
         await page.SignInAsync("root@licet.example");
         await page.GotoAsync("/lists");
-        await page.GetByLabel("Files").SetInputFilesAsync(
-            new FilePayload { Name = "csl.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() }
-        );
+        await page.GetByLabel("Files")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "csl.csv",
+                    MimeType = "text/csv",
+                    Buffer = "a,b\n1,2\n"u8.ToArray(),
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
         await Assertions.Expect(page.Locator("#faults")).ToContainTextAsync("csl.csv");
         await page.LooksRightAsync("lists-refused");

@@ -6,7 +6,13 @@ namespace Licet.Web.Tests.Features.Orders;
 public class OrderTests(DeskRun desk, Browser browser)
 {
     /// <summary>A book to a country to which nothing of it needs a license; the gap of lists is a matter of its own.</summary>
-    private static async Task<IPage> EnterAsync(DeskRun desk, Browser browser, string number, string person, bool scripts)
+    private static async Task<IPage> EnterAsync(
+        DeskRun desk,
+        Browser browser,
+        string number,
+        string person,
+        bool scripts
+    )
     {
         IPage page = await browser.OpenAsync(desk, scripts);
         await page.SignInAsync(person);

@@ -16,9 +16,13 @@ public class SearchTests(DeskRun desk, Browser browser)
         await page.GotoAsync("/search");
         await page.GetByLabel("Name").FillAsync("Sugon");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Entity List").First.Or(page.GetByText("EL:").First).First).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByText("Entity List").First.Or(page.GetByText("EL:").First).First)
+            .ToBeVisibleAsync();
         await page.LooksRightAsync($"search-{width}", scripts);
-        int over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        int over = await page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
         Assert.Equal(0, over);
     }
 

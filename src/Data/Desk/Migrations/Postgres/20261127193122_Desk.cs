@@ -20,9 +20,17 @@ namespace Licet.Data.Desk.Migrations.Postgres
                     called = table.Column<string>(type: "text", nullable: false),
                     organization = table.Column<string>(type: "text", nullable: true),
                     username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalizedusername = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalizedusername = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalizedemail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalizedemail = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     emailconfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     passwordhash = table.Column<string>(type: "text", nullable: true),
                     securitystamp = table.Column<string>(type: "text", nullable: true),
@@ -32,12 +40,13 @@ namespace Licet.Data.Desk.Migrations.Postgres
                     twofactorenabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockoutend = table.Column<long>(type: "bigint", nullable: true),
                     lockoutenabled = table.Column<bool>(type: "boolean", nullable: false),
-                    accessfailedcount = table.Column<int>(type: "integer", nullable: false)
+                    accessfailedcount = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "checks",
@@ -52,63 +61,75 @@ namespace Licet.Data.Desk.Migrations.Postgres
                     outcome = table.Column<string>(type: "text", nullable: false),
                     acceptgaps = table.Column<bool>(type: "boolean", nullable: false),
                     order = table.Column<byte[]>(type: "bytea", nullable: false),
-                    answer = table.Column<byte[]>(type: "bytea", nullable: false)
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_checks", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "organizations",
                 columns: table => new
                 {
                     id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organizations", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "refusals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     person = table.Column<string>(type: "text", nullable: false),
                     organization = table.Column<string>(type: "text", nullable: false),
                     route = table.Column<string>(type: "text", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false)
+                    why = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_refusals", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
                     name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    value = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_settings", x => x.name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accountclaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     userid = table.Column<string>(type: "text", nullable: false),
                     claimtype = table.Column<string>(type: "text", nullable: true),
-                    claimvalue = table.Column<string>(type: "text", nullable: true)
+                    claimvalue = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -118,8 +139,10 @@ namespace Licet.Data.Desk.Migrations.Postgres
                         column: x => x.userid,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accountlogins",
@@ -128,7 +151,7 @@ namespace Licet.Data.Desk.Migrations.Postgres
                     loginprovider = table.Column<string>(type: "text", nullable: false),
                     providerkey = table.Column<string>(type: "text", nullable: false),
                     providerdisplayname = table.Column<string>(type: "text", nullable: true),
-                    userid = table.Column<string>(type: "text", nullable: false)
+                    userid = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -138,8 +161,10 @@ namespace Licet.Data.Desk.Migrations.Postgres
                         column: x => x.userid,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounttokens",
@@ -148,29 +173,43 @@ namespace Licet.Data.Desk.Migrations.Postgres
                     userid = table.Column<string>(type: "text", nullable: false),
                     loginprovider = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_accounttokens", x => new { x.userid, x.loginprovider, x.name });
+                    table.PrimaryKey(
+                        "PK_accounttokens",
+                        x => new
+                        {
+                            x.userid,
+                            x.loginprovider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_accounttokens_accounts_userid",
                         column: x => x.userid,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "grants",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     account = table.Column<string>(type: "text", nullable: false),
                     role = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    through = table.Column<DateOnly>(type: "date", nullable: true)
+                    through = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -180,75 +219,55 @@ namespace Licet.Data.Desk.Migrations.Postgres
                         column: x => x.account,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_accountclaims_userid",
-                table: "accountclaims",
-                column: "userid");
+            migrationBuilder.CreateIndex(name: "IX_accountclaims_userid", table: "accountclaims", column: "userid");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_accountlogins_userid",
-                table: "accountlogins",
-                column: "userid");
+            migrationBuilder.CreateIndex(name: "IX_accountlogins_userid", table: "accountlogins", column: "userid");
 
-            migrationBuilder.CreateIndex(
-                name: "EmailIndex",
-                table: "accounts",
-                column: "normalizedemail");
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "accounts", column: "normalizedemail");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "accounts",
                 column: "normalizedusername",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_checks_organization_at",
                 table: "checks",
-                columns: new[] { "organization", "at" });
+                columns: new[] { "organization", "at" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_grants_account",
-                table: "grants",
-                column: "account");
+            migrationBuilder.CreateIndex(name: "IX_grants_account", table: "grants", column: "account");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_refusals_at",
-                table: "refusals",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "IX_refusals_at", table: "refusals", column: "at");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "accountclaims");
+            migrationBuilder.DropTable(name: "accountclaims");
 
-            migrationBuilder.DropTable(
-                name: "accountlogins");
+            migrationBuilder.DropTable(name: "accountlogins");
 
-            migrationBuilder.DropTable(
-                name: "accounttokens");
+            migrationBuilder.DropTable(name: "accounttokens");
 
-            migrationBuilder.DropTable(
-                name: "checks");
+            migrationBuilder.DropTable(name: "checks");
 
-            migrationBuilder.DropTable(
-                name: "grants");
+            migrationBuilder.DropTable(name: "grants");
 
-            migrationBuilder.DropTable(
-                name: "organizations");
+            migrationBuilder.DropTable(name: "organizations");
 
-            migrationBuilder.DropTable(
-                name: "refusals");
+            migrationBuilder.DropTable(name: "refusals");
 
-            migrationBuilder.DropTable(
-                name: "settings");
+            migrationBuilder.DropTable(name: "settings");
 
-            migrationBuilder.DropTable(
-                name: "accounts");
+            migrationBuilder.DropTable(name: "accounts");
         }
     }
 }

@@ -31,12 +31,13 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                     twofactorenabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockoutend = table.Column<long>(type: "INTEGER", nullable: true),
                     lockoutenabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    accessfailedcount = table.Column<int>(type: "INTEGER", nullable: false)
+                    accessfailedcount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "checks",
@@ -51,63 +52,65 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                     outcome = table.Column<string>(type: "TEXT", nullable: false),
                     acceptgaps = table.Column<bool>(type: "INTEGER", nullable: false),
                     order = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_checks", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "organizations",
                 columns: table => new
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organizations", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "refusals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     person = table.Column<string>(type: "TEXT", nullable: false),
                     organization = table.Column<string>(type: "TEXT", nullable: false),
                     route = table.Column<string>(type: "TEXT", nullable: false),
-                    why = table.Column<string>(type: "TEXT", nullable: false)
+                    why = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_refusals", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    value = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_settings", x => x.name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accountclaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     userid = table.Column<string>(type: "TEXT", nullable: false),
                     claimtype = table.Column<string>(type: "TEXT", nullable: true),
-                    claimvalue = table.Column<string>(type: "TEXT", nullable: true)
+                    claimvalue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -117,8 +120,10 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                         column: x => x.userid,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accountlogins",
@@ -127,7 +132,7 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                     loginprovider = table.Column<string>(type: "TEXT", nullable: false),
                     providerkey = table.Column<string>(type: "TEXT", nullable: false),
                     providerdisplayname = table.Column<string>(type: "TEXT", nullable: true),
-                    userid = table.Column<string>(type: "TEXT", nullable: false)
+                    userid = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -137,8 +142,10 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                         column: x => x.userid,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "accounttokens",
@@ -147,29 +154,38 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                     userid = table.Column<string>(type: "TEXT", nullable: false),
                     loginprovider = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_accounttokens", x => new { x.userid, x.loginprovider, x.name });
+                    table.PrimaryKey(
+                        "PK_accounttokens",
+                        x => new
+                        {
+                            x.userid,
+                            x.loginprovider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_accounttokens_accounts_userid",
                         column: x => x.userid,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "grants",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     account = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    through = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    through = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -179,75 +195,55 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                         column: x => x.account,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_accountclaims_userid",
-                table: "accountclaims",
-                column: "userid");
+            migrationBuilder.CreateIndex(name: "IX_accountclaims_userid", table: "accountclaims", column: "userid");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_accountlogins_userid",
-                table: "accountlogins",
-                column: "userid");
+            migrationBuilder.CreateIndex(name: "IX_accountlogins_userid", table: "accountlogins", column: "userid");
 
-            migrationBuilder.CreateIndex(
-                name: "EmailIndex",
-                table: "accounts",
-                column: "normalizedemail");
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "accounts", column: "normalizedemail");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "accounts",
                 column: "normalizedusername",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_checks_organization_at",
                 table: "checks",
-                columns: new[] { "organization", "at" });
+                columns: new[] { "organization", "at" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_grants_account",
-                table: "grants",
-                column: "account");
+            migrationBuilder.CreateIndex(name: "IX_grants_account", table: "grants", column: "account");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_refusals_at",
-                table: "refusals",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "IX_refusals_at", table: "refusals", column: "at");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "accountclaims");
+            migrationBuilder.DropTable(name: "accountclaims");
 
-            migrationBuilder.DropTable(
-                name: "accountlogins");
+            migrationBuilder.DropTable(name: "accountlogins");
 
-            migrationBuilder.DropTable(
-                name: "accounttokens");
+            migrationBuilder.DropTable(name: "accounttokens");
 
-            migrationBuilder.DropTable(
-                name: "checks");
+            migrationBuilder.DropTable(name: "checks");
 
-            migrationBuilder.DropTable(
-                name: "grants");
+            migrationBuilder.DropTable(name: "grants");
 
-            migrationBuilder.DropTable(
-                name: "organizations");
+            migrationBuilder.DropTable(name: "organizations");
 
-            migrationBuilder.DropTable(
-                name: "refusals");
+            migrationBuilder.DropTable(name: "refusals");
 
-            migrationBuilder.DropTable(
-                name: "settings");
+            migrationBuilder.DropTable(name: "settings");
 
-            migrationBuilder.DropTable(
-                name: "accounts");
+            migrationBuilder.DropTable(name: "accounts");
         }
     }
 }
