@@ -10,24 +10,24 @@ internal sealed record DemoPerson(string Id, string Called, string? Organization
 internal static class DemoPeople
 {
     public const string Password = "license-2019";
-    public const string First = "pacific-circuits";
+    public const string First = "nordwind-valves";
     public const string Second = "harbor-optics";
 
     public static IReadOnlyList<(string Id, string Name)> Organizations { get; } =
-    [(First, "Pacific Circuits, Inc."), (Second, "Harbor Optics LLC")];
+    [(First, "Nordwind Valves Inc."), (Second, "Harbor Optics LLC")];
 
     public static IReadOnlyList<DemoPerson> All { get; } =
     [
         new(
-            "ana@pacific.example",
+            "ana@nordwind.example",
             "Ana Ruiz",
             First,
-            "compliance analyst at Pacific Circuits",
+            "compliance analyst at Nordwind Valves",
             DeskRoles.Analyst,
             DeskRoles.Preparer
         ),
-        new("ben@pacific.example", "Ben Ito", First, "second analyst at Pacific Circuits", DeskRoles.Analyst),
-        new("sofia@pacific.example", "Sofia Lang", First, "signer at Pacific Circuits", DeskRoles.Signer),
+        new("ben@nordwind.example", "Ben Ito", First, "second analyst at Nordwind Valves", DeskRoles.Analyst),
+        new("sofia@nordwind.example", "Sofia Lang", First, "signer at Nordwind Valves", DeskRoles.Signer),
         new(
             "omar@harbor.example",
             "Omar Haddad",

@@ -47,7 +47,7 @@ internal static class SignInSetup
         services.AddAuthorizationBuilder().SetFallbackPolicy(Signed).SetDefaultPolicy(Signed);
         services.AddScoped<IClaimsTransformation, LiveGrants>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, LoggedRefusals>();
-        services.AddScoped<Refusals>().AddScoped<Visitor>().AddHttpContextAccessor();
+        services.AddScoped<Refusals>().AddScoped<Organizations>().AddScoped<Visitor>().AddHttpContextAccessor();
         return services;
     }
 

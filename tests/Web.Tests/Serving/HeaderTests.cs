@@ -46,7 +46,10 @@ public sealed class HeaderTests(DeskRun desk) : IDisposable
     [Fact]
     public async Task A_form_without_its_token_changes_nothing()
     {
-        using FormUrlEncodedContent form = new([new("person", "ana@pacific.example"), new("password", "license-2019")]);
+        using FormUrlEncodedContent form = new([
+            new("person", "ana@nordwind.example"),
+            new("password", "license-2019"),
+        ]);
         using HttpResponseMessage answer = await _stranger.PostAsync("/sign-in", form, Ct);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.False(
@@ -96,7 +99,13 @@ public sealed class HeaderTests(DeskRun desk) : IDisposable
     }
 
     private static IEnumerable<string> Files(string page) =>
-        Regex.Matches(page, "(href|src)=\"(?<file>/[^\"]+\\.(css|js|svg))\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+        Regex
+            .Matches(
+                page,
+                "(href|src)=\"(?<file>/[^\"]+\\.(css|js|svg))\"",
+                RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(5)
+            )
             .Select(m => m.Groups["file"].Value)
             .Distinct(StringComparer.Ordinal);
 }

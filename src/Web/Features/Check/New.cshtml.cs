@@ -1,6 +1,7 @@
 using Licet.Core.Orders;
 using Licet.Core.Orders.Reading;
 using Licet.Data.Desk;
+using Licet.Data.History;
 using Licet.Web.Law;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
@@ -12,8 +13,13 @@ namespace Licet.Web.Features.Check;
 /// <summary>An order by form or by file: answered, kept, and shown under an address of its own.</summary>
 [ForExporters]
 [RequestSizeLimit(Longest + 65536)]
-public sealed class NewModel(Checks checks, Visitor visitor, TimeProvider time, IStringLocalizer<Texts> texts)
-    : DeskPage
+public sealed class NewModel(
+    Checks checks,
+    Organizations organizations,
+    EventLog log,
+    Visitor visitor,
+    IStringLocalizer<Texts> texts
+) : DeskPage
 {
     /// <summary>Of an order file, in bytes.</summary>
     public const int Longest = 4 << 20;
@@ -22,18 +28,17 @@ public sealed class NewModel(Checks checks, Visitor visitor, TimeProvider time, 
 
     public IReadOnlyList<CheckRow> Recent { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken ct)
+    public async Task OnGetAsync(CancellationToken ct)
     {
-        Form = OrderForm.Empty(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        return ListAsync(ct);
+        Form = await EmptyAsync(ct);
+        await ListAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Form = OrderForm.Of(Request.Form);
-        if (Request.Form["more"].ToString() is { Length: > 0 } more)
+        if (Request.Form.ContainsKey("more"))
         {
-            Form = Form.More(more);
             await ListAsync(ct);
             return Page();
         }
@@ -43,7 +48,7 @@ public sealed class NewModel(Checks checks, Visitor visitor, TimeProvider time, 
 
     public async Task<IActionResult> OnPostFileAsync(IFormFile? file, CancellationToken ct)
     {
-        Form = OrderForm.Empty(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Form = await EmptyAsync(ct);
         if (file is null || file.Length == 0)
         {
             Wrong("file", texts["Choose an order file"]);
@@ -107,6 +112,7 @@ public sealed class NewModel(Checks checks, Visitor visitor, TimeProvider time, 
         field[(field.LastIndexOf('.') + 1)..] switch
         {
             "on" => "Day of the shipment",
+            "id" => "Your number",
             "name" => "Name",
             "country" => "Country",
             "eccn" => "Classification",
@@ -116,6 +122,9 @@ public sealed class NewModel(Checks checks, Visitor visitor, TimeProvider time, 
             "currency" => "Currency",
             var other => other.Length > 0 ? other : "The order",
         };
+
+    private async Task<OrderForm> EmptyAsync(CancellationToken ct) =>
+        OrderForm.Empty(log.Today, await organizations.NameAsync(visitor.Organization!, ct));
 
     private async Task<IActionResult> ShownAgainAsync(CancellationToken ct)
     {

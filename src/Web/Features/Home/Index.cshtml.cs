@@ -7,14 +7,18 @@ using Licet.Web.Features.Check;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Web.Features.Home;
 
 /// <summary>What awaits whoever comes: for strangers what is public, for an exporter the own desk.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(Visitor visitor, DeskContext desk, Checks checks, EventLog log, ListsOfDays lists)
-    : PageModel
+public sealed class IndexModel(
+    Visitor visitor,
+    Organizations organizations,
+    Checks checks,
+    EventLog log,
+    ListsOfDays lists
+) : PageModel
 {
     private const int Most = 1000;
 
@@ -36,9 +40,7 @@ public sealed class IndexModel(Visitor visitor, DeskContext desk, Checks checks,
             return;
         }
 
-        OrganizationName =
-            await desk.Organizations.Where(o => o.Id == organization).Select(o => o.Name).FirstOrDefaultAsync(ct)
-            ?? organization;
+        OrganizationName = await organizations.NameAsync(organization, ct);
         OrderList orders = new(log);
         Held = (await orders.AskAsync(organization, OrderStanding.Held, Most, ct)).Count;
         Released = (await orders.AskAsync(organization, OrderStanding.Released, Most, ct)).Count;

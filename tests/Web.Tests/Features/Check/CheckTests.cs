@@ -11,7 +11,7 @@ public class CheckTests(DeskRun desk, Browser browser)
     public async Task An_order_by_form_is_answered_under_its_own_address(bool scripts)
     {
         IPage page = await browser.OpenAsync(desk, scripts);
-        await page.SignInAsync("ana@pacific.example");
+        await page.SignInAsync("ana@nordwind.example");
         await page.GotoAsync("/check");
         await page.GetByLabel("Day of the shipment").FillAsync("2019-11-20");
         await page.GetByLabel("Your number").FillAsync("PO-1");
@@ -32,7 +32,7 @@ public class CheckTests(DeskRun desk, Browser browser)
     public async Task Every_fault_stands_beside_its_field_and_above_the_form_and_what_was_typed_stays()
     {
         IPage page = await browser.OpenAsync(desk);
-        await page.SignInAsync("ana@pacific.example");
+        await page.SignInAsync("ana@nordwind.example");
         await page.GotoAsync("/check");
         await page.GetByLabel("Day of the shipment").FillAsync("");
         await page.GetByLabel("Description").FillAsync("a <pump> & more");
@@ -52,7 +52,7 @@ public class CheckTests(DeskRun desk, Browser browser)
     public async Task The_lists_answer_while_a_name_is_typed()
     {
         IPage page = await browser.OpenAsync(desk);
-        await page.SignInAsync("ana@pacific.example");
+        await page.SignInAsync("ana@nordwind.example");
         await page.GotoAsync("/check");
         await page.Locator("#parties-0--name").PressSequentiallyAsync("Huawei Technologies");
         await Assertions.Expect(page.Locator("#listed-0")).ToContainTextAsync("Huawei Technologies Co., Ltd.");
@@ -62,7 +62,7 @@ public class CheckTests(DeskRun desk, Browser browser)
     public async Task Another_organization_finds_nothing_under_the_address()
     {
         IPage page = await browser.OpenAsync(desk);
-        await page.SignInAsync("ana@pacific.example");
+        await page.SignInAsync("ana@nordwind.example");
         await page.GotoAsync("/check");
         await page.Locator("#parties-0--name").FillAsync("Nordlicht Feinmechanik");
         await page.Locator("#parties-0--country").SelectOptionAsync("DE");

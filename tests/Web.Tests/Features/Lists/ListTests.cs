@@ -9,7 +9,7 @@ public class ListTests(DeskRun desk, Browser browser)
     public async Task An_exporter_sees_the_lists_and_does_not_import()
     {
         IPage page = await browser.OpenAsync(desk);
-        await page.SignInAsync("ana@pacific.example");
+        await page.SignInAsync("ana@nordwind.example");
         await page.GotoAsync("/lists");
         await Assertions.Expect(page.GetByText("Today is not screened")).ToBeVisibleAsync();
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).CountAsync());

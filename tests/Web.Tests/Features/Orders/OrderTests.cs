@@ -35,7 +35,7 @@ public class OrderTests(DeskRun desk, Browser browser)
     public async Task What_is_entered_is_held_and_what_the_law_stops_is_not_released(bool scripts)
     {
         string number = scripts ? "PO-held" : "PO-held-plain";
-        IPage page = await EnterAsync(desk, browser, number, "ana@pacific.example", scripts);
+        IPage page = await EnterAsync(desk, browser, number, "ana@nordwind.example", scripts);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Held" }).First).ToBeVisibleAsync();
         await page.LooksRightAsync("order-held", scripts);
         await page.Locator("#release-reason").FillAsync("the customer is in a hurry");
@@ -48,9 +48,9 @@ public class OrderTests(DeskRun desk, Browser browser)
     [Fact]
     public async Task A_cancelled_order_can_be_done_nothing_to_and_a_stale_page_says_what_happened()
     {
-        IPage page = await EnterAsync(desk, browser, "PO-stale", "ana@pacific.example", scripts: true);
+        IPage page = await EnterAsync(desk, browser, "PO-stale", "ana@nordwind.example", scripts: true);
         IPage colleague = await browser.OpenAsync(desk);
-        await colleague.SignInAsync("sofia@pacific.example");
+        await colleague.SignInAsync("sofia@nordwind.example");
         await colleague.GotoAsync("/orders/PO-stale");
         await colleague.Locator("#cancel-reason").FillAsync("the customer went away");
         await colleague.GetByRole(AriaRole.Button, new() { Name = "Cancel the order" }).ClickAsync();
@@ -65,7 +65,7 @@ public class OrderTests(DeskRun desk, Browser browser)
     [Fact]
     public async Task Orders_are_listed_by_standing_and_for_the_own_organization_alone()
     {
-        await EnterAsync(desk, browser, "PO-mine", "ana@pacific.example", scripts: true);
+        await EnterAsync(desk, browser, "PO-mine", "ana@nordwind.example", scripts: true);
         IPage other = await browser.OpenAsync(desk);
         await other.SignInAsync("omar@harbor.example");
         await other.GotoAsync("/orders");
@@ -74,7 +74,7 @@ public class OrderTests(DeskRun desk, Browser browser)
         await other.GotoAsync("/orders?standing=shipped");
         await other.LooksRightAsync("orders-none");
         IPage own = await browser.OpenAsync(desk);
-        await own.SignInAsync("ana@pacific.example");
+        await own.SignInAsync("ana@nordwind.example");
         await own.GotoAsync("/orders?standing=held");
         await Assertions.Expect(own.GetByRole(AriaRole.Link, new() { Name = "PO-mine" })).ToBeVisibleAsync();
         await own.LooksRightAsync("orders");

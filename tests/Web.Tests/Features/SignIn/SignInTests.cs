@@ -9,7 +9,7 @@ public class SignInTests(DeskRun desk, Browser browser)
     public async Task A_wrong_password_does_not_say_whether_there_is_such_a_person()
     {
         List<string> told = [];
-        foreach (string person in new[] { "ben@pacific.example", "nobody@pacific.example" })
+        foreach (string person in new[] { "ben@nordwind.example", "nobody@nordwind.example" })
         {
             IPage page = await browser.OpenAsync(desk);
             await page.GotoAsync("/sign-in");
@@ -32,7 +32,7 @@ public class SignInTests(DeskRun desk, Browser browser)
     {
         IPage page = await browser.OpenAsync(desk);
         await page.GotoAsync("/sign-in?to=" + Uri.EscapeDataString(to));
-        await page.GetByLabel("Your name here").FillAsync("sofia@pacific.example");
+        await page.GetByLabel("Your name here").FillAsync("sofia@nordwind.example");
         await page.GetByLabel("Password").FillAsync("license-2019");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Good day, Sofia Lang")).ToBeVisibleAsync();
@@ -46,7 +46,7 @@ public class SignInTests(DeskRun desk, Browser browser)
         IPage page = await browser.OpenAsync(desk);
         await page.GotoAsync("/check");
         Assert.Contains("/sign-in?to=%2Fcheck", page.Url, StringComparison.Ordinal);
-        await page.GetByLabel("Your name here").FillAsync("ana@pacific.example");
+        await page.GetByLabel("Your name here").FillAsync("ana@nordwind.example");
         await page.GetByLabel("Password").FillAsync("license-2019");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync(desk.Address + "/check");
