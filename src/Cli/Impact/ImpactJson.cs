@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Licet.Cli.Screen;
+using Licet.Core;
 using Licet.Core.Determination;
 using Licet.Core.Impact;
 using static Licet.Core.JsonWriting;
@@ -10,12 +10,6 @@ namespace Licet.Cli.Impact;
 /// <summary>The answer for machines, in a stable order: equal questions give equal bytes in every culture.</summary>
 internal static class ImpactJson
 {
-    private static readonly JsonWriterOptions s_lines = new()
-    {
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <param name="whole">One object for eyes too; else one object a line, each with its "type".</param>
     public static void Write(ImpactAnswer answer, bool whole, Stream output)
     {
@@ -25,7 +19,7 @@ internal static class ImpactJson
             return;
         }
 
-        using (var json = new Utf8JsonWriter(output, s_lines with { Indented = true }))
+        using (var json = new Utf8JsonWriter(output, JsonForm.Page))
         {
             json.WriteStartObject();
             Summary(json, answer);
@@ -56,7 +50,7 @@ internal static class ImpactJson
 
     private static void Line<T>(Stream output, string type, T item, Action<Utf8JsonWriter, T> write)
     {
-        using (var json = new Utf8JsonWriter(output, s_lines))
+        using (var json = new Utf8JsonWriter(output, JsonForm.Line))
         {
             json.WriteStartObject();
             json.WriteString("type", type);

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Licet.Cli.Paper;
 using Licet.Cli.Screen;
+using Licet.Core;
 using Licet.Lists;
 using Licet.Lists.Days;
 using Licet.Lists.Importing;
@@ -158,7 +158,7 @@ internal static class DiffCommand
     private static string Line(string change, Listing listing, IReadOnlyList<FieldChange> fields)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(bytes, JsonForm.Line))
         {
             json.WriteStartObject();
             json.WriteString("change", change);

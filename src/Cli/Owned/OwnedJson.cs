@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Licet.Core;
 using Licet.Core.Ownership;
 using static Licet.Core.JsonWriting;
 
@@ -8,16 +8,9 @@ namespace Licet.Cli.Owned;
 /// <summary>The answer for programs. Percentages are texts, so that no reader makes binary floating point of them.</summary>
 internal static class OwnedJson
 {
-    private static readonly JsonWriterOptions s_options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void Write(OwnedAnswers answers, Stream output)
     {
-        using (Utf8JsonWriter json = new(output, s_options))
+        using (Utf8JsonWriter json = new(output, JsonForm.Page))
         {
             var answer = answers.Answer;
             json.WriteStartObject();

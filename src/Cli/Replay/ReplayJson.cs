@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Licet.Core;
 using Licet.Core.Replay;
 using Licet.Core.Statistics;
 using static Licet.Core.JsonWriting;
@@ -11,13 +11,7 @@ internal static class ReplayJson
 {
     public static void Write(ReplayAnswer answer, Stream output)
     {
-        JsonWriterOptions options = new()
-        {
-            Indented = true,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        using (var json = new Utf8JsonWriter(output, options))
+        using (var json = new Utf8JsonWriter(output, JsonForm.Page))
         {
             json.WriteStartObject();
             json.WriteString("replay", answer.Facts.Name);

@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Licet.Core;
 using Licet.Core.Rules;
 using Licet.Core.Rules.Countries;
 using Licet.Core.Rules.Lint;
@@ -184,7 +184,7 @@ internal static class RuleJson
     private static string Write(Action<Utf8JsonWriter> body)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(bytes, JsonForm.Line))
         {
             json.WriteStartObject();
             body(json);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Licet.Core;
 using Licet.Lists.Days;
 using Licet.Screening;
 
@@ -10,12 +10,7 @@ namespace Licet.Cli.Screen;
 /// <summary>One JSON object a query and line. Written by hand: the shape is a contract, not a picture of our types.</summary>
 internal sealed class NdjsonAnswers : Answers
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        // Names stay readable in every script; the output is a file or a pipe, never a web page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
+    private static readonly JsonWriterOptions Options = JsonForm.Line with { SkipValidation = true };
 
     private readonly byte[] _screened;
     private readonly byte[] _tooGeneric;
