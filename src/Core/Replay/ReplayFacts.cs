@@ -17,14 +17,7 @@ public sealed class ReplayFacts
         Reported = [.. Read(name, "reported").Select(ReportedOf)];
         Pace =
         [
-            .. Read(name, "pace")
-                .Select(r => new PaceMark(
-                    r.Day("on")!.Value,
-                    Number(r["received"]),
-                    r["origin"],
-                    r["source"],
-                    r["confidence"]
-                )),
+            .. Read(name, "pace").Select(r => new PaceMark(r.Day("on")!.Value, Number(r["received"]), r["origin"])),
         ];
         Batches = [.. Read(name, "batches").Select(BatchOf)];
         Revocations =
@@ -34,8 +27,7 @@ public sealed class ReplayFacts
                     r.Day("on")!.Value,
                     Number(r["licenses"]),
                     Number(r["companies"]),
-                    r["reason"],
-                    r["origin"]
+                    r["reason"]
                 )),
         ];
         Exporters =
@@ -166,8 +158,7 @@ public sealed class ReplayFacts
             r["class"],
             r.Day("from")!.Value,
             r.Day("through")!.Value,
-            Money(r["value"]),
-            r["origin"]
+            Money(r["value"])
         );
 
     private static IReadOnlyList<RuleRow> Read(string name, string table)

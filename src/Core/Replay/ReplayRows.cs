@@ -55,7 +55,7 @@ public sealed record ReportedFigure(
 }
 
 /// <summary>Applications received through a day.</summary>
-public sealed record PaceMark(DateOnly On, int Received, string Origin, string Source, string Confidence);
+public sealed record PaceMark(DateOnly On, int Received, string Origin);
 
 /// <summary>Some of a pool of applications that came to the same.</summary>
 /// <param name="Pool">Those that follow each other: pools take up the applications in the order of their receipt.</param>
@@ -71,13 +71,12 @@ public sealed record Batch(
     string Class,
     DateOnly From,
     DateOnly Through,
-    decimal? Value,
-    string Origin
+    decimal? Value
 );
 
 /// <summary>Licenses that were revoked on a day.</summary>
 /// <param name="Companies">That held them, each as many.</param>
-public sealed record RevocationRow(DateOnly On, int Licenses, int Companies, string Reason, string Origin);
+public sealed record RevocationRow(DateOnly On, int Licenses, int Companies, string Reason);
 
 /// <param name="By">The day by which the company had applied; null where nothing is said.</param>
 internal sealed record Exporter(string Id, string Name, string City, string State, string PostalCode, DateOnly? By);
