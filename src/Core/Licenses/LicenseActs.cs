@@ -45,7 +45,7 @@ public static class LicenseActs
         LicenseEvent done = new(act.By.Id, role.Id, act.By.Agency, act.On, act.Content)
         {
             Late = act.On < state.Last ? act.Late : null,
-            Applicant = role.Side == Side.Applicant ? LicensePersons.OrganizationOf(act.By) : null,
+            Applicant = role.Side == Side.Applicant ? act.By.Organization : null,
         };
         return new LicenseRuling.Accepted(done, LicenseFold.Apply(state, done));
     }

@@ -68,7 +68,7 @@ internal static class LicenseGuards
 
     /// <summary>Who enters a license for the licensee is of the licensee.</summary>
     private static string? EnteredFor(Entered entered, LicenseAct act, Role role) =>
-        role.Side == Side.Applicant ? LicensePersons.OrganizationOf(act.By) : entered.Licensee;
+        role.Side == Side.Applicant ? act.By.Organization : entered.Licensee;
 
     private static Lack? OfNew(RuleBook rules, LicenseState state, LicenseAct act, LicenseTerms terms, string? licensee)
     {

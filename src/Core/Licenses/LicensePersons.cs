@@ -63,7 +63,7 @@ internal static class LicensePersons
 
     private static string? Apart(LicenseState state, LicenseAct act, Role role)
     {
-        if (role.Side == Side.Applicant && state.Sequence > 0 && OrganizationOf(act.By) != state.Licensee)
+        if (role.Side == Side.Applicant && state.Sequence > 0 && act.By.Organization != state.Licensee)
         {
             return "A person of an applicant acts on that applicant's licenses only.";
         }
@@ -101,7 +101,4 @@ internal static class LicensePersons
         bool Both(IEnumerable<string> one, IEnumerable<string> other) =>
             one.Contains(role.Id) && other.Any(roles.Contains);
     }
-
-    /// <summary>The organization for which a person of the applicant's side acts; the person where none is named.</summary>
-    public static string OrganizationOf(Person by) => by.Applicant ?? by.Id;
 }

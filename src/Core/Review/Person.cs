@@ -16,6 +16,9 @@ public sealed record Person(string Id, ImmutableHashSet<string> Roles, string? A
     /// <summary>The applicant (an organization's id) the person acts for in a role of the applicant's side; null for oneself alone.</summary>
     public string? Applicant { get; init; }
 
+    /// <summary>The organization for which the person acts on licenses and orders; the person where none is named.</summary>
+    public string Organization => Applicant ?? Id;
+
     /// <summary>Licet itself, where a rule asks for an act.</summary>
     public static Person System { get; } = new("system", ["system"]);
 }

@@ -17,7 +17,7 @@ public sealed record OrderCommand(string Id, Person By, DateOnly On, long Seen, 
     /// <summary>Papers that go with it; the order's own text is kept without being named here.</summary>
     public IReadOnlyList<SealedRecord> Records { get; init; } = [];
 
-    internal OrderAct Act => new(By.Id, On, Seen, Ask) { Organization = OrderPersons.OrganizationOf(By) };
+    internal OrderAct Act => new(By.Id, On, Seen, Ask) { Organization = By.Organization };
 }
 
 /// <summary>The answer to an act on an order.</summary>

@@ -37,7 +37,7 @@ public static class ExternalActs
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(act);
-        string organization = OrderPersons.OrganizationOf(act.By);
+        string organization = act.By.Organization;
         if (OfPerson(state, act.By, organization, process) is { } person)
         {
             return new ExternalRuling.Refused(RefusalKind.Role, person);

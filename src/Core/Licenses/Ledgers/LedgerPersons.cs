@@ -26,7 +26,7 @@ public static class LedgerPersons
             EntrySource.Customs => by.Roles.Contains(Customs) ? null : "Customs speaks by persons of customs.",
             EntrySource.Authority => Has(Side.Authority) ? null : "The authority speaks by its own persons.",
             _ when !Has(Side.Applicant) => "A licensee speaks by persons of the applicant's side.",
-            _ when license.Terms is not null && LicensePersons.OrganizationOf(by) != license.Licensee =>
+            _ when license.Terms is not null && by.Organization != license.Licensee =>
                 "A person of an applicant draws on that applicant's licenses only.",
             _ => null,
         };

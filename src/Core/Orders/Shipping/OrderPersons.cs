@@ -7,13 +7,6 @@ namespace Licet.Core.Orders.Shipping;
 /// <summary>For whom a person may act on orders: the own organization. Where a list or rule touches an order, Licet itself holds it.</summary>
 public static class OrderPersons
 {
-    /// <summary>The organization for which a person acts; the person where none is named.</summary>
-    public static string OrganizationOf(Person by)
-    {
-        ArgumentNullException.ThrowIfNull(by);
-        return LicensePersons.OrganizationOf(by);
-    }
-
     /// <summary>Null where the person may send the act.</summary>
     /// <param name="process">The process whose roles the person wears; null where none knows all of them.</param>
     public static string? Why(OrderState order, OrderAsk ask, Person by, ProcessDefinition? process)
@@ -37,7 +30,7 @@ public static class OrderPersons
                 : "Licet itself does nothing to an order but hold it, and names the cause."
             : !by.Roles.Any(r => process.SideOf(r) == Side.Applicant)
                 ? "An exporter acts by persons of the applicant's side."
-                : Others(order, OrganizationOf(by));
+                : Others(order, by.Organization);
     }
 
     /// <summary>In a book of one exporter no organization is named, and nobody is another's.</summary>
