@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Licet.Cli;
 
 namespace Licet.Admin.Tests;
 
 public class AdminCommandsTests
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
     [Fact]
     public void Every_command_has_help_with_examples_and_exit_codes()
     {
@@ -27,6 +30,16 @@ public class AdminCommandsTests
             Assert.Equal((0, ""), (run.Code, run.Error));
             Assert.Contains("Examples:", run.Out, StringComparison.Ordinal);
             Assert.Contains("Exit codes:", run.Out, StringComparison.Ordinal);
+            foreach (
+                Match example in Regex.Matches(run.Out, @"(?<=^  licet-admin ).*$", RegexOptions.Multiline, s_patience)
+            )
+            {
+                string line = example.Value.Split(" > ")[0];
+                Assert.True(
+                    root.Parse(line).Errors.Count == 0,
+                    $"{line}: {string.Join("; ", root.Parse(line).Errors)}"
+                );
+            }
         }
 
         Assert.Contains("licet-admin db migrate", AdminDesk.Run().Out, StringComparison.Ordinal);

@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace Licet.Cli.Tests;
 
 public class CommandLineTests
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
     [Fact]
     public void Without_a_command_the_help_is_shown_and_nothing_was_done()
     {
@@ -46,6 +49,43 @@ public class CommandLineTests
             {
                 Assert.Matches("Examples:|Exit codes:", run.Out);
             }
+        }
+    }
+
+    /// <summary>Whoever copies one and names an own file is not told of an option that is missing.</summary>
+    [Fact]
+    public void Every_example_of_the_help_is_a_command_line_that_the_program_takes()
+    {
+        using var desk = new Desk();
+        Terminal nobody = new()
+        {
+            Input = Stream.Null,
+            Output = Stream.Null,
+            Error = TextWriter.Null,
+        };
+        var root = CommandLine.Root(nobody);
+        List<string> examples = [];
+        foreach (var path in Paths(root))
+        {
+            var help = desk.Run([.. path, "--help"]).Out;
+            var shown = Regex.Match(
+                help,
+                @"^Examples:\n(?<lines>(  .*\n)+)",
+                RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+                s_patience
+            );
+            examples.AddRange(
+                Regex
+                    .Matches(shown.Groups["lines"].Value, @"licet [a-z][^|>)\n]*", RegexOptions.None, s_patience)
+                    .Select(m => m.Value)
+            );
+        }
+
+        Assert.True(examples.Count > 50, $"{examples.Count}");
+        foreach (var example in examples)
+        {
+            var parsed = root.Parse(ConsoleSession.Words(example)[1..], new() { ResponseFileTokenReplacer = null });
+            Assert.True(parsed.Errors.Count == 0, $"{example}: {string.Join("; ", parsed.Errors)}");
         }
     }
 

@@ -61,7 +61,7 @@ internal static class OrderCommand
             Description = "The list version or rule that made it so",
             HelpName = "TEXT",
         };
-        var command = Act("hold", "Hold an order", id);
+        var command = Act("hold", "Hold an order", id, """ --reason "the buyer is asked about" """);
         options.AddTo(command, asksTheLaw: false);
         command.Add(reason);
         command.Add(cause);
@@ -80,7 +80,12 @@ internal static class OrderCommand
         OrderOptions options = new(terminal);
         var file = File();
         var reason = Reason();
-        var command = Act("release", "Release an order that the law lets go, with a reason", file);
+        var command = Act(
+            "release",
+            "Release an order that the law lets go, with a reason",
+            file,
+            """ --reason "license on file" """
+        );
         options.AddTo(command, asksTheLaw: true);
         command.Add(reason);
         command.SetAction(given =>
@@ -118,7 +123,12 @@ internal static class OrderCommand
         OrderOptions options = new(terminal);
         Argument<string> id = new("ID") { Description = "The order's own number" };
         var reason = Reason();
-        var command = Act("cancel", "Cancel an order that has not shipped", id);
+        var command = Act(
+            "cancel",
+            "Cancel an order that has not shipped",
+            id,
+            """ --reason "withdrawn by the buyer" """
+        );
         options.AddTo(command, asksTheLaw: false);
         command.Add(reason);
         command.SetAction(given =>
@@ -157,12 +167,13 @@ internal static class OrderCommand
         return command;
     }
 
-    private static Documented Act(string name, string description, Argument argument)
+    /// <param name="also">What an example needs beside the order, the book and the person.</param>
+    private static Documented Act(string name, string description, Argument argument, string also = "")
     {
+        var order = argument.Name == "ID" ? "PO-2620-SG" : "samples/orders/valve-singapore.json";
         Documented command = new(name, description)
         {
-            Examples =
-                $"licet order {name} {(argument.Name == "ID" ? "PO-1920" : "order.json")} --log orders.log --by alice",
+            Examples = $"licet order {name} {order} --log orders.log --by alice{also.TrimEnd()}",
             ExitCodes = Codes,
         };
         command.Add(argument);
