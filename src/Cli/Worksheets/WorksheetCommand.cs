@@ -16,7 +16,7 @@ internal static class WorksheetCommand
         Argument<string> file = new("APPLICATION.json") { Description = "The application; - for standard input" };
         Option<string?> number = new("--control-number")
         {
-            Description = "As the other system gave it",
+            Description = "As the other system gave it: a letter and six digits",
             HelpName = "NUMBER",
         };
         Option<string?> status = new("--status")
@@ -48,10 +48,26 @@ internal static class WorksheetCommand
         command.SetAction(given =>
         {
             var day = given.GetValue(on) ?? terminal.Today;
-            ExternalStanding standing = new(given.GetValue(number), given.GetValue(status), day);
+            var standing = Standing(given.GetValue(number), given.GetValue(status), day);
             return Run(Read(given.GetRequiredValue(file), terminal), standing, day, terminal);
         });
         return command;
+    }
+
+    private static ExternalStanding Standing(string? number, string? status, DateOnly day)
+    {
+        if (number is not null && !FormCheck.IsControlNumber(number))
+        {
+            throw new BadInputException(
+                $"--control-number: expected a letter and six digits as Z100123, found {BadInputException.Shown(number)} (748.6(b); a later form cites it in Block 10)"
+            );
+        }
+
+        return status is null || (number is not null && !string.IsNullOrWhiteSpace(status))
+            ? new(number, status, day)
+            : throw new BadInputException(
+                "--status: expected the other system's words for the application that --control-number names"
+            );
     }
 
     private static int Run(ApplicationForm form, ExternalStanding standing, DateOnly day, Terminal terminal)

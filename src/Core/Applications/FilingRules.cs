@@ -13,6 +13,11 @@ internal static class FilingRules
             DeterminedTransaction.Check(form, facts, determination, faults);
             NotNeeded(form, determination, faults);
         }
+        else if (facts.FiledElsewhere)
+        {
+            const string Open = "whether a license is required at all is not looked at here; see: licet check";
+            faults.Warn("items", Open, "DESIGN");
+        }
         else
         {
             faults.Add("items", "no determination is attached; expected one for this form", "DESIGN");

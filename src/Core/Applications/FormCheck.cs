@@ -161,6 +161,6 @@ public static class FormCheck
     internal static bool IsNumber(string? text) => (text ?? "").Count(char.IsAsciiDigit) >= 5;
 
     /// <summary>Letter and six digits (748.6(b)).</summary>
-    internal static bool IsControlNumber(string text) =>
-        text.Length == 7 && char.IsAsciiLetterUpper(text[0]) && text.Skip(1).All(char.IsAsciiDigit);
+    public static bool IsControlNumber(string text) =>
+        text is { Length: 7 } && char.IsAsciiLetterUpper(text[0]) && text.Skip(1).All(char.IsAsciiDigit);
 }

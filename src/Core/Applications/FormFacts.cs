@@ -13,6 +13,11 @@ public sealed record FormFacts(DateOnly On, RuleBook Rules)
     public AttachedDetermination? Determination { get; init; }
 
     /// <summary>
+    /// Filed with another system, which asks for no determination of ours: that none is attached is then said, and keeps nothing from being filed.
+    /// </summary>
+    public bool FiledElsewhere { get; init; }
+
+    /// <summary>
     /// Days after which a determination is told to be old; null: never. By default as the process of the EAR says (DESIGN).
     /// </summary>
     public int? DeterminationDays { get; init; } = ShippedProcesses.UsEar.DeterminationDays;

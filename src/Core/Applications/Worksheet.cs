@@ -45,7 +45,7 @@ public sealed record Worksheet(
             }
         }
 
-        return new(blocks, standing, FormCheck.Of(form, facts));
+        return new(blocks, standing, FormCheck.Of(form, facts with { FiledElsewhere = true }));
     }
 
     private static IEnumerable<WorksheetBlock> Item(IReadOnlyList<FormField> fields, int index)

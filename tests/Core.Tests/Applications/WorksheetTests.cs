@@ -40,4 +40,12 @@ public class WorksheetTests
         Assert.Equal("None", Assert.Single(Of(s_form).Blocks.Single(b => b.Block == "17").Entries).Value);
         Assert.Empty(Of(s_form with { IntermediateConsignees = null }).Blocks.Single(b => b.Block == "17").Entries);
     }
+
+    [Fact]
+    public void That_no_determination_is_attached_keeps_nothing_from_being_filed_elsewhere()
+    {
+        Assert.DoesNotContain(Of(s_form).Faults, f => f.Blocks);
+        var here = FormCheck.Of(s_form, new FormFacts(new(2026, 9, 24), RuleBook.Shipped));
+        Assert.Contains(here, f => f.Blocks && f.Field == "items");
+    }
 }
