@@ -20,21 +20,18 @@ public static class DraftReader
     /// <summary>What the field "schema" of a draft says.</summary>
     public const string Schema = "licet.draft/1";
 
-    private static readonly JsonDocumentOptions s_options = new()
-    {
-        MaxDepth = 8,
-        AllowDuplicateProperties = false,
-        CommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
-
     /// <param name="json">UTF-8 text of one JSON object.</param>
     public static DraftReading Read(ReadOnlyMemory<byte> json, RuleBook rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        try
+        var (document, fault) = JsonText.Parse(json);
+        using (document)
         {
-            using var document = JsonDocument.Parse(json, s_options);
+            if (document is null)
+            {
+                return new(null, [new("", fault!)]);
+            }
+
             List<OrderProblem> problems = [];
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
@@ -46,10 +43,6 @@ public static class DraftReader
                 Hash = Convert.ToHexStringLower(SHA256.HashData(json.Span)),
             };
             return problems.Count == 0 ? new(draft, []) : new(null, problems);
-        }
-        catch (JsonException e)
-        {
-            return new(null, [new("", $"not a JSON object as expected, line {e.LineNumber + 1}")]);
         }
     }
 

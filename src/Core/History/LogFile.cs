@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Licet.Core.Orders.Reading;
 
 namespace Licet.Core.History;
 
@@ -97,7 +98,7 @@ public static class LogFile
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
-            throw new FormatException("the heads of a checkpoint are not readable: " + e.Message, e);
+            throw new FormatException("the heads of a checkpoint are not readable: " + JsonWords.Of(e), e);
         }
     }
 

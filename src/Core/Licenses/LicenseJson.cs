@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Licet.Core.History;
+using Licet.Core.Orders.Reading;
 using Licet.Core.Process;
 using Licet.Core.Review;
 
@@ -69,7 +70,7 @@ public static class LicenseJson
         }
         catch (JsonException wrong)
         {
-            throw new FormatException(wrong.Message, wrong);
+            throw new FormatException(JsonWords.Of(json, wrong), wrong);
         }
     }
 
@@ -118,7 +119,7 @@ public static class LicenseJson
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {
-            throw new FormatException($"{e.History} #{e.Sequence}: {wrong.Message}", wrong);
+            throw new FormatException($"{e.History} #{e.Sequence}: {JsonWords.Of(wrong)}", wrong);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Licet.Core.Orders.Reading;
 
 namespace Licet.Core.Ownership;
 
@@ -31,11 +32,7 @@ internal static class JsonPlace
         }
         catch (JsonException e)
         {
-            var where = string.Create(
-                CultureInfo.InvariantCulture,
-                $"line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}"
-            );
-            return new(Path(open), "JSON", $"a break at {where}: {e.Message.Split(" LineNumber:")[0]}");
+            return new(Path(open), "JSON", $"a break at {JsonWords.Of(json, e)}");
         }
     }
 

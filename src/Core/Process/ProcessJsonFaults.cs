@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Licet.Core.Clocks;
+using Licet.Core.Orders.Reading;
 
 namespace Licet.Core.Process;
 
@@ -22,39 +23,20 @@ internal static partial class ProcessJsonFaults
     public static ProcessFault Of(ReadOnlySpan<byte> json, JsonException e)
     {
         string path = e.Path ?? "$";
-        long line = e.LineNumber ?? 0;
-        string message;
-        if (Missing().Match(e.Message) is { Success: true } missing)
+        if (JsonWords.Shape(e) is not { } shape)
         {
-            // The reader notices at the closing brace; what lacks something begins where its own brace opens.
-            line = LineOf(json, path) ?? line;
-            message = $"lacks {missing.Groups["what"].Value}.";
-        }
-        else if (Unmapped().Match(e.Message) is { Success: true } unmapped)
-        {
-            message = $"'{unmapped.Groups["what"].Value}' is no member of this object.";
-        }
-        else if (Duplicate().Match(e.Message) is { Success: true } twice)
-        {
-            message = $"the member '{twice.Groups["what"].Value}' stands twice.";
-        }
-        else if (e.Message.Contains("doesn't allow", StringComparison.Ordinal))
-        {
-            message = "null is no value here.";
-        }
-        else if (e.Message.Contains("could not be converted", StringComparison.Ordinal))
-        {
-            // The reader names now the value's type and now that of the object around it: the path tells.
-            line = LineOf(json, path) ?? line;
-            message = $"expected {Expected(TypeAt(path))}.";
-        }
-        else
-        {
-            message = $"is no JSON: {Behind().Replace(e.Message, "")}";
+            int at = JsonWords.Offset(json, e);
+            return new ProcessFault(JsonWords.Place(json, at), $"is no JSON: {JsonWords.Break(json, at, e)}.");
         }
 
+        // The reader notices what is missing at the closing brace; what lacks something begins where its own brace opens.
+        bool isMissing = shape.StartsWith("lacks", StringComparison.Ordinal);
+        bool isOther = e.Message.Contains("could not be converted", StringComparison.Ordinal);
+        long line = (isMissing || isOther ? LineOf(json, path) : null) ?? e.LineNumber ?? 0;
+        // The reader names now the value's type and now that of the object around it: the path tells.
+        string message = isOther ? $"expected {Expected(TypeAt(path))}" : shape;
         string place = FormattableString.Invariant($"line {line + 1}");
-        return new ProcessFault(path == "$" ? place : $"{place}, {path}", message);
+        return new ProcessFault(path == "$" ? place : $"{place}, {path}", $"{message}.");
     }
 
     private static string Words<T>()
@@ -132,22 +114,6 @@ internal static partial class ProcessJsonFaults
         return null;
     }
 
-    [GeneratedRegex(
-        "missing required properties including: (?<what>.*?)\\.(?: |$)",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex Missing();
-
-    [GeneratedRegex("The JSON property '(?<what>.*)' could not be mapped", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unmapped();
-
-    [GeneratedRegex("Duplicate property '(?<what>.*)' encountered", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Duplicate();
-
     [GeneratedRegex(@"\.(?<what>\w+)|\[\d+\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Step();
-
-    [GeneratedRegex(" (?:Path|LineNumber): .*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Behind();
 }

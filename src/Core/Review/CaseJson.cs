@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Licet.Core.History;
+using Licet.Core.Orders.Reading;
 using Licet.Core.Process;
 
 namespace Licet.Core.Review;
@@ -159,7 +160,7 @@ public static class CaseJson
         }
         catch (JsonException wrong)
         {
-            throw new FormatException($"{e.History} #{e.Sequence}: {wrong.Message}", wrong);
+            throw new FormatException($"{e.History} #{e.Sequence}: {JsonWords.Of(wrong)}", wrong);
         }
     }
 }

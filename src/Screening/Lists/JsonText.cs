@@ -33,6 +33,12 @@ internal static class JsonText
         }
     }
 
+    /// <summary>What the parser found wrong, without its own words: they speak of a program's options.</summary>
+    public static string WhyNot(JsonException e) =>
+        e.BytePositionInLine is { } at ? FormattableString.Invariant($"no JSON from byte {at + 1} of the line on")
+        : e.Message.StartsWith("Duplicate", StringComparison.Ordinal) ? "a field that stands twice"
+        : "no JSON";
+
     /// <summary>
     /// The text of a string value. Half of a surrogate pair, escaped or as bytes, reads as U+FFFD and makes <paramref name="isDamaged"/>
     /// true; a number, true or false gives its own text.

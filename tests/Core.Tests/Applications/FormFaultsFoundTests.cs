@@ -200,7 +200,7 @@ public class FormFaultsFoundTests
         const string twice =
             "{\n \"type\": \"export\", // once\n \"applicant\": {\"name\": \"A\",\n  \"name\": \"B\"}\n}";
         Assert.Equal(
-            "line 4, byte 3: not a JSON object as expected: 'name' stands twice, first in line 3",
+            "line 4, column 3: not a JSON object as expected: 'name' stands twice, first in line 3",
             Assert.Single(ApplicationReader.Read(Encoding.UTF8.GetBytes(twice)).Faults).ToString()
         );
     }

@@ -73,7 +73,7 @@ public class HeldFileTests
 
     [Theory]
     [InlineData("[]", "expected licenses as one object, found a list")]
-    [InlineData("{", "line 1, byte 2: not a JSON object")]
+    [InlineData("{", "line 1, column 2: not a JSON object")]
     [InlineData("""{"format":"licet-held/1","format":"x"}""", "format")]
     public void What_is_no_object_is_refused(string text, string message) =>
         Assert.Contains(

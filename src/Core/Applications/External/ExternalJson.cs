@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Licet.Core.History;
+using Licet.Core.Orders.Reading;
 
 namespace Licet.Core.Applications.External;
 
@@ -34,7 +35,7 @@ public static class ExternalJson
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {
-            throw new FormatException($"{e.History} #{e.Sequence}: {wrong.Message}", wrong);
+            throw new FormatException($"{e.History} #{e.Sequence}: {JsonWords.Of(wrong)}", wrong);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Licet.Core.Orders.Reading;
 
 namespace Licet.Core.Licenses.Documents;
 
@@ -95,7 +96,7 @@ internal static class DocumentReading
         }
         catch (JsonException wrong)
         {
-            throw new FormatException(wrong.Message, wrong);
+            throw new FormatException(JsonWords.Of(json, wrong), wrong);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Licet.Core.History;
+using Licet.Core.Orders.Reading;
 
 namespace Licet.Core.Licenses.Ledgers;
 
@@ -56,7 +57,7 @@ public static class LedgerJson
         }
         catch (JsonException wrong)
         {
-            throw new FormatException(wrong.Message, wrong);
+            throw new FormatException(JsonWords.Of(json, wrong), wrong);
         }
     }
 
@@ -73,7 +74,7 @@ public static class LedgerJson
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {
-            throw new FormatException($"{place}: {wrong.Message}", wrong);
+            throw new FormatException($"{place}: {JsonWords.Of(wrong)}", wrong);
         }
     }
 }

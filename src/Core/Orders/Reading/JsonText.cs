@@ -46,8 +46,9 @@ internal static class JsonText
                 return (null, twice);
             }
 
-            var where = e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}: " : "";
-            return (null, $"{where}not a JSON object as expected: {Sentence(e.Message)}");
+            var at = JsonWords.Offset(json.Span, e);
+            var why = JsonWords.Shape(e) ?? JsonWords.Break(json.Span, at, e);
+            return (null, $"{JsonWords.Place(json.Span, at)}: not a JSON object as expected: {why}");
         }
     }
 
@@ -87,13 +88,5 @@ internal static class JsonText
         {
             return false;
         }
-    }
-
-    /// <summary>The parser's message without its own position, which is told in front.</summary>
-    private static string Sentence(string message)
-    {
-        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
-        end = end < 0 ? message.IndexOf(" LineNumber:", StringComparison.Ordinal) : end;
-        return end < 0 ? message : message[..end];
     }
 }

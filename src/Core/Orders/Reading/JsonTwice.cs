@@ -5,7 +5,7 @@ namespace Licet.Core.Orders.Reading;
 /// <summary>Where a field stands twice in one object: the parser refuses it and does not say where.</summary>
 internal static class JsonTwice
 {
-    /// <summary>"line 3, byte 5: 'type' stands twice, first in line 2"; null where none does.</summary>
+    /// <summary>"line 3, column 5: 'type' stands twice, first in line 2"; null where none does.</summary>
     public static string? Find(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(
@@ -30,10 +30,9 @@ internal static class JsonTwice
                     var at = (int)reader.TokenStartIndex;
                     if (!open.Peek().TryAdd(name, at))
                     {
-                        var first = PlaceOf(json, open.Peek()[name]).Line;
-                        var (line, place) = PlaceOf(json, at);
+                        var first = json[..open.Peek()[name]].Count((byte)'\n') + 1;
                         return FormattableString.Invariant(
-                            $"line {line}, byte {place}: not a JSON object as expected: '{name}' stands twice, first in line {first}"
+                            $"{JsonWords.Place(json, at)}: not a JSON object as expected: '{name}' stands twice, first in line {first}"
                         );
                     }
                 }
@@ -45,12 +44,5 @@ internal static class JsonTwice
         }
 
         return null;
-    }
-
-    /// <summary>Line and byte within it, 1 for the first.</summary>
-    private static (int Line, int Byte) PlaceOf(ReadOnlySpan<byte> json, int at)
-    {
-        var before = json[..at];
-        return (before.Count((byte)'\n') + 1, at - before.LastIndexOf((byte)'\n'));
     }
 }

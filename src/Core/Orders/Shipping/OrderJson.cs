@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Licet.Core.History;
 using Licet.Core.Licenses;
+using Licet.Core.Orders.Reading;
 
 namespace Licet.Core.Orders.Shipping;
 
@@ -49,7 +50,7 @@ public static class OrderJson
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {
-            throw new FormatException($"{e.History} #{e.Sequence}: {wrong.Message}", wrong);
+            throw new FormatException($"{e.History} #{e.Sequence}: {JsonWords.Of(wrong)}", wrong);
         }
     }
 

@@ -50,7 +50,12 @@ internal sealed class FollowTheMoneyJsonLines
         }
         catch (JsonException e)
         {
-            _draft.Problems.Lost(place, "", "a JSON object in one line", $"{ListProblems.Excerpt(text)} ({e.Message})");
+            _draft.Problems.Lost(
+                place,
+                "",
+                "a JSON object in one line",
+                $"{ListProblems.Excerpt(text)} ({JsonText.WhyNot(e)})"
+            );
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class LicetJson
             reading.Broken(
                 line,
                 "a JSON object of schema " + LicetListWriter.Schema,
-                e.Message,
+                e is JsonException no ? JsonText.WhyNot(no) : e.Message,
                 "read as far as this line"
             );
         }
@@ -99,7 +99,12 @@ internal sealed class LicetJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            _draft.Problems.Lost(place, "listings", "a listing", e.Message);
+            _draft.Problems.Lost(
+                place,
+                "listings",
+                "a listing",
+                e is JsonException no ? JsonText.WhyNot(no) : "no text"
+            );
         }
     }
 

@@ -74,7 +74,7 @@ public class ApplicationReaderTests
 
     [Theory]
     [InlineData("[]", "expected a form as one object, found a list")]
-    [InlineData("{", "line 1, byte 2: not a JSON object as expected: ")]
+    [InlineData("{", "line 1, column 2: not a JSON object as expected: ")]
     [InlineData("{\"type\":\"export\",\"type\":\"reexport\"}", "not a JSON object as expected: ")]
     [InlineData("{\"endUse\":\"\\ud800\",\"type\":\"export\"}", "expected UTF-8 text")]
     public void What_is_no_form_is_refused_as_a_whole(string json, string expected)

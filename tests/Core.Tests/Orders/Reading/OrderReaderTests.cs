@@ -133,7 +133,7 @@ public class OrderReaderTests
     [InlineData("[1]", "as one object, found a list")]
     [InlineData(
         "{\"on\":\"2019-11-20\",\"on\":\"2020-01-01\"}",
-        "line 1, byte 20: not a JSON object as expected: 'on' stands twice, first in line 1"
+        "line 1, column 20: not a JSON object as expected: 'on' stands twice, first in line 1"
     )]
     [InlineData("{\"on\":\n  2019-11-20}", "line 2")]
     public void What_is_no_object_is_refused_with_its_place(string text, string message) =>

@@ -176,4 +176,14 @@ public class FollowTheMoneyJsonLinesTests
                 .IsComplete
         );
     }
+
+    [Theory]
+    [InlineData("{\"id\":\"b\",x", "no JSON from byte 11 of the line on")]
+    [InlineData("{\"id\":\"b\",\"id\":\"c\"}", "a field that stands twice")]
+    public void A_line_that_is_no_JSON_is_told_in_plain_words(string line, string words)
+    {
+        var problem = Assert.Single(Read(Company, line).Problems);
+        Assert.Equal((2, ProblemWeight.RowLost), (problem.Line, problem.Weight));
+        Assert.EndsWith($"({words})", problem.Found, StringComparison.Ordinal);
+    }
 }

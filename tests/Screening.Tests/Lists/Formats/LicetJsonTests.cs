@@ -204,4 +204,12 @@ public class LicetJsonTests
         Assert.NotEmpty(starter.Listings);
         Assert.DoesNotContain(starter.Problems, p => p.Weight >= ProblemWeight.RowImpaired);
     }
+
+    [Fact]
+    public void A_file_that_is_no_JSON_is_told_in_plain_words()
+    {
+        var problem = Read("{\"schema\": x}").Problems[0];
+        Assert.Equal((1, ProblemWeight.FileBroken), (problem.Line, problem.Weight));
+        Assert.StartsWith("no JSON from byte ", problem.Found, StringComparison.Ordinal);
+    }
 }
