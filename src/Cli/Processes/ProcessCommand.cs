@@ -30,7 +30,7 @@ internal static class ProcessCommand
         Documented command = new("lint", "Check process files before cases are begun with them")
         {
             Notes = """
-                A database reads the files *.json of its folder 'processes': check them here before they are put there.
+                A database reads the files *.json of its folder 'processes' and refuses every other: check them here before they are put there.
                 """,
             Examples = """
                 licet process lint my-process.json
@@ -45,7 +45,7 @@ internal static class ProcessCommand
         command.SetAction(given =>
         {
             var faults = 0;
-            List<ProcessDefinition> read = [];
+            List<(string File, ProcessDefinition Process)> read = [];
             foreach (var file in given.GetValue(files)!)
             {
                 var reading = Read(file, "process lint");
@@ -55,18 +55,16 @@ internal static class ProcessCommand
                 }
 
                 faults += reading.Faults.Count;
-                read.AddRange(reading.Process is { } process ? [process] : []);
+                read.AddRange(reading.Process is { } process ? [(file, process)] : []);
             }
 
-            foreach (
-                var twice in ProcessReader.Together([.. ShippedProcesses.All, .. ShippedProcesses.Former, .. read])
-            )
+            foreach (var twice in ProcessReader.Together(read))
             {
-                terminal.Write($"{twice.Place}: {twice.Message} An own process has an id or version of its own.\n");
+                terminal.Write($"{twice}\n");
                 faults++;
             }
 
-            foreach (var process in faults == 0 ? read : [])
+            foreach (var (_, process) in faults == 0 ? read : [])
             {
                 terminal.Write(
                     $"{process.Id}/{process.Version}: {Counted.Of(process.Stages.Length, "stage")}, {Counted.Of(process.Transitions.Length, "transition")}, {Counted.Of(process.Clocks.Length, "clock")}, no fault\n"

@@ -42,12 +42,25 @@ public static class ProcessReader
         }
     }
 
-    /// <summary>Faults of processes that are to be had side by side: a case is pinned to an id and a version, and to one process.</summary>
-    public static IEnumerable<ProcessFault> Together(IEnumerable<ProcessDefinition> processes) =>
-        processes
-            .GroupBy(p => (p.Id, p.Version))
-            .Where(g => g.Count() > 1)
-            .Select(g => new ProcessFault($"{g.Key.Id}/{g.Key.Version}", "this version stands twice."));
+    /// <summary>
+    /// Faults of an authority's own processes beside each other and beside those that ship: a case is pinned to an id and a version, and to
+    /// one process.
+    /// </summary>
+    /// <param name="own">Each with its file, by which a fault names it.</param>
+    public static IEnumerable<ProcessFault> Together(IEnumerable<(string File, ProcessDefinition Process)> own) =>
+        own.GroupBy(p => (p.Process.Id, p.Process.Version))
+            .Select(g =>
+                (
+                    Files: string.Join(", ", g.Select(p => p.File)),
+                    Ships: ShippedProcesses.Find(g.Key.Id, g.Key.Version) is not null,
+                    All: g
+                )
+            )
+            .Where(g => g.Ships || g.All.Count() > 1)
+            .Select(g => new ProcessFault(
+                g.Files,
+                $"'{g.All.Key.Id}' version {g.All.Key.Version} stands twice{(g.Ships ? ": one of that id and version ships with Licet; an own process has others" : "")}."
+            ));
 }
 
 [JsonSourceGenerationOptions(

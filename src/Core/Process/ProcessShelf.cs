@@ -13,15 +13,12 @@ public sealed class ProcessShelf
     public static ProcessShelf Shipped { get; } = new([]);
 
     /// <summary>Those that ship and an authority's own.</summary>
-    /// <exception cref="FormatException">A version stands twice, or is one that ships.</exception>
-    public static ProcessShelf With(IEnumerable<ProcessDefinition> own)
-    {
-        ImmutableArray<ProcessDefinition> mine = [.. own];
-        ProcessFault? twice = ProcessReader
-            .Together([.. ShippedProcesses.All, .. ShippedProcesses.Former, .. mine])
-            .FirstOrDefault();
-        return twice is null ? new ProcessShelf(mine) : throw new FormatException(twice.ToString());
-    }
+    /// <param name="own">Each with its file.</param>
+    /// <exception cref="FormatException">A version stands twice, or is one that ships: names the files.</exception>
+    public static ProcessShelf With(IReadOnlyCollection<(string File, ProcessDefinition Process)> own) =>
+        ProcessReader.Together(own).FirstOrDefault() is { } twice
+            ? throw new FormatException(twice.ToString())
+            : new ProcessShelf([.. own.Select(p => p.Process)]);
 
     /// <summary>By id and version; null where it is not to be had.</summary>
     public ProcessDefinition? Find(string id, string version) =>

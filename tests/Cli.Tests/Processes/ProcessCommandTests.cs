@@ -60,7 +60,22 @@ public class ProcessCommandTests
         using var desk = new Desk();
         var run = desk.Run("process", "lint", desk.Write("own.json", s_small));
         Assert.Equal(1, run.Code);
-        Assert.Contains("stands twice", run.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{desk.PathOf("own.json")}: 'small-ministry' version 2 stands twice: one of that id and version ships with Licet; an own process has others.\n",
+            run.Out
+        );
+    }
+
+    [Fact]
+    public void What_is_no_JSON_is_told_by_line_and_column_and_not_in_the_words_of_a_parser()
+    {
+        using var desk = new Desk();
+        var run = desk.Run("process", "lint", desk.Write("a.json", "{\n  \"id\": x }"), desk.Write("b.json", ""));
+        Assert.Equal(1, run.Code);
+        Assert.Equal(
+            $"{desk.PathOf("a.json")}: line 2, column 9: is no JSON: 'x' does not belong here.\n{desk.PathOf("b.json")}: line 1, column 1: is no JSON: is empty.\n",
+            run.Out
+        );
     }
 
     [Theory]

@@ -253,9 +253,22 @@ public class ProcessTests
     [Fact]
     public void The_same_version_twice_is_a_fault()
     {
-        Assert.Empty(ProcessReader.Together(ShippedProcesses.All));
-        var twice = ProcessReader.Together([.. ShippedProcesses.All, ShippedProcesses.UsEar with { Title = "other" }]);
-        Assert.Equal("us-ear/2: this version stands twice.", Assert.Single(twice).ToString());
+        var all = ShippedProcesses.All.Concat(ShippedProcesses.Former);
+        Assert.All(all.CountBy(p => (p.Id, p.Version)), p => Assert.Equal(1, p.Value));
+        var own = ShippedProcesses.UsEar with { Id = "own" };
+        Assert.Empty(ProcessReader.Together([("a.json", own), ("b.json", own with { Version = "7" })]));
+        var twice = ProcessReader.Together([
+            ("a.json", own),
+            ("b.json", own with { Title = "other" }),
+            ("c.json", ShippedProcesses.UsEar),
+        ]);
+        Assert.Equal(
+            [
+                "a.json, b.json: 'own' version 2 stands twice.",
+                "c.json: 'us-ear' version 2 stands twice: one of that id and version ships with Licet; an own process has others.",
+            ],
+            twice.Select(t => t.ToString())
+        );
     }
 
     /// <summary>What follows from one misspelt stage is not said thirteen times beside it.</summary>

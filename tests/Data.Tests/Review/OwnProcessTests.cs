@@ -152,7 +152,41 @@ public sealed class OwnProcessTests : IDisposable
         );
         File.WriteAllText(file, Text("small-ministry", _ => { }));
         Assert.Equal(
-            "small-ministry/2: this version stands twice.",
+            $"{file}: 'small-ministry' version 2 stands twice: one of that id and version ships with Licet; an own process has others.",
+            Assert.Throws<FormatException>(() => OwnProcesses.Of(_folder)).Message
+        );
+    }
+
+    [Fact]
+    public void Every_file_that_is_none_of_a_process_is_named_and_none_passed_over()
+    {
+        var own = Directory.CreateDirectory(Path.Combine(_folder, "processes")).FullName;
+        var json = Text("small-ministry", p => p["id"] = "my-country");
+        File.WriteAllText(Path.Combine(own, "mine.JSON"), json);
+        File.WriteAllText(Path.Combine(own, ".mine.json.swp"), "x");
+        Assert.NotNull(OwnProcesses.Of(_folder).Find("my-country", "2"));
+        var text = Path.Combine(own, "notes.txt");
+        File.WriteAllText(text, json);
+        var below = Directory.CreateDirectory(Path.Combine(own, "old.json")).FullName;
+        Assert.StartsWith(
+            $"{text}, {below}: no process file, and would be passed over in silence",
+            Assert.Throws<FormatException>(() => OwnProcesses.Of(_folder)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Two_files_of_one_version_are_both_named()
+    {
+        var own = Directory.CreateDirectory(Path.Combine(_folder, "processes")).FullName;
+        string[] files = [Path.Combine(own, "a.json"), Path.Combine(own, "b.json")];
+        foreach (var file in files)
+        {
+            File.WriteAllText(file, Text("small-ministry", p => p["id"] = "my-country"));
+        }
+
+        Assert.Equal(
+            $"{files[0]}, {files[1]}: 'my-country' version 2 stands twice.",
             Assert.Throws<FormatException>(() => OwnProcesses.Of(_folder)).Message
         );
     }
