@@ -14,11 +14,9 @@ internal sealed class AppendGroup
     private DateTimeOffset _recorded;
     private readonly Dictionary<string, LoggedEvent> _last;
     private readonly Dictionary<string, List<LoggedEvent>> _added = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RequestRow> _requests = new(StringComparer.Ordinal);
+    private readonly KeyedRequests _requests;
     private readonly HashSet<string> _records;
-    private readonly SortedDictionary<string, (CaseRow Row, bool IsNew)> _cases = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (LicenseRow Row, bool IsNew)> _licenses = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (OrderRow Row, bool IsNew)> _orders = new(StringComparer.Ordinal);
+    private readonly RowsBeside _rows = new();
     private readonly DrawGroup _draws;
     private readonly HeadCache _cache;
     private readonly HashSet<string> _drawn;
@@ -36,6 +34,7 @@ internal sealed class AppendGroup
     )
     {
         _draws = draws;
+        _requests = new KeyedRequests(context, FromAsync);
         (_cache, _drawn, _end) = heads;
         _last = last;
         _records = records;
@@ -76,10 +75,9 @@ internal sealed class AppendGroup
                 .SelectMany(DrawGroup.NumbersOf)
                 .SelectMany(n => new[] { LicenseHistories.HistoryOf(n), LicenseLedgers.HistoryOf(n) }),
         ];
-        Dictionary<string, LoggedEvent> heads = await HeadsAsync(
+        Dictionary<string, LoggedEvent> heads = await known.Heads.OfAsync(
             context,
-            [.. appends.Select(a => a.History), .. drawn],
-            known.Heads
+            [.. appends.Select(a => a.History), .. drawn]
         );
         HashSet<string> records = await StoredAsync(context, appends);
         DrawGroup group = await DrawGroup.BeginAsync(context, known.Ledgers, draws, heads, now.Day);
@@ -93,37 +91,6 @@ internal sealed class AppendGroup
             position,
             Microseconds.Instant(recorded)
         );
-    }
-
-    private static async Task<Dictionary<string, LoggedEvent>> HeadsAsync(
-        LogContext context,
-        HashSet<string> histories,
-        HeadCache known
-    )
-    {
-        Dictionary<string, LoggedEvent> heads = new(StringComparer.Ordinal);
-        List<string> asked = [];
-        foreach (string history in histories)
-        {
-            if (!known.TryGet(history, out LoggedEvent? head))
-            {
-                asked.Add(history);
-            }
-            else if (head is not null)
-            {
-                heads[history] = head;
-            }
-        }
-
-        if (asked.Count > 0)
-        {
-            foreach (LoggedEvent head in await LogQueries.LastOfAsync(context, asked))
-            {
-                heads[head.Event.History] = head;
-            }
-        }
-
-        return heads;
     }
 
     /// <summary>Which of the records that the appends bring are there already.</summary>
@@ -142,7 +109,7 @@ internal sealed class AppendGroup
             return Draw(draw);
         }
 
-        if (await EarlierAsync(append) is { } earlier)
+        if (await _requests.EarlierAsync(append) is { } earlier)
         {
             return earlier;
         }
@@ -240,18 +207,7 @@ internal sealed class AppendGroup
     /// <summary>What goes with the events into the same transaction.</summary>
     private async Task BesideAsync(Append append)
     {
-        if (append.Key is { } key)
-        {
-            _requests[key] = new RequestRow
-            {
-                Key = key,
-                History = append.History,
-                First = append.Expected + 1,
-                Count = append.Events.Count,
-            };
-            _context.Add(_requests[key]);
-        }
-
+        _requests.Keep(append);
         foreach (SealedRecord record in append.Records)
         {
             _context.Add(record.Row(append.History, _recorded));
@@ -259,78 +215,21 @@ internal sealed class AppendGroup
             _records.Add(record.Reference.Record);
         }
 
-        if (append.Case is { } row)
-        {
-            bool isNew = append.Expected == 0 || (_cases.TryGetValue(row.Number, out var earlier) && earlier.IsNew);
-            _cases[row.Number] = (row, isNew);
-        }
-
-        if (append.License is { } license)
-        {
-            bool isNew = append.Expected == 0 || (_licenses.TryGetValue(license.Number, out var was) && was.IsNew);
-            _licenses[license.Number] = (license, isNew);
-        }
-
-        if (append.Order is { } order)
-        {
-            bool isNew = append.Expected == 0 || (_orders.TryGetValue(order.Id, out var was) && was.IsNew);
-            _orders[order.Id] = (order, isNew);
-        }
-
-        if (append.Destroys is { } record2)
+        _rows.Keep(append);
+        if (append.Destroys is { } erased)
         {
             // The event first: the database lets a key go only where the log says so.
             await SaveAsync();
-            await _context.RecordKeys.Where(k => k.Record == record2).ExecuteDeleteAsync();
+            await _context.RecordKeys.Where(k => k.Record == erased).ExecuteDeleteAsync();
         }
     }
 
     public async Task SaveAsync()
     {
-        foreach ((CaseRow row, bool isNew) in _cases.Values)
-        {
-            _context.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
-        }
-
-        foreach ((LicenseRow row, bool isNew) in _licenses.Values)
-        {
-            _context.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
-        }
-
-        foreach ((OrderRow row, bool isNew) in _orders.Values)
-        {
-            _context.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
-        }
-
-        _cases.Clear();
-        _orders.Clear();
-        _licenses.Clear();
+        _rows.Save(_context);
         _draws.Save();
         await _context.SaveChangesAsync();
         _context.ChangeTracker.Clear();
-    }
-
-    private async Task<Appended?> EarlierAsync(Append append)
-    {
-        if (append.Key is not { } key)
-        {
-            return null;
-        }
-
-        RequestRow? known =
-            _requests.GetValueOrDefault(key)
-            ?? await _context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == key);
-        if (known is null)
-        {
-            return null;
-        }
-
-        List<LoggedEvent> events =
-            known.History == append.History ? [.. (await FromAsync(known.History, known.First)).Take(known.Count)] : [];
-        bool same = events
-            .Select(e => (e.Event.Type, e.Event.Effective, e.Event.Actor, e.Event.Body))
-            .SequenceEqual(append.Events.Select(e => (e.Type, e.Effective, e.Actor, e.Body)));
-        return same ? new Appended.Done(events) : new Appended.KeyTaken(known.History, known.First);
     }
 
     /// <summary>Those of the database, then those of this transaction.</summary>

@@ -26,6 +26,34 @@ internal sealed class HeadCache
     /// <param name="head">Null where the history has no event.</param>
     public bool TryGet(string history, out LoggedEvent? head) => _heads.TryGetValue(history, out head);
 
+    /// <summary>Those that are remembered, and of the others what the log says; none of a history without events.</summary>
+    public async Task<Dictionary<string, LoggedEvent>> OfAsync(LogContext context, HashSet<string> histories)
+    {
+        Dictionary<string, LoggedEvent> heads = new(StringComparer.Ordinal);
+        List<string> asked = [];
+        foreach (string history in histories)
+        {
+            if (!TryGet(history, out LoggedEvent? head))
+            {
+                asked.Add(history);
+            }
+            else if (head is not null)
+            {
+                heads[history] = head;
+            }
+        }
+
+        if (asked.Count > 0)
+        {
+            foreach (LoggedEvent head in await LogQueries.LastOfAsync(context, asked))
+            {
+                heads[head.Event.History] = head;
+            }
+        }
+
+        return heads;
+    }
+
     /// <param name="end">Hash of the last event that was committed.</param>
     /// <param name="heads">Of the histories that the transaction asked, as it leaves them; null where one has no event.</param>
     public void Committed(string? end, IEnumerable<KeyValuePair<string, LoggedEvent?>> heads)

@@ -18,14 +18,15 @@ internal sealed class DrawGroup
     private readonly LedgerCache _cache;
     private readonly DateOnly _today;
     private readonly Dictionary<string, LicenseState> _licenses = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LedgerState> _ledgers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _stored = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LedgerState> _ledgers;
+    private readonly HashSet<string> _stored;
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
-    private DrawGroup(LogContext context, LedgerCache cache, DateOnly today)
+    private DrawGroup(LogContext context, LedgerCache cache, DrawnLedgers ledgers, DateOnly today)
     {
         _context = context;
         _cache = cache;
+        (_ledgers, _stored) = (ledgers.States, ledgers.Stored);
         _today = today;
     }
 
@@ -38,12 +39,13 @@ internal sealed class DrawGroup
         DateOnly today
     )
     {
-        DrawGroup group = new(context, cache, today);
+        DrawnLedgers ledgers = new(context, cache);
+        DrawGroup group = new(context, cache, ledgers, today);
         if (draws.Count > 0)
         {
             HashSet<string> numbers = [.. draws.SelectMany(NumbersOf)];
             await group.LicensesAsync(numbers, heads);
-            await group.LedgersAsync(draws, numbers, heads);
+            await ledgers.ReadAsync(draws, numbers, heads);
         }
 
         return group;
@@ -203,142 +205,5 @@ internal sealed class DrawGroup
 
             _licenses[number] = license;
         }
-    }
-
-    private async Task LedgersAsync(
-        IReadOnlyList<LedgerDraw> draws,
-        HashSet<string> numbers,
-        IReadOnlyDictionary<string, LoggedEvent> heads
-    )
-    {
-        Dictionary<string, LedgerState> sums = new(StringComparer.Ordinal);
-        Dictionary<string, long> unknown = new(StringComparer.Ordinal);
-        foreach (string number in numbers)
-        {
-            long sequence = heads.GetValueOrDefault(LicenseLedgers.HistoryOf(number))?.Event.Sequence ?? 0;
-            if (sequence > 0)
-            {
-                _stored.Add(number);
-            }
-
-            if (sequence == 0)
-            {
-                sums[number] = LedgerState.Empty;
-            }
-            else if (_cache.Ledger(number, sequence) is { } known)
-            {
-                sums[number] = known;
-            }
-            else
-            {
-                unknown.Add(number, sequence);
-            }
-        }
-
-        HashSet<string> rows = new(StringComparer.Ordinal);
-        if (unknown.Count > 0)
-        {
-            // A row is believed only where it is as long as the log: else the log is asked, and no other draw fails for it.
-            string[] numbersOfRows = [.. unknown.Keys];
-            foreach (
-                LedgerRow row in await _context
-                    .Ledgers.AsNoTracking()
-                    .Where(r => numbersOfRows.Contains(r.Number))
-                    .ToListAsync()
-            )
-            {
-                rows.Add(row.Number);
-                if (row.Sequence == unknown[row.Number])
-                {
-                    sums[row.Number] = row.Sums();
-                }
-            }
-
-            _stored.ExceptWith(unknown.Keys.Except(rows, StringComparer.Ordinal));
-        }
-
-        ILookup<string, LedgerEntry> atHand = await EntriesAsync(draws);
-        foreach (string number in numbers)
-        {
-            _ledgers[number] = sums.TryGetValue(number, out LedgerState? kept)
-                ? LedgerFold.Restore(kept, atHand[number].DistinctBy(e => e.Key))
-                : await WholeAsync(number);
-        }
-    }
-
-    private async Task<LedgerState> WholeAsync(string number)
-    {
-        List<LoggedEvent> events = await _context.Queries.FromAsync(_context, LicenseLedgers.HistoryOf(number), 1);
-        return LedgerJson.Fold(events.Select(e => e.Event));
-    }
-
-    /// <summary>The recorded entries that the draws need, round by round for all of them together.</summary>
-    private async Task<ILookup<string, LedgerEntry>> EntriesAsync(IReadOnlyList<LedgerDraw> draws)
-    {
-        List<(string Number, LedgerNeeds Needs)> open = [.. draws.SelectMany(NeedsOf)];
-        List<(string Number, LedgerEntry Entry)> found = [];
-        while (open.Count > 0)
-        {
-            HashSet<string> ids = [.. open.SelectMany(o => o.Needs.Keys.Select(k => LedgerEntryRow.IdOf(o.Number, k)))];
-            HashSet<string> filings =
-            [
-                .. open.SelectMany(o =>
-                    o.Needs.Filings.Select(f => LedgerEntryRow.FilingOf(o.Number, f.Line, f.Filing))
-                ),
-            ];
-            List<(string Number, LedgerEntry Entry)> fetched = await FetchAsync([.. ids], [.. filings]);
-            found.AddRange(fetched);
-            ILookup<string, LedgerEntry> byNumber = fetched.ToLookup(
-                f => f.Number,
-                f => f.Entry,
-                StringComparer.Ordinal
-            );
-            open.RemoveAll(o => !o.Needs.Add(byNumber[o.Number]));
-        }
-
-        return found.ToLookup(f => f.Number, f => f.Entry, StringComparer.Ordinal);
-    }
-
-    private static IEnumerable<(string, LedgerNeeds)> NeedsOf(LedgerDraw draw)
-    {
-        yield return (draw.Number, new LedgerNeeds(draw.Entry));
-        if (draw.Entry is TransferIn come && come.Key.Length > come.License.Length + 1)
-        {
-            Release sent = new(Transfers.SentKey(come), come.Source, come.On, "");
-            yield return (come.License, new LedgerNeeds(sent));
-        }
-    }
-
-    private async Task<List<(string, LedgerEntry)>> FetchAsync(string[] ids, string[] filings)
-    {
-        HashSet<long> positions =
-        [
-            .. await _context
-                .LedgerEntries.Where(r => ids.Contains(r.Id) || ids.Contains(r.Names))
-                .Select(r => r.Position)
-                .ToListAsync(),
-        ];
-        if (filings.Length > 0)
-        {
-            positions.UnionWith(
-                await _context
-                    .LedgerEntries.Where(r => filings.Contains(r.Filing))
-                    .Select(r => r.Position)
-                    .ToListAsync()
-            );
-        }
-
-        if (positions.Count == 0)
-        {
-            return [];
-        }
-
-        long[] at = [.. positions];
-        List<EventRow> rows = await _context.Events.AsNoTracking().Where(e => at.Contains(e.Position)).ToListAsync();
-        return
-        [
-            .. rows.OrderBy(r => r.Position)
-                .Select(r => (r.History[(LicenseLedgers.Kind.Length + 1)..], LedgerJson.EntryOf(r.Logged().Event))),
-        ];
     }
 }
