@@ -14,10 +14,6 @@ internal sealed class BadInputException : Exception
 
     private BadInputException() { }
 
-    /// <summary>One value of one row is not as expected: "names.csv:12: kind: expected company or person, found 'firm'".</summary>
-    public static BadInputException Row(string file, long line, string field, string expected, string found) =>
-        new($"{file}:{line}: {field}: expected {expected}, found {Shown(found)}");
-
     /// <summary>A value short enough to print, in quotes, without control characters.</summary>
     public static string Shown(string value) => Quoted.Of(value);
 }

@@ -14,6 +14,7 @@ using Licet.Cli.Screen;
 using Licet.Cli.Verify;
 using Licet.Cli.Worksheets;
 using Licet.Lists;
+using Licet.Lists.Tables;
 
 namespace Licet.Cli;
 
@@ -22,7 +23,7 @@ internal static class CommandLine
 {
     private static readonly Running s_program = new("licet", Root)
     {
-        Refused = static e => e is UnusableListException ? e.Message : null,
+        Refused = static e => e is UnusableListException or UnusableTableException ? e.Message : null,
     };
 
     public static int Run(string[] args, Terminal terminal) => s_program.Run(args, terminal);

@@ -1,7 +1,7 @@
 using System.Text;
-using Licet.Cli.Delimited;
 using Licet.Core.Orders;
 using Licet.Core.Orders.Reading;
+using Licet.Lists.Tables;
 using Licet.Screening;
 
 namespace Licet.Cli.Check;

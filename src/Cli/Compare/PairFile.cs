@@ -1,5 +1,3 @@
-using Licet.Cli.Delimited;
-using Licet.Cli.Screen;
 using Licet.Lists.Tables;
 using Licet.Screening.Lists;
 
@@ -17,7 +15,7 @@ internal sealed class PairFile(string file, Stream content) : IDisposable
     public long Count { get; private set; }
 
     /// <summary>Reads every row once.</summary>
-    /// <exception cref="BadInputException">The first fault, with its line.</exception>
+    /// <exception cref="UnusableTableException">The first fault, with its line.</exception>
     public void Check()
     {
         foreach (var _ in Pairs())
@@ -32,7 +30,7 @@ internal sealed class PairFile(string file, Stream content) : IDisposable
         var records = new CsvRecords(new Utf8Lines(file, content));
         if (!records.Read())
         {
-            throw BadInputException.Row(file, 0, "file", "a header with kind, name1 and name2", "");
+            throw UnusableTableException.Row(file, 0, "file", "a header with kind, name1 and name2", "");
         }
         Header = records.Raw;
         var columns = Columns(records);
@@ -51,8 +49,8 @@ internal sealed class PairFile(string file, Stream content) : IDisposable
             yield return new(
                 records.Raw,
                 Kind(records, records.Fields[columns.Kind]),
-                QueryColumns.Name(file, records.Line, records.Fields[columns.Name1], "name1"),
-                QueryColumns.Name(file, records.Line, records.Fields[columns.Name2], "name2")
+                QueryName.Of(file, records.Line, records.Fields[columns.Name1], "name1"),
+                QueryName.Of(file, records.Line, records.Fields[columns.Name2], "name2")
             );
         }
     }
@@ -88,6 +86,6 @@ internal sealed class PairFile(string file, Stream content) : IDisposable
                 : throw Fault(records, "kind", PartyWords.Kinds, word)
         );
 
-    private static BadInputException Fault(CsvRecords records, string field, string expected, string found) =>
-        BadInputException.Row(records.File, records.Line, field, expected, found);
+    private static UnusableTableException Fault(CsvRecords records, string field, string expected, string found) =>
+        UnusableTableException.Row(records.File, records.Line, field, expected, found);
 }

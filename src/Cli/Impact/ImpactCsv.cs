@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Licet.Cli.Delimited;
 using Licet.Cli.Paper;
 using Licet.Cli.Screen;
 using Licet.Core.Determination;
 using Licet.Core.Impact;
+using Licet.Lists.Tables;
 
 namespace Licet.Cli.Impact;
 

@@ -10,7 +10,7 @@ internal static class PortfolioFile
     /// <exception cref="BadInputException">The first fault, with its line, or an id that stands twice.</exception>
     public static IReadOnlyList<Counterparty> Read(string path, Terminal terminal)
     {
-        using var file = QueryFile.Open(path, terminal, new(""), "--portfolio");
+        using var file = NamesFile.Open(path, terminal, new(""), "--portfolio");
         file.Check();
         foreach (var line in file.Taken)
         {

@@ -1,4 +1,5 @@
 using Licet.Lists.Days;
+using Licet.Lists.Tables;
 using Licet.Screening;
 using Licet.Screening.Lists;
 

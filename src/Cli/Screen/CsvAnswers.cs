@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Licet.Cli.Delimited;
 using Licet.Lists.Days;
+using Licet.Lists.Tables;
 using Licet.Screening;
 
 namespace Licet.Cli.Screen;

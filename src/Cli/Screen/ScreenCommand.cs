@@ -144,7 +144,7 @@ internal static class ScreenCommand
     private static int Run(ScreenRequest request, Terminal terminal)
     {
         Check(request);
-        using var file = request.In is { } path ? QueryFile.Open(path, terminal, request.Defaults) : null;
+        using var file = request.In is { } path ? NamesFile.Open(path, terminal, request.Defaults) : null;
         var rows = file is null ? Given(request) : Checked(file, terminal);
         var lists = LoadedLists.Of(
             new(request.Lists, request.GenericLists),
@@ -189,7 +189,7 @@ internal static class ScreenCommand
             )
             .ToList();
 
-    private static string GivenName(string name, int index) => QueryColumns.Name("NAME", index + 1, name);
+    private static string GivenName(string name, int index) => QueryName.Of("NAME", index + 1, name);
 
     private static IEnumerable<QueryRow> Checked(QueryFile file, Terminal terminal)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Threading.Channels;
+using Licet.Lists.Tables;
 using Licet.Screening;
 
 namespace Licet.Cli.Screen;

@@ -1,16 +1,11 @@
-using Licet.Cli.Delimited;
-using Licet.Lists.Tables;
 using Licet.Screening;
 using Licet.Screening.Lists;
 
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Tables;
 
 /// <summary>Which column of a CSV holds what. Only the names must be there; a column that is not known is not used, and that is said.</summary>
 internal sealed class QueryColumns
 {
-    /// <summary>Longest name taken. The longest on any list has some 350 characters.</summary>
-    public const int LongestName = 2_000;
-
     private static readonly string[] Known = ["name", "country", "kind", "address", "identifier", "date", "id"];
     private static readonly char[] Dividers = ['|', ';', '\n'];
     private readonly int[] _at;
@@ -53,14 +48,14 @@ internal sealed class QueryColumns
     /// <summary>What the header calls the names.</summary>
     public string NameColumn { get; }
 
-    /// <exception cref="BadInputException">A column that is there twice: nobody can know which is meant.</exception>
+    /// <exception cref="UnusableTableException">A column that is there twice: nobody can know which is meant.</exception>
     public static QueryColumns From(string file, HeaderLine line, IReadOnlyList<string> header, QueryDefaults defaults)
     {
         var names = header.Select(h => h.Trim().ToLowerInvariant()).ToList();
         if (Known.FirstOrDefault(k => names.Count(n => n == k) > 1) is { } twice)
         {
             var found = names.Count(n => n == twice).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            throw BadInputException.Row(file, 1, "header", $"one column '{twice}'", found);
+            throw UnusableTableException.Row(file, 1, "header", $"one column '{twice}'", found);
         }
         int[] at = [line.NameAt, .. Known.Skip(1).Select(k => names.IndexOf(k))];
         return new(at, header, defaults);
@@ -69,12 +64,12 @@ internal sealed class QueryColumns
     /// <summary>Words of the country column that name no country of today.</summary>
     public UnknownCountries UnknownCountries { get; } = new();
 
-    /// <exception cref="BadInputException">A field too many or too few, an empty or overlong name, an unknown kind.</exception>
+    /// <exception cref="UnusableTableException">A field too many or too few, an empty or overlong name, an unknown kind.</exception>
     public QueryRow Row(CsvRecords record, long index)
     {
         if (record.Fields.Count != Count)
         {
-            throw BadInputException.Row(
+            throw UnusableTableException.Row(
                 record.File,
                 record.Line,
                 "row",
@@ -82,7 +77,7 @@ internal sealed class QueryColumns
                 Counted.Of(record.Fields.Count, "field")
             );
         }
-        var query = _defaults.Query with { Name = Name(record.File, record.Line, Field(record, 0)) };
+        var query = _defaults.Query with { Name = QueryName.Of(record.File, record.Line, Field(record, 0)) };
         query = Value(record, 1) is { } country ? query with { Country = Country(record.Line, country) } : query;
         query = Value(record, 2) is { } kind
             ? query with
@@ -96,25 +91,6 @@ internal sealed class QueryColumns
         var others = _further.Length + _halves.Length > 0;
         query = others ? query with { OtherNames = [.. FurtherNames(record), .. JoinedNames(record)] } : query;
         return new(index, _at[6] < 0 ? null : Field(record, 6), query, record.Line);
-    }
-
-    /// <summary>The name, trimmed; refused where there is none or where it cannot be one.</summary>
-    public static string Name(string file, long line, string text, string field = "name")
-    {
-        var name = text.Trim();
-        if (name.Length == 0)
-        {
-            throw BadInputException.Row(file, line, field, "a name", "");
-        }
-        return name.Length <= LongestName
-            ? name
-            : throw BadInputException.Row(
-                file,
-                line,
-                field,
-                $"at most {LongestName:N0} characters",
-                $"{name.Length:N0} characters"
-            );
     }
 
     /// <summary>
@@ -155,7 +131,7 @@ internal sealed class QueryColumns
                         .Fields[i]
                         .Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                         .Where(n => n.Any(char.IsLetterOrDigit))
-                        .Select(n => Name(record.File, record.Line, n, "further name"))
+                        .Select(n => QueryName.Of(record.File, record.Line, n, "further name"))
                 )
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -168,7 +144,15 @@ internal sealed class QueryColumns
         var rest = Told(record, _continued);
         return halves.Count + rest.Count == 0
             ? []
-            : [Name(record.File, record.Line, string.Join(' ', [.. halves, name, .. rest]), "name of several columns")];
+            :
+            [
+                QueryName.Of(
+                    record.File,
+                    record.Line,
+                    string.Join(' ', [.. halves, name, .. rest]),
+                    "name of several columns"
+                ),
+            ];
     }
 
     private static List<string> Told(CsvRecords record, int[] columns) =>
@@ -179,6 +163,6 @@ internal sealed class QueryColumns
     private string? Value(CsvRecords record, int known) =>
         _at[known] >= 0 && Field(record, known).Trim() is { Length: > 0 } value ? value : null;
 
-    private static BadInputException Unknown(CsvRecords record, string field, string expected, string found) =>
-        BadInputException.Row(record.File, record.Line, field, expected, found);
+    private static UnusableTableException Unknown(CsvRecords record, string field, string expected, string found) =>
+        UnusableTableException.Row(record.File, record.Line, field, expected, found);
 }

@@ -1,12 +1,13 @@
 using System.Text;
 
-namespace Licet.Cli.Delimited;
+namespace Licet.Lists.Tables;
 
 /// <summary>
 /// Records of a CSV file (RFC 4180: commas, or what a header is divided by; quotes doubled inside quotes, line breaks inside quotes). Strict where guessing
 /// would shift columns: an open quote or text after a closing quote is bad input with its line.
 /// </summary>
-internal sealed class CsvRecords(Utf8Lines lines)
+/// <param name="lines">What is read.</param>
+public sealed class CsvRecords(Utf8Lines lines)
 {
     /// <summary>Most lines of one record: an open quote is told soon, and joining lines stays cheap.</summary>
     private const int MostLines = 1_000;
@@ -14,6 +15,7 @@ internal sealed class CsvRecords(Utf8Lines lines)
     private readonly List<string> _fields = [];
     private readonly StringBuilder _field = new();
 
+    /// <summary>The file's name, for messages.</summary>
     public string File => lines.File;
 
     /// <summary>What stands between two fields.</summary>
@@ -22,12 +24,14 @@ internal sealed class CsvRecords(Utf8Lines lines)
     /// <summary>1-based number of the record's first line.</summary>
     public long Line { get; private set; }
 
+    /// <summary>Of the record read last.</summary>
     public IReadOnlyList<string> Fields => _fields;
 
     /// <summary>The record as the file holds it, for passing on unchanged.</summary>
     public string Raw { get; private set; } = "";
 
     /// <summary>Reads the next record; empty lines between records are passed over.</summary>
+    /// <exception cref="UnusableTableException">A quote that is not closed, or text behind one.</exception>
     public bool Read()
     {
         string? line;
@@ -46,6 +50,7 @@ internal sealed class CsvRecords(Utf8Lines lines)
     /// <summary>Takes a line read by someone else as the start of a record.</summary>
     public void Take(string line)
     {
+        ArgumentNullException.ThrowIfNull(line);
         Line = lines.Number;
         Raw = line;
         Split();
@@ -124,6 +129,6 @@ internal sealed class CsvRecords(Utf8Lines lines)
         Raw = Raw + "\n" + next;
     }
 
-    private BadInputException Fault(string expected, string found) =>
-        BadInputException.Row(File, Line, "field " + (_fields.Count + 1), expected, found);
+    private UnusableTableException Fault(string expected, string found) =>
+        UnusableTableException.Row(File, Line, "field " + (_fields.Count + 1), expected, found);
 }

@@ -1,20 +1,27 @@
-using Licet.Cli.Delimited;
 using Licet.Screening;
 
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Tables;
 
 /// <summary>
 /// A file of names: CSV with a <c>name</c> column, or one name a line. It is read twice, first to the end for faults and then
 /// for the answers, so that a fault in the last row leaves nothing half answered, in bounded memory.
 /// </summary>
-internal sealed class QueryFile : IDisposable
+public sealed class QueryFile : IDisposable
 {
     private readonly string _file;
     private readonly Stream _content;
     private readonly QueryDefaults _defaults;
 
-    private QueryFile(string file, Stream content, QueryDefaults defaults)
+    /// <param name="file">Its name, for messages; the extension of a table makes it one.</param>
+    /// <param name="content">The file, which can be sought; closed with this.</param>
+    /// <param name="defaults">What holds of rows that do not say otherwise.</param>
+    public QueryFile(string file, Stream content, QueryDefaults defaults)
     {
+        ArgumentNullException.ThrowIfNull(content);
+        if (!content.CanSeek)
+        {
+            throw new ArgumentException("A file of names is read twice.", nameof(content));
+        }
         _file = file;
         _content = content;
         _defaults = defaults;
@@ -23,18 +30,14 @@ internal sealed class QueryFile : IDisposable
     /// <summary>Rows in all, known after <see cref="Check"/>.</summary>
     public long Count { get; private set; }
 
-    /// <summary>How the file was taken, in lines for standard error.</summary>
+    /// <summary>How the file was taken, in lines for a person.</summary>
     public IReadOnlyList<string> Taken { get; private set; } = [];
 
-    /// <param name="path">A file, or "-" for standard input, which is kept in a temporary file until it was read to its end.</param>
-    public static QueryFile Open(string path, Terminal terminal, ScreeningQuery defaults, string option = "--in")
-    {
-        var (name, content) = Spool.Open(path, terminal, option);
-        return new(name, content, new(defaults, terminal.Today));
-    }
+    /// <summary>How the user says that a file with the name of a table holds one name a line.</summary>
+    public string OneNameALine { get; init; } = "name it .txt or give it on standard input (--in -)";
 
     /// <summary>Reads every row once.</summary>
-    /// <exception cref="BadInputException">The first fault, with its line; also where there is no name at all.</exception>
+    /// <exception cref="UnusableTableException">The first fault, with its line; also where there is no name at all.</exception>
     public void Check()
     {
         QueryColumns? columns = null;
@@ -45,10 +48,11 @@ internal sealed class QueryFile : IDisposable
         Taken = Describe(columns);
         if (Count == 0)
         {
-            throw BadInputException.Row(_file, 0, "file", "at least one name", "");
+            throw UnusableTableException.Row(_file, 0, "file", "at least one name", "");
         }
     }
 
+    /// <summary>The rows, in the file's order.</summary>
     public IEnumerable<QueryRow> Rows() => Rows(_ => { });
 
     private IEnumerable<QueryRow> Rows(Action<QueryColumns?> taken)
@@ -68,41 +72,14 @@ internal sealed class QueryFile : IDisposable
         {
             return [];
         }
-        if (Document(first) is { } document)
+        if (OtherDocument.Of(first) is { } document)
         {
-            throw BadInputException.Row(_file, 1, "file", "names, or CSV with a column 'name'", document);
+            throw UnusableTableException.Row(_file, 1, "file", "names, or CSV with a column 'name'", document);
         }
         var records = new CsvRecords(lines);
         var columns = Header(records, first);
         taken(columns);
         return columns is not null ? Table(records, columns) : Lines(lines, first);
-    }
-
-    /// <summary>What a file is by its first line that holds no plain names: read as names, its lines would clear whoever stands in it.</summary>
-    private static string? Document(string first)
-    {
-        var text = first.AsSpan().Trim();
-        var behind = text.Length > 1 ? text[1..].TrimStart() : [];
-        return text switch
-        {
-            ['<', '?' or '!', ..] => "XML or HTML",
-            ['<', var c, ..] when char.IsAsciiLetter(c) => "XML or HTML",
-            ['%', 'P', 'D', 'F', '-', ..] => "PDF",
-            ['{', '\\', 'r', 't', 'f', ..] => "RTF",
-            ['P', 'K', '\u0003', '\u0004', ..] or "PK" => "a ZIP or Office file",
-            ['{', ..] when behind is [] or ['"' or '}', ..] => "JSON",
-            ['[', ..] when behind is [] or ['"' or '{' or '[' or ']', ..] => "JSON",
-            ['-', '-', '-'] => "YAML",
-            _ => IsKey(text) ? "YAML" : null,
-        };
-    }
-
-    /// <summary>"name: Huawei", "- name: Huawei".</summary>
-    private static bool IsKey(ReadOnlySpan<char> text)
-    {
-        text = text.StartsWith("- ") ? text[2..].TrimStart() : text;
-        return text.StartsWith("name:", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("names:", StringComparison.OrdinalIgnoreCase);
     }
 
     private QueryColumns? Header(CsvRecords records, string first)
@@ -114,8 +91,14 @@ internal sealed class QueryFile : IDisposable
         }
         if (header.NameAt < 0)
         {
-            var wrong = BadInputException.Row(_file, 1, "header", "a column 'name'", string.Join(", ", header.Fields));
-            throw IsTable(_file) ? new BadInputException($"{wrong.Message}\n{OneName}") : wrong;
+            var wrong = UnusableTableException.Row(
+                _file,
+                1,
+                "header",
+                "a column 'name'",
+                string.Join(", ", header.Fields)
+            );
+            throw IsTable(_file) ? new UnusableTableException($"{wrong.Message}\n{OneName}") : wrong;
         }
         records.Delimiter = header.Delimiter;
         records.Take(first);
@@ -131,7 +114,7 @@ internal sealed class QueryFile : IDisposable
         var taken = $"{_file}: taken as CSV by its header";
         if (!HeaderWords.IsName(columns.NameColumn))
         {
-            taken += $"; the names are those under {BadInputException.Shown(columns.NameColumn)}";
+            taken += $"; the names are those under {Quoted.Of(columns.NameColumn)}";
         }
         if (columns.Further.Count > 0)
         {
@@ -154,8 +137,8 @@ internal sealed class QueryFile : IDisposable
     /// <summary>Lines above a header ("Customers of 2022", "# export") after which a line that looks like one is taken for a name.</summary>
     private const int MostAboveHeader = 20;
 
-    private const string OneName =
-        "if the file holds one name a line and no columns, name it .txt or give it on standard input (--in -), or put the line 'name' on top and each name in quotes";
+    private string OneName =>
+        $"if the file holds one name a line and no columns, {OneNameALine}, or put the line 'name' on top and each name in quotes";
 
     private static bool IsTable(string file) =>
         Path.GetExtension(file).ToLowerInvariant() is ".csv" or ".tsv" or ".txt.csv";
@@ -184,7 +167,7 @@ internal sealed class QueryFile : IDisposable
                 && HeaderLine.Of(line, isTable: false) is { NameAt: >= 0, Fields.Count: > 1 }
             )
             {
-                throw BadInputException.Row(
+                throw UnusableTableException.Row(
                     _file,
                     lines.Number,
                     "header",
@@ -194,21 +177,22 @@ internal sealed class QueryFile : IDisposable
             }
             divided += line.Contains(';', StringComparison.Ordinal) ? 1 : 0;
             commas = line.Count(c => c == ',') == commas ? commas : 0;
-            var query = _defaults.Query with { Name = QueryColumns.Name(_file, lines.Number, line) };
+            var query = _defaults.Query with { Name = QueryName.Of(_file, lines.Number, line) };
             yield return new(index++, null, query, lines.Number);
         }
         if (index > 1 && divided == index)
         {
             // One name may hold a semicolon; where all do, they are columns.
-            throw new BadInputException($"{_file}:0: header: expected a column 'name', found ';' in every line");
+            throw new UnusableTableException($"{_file}:0: header: expected a column 'name', found ';' in every line");
         }
         if (index > 1 && commas >= MostCommasOfNames)
         {
-            throw new BadInputException(
+            throw new UnusableTableException(
                 $"{_file}:0: header: expected a column 'name', found {commas} commas in every line: columns without a header"
             );
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _content.Dispose();
 }

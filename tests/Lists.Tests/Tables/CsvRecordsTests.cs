@@ -1,8 +1,8 @@
 using System.Text;
 using CsCheck;
-using Licet.Cli.Delimited;
+using Licet.Lists.Tables;
 
-namespace Licet.Cli.Tests.Delimited;
+namespace Licet.Lists.Tests.Tables;
 
 public class CsvRecordsTests
 {
@@ -33,7 +33,7 @@ public class CsvRecordsTests
     public void A_broken_quote_is_refused_with_its_line(string text, string message) =>
         Assert.StartsWith(
             message,
-            Assert.Throws<BadInputException>(() => Read(text)).Message,
+            Assert.Throws<UnusableTableException>(() => Read(text)).Message,
             StringComparison.Ordinal
         );
 
@@ -41,7 +41,7 @@ public class CsvRecordsTests
     public void An_open_quote_in_a_long_file_is_found_soon()
     {
         var text = "\"open\n" + string.Concat(Enumerable.Repeat("line\n", 100_000));
-        var fault = Assert.Throws<BadInputException>(() => Read(text));
+        var fault = Assert.Throws<UnusableTableException>(() => Read(text));
         Assert.Contains(
             "expected a closing quote within 1 MiB and 1,000 lines",
             fault.Message,
@@ -78,7 +78,7 @@ public class CsvRecordsTests
     [InlineData(new byte[] { (byte)'a', 0, (byte)'b' }, "x.csv:1: encoding: expected UTF-8 text, found 'a zero byte'")]
     public void Another_encoding_is_refused_with_its_line(byte[] bytes, string message)
     {
-        var fault = Assert.Throws<BadInputException>(() => Read(bytes));
+        var fault = Assert.Throws<UnusableTableException>(() => Read(bytes));
         Assert.Equal(message, fault.Message);
     }
 
@@ -89,7 +89,7 @@ public class CsvRecordsTests
     [Fact]
     public void A_line_beyond_a_mebibyte_is_refused_before_it_fills_the_memory()
     {
-        var fault = Assert.Throws<BadInputException>(() => new Utf8Lines("x.csv", new EndlessLine()).Read());
+        var fault = Assert.Throws<UnusableTableException>(() => new Utf8Lines("x.csv", new EndlessLine()).Read());
         Assert.Equal("x.csv:1: line: expected at most 1 MiB of text, found 'a longer line'", fault.Message);
     }
 

@@ -1,6 +1,4 @@
-using Licet.Lists.Tables;
-
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Tables;
 
 /// <summary>Words of a country column that name no country of today: each with the line it first stands on, and how many rows hold one.</summary>
 internal sealed class UnknownCountries
@@ -25,7 +23,7 @@ internal sealed class UnknownCountries
     {
         foreach (var (line, word) in _first)
         {
-            yield return $"{file}:{line}: country: expected {PartyWords.Countries}, found {BadInputException.Shown(word)}; the row is screened without a country";
+            yield return $"{file}:{line}: country: expected {PartyWords.Countries}, found {Quoted.Of(word)}; the row is screened without a country";
         }
         if (_rows > _first.Count)
         {

@@ -1,12 +1,14 @@
 using System.Text;
 
-namespace Licet.Cli.Delimited;
+namespace Licet.Lists.Tables;
 
 /// <summary>
 /// Lines of a UTF-8 stream, one at a time, with the number of the line a fault is on. Memory stays at one line; a line beyond
 /// the limit, an invalid byte, a zero byte or another encoding is bad input and never guessed at.
 /// </summary>
-internal sealed class Utf8Lines(string file, Stream stream)
+/// <param name="file">Its name, for messages.</param>
+/// <param name="stream">What is read; the caller's to close.</param>
+public sealed class Utf8Lines(string file, Stream stream)
 {
     /// <summary>No list, name or pair is anywhere near this long: a longer line is an open quote or not text at all.</summary>
     public const int LongestLine = 1 << 20;
@@ -17,12 +19,14 @@ internal sealed class Utf8Lines(string file, Stream stream)
     private int _end;
     private bool _atEnd;
 
+    /// <summary>The file's name, for messages.</summary>
     public string File => file;
 
     /// <summary>1-based number of the line read last.</summary>
     public long Number { get; private set; }
 
     /// <summary>The next line without its end (LF or CRLF), or null at the end.</summary>
+    /// <exception cref="UnusableTableException">It is no text in UTF-8.</exception>
     public string? Read()
     {
         var length = FindLine(out var next);
@@ -43,7 +47,7 @@ internal sealed class Utf8Lines(string file, Stream stream)
         if (line.Contains((byte)'\r'))
         {
             // Read as one line, two names would be one that nobody bears.
-            throw BadInputException.Row(
+            throw UnusableTableException.Row(
                 file,
                 Number,
                 "line ends",
@@ -75,7 +79,7 @@ internal sealed class Utf8Lines(string file, Stream stream)
             }
             if (searched > LongestLine)
             {
-                throw BadInputException.Row(file, Number + 1, "line", "at most 1 MiB of text", "a longer line");
+                throw UnusableTableException.Row(file, Number + 1, "line", "at most 1 MiB of text", "a longer line");
             }
             Fill();
         }
@@ -102,11 +106,11 @@ internal sealed class Utf8Lines(string file, Stream stream)
     {
         if (line.StartsWith<byte>([0xFF, 0xFE, 0, 0]) || line.StartsWith<byte>([0, 0, 0xFE, 0xFF]))
         {
-            throw BadInputException.Row(file, 1, "encoding", "UTF-8", "UTF-32");
+            throw UnusableTableException.Row(file, 1, "encoding", "UTF-8", "UTF-32");
         }
         if (line.StartsWith<byte>([0xFF, 0xFE]) || line.StartsWith<byte>([0xFE, 0xFF]))
         {
-            throw BadInputException.Row(file, 1, "encoding", "UTF-8", "UTF-16");
+            throw UnusableTableException.Row(file, 1, "encoding", "UTF-8", "UTF-16");
         }
         return line.StartsWith(Encoding.UTF8.Preamble) ? line[3..] : line;
     }
@@ -115,7 +119,7 @@ internal sealed class Utf8Lines(string file, Stream stream)
     {
         if (line.Contains((byte)0))
         {
-            throw BadInputException.Row(file, Number, "encoding", "UTF-8 text", "a zero byte");
+            throw UnusableTableException.Row(file, Number, "encoding", "UTF-8 text", "a zero byte");
         }
         try
         {
@@ -124,7 +128,7 @@ internal sealed class Utf8Lines(string file, Stream stream)
         catch (DecoderFallbackException invalid)
         {
             var found = $"byte 0x{(invalid.BytesUnknown is { Length: > 0 } bytes ? bytes[0] : 0):X2}";
-            throw BadInputException.Row(file, Number, "encoding", "UTF-8", found);
+            throw UnusableTableException.Row(file, Number, "encoding", "UTF-8", found);
         }
     }
 }

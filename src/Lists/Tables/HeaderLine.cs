@@ -1,4 +1,4 @@
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Tables;
 
 /// <summary>
 /// The first line of a file of names, where it is the header of a table: divided by comma, semicolon, tab or pipe, as

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Licet.Lists.Tables;
 
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Tables;
 
 /// <summary>Words that head columns, in the languages of those who are likely to bring files of names.</summary>
 internal static class HeaderWords
