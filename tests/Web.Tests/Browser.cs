@@ -112,7 +112,8 @@ internal static class Visits
         );
     }
 
-    private static string Root()
+    /// <summary>The checkout.</summary>
+    public static string Root()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Licet.slnx")))

@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Builder;
 namespace Licet.Web.Tests;
 
 /// <summary>The whole program on a free port of this machine, with the demo in a folder of its own; it ends with the tests that use it.</summary>
-public sealed class DeskRun : IAsyncLifetime
+public class DeskRun : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("licet-web-");
     private WebApplication? _app;
+
+    protected virtual bool Demo => true;
 
     public string Address { get; private set; } = "";
 
@@ -21,11 +23,21 @@ public sealed class DeskRun : IAsyncLifetime
         DeskSettings settings = new(
             Place.Of(null, _folder.FullName),
             Path.Combine(_folder.FullName, "lists"),
-            Demo: true,
+            Demo: Demo,
             "http://127.0.0.1:0"
         );
         _app = await Desk.StartAsync(settings, TestContext.Current.CancellationToken);
         Address = Desk.Address(_app);
+    }
+
+    /// <summary>Files that the installation publishes.</summary>
+    public void Publish(params string[] files)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "published")).FullName;
+        foreach (string file in files)
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -38,7 +50,14 @@ public sealed class DeskRun : IAsyncLifetime
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
+}
+
+/// <summary>An installation in which nobody has an account.</summary>
+public sealed class EmptyDesk : DeskRun
+{
+    protected override bool Demo => false;
 }
 
 /// <summary>Tests that share one program; each makes what it needs itself.</summary>

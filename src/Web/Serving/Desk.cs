@@ -16,7 +16,9 @@ public static class Desk
     public static async Task<int> RunAsync(DeskSettings settings, CancellationToken ct)
     {
         await using WebApplication app = await StartAsync(settings, ct);
-        await Console.Out.WriteLineAsync(Greeting.Of(settings, Address(app)));
+        await Console.Out.WriteLineAsync(
+            Greeting.Of(settings, Address(app), app.Services.GetRequiredService<FirstVisit>().Code)
+        );
         await app.WaitForShutdownAsync(ct);
         return 0;
     }
@@ -34,6 +36,7 @@ public static class Desk
             await app.Services.GetRequiredService<DemoSituation>().FillAsync(ct);
         }
 
+        await app.Services.GetRequiredService<FirstVisit>().BeginAsync(ct);
         await app.StartAsync(ct);
         return app;
     }

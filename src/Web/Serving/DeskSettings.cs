@@ -43,12 +43,7 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
             HelpName = "URL",
             DefaultValueFactory = _ => setting("ASPNETCORE_URLS") is { Length: > 0 } set ? set : DefaultUrl,
         };
-        RootCommand command = new("The exporter's desk and the REST API of Licet, in one program.")
-        {
-            demo,
-            data,
-            urls,
-        };
+        RootCommand command = new("The exporter's desk of Licet, in one program.") { demo, data, urls };
         command.SetAction(
             (given, ct) =>
             {

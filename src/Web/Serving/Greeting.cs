@@ -5,9 +5,14 @@ namespace Licet.Web.Serving;
 /// <summary>What the program says when it listens.</summary>
 internal static class Greeting
 {
-    public static string Of(DeskSettings settings, string address)
+    public static string Of(DeskSettings settings, string address, string? firstRun)
     {
         List<string> lines = [$"Licet listens at {address} (data: {settings.Place.Name}). Stop: Ctrl+C."];
+        if (firstRun is not null)
+        {
+            lines.Add($"Nobody has an account yet: open {address}/first-run with the code {firstRun}");
+        }
+
         if (settings.Demo)
         {
             lines.Add("Demo: the situation of 2019; everybody's password is " + DemoPeople.Password);

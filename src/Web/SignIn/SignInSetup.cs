@@ -47,7 +47,12 @@ internal static class SignInSetup
         services.AddAuthorizationBuilder().SetFallbackPolicy(Signed).SetDefaultPolicy(Signed);
         services.AddScoped<IClaimsTransformation, LiveGrants>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, LoggedRefusals>();
-        services.AddScoped<Refusals>().AddScoped<Organizations>().AddScoped<Visitor>().AddHttpContextAccessor();
+        services
+            .AddSingleton<FirstVisit>()
+            .AddScoped<Refusals>()
+            .AddScoped<Organizations>()
+            .AddScoped<Visitor>()
+            .AddHttpContextAccessor();
         return services;
     }
 

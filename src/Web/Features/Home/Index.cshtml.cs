@@ -6,6 +6,7 @@ using Licet.Lists.Days;
 using Licet.Web.Features.Check;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Licet.Web.Features.Home;
@@ -13,6 +14,7 @@ namespace Licet.Web.Features.Home;
 /// <summary>What awaits whoever comes: for strangers what is public, for an exporter the own desk.</summary>
 [AllowAnonymous]
 public sealed class IndexModel(
+    FirstVisit first,
     Visitor visitor,
     Organizations organizations,
     Checks checks,
@@ -33,11 +35,16 @@ public sealed class IndexModel(
 
     public IReadOnlyList<CheckRow> Recent { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (first.Code is not null)
+        {
+            return Redirect("/first-run");
+        }
+
         if (visitor.Organization is not { } organization)
         {
-            return;
+            return Page();
         }
 
         OrganizationName = await organizations.NameAsync(organization, ct);
@@ -47,5 +54,6 @@ public sealed class IndexModel(
         Recent = await checks.LastAsync(organization, 10, ct);
         Standing standing = lists.Of(log.Today).Standing;
         Lists = standing.Screened ? $"{standing.Versions.Count} lists cover today." : standing.Gaps[0] + ".";
+        return Page();
     }
 }
