@@ -14,6 +14,8 @@ public class DeskRun : IAsyncLifetime
 
     protected virtual bool Demo => true;
 
+    protected virtual TimeProvider Time => TimeProvider.System;
+
     public string Address { get; private set; } = "";
 
     public IServiceProvider Services => _app!.Services;
@@ -25,7 +27,10 @@ public class DeskRun : IAsyncLifetime
             Path.Combine(_folder.FullName, "lists"),
             Demo: Demo,
             "http://127.0.0.1:0"
-        );
+        )
+        {
+            Time = Time,
+        };
         _app = await Desk.StartAsync(settings, TestContext.Current.CancellationToken);
         Address = Desk.Address(_app);
     }

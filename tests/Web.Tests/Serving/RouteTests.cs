@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Licet.Web.Tests.Serving;
+
+/// <summary>Every route there is, asked by a person of another organization with the ids of this one. A new route must be named here.</summary>
+[Collection(typeof(OnOneDesk))]
+public class RouteTests(DeskRun desk, Browser browser)
+{
+    /// <summary>What stands for a route's parameters; null: the route shows nothing of any organization.</summary>
+    private static Dictionary<string, string?> Paths(string check, string order, string license) =>
+        new(StringComparer.Ordinal)
+        {
+            [""] = "/",
+            ["check"] = "/check",
+            ["check/{id}"] = $"/check/{check}",
+            ["check/{id}/{what}"] = $"/check/{check}/answer.json",
+            ["check/listed"] = "/check/listed?party=0",
+            ["orders"] = "/orders",
+            ["orders/{id}"] = $"/orders/{order}",
+            ["licenses"] = "/licenses",
+            ["licenses/new"] = "/licenses/new",
+            ["licenses/{number}"] = $"/licenses/{license}",
+            ["account"] = "/account",
+            ["lists"] = "/lists",
+            ["people"] = "/people",
+            ["search"] = null,
+            ["verify"] = null,
+            ["sign-in"] = null,
+            ["sign-in/second"] = null,
+            ["sign-out"] = null,
+            ["first-run"] = null,
+            ["problem/{code}"] = null,
+            ["health"] = null,
+            ["ready"] = null,
+        };
+
+    [Fact]
+    public async Task No_route_shows_another_organization_anything()
+    {
+        const string order = "WALK-4711";
+        const string license = "D4711471";
+        IPage own = await browser.OpenAsync(desk);
+        await own.SignInAsync("ana@nordwind.example");
+        string check = await CheckedAsync(own, order);
+        await own.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }).ClickAsync();
+        await own.WaitForURLAsync("**/orders/" + order);
+        IPage other = await browser.OpenAsync(desk);
+        await other.SignInAsync("omar@harbor.example");
+        Dictionary<string, string?> paths = Paths(check, order, license);
+        foreach (string route in Routes())
+        {
+            Assert.True(paths.TryGetValue(route, out string? path), $"{route}: a new route; say here what it shows");
+            if (path is null)
+            {
+                continue;
+            }
+
+            IAPIResponse answer = await other.APIRequest.GetAsync(desk.Address + path);
+            string text = await answer.TextAsync();
+            Assert.DoesNotContain(order, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Nordwind", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("nordwind", text, StringComparison.Ordinal);
+            if (path.Contains(check, StringComparison.Ordinal) || path.EndsWith(order, StringComparison.Ordinal))
+            {
+                Assert.Equal(404, answer.Status);
+            }
+        }
+    }
+
+    private static async Task<string> CheckedAsync(IPage page, string number)
+    {
+        await page.GotoAsync("/check");
+        await page.GetByLabel("Your number").FillAsync(number);
+        await page.Locator("#parties-0--name").FillAsync("Nordlicht Feinmechanik");
+        await page.Locator("#parties-0--country").SelectOptionAsync("DE");
+        await page.GetByLabel("Classification").FillAsync("EAR99");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/check/", StringComparison.Ordinal));
+        return new Uri(page.Url).Segments[^1];
+    }
+
+    /// <summary>Pages and endpoints, without constraints and files of the look.</summary>
+    private IEnumerable<string> Routes() =>
+        desk
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(e => e.RoutePattern)
+            .Where(p => p.RawText is { } raw && !raw.Contains('.', StringComparison.Ordinal) || p.Parameters.Count > 0)
+            .Select(p =>
+                string.Join(
+                    '/',
+                    p.PathSegments.Select(s =>
+                        s.Parts[0] is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter
+                            ? "{" + parameter.Name + "}"
+                            : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)s.Parts[0]).Content
+                    )
+                )
+            )
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+}
