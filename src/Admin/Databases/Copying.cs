@@ -41,6 +41,7 @@ internal static class Copying
             Counted.Of(copied.Cases, "case"),
             Counted.Of(copied.Licenses, "license"),
             Counted.Of(copied.Orders, "order"),
+            .. copied.Accounts > 0 ? new[] { Counted.Of(copied.Accounts, "account") } : [],
         ];
         bool vouched = signers.Count > 0 && verdict.Covered > 0;
         string shown = vouched ? "verified" : "read again and equal";

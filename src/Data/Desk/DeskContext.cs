@@ -1,5 +1,4 @@
 using Licet.Data.History;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -30,13 +29,10 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
     public static DeskContext Of(Place place) =>
         place switch
         {
-            SqliteFile file => new SqliteDeskContext(file.File),
+            SqliteFile file => new SqliteDeskContext(file.File, file.Access),
             Postgres postgres => new PostgresDeskContext(postgres.Connection),
             _ => throw new ArgumentOutOfRangeException(nameof(place), place, "No such place."),
         };
-
-    // With passkeys.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

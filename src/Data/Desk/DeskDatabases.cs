@@ -4,13 +4,10 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Licet.Data.Desk;
 
-internal sealed class SqliteDeskContext(string file)
+internal sealed class SqliteDeskContext(string file, SqliteAccess access = SqliteAccess.Write)
     : DeskContext(
         new DbContextOptionsBuilder<SqliteDeskContext>()
-            .UseSqlite(
-                SqliteLogContext.ConnectionString(file, SqliteAccess.Write),
-                o => o.MigrationsHistoryTable(History)
-            )
+            .UseSqlite(SqliteLogContext.ConnectionString(file, access), o => o.MigrationsHistoryTable(History))
             .Options
     );
 

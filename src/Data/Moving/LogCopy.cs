@@ -14,7 +14,16 @@ namespace Licet.Data.Moving;
 /// <param name="Cases">Of the read tables, made anew.</param>
 /// <param name="Licenses">In the same way.</param>
 /// <param name="Orders">In the same way.</param>
-public sealed record Copied(long Events, long Checkpoints, long Records, long Cases, long Licenses, long Orders);
+/// <param name="Accounts">Of the desk beside the log, with all that it holds; 0 where none was ever opened on it.</param>
+public sealed record Copied(
+    long Events,
+    long Checkpoints,
+    long Records,
+    long Cases,
+    long Licenses,
+    long Orders,
+    long Accounts = 0
+);
 
 /// <summary>
 /// A whole log with all that lies beside it, from one place to an empty one: a backup, its restoring, and the way from SQLite to
@@ -73,7 +82,13 @@ public static class LogCopy
         }
 
         Rebuilt rebuilt = await ReadTables.RebuildAsync(to, ct);
-        return copied with { Cases = rebuilt.Cases, Licenses = rebuilt.Licenses, Orders = rebuilt.Orders };
+        return copied with
+        {
+            Cases = rebuilt.Cases,
+            Licenses = rebuilt.Licenses,
+            Orders = rebuilt.Orders,
+            Accounts = await DeskCopy.CopyAsync(from, to, ct),
+        };
     }
 
     private static async Task<long> TableAsync<T>(

@@ -23,7 +23,6 @@ internal static class SignInSetup
                 o.Password.RequiredUniqueChars = 5;
                 o.Lockout.MaxFailedAccessAttempts = 5;
                 o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddEntityFrameworkStores<DeskContext>()
             .AddSignInManager()

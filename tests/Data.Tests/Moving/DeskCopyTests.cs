@@ -1,0 +1,107 @@
+using Licet.Data.Desk;
+using Licet.Data.Moving;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.Tests.Moving;
+
+public sealed class DeskCopyTests(SqliteDatabase sqlite, PostgresDatabase postgres)
+    : IClassFixture<SqliteDatabase>,
+        IClassFixture<PostgresDatabase>
+{
+    private static readonly DateTimeOffset s_at = new(2026, 11, 27, 22, 30, 0, 123, 456, TimeSpan.Zero);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Accounts_grants_checks_settings_and_refusals_go_where_the_log_goes(bool fromSqlite)
+    {
+        Place from = await (fromSqlite ? (Database)sqlite : postgres).NewPlaceAsync();
+        Place to = await (fromSqlite ? (Database)postgres : sqlite).NewPlaceAsync();
+        await DeskSchema.MigrateAsync(from, Ct);
+        await using (DeskContext desk = DeskContext.Of(from))
+        {
+            desk.Users.Add(Person("ana@nordwind.example", "first"));
+            desk.Organizations.Add(new() { Id = "nordwind-valves", Name = "Nordwind Valves Inc." });
+            desk.Settings.Add(new() { Name = "affiliates-rule", Value = "active" });
+            desk.Checks.Add(
+                new()
+                {
+                    Id = new string('a', 32),
+                    Organization = "nordwind-valves",
+                    At = s_at,
+                    Order = [1, 2, 3],
+                }
+            );
+            desk.Refusals.Add(
+                new()
+                {
+                    At = s_at,
+                    Route = "GET /orders",
+                    Why = "no role for it",
+                }
+            );
+            await desk.SaveChangesAsync(Ct);
+        }
+
+        Assert.Equal(1, (await LogCopy.CopyAsync(from, to, Ct)).Accounts);
+        await using DeskContext copy = DeskContext.Of(to);
+        Account account = await copy.Users.Include(a => a.Grants).SingleAsync(Ct);
+        Assert.Equal(
+            ("ana@nordwind.example", "hash", "first"),
+            (account.UserName, account.PasswordHash, account.Grants[0].Role)
+        );
+        Assert.Equal(s_at, (await copy.Checks.SingleAsync(Ct)).At);
+        Assert.Equal("active", (await copy.Settings.SingleAsync(Ct)).Value);
+        Assert.Equal("GET /orders", (await copy.Refusals.SingleAsync(Ct)).Route);
+        // Numbers go on: a row that is added there takes none that came along.
+        copy.Users.Add(Person("ben@nordwind.example", "second"));
+        copy.Refusals.Add(
+            new()
+            {
+                At = s_at,
+                Route = "GET /people",
+                Why = "no role for it",
+            }
+        );
+        await copy.SaveChangesAsync(Ct);
+        Assert.Equal(2, await copy.Grants.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_log_on_which_no_desk_was_opened_is_copied_without_one()
+    {
+        Place from = await sqlite.NewPlaceAsync();
+        Place to = await sqlite.NewPlaceAsync();
+        Assert.Equal(0, (await LogCopy.CopyAsync(from, to, Ct)).Accounts);
+        Assert.Equal(SchemaStanding.Current, await Schema.StandingAsync(to, Ct));
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_desk_is_one_from_which_people_sign_in_again()
+    {
+        Place from = await sqlite.NewPlaceAsync();
+        await DeskSchema.MigrateAsync(from, Ct);
+        await using (DeskContext desk = DeskContext.Of(from))
+        {
+            desk.Users.Add(Person("ana@nordwind.example", "first"));
+            await desk.SaveChangesAsync(Ct);
+        }
+
+        var to = (SqliteFile)Place.Of(null, sqlite.NewFolder());
+        await LogBackup.WriteAsync(from, to, Ct);
+        await using DeskContext copy = DeskContext.Of(to);
+        Assert.Equal("hash", (await copy.Users.SingleAsync(Ct)).PasswordHash);
+    }
+
+    private static Account Person(string name, string role) =>
+        new()
+        {
+            UserName = name,
+            PasswordHash = "hash",
+            Called = name,
+            Organization = "nordwind-valves",
+            Grants = [new() { Role = role, From = new(2026, 1, 1) }],
+        };
+}
