@@ -81,10 +81,10 @@ internal static class CheckPage
 
     private static string Words(Hit hit, DateOnly day)
     {
-        var score = Screen.Words.Score(hit.Score, hit.Reason.Threshold);
+        var score = HitWords.Score(hit.Score, hit.Reason.Threshold);
         var listing = hit.Listing;
         var matched = hit.Matched == listing.PrimaryName ? "" : $" by '{hit.Matched}'";
-        return $"{TableAnswers.Title(hit.Class)} {score}: {listing.PrimaryName}{matched}, {listing.Id}, {Screen.Answer.ForceText(listing, day)}";
+        return $"{TableAnswers.Title(hit.Class)} {score}: {listing.PrimaryName}{matched}, {listing.Id}, {ForceWords.Text(listing, day)}";
     }
 
     private static void Foot(Page page, OrderDetermination decided, Standing standing)

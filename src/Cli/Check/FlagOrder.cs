@@ -12,15 +12,6 @@ namespace Licet.Cli.Check;
 /// </summary>
 internal sealed record FlagOrder
 {
-    /// <summary>The parts of 748.5(c) through (f), all of which one party holds unless --role says otherwise.</summary>
-    private static readonly PartyRole[] s_everyRole =
-    [
-        PartyRole.Purchaser,
-        PartyRole.IntermediateConsignee,
-        PartyRole.UltimateConsignee,
-        PartyRole.EndUser,
-    ];
-
     /// <summary>Which flag gives which field, for problems that are found in the order later.</summary>
     private static readonly (string Field, string Flag)[] s_fields =
     [
@@ -94,7 +85,7 @@ internal sealed record FlagOrder
             [
                 new()
                 {
-                    Roles = Roles.Count > 0 ? Roles : s_everyRole,
+                    Roles = Roles.Count > 0 ? Roles : PartyRoles.OfTransaction,
                     Name = party!.Trim(),
                     Country = country!,
                     Kind = Kind ?? PartyKind.Unknown,

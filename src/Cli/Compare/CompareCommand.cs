@@ -98,7 +98,7 @@ internal static class CompareCommand
     private static string Line(Pair pair)
     {
         var threshold = NameComparison.DefaultThreshold(pair.Kind);
-        var score = Words.Rounded(NameComparison.Score(pair.Kind, pair.Name1, pair.Name2), threshold);
+        var score = HitWords.Rounded(NameComparison.Score(pair.Kind, pair.Name1, pair.Name2), threshold);
         return string.Create(CultureInfo.InvariantCulture, $"{pair.Row},{score:0.####},{threshold:0.####}");
     }
 }

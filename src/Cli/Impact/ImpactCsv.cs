@@ -88,7 +88,7 @@ internal static class ImpactCsv
                 null,
                 met.Listing.PrimaryName,
                 Math.Round(met.Score, 4).ToString(CultureInfo.InvariantCulture),
-                Words.Of(met.Class)
+                HitWords.Of(met.Class)
             );
         }
 

@@ -181,7 +181,7 @@ internal static class ImpactJson
         json.WriteString("listed", met.Listing.PrimaryName);
         json.WriteString("matched", met.Matched);
         json.WriteNumber("score", Math.Round(met.Score, 4));
-        json.WriteString("class", Words.Of(met.Class));
+        json.WriteString("class", HitWords.Of(met.Class));
         json.WriteNumber("orders", met.Orders);
     }
 

@@ -189,7 +189,7 @@ internal static class ImpactPage
                 : one.After is null ? ("\u2212", Ink.Green)
                 : ("~", Ink.Yellow);
             var country = one.Counterparty.Country is { } code ? $" ({code})" : "";
-            var score = Screen.Words.Two(one.Score);
+            var score = HitWords.Two(one.Score);
             page.Labelled(
                 mark,
                 (

@@ -61,15 +61,16 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
         private void Hit(Answer answer, Hit hit, int rank)
         {
             var (id, entity) = ListingIds.Of(hit);
-            var score = Words.Rounded(hit.Score, hit.Reason.Threshold);
+            var score = HitWords.Rounded(hit.Score, hit.Reason.Threshold);
             _row.Append(CultureInfo.InvariantCulture, $"{rank},")
                 .AppendCsv(id)
                 .Append(',')
                 .AppendCsv(entity)
                 .Append(',');
             _row.AppendCsv(hit.Listing.List).Append(',').AppendCsv(hit.Listing.PrimaryName).Append(',');
-            _row.AppendCsv(hit.Matched).Append(CultureInfo.InvariantCulture, $",{score:0.####},{Words.Of(hit.Class)},");
-            _row.Append(Answer.ForceWord(hit, answer.Standing)).Append(answer.IsScreened ? ",yes," : ",no,");
+            _row.AppendCsv(hit.Matched)
+                .Append(CultureInfo.InvariantCulture, $",{score:0.####},{HitWords.Of(hit.Class)},");
+            _row.Append(ForceWords.Word(hit, answer.Standing)).Append(answer.IsScreened ? ",yes," : ",no,");
             _row.AppendCsv($"{hit.Version.Name}@{Standing.Short(hit.Version)}");
             Name(hit);
             _row.Append(",,").AppendCsv(lists).Append('\n');
@@ -84,7 +85,7 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
             double? best =
                 certificate is { IsTooGeneric: false, IsCut: false, UnreadScript: null } told
                 && told.BestAttainable < told.Threshold
-                    ? Words.Rounded(told.BestAttainable, told.Threshold)
+                    ? HitWords.Rounded(told.BestAttainable, told.Threshold)
                     : null;
             _row.Append(CultureInfo.InvariantCulture, $",,,{certificate?.Threshold:0.####},{best:0.####},")
                 .AppendCsv(lists)
@@ -95,7 +96,7 @@ internal sealed class CsvAnswers(Standing standing, bool safe) : Answers(standin
         private void Name(Hit hit)
         {
             var named = hit.Class is HitClass.Match or HitClass.PossibleAffiliate;
-            var score = Words.Rounded(hit.Reason.NameScore, hit.Reason.Threshold);
+            var score = HitWords.Rounded(hit.Reason.NameScore, hit.Reason.Threshold);
             _row.Append(',')
                 .Append(CultureInfo.InvariantCulture, $"{(named ? score : (double?)null):0.####},")
                 .Append(CultureInfo.InvariantCulture, $"{(named ? hit.Reason.Threshold : (double?)null):0.####}");

@@ -29,27 +29,27 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
     private static void Explain(Page page, Hit hit, Standing standing)
     {
         var reason = hit.Reason;
-        var score = Words.Score(hit.Score, reason.Threshold);
+        var score = HitWords.Score(hit.Score, reason.Threshold);
         var counts = standing.Counts(hit);
         new Columns(0, "!", "!", "")
             .Row(
                 (score, counts ? TableAnswers.Tint(hit) : Ink.Dim),
                 (Title(hit.Class).ToUpperInvariant(), Ink.Bold),
-                (Words.Shown(hit.Listing.PrimaryName), Ink.Bold)
+                (HitWords.Shown(hit.Listing.PrimaryName), Ink.Bold)
             )
             .On(page);
         ListingFacts.On(page, hit, standing);
         ReasonPage.On(page, reason, hit.Score);
         page.Line();
-        if (Words.Lowered(hit) is { } why)
+        if (HitWords.Lowered(hit) is { } why)
         {
             page.Line(
-                $"Below {Words.Threshold(reason.Threshold)} only by evidence: {why} lowers it. The threshold is the name's alone, so it stays a hit.",
+                $"Below {HitWords.Threshold(reason.Threshold)} only by evidence: {why} lowers it. The threshold is the name's alone, so it stays a hit.",
                 indent: 2
             );
         }
         page.Line(
-            $"Hit from {Words.Threshold(reason.Threshold)} on. Engine {reason.EngineVersion}, list {hit.Version.Name} {Standing.Short(hit.Version)}.",
+            $"Hit from {HitWords.Threshold(reason.Threshold)} on. Engine {reason.EngineVersion}, list {hit.Version.Name} {Standing.Short(hit.Version)}.",
             Ink.Dim,
             2
         );
@@ -92,9 +92,9 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
     /// <summary>The best score of a name, else a bound on all; nothing where no name met a decisive word, since that bound is no name's.</summary>
     private static void Best(Columns facts, Certificate certificate)
     {
-        var best = Words.Score(certificate.BestAttainable, certificate.Threshold);
-        var needs = $"a hit needs {Words.Threshold(certificate.Threshold)}";
-        if (certificate.NearestMiss is { } miss && Words.Score(miss.Score, certificate.Threshold) == best)
+        var best = HitWords.Score(certificate.BestAttainable, certificate.Threshold);
+        var needs = $"a hit needs {HitWords.Threshold(certificate.Threshold)}";
+        if (certificate.NearestMiss is { } miss && HitWords.Score(miss.Score, certificate.Threshold) == best)
         {
             facts.Row(("best score", Ink.Dim), $"{best}; {needs}");
         }
@@ -106,15 +106,15 @@ internal sealed class ExplainedAnswers(Standing standing, int width, bool color,
 
     private static void Explain(Page page, NearMiss miss, double threshold)
     {
-        var score = Words.Score(miss.Score, threshold);
+        var score = HitWords.Score(miss.Score, threshold);
         new Columns(0, "!", "!", "")
-            .Row((score, Ink.Bold | Ink.Green), ("NEAREST MISS", Ink.Bold), (Words.Shown(miss.Matched), Ink.Bold))
+            .Row((score, Ink.Bold | Ink.Green), ("NEAREST MISS", Ink.Bold), (HitWords.Shown(miss.Matched), Ink.Bold))
             .On(page);
         var facts = new Columns(2, "!", "");
         facts.Row(("entry", Ink.Dim), $"{miss.Listing.Id}, {PartyWords.Word(miss.Listing.Kind)}");
         if (miss.Matched != miss.Listing.PrimaryName)
         {
-            facts.Row(("name of", Ink.Dim), Words.Shown(miss.Listing.PrimaryName));
+            facts.Row(("name of", Ink.Dim), HitWords.Shown(miss.Listing.PrimaryName));
         }
         if (miss.Reason is not { } reason)
         {

@@ -16,9 +16,9 @@ internal static class ListingFacts
         var listing = hit.Listing;
         var facts = new Columns(2, "!", "");
         var name = listing.Names.FirstOrDefault(n => n.Text == hit.Matched);
-        Fact(facts, "matched", Words.Shown(hit.Matched) + (name is null ? "" : $" ({Words.Of(name.Kind)})"));
+        Fact(facts, "matched", HitWords.Shown(hit.Matched) + (name is null ? "" : $" ({HitWords.Of(name.Kind)})"));
         Fact(facts, "entry", $"{listing.Id}, {PartyWords.Word(listing.Kind)}{Countries(listing)}");
-        Fact(facts, "force", Answer.ForceText(hit, standing));
+        Fact(facts, "force", ForceWords.Text(hit, standing));
         Fact(facts, "programs", string.Join(", ", listing.Programs));
         Fact(facts, "requirement", Short(listing.LicenseRequirement));
         Fact(facts, "policy", Short(listing.ReviewPolicy));

@@ -129,11 +129,11 @@ internal sealed class NdjsonAnswers : Answers
             _json.WriteString("list", hit.Listing.List);
             _json.WriteString("name", hit.Listing.PrimaryName);
             _json.WriteString("matched", hit.Matched);
-            _json.WriteNumber("score", Words.Rounded(hit.Score, hit.Reason.Threshold));
-            _json.WriteString("class", Words.Of(hit.Class));
+            _json.WriteNumber("score", HitWords.Rounded(hit.Score, hit.Reason.Threshold));
+            _json.WriteString("class", HitWords.Of(hit.Class));
             _json.WriteBoolean("counts", standing.Counts(hit));
-            _json.WriteString("inForce", Answer.ForceWord(hit, standing));
-            _json.WriteString("force", Answer.ForceText(hit, standing));
+            _json.WriteString("inForce", ForceWords.Word(hit, standing));
+            _json.WriteString("force", ForceWords.Text(hit, standing));
             _json.WriteString("version", $"{hit.Version.Name}@{Standing.Short(hit.Version)}");
             _json.WritePropertyName("reason");
             ReasonJson.Write(_json, hit.Reason, hit.Score, format._explain);

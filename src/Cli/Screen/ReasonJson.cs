@@ -10,7 +10,7 @@ internal static class ReasonJson
     public static void Write(Utf8JsonWriter json, Reason reason, double score, bool full)
     {
         json.WriteStartObject();
-        json.WriteNumber("nameScore", Words.Rounded(reason.NameScore, reason.Threshold));
+        json.WriteNumber("nameScore", HitWords.Rounded(reason.NameScore, reason.Threshold));
         json.WriteNumber("threshold", Four(reason.Threshold));
         if (full)
         {
@@ -38,7 +38,7 @@ internal static class ReasonJson
         json.WriteNumber("otherNameCount", certificate.OtherNameCount);
         json.WriteNumber("listTokenCount", certificate.ListTokenCount);
         json.WriteNumber("nameCount", certificate.NameCount);
-        json.WriteNumber("bestAttainable", Words.Rounded(certificate.BestAttainable, certificate.Threshold));
+        json.WriteNumber("bestAttainable", HitWords.Rounded(certificate.BestAttainable, certificate.Threshold));
         json.WriteNumber("threshold", Four(certificate.Threshold));
         Array(json, "queryLeftOut", certificate.QueryLeftOut, LeftOut);
         if (certificate.NearestMiss is { } miss)
@@ -48,7 +48,7 @@ internal static class ReasonJson
             json.WriteString("list", miss.Listing.List);
             json.WriteString("name", miss.Listing.PrimaryName);
             json.WriteString("matched", miss.Matched);
-            json.WriteNumber("score", Words.Rounded(miss.Score, certificate.Threshold));
+            json.WriteNumber("score", HitWords.Rounded(miss.Score, certificate.Threshold));
             if (miss.Reason is { } reason)
             {
                 json.WritePropertyName("reason");
@@ -77,8 +77,8 @@ internal static class ReasonJson
     {
         json.WriteString("query", pair.Query);
         json.WriteString("listed", pair.Listed);
-        json.WriteString("role", Words.Of(pair.Role));
-        json.WriteString("relation", Words.Of(pair.Relation));
+        json.WriteString("role", HitWords.Of(pair.Role));
+        json.WriteString("relation", HitWords.Of(pair.Relation));
         json.WriteNumber("similarity", Four(pair.Similarity));
         json.WriteNumber("weight", Four(pair.Weight));
         json.WriteNumber("contribution", Four(pair.Contribution));
@@ -93,7 +93,7 @@ internal static class ReasonJson
     private static void Loose(Utf8JsonWriter json, LooseToken token)
     {
         json.WriteString("text", token.Text);
-        json.WriteString("role", Words.Of(token.Role));
+        json.WriteString("role", HitWords.Of(token.Role));
         json.WriteNumber("weight", Four(token.Weight));
         json.WriteNumber("cost", Four(token.Cost));
     }
@@ -102,7 +102,7 @@ internal static class ReasonJson
     {
         json.WriteString("query", contradiction.Query);
         json.WriteString("listed", contradiction.Listed);
-        json.WriteString("role", Words.Of(contradiction.Role));
+        json.WriteString("role", HitWords.Of(contradiction.Role));
         json.WriteNumber("cost", Four(contradiction.Cost));
     }
 
@@ -118,7 +118,7 @@ internal static class ReasonJson
         json.WriteString("name", qualifier.Name);
         json.WriteString("query", qualifier.Query);
         json.WriteString("listed", qualifier.Listed);
-        json.WriteString("agreement", Words.Of(qualifier.Agreement));
+        json.WriteString("agreement", HitWords.Of(qualifier.Agreement));
         json.WriteNumber("factor", Four(qualifier.Factor));
     }
 

@@ -42,17 +42,17 @@ internal static class ReasonPage
             var mark = pair.Relation == Relation.Equal ? "=" : "\u2248";
             var how =
                 pair.Similarity < 0.995
-                    ? $"{Words.Of(pair.Relation)} {Words.Two(pair.Similarity)}"
-                    : Words.Of(pair.Relation);
+                    ? $"{HitWords.Of(pair.Relation)} {HitWords.Two(pair.Similarity)}"
+                    : HitWords.Of(pair.Relation);
             var style = pair.Contribution > 0 ? Ink.Green : Ink.Plain;
             words.Row(
                 pair.Query,
                 (mark, Ink.Dim),
                 pair.Listed,
-                (Words.Of(pair.Role), Ink.Dim),
+                (HitWords.Of(pair.Role), Ink.Dim),
                 how,
-                (Words.Two(pair.Weight), Ink.Dim),
-                (Words.Signed(pair.Contribution), style)
+                (HitWords.Two(pair.Weight), Ink.Dim),
+                (HitWords.Signed(pair.Contribution), style)
             );
         }
         foreach (var clash in reason.Contradictions)
@@ -61,11 +61,11 @@ internal static class ReasonPage
                 (clash.Query, Ink.Red),
                 ("\u2260", Ink.Red),
                 (clash.Listed, Ink.Red),
-                (Words.Of(clash.Role), Ink.Dim),
+                (HitWords.Of(clash.Role), Ink.Dim),
                 ("contradict", Ink.Red),
                 "",
                 "",
-                (Words.Signed(-clash.Cost), Ink.Red)
+                (HitWords.Signed(-clash.Cost), Ink.Red)
             );
         }
         Loose(words, reason.QueryLoose, token => (token.Text, ""));
@@ -73,7 +73,7 @@ internal static class ReasonPage
         if (!words.IsEmpty)
         {
             // What the pairs add is a level of the score below; what the others take is in its steps.
-            words.Row(("together", Ink.Dim), "", "", "", "", "", Words.Two(reason.Pairs.Sum(p => p.Contribution)));
+            words.Row(("together", Ink.Dim), "", "", "", "", "", HitWords.Two(reason.Pairs.Sum(p => p.Contribution)));
             page.Line();
             words.On(page);
         }
@@ -88,11 +88,11 @@ internal static class ReasonPage
                 query,
                 "",
                 listed,
-                (Words.Of(token.Role), Ink.Dim),
+                (HitWords.Of(token.Role), Ink.Dim),
                 token.Cost < 0.00005 ? "does not count" : "met nothing",
-                (Words.Two(token.Weight), Ink.Dim),
+                (HitWords.Two(token.Weight), Ink.Dim),
                 "",
-                (Words.Signed(-token.Cost), token.Cost < 0.00005 ? Ink.Dim : Ink.Yellow)
+                (HitWords.Signed(-token.Cost), token.Cost < 0.00005 ? Ink.Dim : Ink.Yellow)
             );
         }
     }
@@ -113,17 +113,17 @@ internal static class ReasonPage
             var delta = Math.Abs(step.By) < 0.005 ? Math.Clamp(step.Told, -0.004, 0.004) : step.By;
             steps.Row(
                 step.Label,
-                (Words.Signed(delta), step.Told < 0 ? Ink.Yellow : Ink.Green),
-                Words.Score(step.Leaves, reason.Threshold),
+                (HitWords.Signed(delta), step.Told < 0 ? Ink.Yellow : Ink.Green),
+                HitWords.Score(step.Leaves, reason.Threshold),
                 (Bar(step.Leaves, before, room), Ink.Green)
             );
             before = step.Leaves;
         }
-        var rounded = Words.Rounded(score, reason.Threshold);
+        var rounded = HitWords.Rounded(score, reason.Threshold);
         steps.Row(
             ("score", Ink.Bold),
             "",
-            (Words.Score(score, reason.Threshold), Ink.Bold),
+            (HitWords.Score(score, reason.Threshold), Ink.Bold),
             (Bar(rounded, rounded, room), Ink.Bold | Ink.Green)
         );
         steps.On(page);
@@ -153,12 +153,12 @@ internal static class ReasonPage
                 Agreement.Conflicts => Ink.Yellow,
                 _ => Ink.Dim,
             };
-            var factor = qualifier.Factor < 1 ? "\u00D7" + Words.Two(qualifier.Factor) : "";
+            var factor = qualifier.Factor < 1 ? "\u00D7" + HitWords.Two(qualifier.Factor) : "";
             evidence.Row(
                 (qualifier.Name, Ink.Dim),
                 (qualifier.Query ?? "not given", qualifier.Query is null ? Ink.Dim : Ink.Plain),
                 (qualifier.Listed ?? "not given", qualifier.Listed is null ? Ink.Dim : Ink.Plain),
-                (Words.Of(qualifier.Agreement), style),
+                (HitWords.Of(qualifier.Agreement), style),
                 (factor, style)
             );
         }
@@ -175,7 +175,7 @@ internal static class ReasonPage
         var otherwise = new Columns(2, "if it were otherwise", ">score!");
         foreach (var change in reason.Counterfactuals)
         {
-            otherwise.Row(change.Change, Words.Score(change.Score, reason.Threshold));
+            otherwise.Row(change.Change, HitWords.Score(change.Score, reason.Threshold));
         }
         otherwise.On(page);
     }

@@ -13,13 +13,13 @@ internal readonly record struct ShownStep(string Label, double By, double Leaves
 /// </summary>
 internal static class ShownSteps
 {
-    /// <summary>Steps in four digits: one and what they take is <see cref="Words.Rounded"/> of the score.</summary>
+    /// <summary>Steps in four digits: one and what they take is <see cref="HitWords.Rounded"/> of the score.</summary>
     public static IReadOnlyList<ShownStep> Of(Reason reason, double score) =>
-        Of(reason, score, level => Words.Rounded(level, reason.Threshold));
+        Of(reason, score, level => HitWords.Rounded(level, reason.Threshold));
 
-    /// <summary>The same as they are printed: <see cref="Words.Score"/>.</summary>
+    /// <summary>The same as they are printed: <see cref="HitWords.Score"/>.</summary>
     public static IReadOnlyList<ShownStep> Printed(Reason reason, double score) =>
-        Of(reason, score, level => double.Parse(Words.Score(level, reason.Threshold), CultureInfo.InvariantCulture));
+        Of(reason, score, level => double.Parse(HitWords.Score(level, reason.Threshold), CultureInfo.InvariantCulture));
 
     private static List<ShownStep> Of(Reason reason, double score, Func<double, double> shown)
     {

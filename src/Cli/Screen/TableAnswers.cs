@@ -128,20 +128,20 @@ internal class TableAnswers(Standing standing, int width, bool color, bool singl
     private static void Add(Columns rows, Hit hit, Standing standing)
     {
         var counts = standing.Counts(hit);
-        var score = Words.Score(hit.Score, hit.Reason.Threshold);
+        var score = HitWords.Score(hit.Score, hit.Reason.Threshold);
         var countries = hit.Listing.Countries.Count > 0 ? $" ({string.Join(", ", hit.Listing.Countries)})" : "";
-        var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {Words.Shown(hit.Listing.PrimaryName)}; ";
-        var lowered = Words.Lowered(hit) is { } why ? $"{why} lowers it; " : "";
+        var of = hit.Matched == hit.Listing.PrimaryName ? "" : $"name of {HitWords.Shown(hit.Listing.PrimaryName)}; ";
+        var lowered = HitWords.Lowered(hit) is { } why ? $"{why} lowers it; " : "";
         rows.Row(
                 (score, counts ? Tint(hit) : Ink.Dim),
                 Title(hit.Class),
                 hit.Listing.List,
-                (Words.Shown(hit.Matched) + countries, counts ? Ink.Bold : Ink.Dim)
+                (HitWords.Shown(hit.Matched) + countries, counts ? Ink.Bold : Ink.Dim)
             )
-            .Row("", "", "", ($"{of}{lowered}{Answer.ForceText(hit, standing)}; {hit.Listing.Id}", Ink.Dim));
+            .Row("", "", "", ($"{of}{lowered}{ForceWords.Text(hit, standing)}; {hit.Listing.Id}", Ink.Dim));
     }
 
-    public static string Title(HitClass hit) => Words.Of(hit).Replace('-', ' ');
+    public static string Title(HitClass hit) => HitWords.Of(hit).Replace('-', ' ');
 
     /// <summary>Red for a name that is the party's, yellow for what needs a look.</summary>
     public static Ink Tint(Hit hit) =>

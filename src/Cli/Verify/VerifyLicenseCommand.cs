@@ -84,7 +84,7 @@ internal static class VerifyLicenseCommand
             page.Line(unsure, Ink.Yellow, 2);
         }
 
-        if (TermsOf(document) is { } terms)
+        if (document.Terms() is { } terms)
         {
             page.Labelled(
                 "license",
@@ -125,17 +125,4 @@ internal static class VerifyLicenseCommand
 
     private static IEnumerable<string> Named(LicenseTerms terms, PartyRole role) =>
         terms.Parties.Where(p => p.Role == role).Select(p => $"{p.Name} ({p.Country})");
-
-    /// <summary>Null of a copy that leaves out what a license must have.</summary>
-    private static LicenseTerms? TermsOf(LicenseDocument document)
-    {
-        try
-        {
-            return LicenseJson.ReadTerms(document.License.GetRawText());
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
 }

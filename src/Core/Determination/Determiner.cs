@@ -36,7 +36,7 @@ public static class Determiner
             order,
             lines.Select(l => l.Outcome).Aggregate(Outcome.NoLicenseRequired, Outcomes.Worse),
             lines,
-            [.. order.Assumptions.Order().Select(Words)],
+            [.. order.Assumptions.Order().Select(AssumptionWords.Of)],
             gaps,
             [
                 situation.Rules.Version,
@@ -203,18 +203,4 @@ public static class Determiner
             []
         );
     }
-
-    private static string Words(Assumption assumption) =>
-        assumption switch
-        {
-            Assumption.DirectRoute => "No country is touched on the way.",
-            Assumption.NoEndUseOfConcern => "No end use of part 744 is known, and BIS has given no notice.",
-            Assumption.NoRestrictedOwner =>
-                "No party is owned, in part or whole, by a restricted one, or a branch of one.",
-            Assumption.NoRedFlag => "No red flag was seen.",
-            Assumption.NoViolationKnown => "No violation of the EAR is known, and no exception is suspended.",
-            Assumption.AllPartiesNamed => "The parties named are all that play a part under 748.5(c) through (f).",
-            Assumption.OriginUnitedStates => "The item is made in the United States or leaves from there.",
-            _ => ((int)assumption).ToString(CultureInfo.InvariantCulture),
-        };
 }

@@ -55,7 +55,11 @@ public static class PartyRoles
     /// <summary>Every role as files write it, in the order of 748.5.</summary>
     public static IReadOnlyList<string> Tokens { get; } = [.. s_all.Select(r => r.Token)];
 
-    /// <summary>Whether the role is one of 748.5(c) through (f), for which the Entity List and most lists bind (744.11(a)).</summary>
+    /// <summary>The parts of 748.5(c) through (f), for which the Entity List and most lists bind (744.11(a)); one party may hold them all.</summary>
+    public static IReadOnlyList<PartyRole> OfTransaction { get; } =
+    [PartyRole.Purchaser, PartyRole.IntermediateConsignee, PartyRole.UltimateConsignee, PartyRole.EndUser];
+
+    /// <summary>Whether the role is one of <see cref="OfTransaction"/>.</summary>
     public static bool IsTransactionParty(PartyRole role) =>
         role
             is PartyRole.Purchaser

@@ -42,7 +42,11 @@ public class BadOrderTests
         Assert.Equal(2, run.Code);
         Assert.Empty(run.Out);
         Assert.Contains("orders.ndjson:3: destination: 'de' is no country code", run.Error, StringComparison.Ordinal);
-        Assert.Contains("orders.ndjson:4: column 7: not a JSON object as expected: ends too early", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "orders.ndjson:4: column 7: not a JSON object as expected: ends too early",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("orders.ndjson:5", run.Error, StringComparison.Ordinal);
     }
 

@@ -72,7 +72,7 @@ public class NdjsonTests
                 left += step.GetProperty("delta").GetDecimal();
                 Assert.Equal(step.GetProperty("leaves").GetDecimal(), left);
                 var label = Regex.Escape(step.GetProperty("label").GetString()!);
-                var leaves = Cli.Screen.Words.Score((double)left, 0.78);
+                var leaves = Licet.Lists.Hits.HitWords.Score((double)left, 0.78);
                 Assert.Matches($"(?m)^  {label} .* {leaves} ", text);
                 steps++;
             }
@@ -110,7 +110,7 @@ public class NdjsonTests
     [InlineData(0.123456, 0.75, 0.1235)]
     [InlineData(0.99999, 0.75, 1)]
     public void Four_digits_never_lift_a_score_to_the_threshold(double score, double threshold, double shown) =>
-        Assert.Equal(shown, Cli.Screen.Words.Rounded(score, threshold));
+        Assert.Equal(shown, Licet.Lists.Hits.HitWords.Rounded(score, threshold));
 
     private static JsonElement Answer(Desk desk, string name, params string[] more)
     {

@@ -109,6 +109,19 @@ public sealed record LicenseDocument(
         return new string(code);
     }
 
+    /// <summary>What it says; null of a copy that leaves out what a license must have.</summary>
+    public LicenseTerms? Terms()
+    {
+        try
+        {
+            return LicenseJson.ReadTerms(License.GetRawText());
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     public string Json() => JsonSerializer.Serialize(this, DocumentJson.Default.LicenseDocument) + "\n";
 
     /// <exception cref="FormatException">Not such a document: names the first fault.</exception>

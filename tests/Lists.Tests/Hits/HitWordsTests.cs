@@ -1,10 +1,10 @@
 using System.Globalization;
-using Licet.Cli.Screen;
+using Licet.Lists.Hits;
 
-namespace Licet.Cli.Tests.Screen;
+namespace Licet.Lists.Tests.Hits;
 
 /// <summary>A printed score lies on the same side of the printed threshold as the score itself.</summary>
-public class WordsTests
+public class HitWordsTests
 {
     [Theory]
     [InlineData(0.7766, 0.78, "0.77")]
@@ -19,7 +19,7 @@ public class WordsTests
     [InlineData(0.99999, 1, "0.99")]
     [InlineData(1, 1, "1.00")]
     public void Two_digits_are_enough_or_there_are_more(double score, double threshold, string printed) =>
-        Assert.Equal(printed, Words.Score(score, threshold));
+        Assert.Equal(printed, HitWords.Score(score, threshold));
 
     [Fact]
     public void No_score_and_threshold_contradict_each_other_in_print()
@@ -29,10 +29,10 @@ public class WordsTests
         {
             var threshold = Math.Round(0.5 + (random.NextDouble() * 0.5), 2 + (i % 3));
             var score = i % 2 == 0 ? threshold + ((random.NextDouble() - 0.5) / 100) : random.NextDouble();
-            var printed = double.Parse(Words.Score(score, threshold), CultureInfo.InvariantCulture);
-            var from = double.Parse(Words.Threshold(threshold), CultureInfo.InvariantCulture);
+            var printed = double.Parse(HitWords.Score(score, threshold), CultureInfo.InvariantCulture);
+            var from = double.Parse(HitWords.Threshold(threshold), CultureInfo.InvariantCulture);
             Assert.True(score >= threshold == printed >= from, $"{score:R} printed {printed}, threshold {from}");
-            Assert.Equal(score >= threshold, Words.Rounded(score, threshold) >= threshold);
+            Assert.Equal(score >= threshold, HitWords.Rounded(score, threshold) >= threshold);
         }
     }
 }

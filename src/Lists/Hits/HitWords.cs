@@ -3,10 +3,10 @@ using Licet.Screening;
 using Licet.Screening.Lists;
 using Licet.Screening.Names;
 
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Hits;
 
 /// <summary>The engine's terms as people and machines read them.</summary>
-internal static class Words
+public static class HitWords
 {
     public static string Of(HitClass hit) =>
         hit switch
@@ -87,6 +87,7 @@ internal static class Words
     /// </summary>
     public static string? Lowered(Hit hit)
     {
+        ArgumentNullException.ThrowIfNull(hit);
         var reason = hit.Reason;
         var named = hit.Class is HitClass.Match or HitClass.PossibleAffiliate;
         return named && hit.Score < reason.Threshold && hit.Score < reason.NameScore
@@ -96,7 +97,7 @@ internal static class Words
 
     /// <summary>A name as people are shown it: one of a size that no name has is cut, and says so. Machines get it whole.</summary>
     public static string Shown(string name) =>
-        name.Length <= LongestShown
+        (name ?? throw new ArgumentNullException(nameof(name))).Length <= LongestShown
             ? name
             : string.Create(
                 CultureInfo.InvariantCulture,
