@@ -105,6 +105,11 @@ public sealed class LicenseHistories(EventLog log)
     public async Task<LicenseState?> FindAsync(string number, CancellationToken ct) =>
         Fold(await log.ReadAsync(HistoryOf(number), 0, ct), log.Processes);
 
+    /// <summary>An organization's license; null where there is none, or it is another's: who asks does not learn which.</summary>
+    /// <exception cref="FormatException">The log is newer than the program, or the process is not to be had.</exception>
+    public async Task<LicenseState?> FindAsync(string number, string organization, CancellationToken ct) =>
+        await FindAsync(number, ct) is { Licensee: { } licensee } found && licensee == organization ? found : null;
+
     /// <summary>The licenses of an organization, those that end first first; null for all.</summary>
     /// <param name="most">1 or more.</param>
     public async Task<IReadOnlyList<LicenseEntry>> OfAsync(string? licensee, int most, CancellationToken ct)

@@ -72,6 +72,13 @@ public sealed class OrderHistories(EventLog log)
         return state.Sequence == 0 ? null : state;
     }
 
+    /// <summary>An organization's order; null where there is none, or it is another's: who asks does not learn which.</summary>
+    /// <exception cref="FormatException">The log is newer than the program.</exception>
+    public async Task<OrderState?> FindAsync(string id, string organization, CancellationToken ct) =>
+        OrderIds.Fault(id) is null && await FindAsync(id, ct) is { } found && found.Organization == organization
+            ? found
+            : null;
+
     /// <summary>The order's own text, by which it is released and shipped (<see cref="OrderText.Read"/>); null where there is no order.</summary>
     public async Task<RecordContent?> TextAsync(string id, CancellationToken ct)
     {

@@ -37,6 +37,18 @@ public sealed class OrderList(EventLog log)
         ];
     }
 
+    /// <summary>How many stand where; a standing in which none is is absent.</summary>
+    /// <param name="organization">Null for all.</param>
+    public async Task<IReadOnlyDictionary<OrderStanding, int>> CountAsync(string? organization, CancellationToken ct)
+    {
+        await using LogContext context = log.Place.Open();
+        var counts = await Rows(context, organization, null)
+            .GroupBy(r => r.Standing)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        return counts.ToDictionary(c => Enum.Parse<OrderStanding>(c.Key, ignoreCase: true), c => c.Count);
+    }
+
     /// <summary>Each shipment under a general license (part 762), by ship date and order.</summary>
     /// <param name="organization">Null for all.</param>
     /// <param name="from">The first ship date.</param>
