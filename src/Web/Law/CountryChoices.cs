@@ -3,7 +3,7 @@ using Licet.Core.Rules;
 namespace Licet.Web.Law;
 
 /// <summary>Countries to choose from, by name.</summary>
-internal static class CountryChoices
+public static class CountryChoices
 {
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
     [
@@ -12,6 +12,8 @@ internal static class CountryChoices
             .Select(c => new KeyValuePair<string, string>(c, RuleBook.Shipped.Countries.Windows(c)[^1].Name))
             .OrderBy(c => c.Value, StringComparer.Ordinal),
     ];
+
+    public static bool Has(string code) => All.Any(c => c.Key == code);
 
     public static string Name(string code) =>
         All.FirstOrDefault(c => c.Key == code) is { Value: { } name } ? name : code;

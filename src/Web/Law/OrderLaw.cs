@@ -14,6 +14,13 @@ namespace Licet.Web.Law;
 /// <summary>One order answered: the lists of its day, what screening met, and what the law says.</summary>
 public sealed record Answered(Order Order, ListsOfDay Lists, Situation Situation, OrderDetermination Decided)
 {
+    /// <summary>The answer with licenses that may cover its lines.</summary>
+    public Answered With(OrderCoverage held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return this with { Decided = held.Cover(Decided, Situation) };
+    }
+
     /// <summary>The answer as <c>licet check --format json</c> gives it.</summary>
     public byte[] Json()
     {
@@ -37,9 +44,10 @@ public sealed class OrderLaw(ListsOfDays lists, EventLog log, Chosen chosen)
     public async Task<Answered> AnswerAsync(Order order, string? organization, bool acceptGaps, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return organization is null
-            ? Answer(order, null, acceptGaps)
-            : Answer(order, Covering(await HeldAsync(organization, order.On, ct)), acceptGaps);
+        Answered answered = Answer(order, acceptGaps);
+        return organization is null || answered.Decided.Lines.All(l => l.Requirements.Count == 0)
+            ? answered
+            : answered.With(Covering(await HeldAsync(organization, order.On, ct)));
     }
 
     /// <summary>The licenses of an organization as the log has them, those that end before a day left out.</summary>
@@ -49,7 +57,8 @@ public sealed class OrderLaw(ListsOfDays lists, EventLog log, Chosen chosen)
     /// <summary>What covers orders, each drawing on what those before it left.</summary>
     public OrderCoverage Covering(IReadOnlyList<HeldLicense> held) => new(held, new Verifying(null, null, log.Today));
 
-    public Answered Answer(Order order, OrderCoverage? held, bool acceptGaps)
+    /// <summary>The law's answer with nobody's licenses.</summary>
+    public Answered Answer(Order order, bool acceptGaps)
     {
         ArgumentNullException.ThrowIfNull(order);
         ListsOfDay day = lists.Of(order.On);
@@ -57,7 +66,6 @@ public sealed class OrderLaw(ListsOfDays lists, EventLog log, Chosen chosen)
         {
             Texts = day.Read(order),
         };
-        OrderDetermination decided = Determiner.Decide(order, situation);
-        return new(order, day, situation, held is null ? decided : held.Cover(decided, situation));
+        return new(order, day, situation, Determiner.Decide(order, situation));
     }
 }

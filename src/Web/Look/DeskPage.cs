@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace Licet.Web.Look;
 
@@ -20,6 +21,23 @@ public abstract class DeskPage : PageModel
     public IReadOnlyList<Fault> Faults => _faults;
 
     public string? FaultOf(string field) => _faults.Find(f => f.Field == field)?.Message;
+
+    /// <summary>What stands in an input; empty where nothing was sent.</summary>
+    public virtual string Typed(string field) =>
+        Request.HasFormContentType ? Request.Form[field].ToString().Trim() : "";
+
+    /// <summary>A day that was typed; null with a fault where it is none.</summary>
+    protected DateOnly? TypedDay(string field, IStringLocalizer<Texts> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (Day.TryRead(Typed(field), out DateOnly day))
+        {
+            return day;
+        }
+
+        Wrong(field, texts["Enter the day as year-month-day, such as 2019-11-20"]);
+        return null;
+    }
 
     /// <summary>Adds a fault; a field says one at a time.</summary>
     protected void Wrong(string field, string message, string? label = null)

@@ -63,7 +63,7 @@ public abstract class FieldTag : TagHelper
         input.Attributes["id"] = Id;
         input.Attributes["name"] = Name;
         List<string> describing = [];
-        if (Hint is not null)
+        if (!string.IsNullOrEmpty(Hint))
         {
             describing.Add(Id + "-hint");
         }
@@ -95,7 +95,7 @@ public abstract class FieldTag : TagHelper
 
     private void Said(TagHelperContent content, string style, string part, string? text)
     {
-        if (text is null)
+        if (string.IsNullOrEmpty(text))
         {
             return;
         }
@@ -154,13 +154,13 @@ public sealed class ChoiceFieldTag : FieldTag
     /// <summary>Value and words, in order.</summary>
     public IEnumerable<KeyValuePair<string, string>> Options { get; set; } = [];
 
-    /// <summary>Words of the choice that says nothing; null where one must be made.</summary>
+    /// <summary>Words of the choice that says nothing; null or empty (Razor makes it of null) where one must be made.</summary>
     public string? Empty { get; set; }
 
     protected override IHtmlContent Input(TagHelperOutput output)
     {
         TagBuilder select = Tied(new("select"), output, "usa-select");
-        if (Empty is not null)
+        if (!string.IsNullOrEmpty(Empty))
         {
             select.InnerHtml.AppendHtml(Option("", Empty));
         }

@@ -19,7 +19,6 @@ internal static class Pages
                 o.Conventions.AuthorizeFolder("/");
             })
             .AddViewLocalization();
-        services.AddAntiforgery(o => o.Cookie.Name = "licet-form");
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -27,6 +27,45 @@ public abstract class TypedForm
     /// <summary>"parties[0].".</summary>
     public static string Place(string list, int row) => string.Create(CultureInfo.InvariantCulture, $"{list}[{row}].");
 
+    /// <summary>The input of a field: "parties[0].roles[0]" is typed in "parties[0].roles", which stands for a list of one.</summary>
+    public static string InputOf(string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        int list = field.EndsWith(']') ? field.LastIndexOf('[') : -1;
+        return list > field.LastIndexOf('.') && field.Contains('.', StringComparison.Ordinal) ? field[..list] : field;
+    }
+
+    /// <summary>A reader's message as a sentence begins.</summary>
+    public static string Sentence(string message) =>
+        string.IsNullOrEmpty(message) ? "" : char.ToUpperInvariant(message[0]) + message[1..];
+
+    /// <summary>What the input of a field is called on its page.</summary>
+    public static string Label(string field) =>
+        InputOf(field)[(InputOf(field).LastIndexOf('.') + 1)..] switch
+        {
+            "on" => "Day of the shipment",
+            "id" => "Your number",
+            "number" => "Number",
+            "agency" => "Authority",
+            "source" => "Where it was read",
+            "issued" => "Issued",
+            "lastDay" => "Expiration date",
+            "destination" => "Ultimate destination",
+            "destinations" => "Destinations",
+            "role" => "Part",
+            "roles" => "Part in the order",
+            "name" => "Name",
+            "country" => "Country",
+            "eccn" => "Classification",
+            "description" => "Description",
+            "quantity" => "Quantity",
+            "unit" => "Unit",
+            "value" => "Value",
+            "currency" => "Currency",
+            { Length: > 0 } other => other,
+            _ => "The form",
+        };
+
     /// <summary>Lists that may grow, and how far.</summary>
     protected abstract IReadOnlyDictionary<string, int> Most { get; }
 
@@ -82,8 +121,7 @@ public abstract class TypedForm
     /// <summary>What is no number goes on as it was typed: the reader says what it expected.</summary>
     protected void Number(Utf8JsonWriter json, string name, string field)
     {
-        string plain = this[field].Replace(",", "", StringComparison.Ordinal);
-        if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
+        if (TypedNumber.TryRead(this[field], out decimal number))
         {
             json.WriteNumber(name, number);
         }

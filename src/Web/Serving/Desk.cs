@@ -37,6 +37,7 @@ public static class Desk
         }
 
         await app.Services.GetRequiredService<FirstVisit>().BeginAsync(ct);
+        await app.Services.GetRequiredService<Chosen>().LoadAsync(ct);
         await app.StartAsync(ct);
         return app;
     }
@@ -62,6 +63,10 @@ public static class Desk
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // What they say is said by the greeting, by docs/operate.md (keys), and by the message that ends the program.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(log);
         builder.Services.AddScoped(_ => DeskContext.Of(settings.Place));
         builder
@@ -77,8 +82,10 @@ public static class Desk
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseAuthentication().UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        // Who asks for a style sheet is nobody's business, and a question to the database less.
+        app.MapStaticAssets().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
         app.MapCondition(settings);
         return app;

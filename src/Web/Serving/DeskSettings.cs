@@ -12,12 +12,27 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
 {
     public const string DefaultUrl = "http://localhost:5080";
 
+    /// <exception cref="FormatException">It is no address to listen on.</exception>
+    private static string Addresses(string urls)
+    {
+        string? wrong = urls.Split(';')
+            .FirstOrDefault(u =>
+                !Uri.TryCreate(u, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https")
+            );
+        return wrong is null
+            ? urls
+            : throw new FormatException($"--urls: expected an address such as {DefaultUrl}, found '{wrong}'");
+    }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether cookies travel over TLS alone; off only where every address is this machine's own.</summary>
+    /// <summary>Whether every address is this machine's own.</summary>
     public bool IsLocal =>
         Urls.Split(';', StringSplitOptions.RemoveEmptyEntries)
             .All(u => Uri.TryCreate(u, UriKind.Absolute, out Uri? uri) && uri.IsLoopback);
+
+    /// <summary>Whether cookies travel over TLS alone.</summary>
+    public CookieSecurePolicy CookieSecurity => IsLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     /// <summary>The command's options; what they leave open comes from LICET_DATA and LICET_DB.</summary>
     /// <param name="setting">Environment variable by name.</param>
@@ -29,7 +44,7 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
     {
         Option<bool> demo = new("--demo")
         {
-            Description = "Fill an empty folder with the situation of 2019 and people to sign in as",
+            Description = "Fill an empty folder with two exporters, a license, orders, and people to sign in as",
         };
         Option<string?> data = new("--data")
         {
@@ -56,7 +71,7 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
                         Place.Of(setting("LICET_DB"), folder),
                         Path.Combine(folder, "lists"),
                         isDemo,
-                        given.GetValue(urls)!
+                        Addresses(given.GetValue(urls)!)
                     ),
                     ct
                 );

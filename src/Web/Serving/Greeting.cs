@@ -15,7 +15,7 @@ internal static class Greeting
 
         if (settings.Demo)
         {
-            lines.Add("Demo: the situation of 2019; everybody's password is " + DemoPeople.Password);
+            lines.Add("Demo: two exporters, a license and orders; everybody's password is " + DemoPeople.Password);
             lines.AddRange(DemoPeople.All.Select(p => $"  {p.Id, -26} {p.Called}, {p.Part}"));
         }
 

@@ -40,7 +40,9 @@ public sealed class LiveGrants(DeskContext desk, TimeProvider time) : IClaimsTra
             }
 
             live.AddClaims(
-                account.Grants.Where(g => g.IsLive(today)).Select(g => new Claim(live.RoleClaimType, g.Role))
+                account
+                    .Grants.Where(g => g.IsLive(today) && DeskRoles.Fits(g.Role, account.Organization))
+                    .Select(g => new Claim(live.RoleClaimType, g.Role))
             );
         }
 

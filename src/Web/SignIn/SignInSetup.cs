@@ -28,20 +28,26 @@ internal static class SignInSetup
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(o =>
-            Harden(
-                o.Cookie,
-                "licet",
-                settings,
-                () =>
-                {
-                    o.LoginPath = "/sign-in";
-                    o.AccessDeniedPath = "/problem/403";
-                    o.ReturnUrlParameter = "to";
-                    o.ExpireTimeSpan = TimeSpan.FromHours(8);
-                    o.SlidingExpiration = true;
-                }
-            )
-        );
+        {
+            o.Cookie.Name = "licet";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = settings.CookieSecurity;
+            o.LoginPath = "/sign-in";
+            o.ReturnUrlParameter = "to";
+            o.ExpireTimeSpan = TimeSpan.FromHours(8);
+            o.SlidingExpiration = true;
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "licet-form";
+            o.Cookie.SecurePolicy = settings.CookieSecurity;
+        });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder().SetFallbackPolicy(Signed).SetDefaultPolicy(Signed);
         services.AddScoped<IClaimsTransformation, LiveGrants>();
@@ -57,13 +63,4 @@ internal static class SignInSetup
 
     private static AuthorizationPolicy Signed { get; } =
         new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-
-    private static void Harden(CookieBuilder cookie, string name, DeskSettings settings, Action others)
-    {
-        cookie.Name = name;
-        cookie.HttpOnly = true;
-        cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = settings.IsLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        others();
-    }
 }

@@ -25,6 +25,7 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["account"] = "/account",
             ["lists"] = "/lists",
             ["people"] = "/people",
+            ["settings"] = "/settings",
             ["search"] = null,
             ["verify"] = null,
             ["sign-in"] = null,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Licet.Core.Determination;
 using Licet.Core.Orders.Reading;
 using Licet.Core.Orders.Shipping;
@@ -37,13 +36,21 @@ public sealed class AnswerModel(
     /// <summary>The outcome as it was, in words, where it is another one now; null where it is the same.</summary>
     public string? Changed { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct) =>
-        await ShownAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    {
+        if (!await FoundAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        await AskAsync(ct);
+        return Page();
+    }
 
     /// <summary>Enters the order, which is held until it is released.</summary>
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken ct)
     {
-        if (!await ShownAsync(id, ct))
+        if (!await FoundAsync(id, ct))
         {
             return NotFound();
         }
@@ -52,12 +59,12 @@ public sealed class AnswerModel(
         if (OrderIds.Fault(order.Order.Id) is { } fault)
         {
             Wrong("", texts["An order that is entered needs your number: {0}", fault]);
-            return Again();
+            return await ShownAgainAsync(ct);
         }
 
         // The check's own id as the request's key: entered twice from the same answer is entered once.
         OrderCommand command = new(order.Order.Id!, visitor.Person, log.Today, 0, new OrderAsk.Enter(order), id);
-        switch (await new OrderHistories(log).TakeAsync(command, o => law.Answer(o, null, false).Decided, ct))
+        switch (await new OrderHistories(log).TakeAsync(command, o => law.Answer(o, acceptGaps: false).Decided, ct))
         {
             case OrderAnswer.Taken:
                 return RedirectToPage("/Orders/Details", new { id = order.Order.Id });
@@ -72,10 +79,16 @@ public sealed class AnswerModel(
                 break;
         }
 
+        return await ShownAgainAsync(ct);
+    }
+
+    private async Task<IActionResult> ShownAgainAsync(CancellationToken ct)
+    {
+        await AskAsync(ct);
         return Again();
     }
 
-    private async Task<bool> ShownAsync(string id, CancellationToken ct)
+    private async Task<bool> FoundAsync(string id, CancellationToken ct)
     {
         if (await checks.FindAsync(id, visitor.Organization!, ct) is not { } row)
         {
@@ -84,15 +97,13 @@ public sealed class AnswerModel(
         }
 
         Row = row;
-        // An order that was read once is read by every later program, or its reader has lost a field: a fault of ours.
-        Answer = await law.AnswerAsync(OrderReader.Read(row.Order).Order!, row.Organization, row.AcceptGaps, ct);
-        Changed = row.Outcome == Outcomes.Token(Answer.Decided.Outcome) ? null : OutcomeOf(row.Answer);
         return true;
     }
 
-    private static string OutcomeOf(byte[] answer)
+    private async Task AskAsync(CancellationToken ct)
     {
-        using JsonDocument json = JsonDocument.Parse(answer);
-        return json.RootElement.GetProperty("outcome").GetString()!.Replace('_', ' ').ToLowerInvariant();
+        // An order that was read once is read by every later program, or its reader has lost a field: a fault of ours.
+        Answer = await law.AnswerAsync(OrderReader.Read(Row.Order).Order!, Row.Organization, Row.AcceptGaps, ct);
+        Changed = Row.Outcome == Outcomes.Token(Answer.Decided.Outcome) ? null : OrderChoices.Kept(Row.Outcome);
     }
 }

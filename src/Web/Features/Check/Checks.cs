@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using Licet.Core.Determination;
 using Licet.Core.Orders;
 using Licet.Data.Desk;
 using Licet.Web.Law;
+using Licet.Web.Look;
 using Licet.Web.SignIn;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +25,7 @@ public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
         Answered answered = await law.AnswerAsync(order, visitor.Organization, acceptGaps, ct);
         CheckRow row = new()
         {
-            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+            Id = RequestKey.New(),
             Organization = visitor.Organization!,
             By = visitor.Id,
             At = time.GetUtcNow(),

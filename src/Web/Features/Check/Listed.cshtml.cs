@@ -1,4 +1,5 @@
 using System.Globalization;
+using Licet.Data.History;
 using Licet.Lists.Days;
 using Licet.Screening;
 using Licet.Screening.Lists;
@@ -10,7 +11,7 @@ namespace Licet.Web.Features.Check;
 
 /// <summary>What the lists say of a party while it is being typed; the answer to the order says it again, with reasons.</summary>
 [ForExporters]
-public sealed class ListedModel(ListsOfDays lists, TimeProvider time) : PageModel
+public sealed class ListedModel(ListsOfDays lists, EventLog log) : PageModel
 {
     private const int Shortest = 3;
     private const int Longest = 2000;
@@ -26,15 +27,7 @@ public sealed class ListedModel(ListsOfDays lists, TimeProvider time) : PageMode
         string name = Request.Query[place + "name"].ToString().Trim();
         if (name.Length is >= Shortest and <= Longest)
         {
-            DateOnly day = DateOnly.TryParseExact(
-                Request.Query["on"],
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out DateOnly on
-            )
-                ? on
-                : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            DateOnly day = Day.TryRead(Request.Query["on"].ToString(), out DateOnly on) ? on : log.Today;
             ListsOfDay of = lists.Of(day);
             string country = Request.Query[place + "country"].ToString();
             ScreeningQuery query = new(name)

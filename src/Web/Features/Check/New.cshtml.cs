@@ -83,7 +83,11 @@ public sealed class NewModel(
         {
             if (field is null)
             {
-                Wrong(FieldOf(problem.Field), Words.Capital(problem.Message), texts[Label(problem.Field)]);
+                Wrong(
+                    TypedForm.InputOf(problem.Field),
+                    TypedForm.Sentence(problem.Message),
+                    texts[TypedForm.Label(problem.Field)]
+                );
             }
             else
             {
@@ -98,30 +102,6 @@ public sealed class NewModel(
                 new { id = await checks.KeepAsync(reading.Order!, json, acceptGaps, visitor, ct) }
             );
     }
-
-    /// <summary>An input stands for a list of one: "parties[0].roles[0]" is the input "parties[0].roles".</summary>
-    private static string FieldOf(string field) =>
-        field.EndsWith(']')
-        && field.LastIndexOf('[') is var at
-        && at > field.LastIndexOf('.')
-        && field.Contains('.', StringComparison.Ordinal)
-            ? field[..at]
-            : field;
-
-    private static string Label(string field) =>
-        field[(field.LastIndexOf('.') + 1)..] switch
-        {
-            "on" => "Day of the shipment",
-            "id" => "Your number",
-            "name" => "Name",
-            "country" => "Country",
-            "eccn" => "Classification",
-            "destination" => "Ultimate destination",
-            "value" => "Value of the line",
-            "quantity" => "Quantity",
-            "currency" => "Currency",
-            var other => other.Length > 0 ? other : "The order",
-        };
 
     private async Task<OrderForm> EmptyAsync(CancellationToken ct) =>
         OrderForm.Empty(log.Today, await organizations.NameAsync(visitor.Organization!, ct));

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Licet.Core.Orders;
 using Licet.Web.Look;
 
 namespace Licet.Web.Features.Check;
@@ -22,8 +22,8 @@ public sealed class OrderForm : TypedForm
     /// <summary>A form that nobody has touched: all is assumed that a first answer needs, each in sight.</summary>
     public static OrderForm Empty(DateOnly today, string exporter)
     {
-        OrderForm form = new() { Assume = [.. Words.Assumptions.Keys] };
-        form["on"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        OrderForm form = new() { Assume = [.. AssumptionWords.All.Select(a => a.Token)] };
+        form["on"] = Day.Text(today);
         form["exporter.name"] = exporter;
         return form;
     }
@@ -64,12 +64,12 @@ public sealed class OrderForm : TypedForm
             json.WriteEndObject();
         }
 
-        Texts(json, "assume", Words.Assumptions.Keys.Where(Assume.Contains));
+        Texts(json, "assume", AssumptionWords.All.Select(a => a.Token).Where(Assume.Contains));
     }
 
     private void Party(Utf8JsonWriter json, string place)
     {
-        Texts(json, "roles", Words.RolesOf(this[place + "roles"]));
+        Texts(json, "roles", OrderChoices.RolesOf(this[place + "roles"]));
         Text(json, "name", place + "name");
         Text(json, "country", place + "country");
         Text(json, "kind", place + "kind");

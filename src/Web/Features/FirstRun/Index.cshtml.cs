@@ -23,9 +23,6 @@ public sealed class IndexModel(
     IStringLocalizer<Texts> texts
 ) : DeskPage
 {
-    /// <summary>What was typed.</summary>
-    public string Typed(string field) => Request.HasFormContentType ? Request.Form[field].ToString().Trim() : "";
-
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -22,8 +22,6 @@ public sealed class IndexModel(
     ListsOfDays lists
 ) : PageModel
 {
-    private const int Most = 1000;
-
     public string OrganizationName { get; private set; } = "";
 
     public int Held { get; private set; }
@@ -48,9 +46,9 @@ public sealed class IndexModel(
         }
 
         OrganizationName = await organizations.NameAsync(organization, ct);
-        OrderList orders = new(log);
-        Held = (await orders.AskAsync(organization, OrderStanding.Held, Most, ct)).Count;
-        Released = (await orders.AskAsync(organization, OrderStanding.Released, Most, ct)).Count;
+        var orders = await new OrderList(log).CountAsync(organization, ct);
+        Held = orders.GetValueOrDefault(OrderStanding.Held);
+        Released = orders.GetValueOrDefault(OrderStanding.Released);
         Recent = await checks.LastAsync(organization, 10, ct);
         Standing standing = lists.Of(log.Today).Standing;
         Lists = standing.Screened ? $"{standing.Versions.Count} lists cover today." : standing.Gaps[0] + ".";

@@ -1,10 +1,9 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Parties;
 using Licet.Data.History;
 using Licet.Data.Licenses;
+using Licet.Web.Law;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -31,15 +30,27 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
     /// <summary>Reservations that hold something today: key, and what.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Open { get; private set; } = [];
 
+    /// <summary>To which of its destinations; with one there is nothing to choose.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Destinations =>
+        [.. License.Terms!.Destinations.Select(d => new KeyValuePair<string, string>(d, CountryChoices.Name(d)))];
+
+    /// <summary>The parties that may receive what is drawn.</summary>
+    public IReadOnlyList<LicenseParty> Recipients =>
+        [.. License.Terms!.Parties.Where(p => PartyRoles.IsTransactionParty(p.Role))];
+
+    /// <summary>Whether a party is ticked: as it was sent, and all before anything was.</summary>
+    public bool IsFor(LicenseParty party) =>
+        !Request.HasFormContentType || Request.Form["party"].Contains(party?.Id, StringComparer.Ordinal);
+
     /// <summary>Of the next entry: sent twice, it is one.</summary>
     public string Key { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct) =>
-        await ShownAsync(number, ct) ? Page() : NotFound();
+        await FoundAsync(number, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostReserveAsync(string number, CancellationToken ct)
     {
-        if (!await ShownAsync(number, ct))
+        if (!await FoundAsync(number, ct))
         {
             return NotFound();
         }
@@ -52,18 +63,7 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
 
         decimal? quantity = Amount("quantity", line?.Quantity is not null);
         decimal? value = Amount("value", line?.Value is not null);
-        if (
-            !DateOnly.TryParseExact(
-                Typed("until"),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out DateOnly until
-            )
-        )
-        {
-            Wrong("until", texts["Enter the day as year-month-day, such as 2019-11-20"]);
-        }
+        DateOnly? until = TypedDay("until", texts);
 
         if (Faults.Count > 0)
         {
@@ -74,23 +74,18 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
             line!.Id,
             quantity is { } q ? new Quantity(q, line.Quantity!.Unit) : null,
             value is { } v ? new Money(v, line.Value!.Currency) : null,
-            Destination: License.Terms.Destinations[0],
-            Parties: new PartyIds([
-                .. License.Terms.Parties.Where(p => PartyRoles.IsTransactionParty(p.Role)).Select(p => p.Id),
-            ])
+            Destination: Typed("destination") is { Length: > 0 } destination ? destination : null,
+            Parties: new PartyIds([.. Recipients.Where(IsFor).Select(p => p.Id)])
         );
-        return await EnteredAsync(new Reserve(KeySent, EntrySource.Exporter, log.Today, draw, until), ct);
+        return await EnteredAsync(new Reserve(KeySent, EntrySource.Exporter, log.Today, draw, until!.Value), ct);
     }
 
     public async Task<IActionResult> OnPostReleaseAsync(string number, CancellationToken ct) =>
-        await ShownAsync(number, ct)
+        await FoundAsync(number, ct)
             ? await EnteredAsync(new Release(KeySent, EntrySource.Exporter, log.Today, Typed("reservation")), ct)
             : NotFound();
 
-    /// <summary>What was typed.</summary>
-    public string Typed(string field) => Request.HasFormContentType ? Request.Form[field].ToString().Trim() : "";
-
-    private string KeySent => Typed("key") is { Length: 32 } key && key.All(char.IsAsciiHexDigitLower) ? key : Key;
+    private string KeySent => RequestKey.Of(Typed("key")) ?? Key;
 
     private async Task<IActionResult> EnteredAsync(LedgerEntry entry, CancellationToken ct)
     {
@@ -98,7 +93,7 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
         DrawAnswer answer = await _ledgers.EnterAsync(number, entry, visitor.Person, ct);
         if (answer.Ruling is LedgerRuling.Refused refused)
         {
-            string left = refused.Left is { } of ? " " + texts["Left: {0}.", of].Value : "";
+            string left = refused.Left is { } of ? $" {TypedForm.Sentence(of.ToString())}." : "";
             Wrong("", $"{refused.Finding.Why} [{refused.Finding.Citation}]{left}");
             return Again();
         }
@@ -108,13 +103,12 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
 
     private decimal? Amount(string field, bool asked)
     {
-        string plain = Typed(field).Replace(",", "", StringComparison.Ordinal);
-        if (!asked || plain.Length == 0)
+        if (!asked || Typed(field).Length == 0)
         {
             return null;
         }
 
-        if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
+        if (TypedNumber.TryRead(Typed(field), out decimal amount))
         {
             return amount;
         }
@@ -123,19 +117,18 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
         return null;
     }
 
-    private async Task<bool> ShownAsync(string number, CancellationToken ct)
+    private async Task<bool> FoundAsync(string number, CancellationToken ct)
     {
-        LicenseState? found = IsNumber(number) ? await new LicenseHistories(log).FindAsync(number, ct) : null;
-        if (found is null || found.Licensee is null || found.Licensee != visitor.Organization)
+        if (await new LicenseHistories(log).FindAsync(number, visitor.Organization!, ct) is not { } found)
         {
             await refusals.KeepAsync("not this organization's, or none", HttpContext);
             return false;
         }
 
         License = found;
-        Key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        Key = RequestKey.New();
         LedgerState ledger = await _ledgers.ReadAsync(number, ct);
-        Balance = await _ledgers.BalanceAsync(number, log.Today, ct);
+        Balance = LedgerBalance.Of(found, ledger, log.Today);
         Status = LicenseLook.Words(found.StatusOn(log.Today), Balance);
         Entries = [.. ledger.Entries.Values.OrderByDescending(e => e.On).ThenBy(e => e.Key, StringComparer.Ordinal)];
         Open =
@@ -145,12 +138,9 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
                 .OrderBy(r => r.Key, StringComparer.Ordinal)
                 .Select(r => new KeyValuePair<string, string>(
                     r.Key,
-                    $"line {r.Value.Line}, until {r.Value.Until:yyyy-MM-dd}"
+                    $"line {r.Value.Line}, until {Day.Text(r.Value.Until)}"
                 )),
         ];
         return true;
     }
-
-    private static bool IsNumber(string number) =>
-        number.Length is > 0 and <= 40 && number.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 }

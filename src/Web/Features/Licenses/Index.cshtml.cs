@@ -1,7 +1,7 @@
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
 using Licet.Data.History;
-using Licet.Data.Licenses;
+using Licet.Data.Orders;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,38 +9,31 @@ namespace Licet.Web.Features.Licenses;
 
 /// <summary>A license in the list.</summary>
 /// <param name="Left">"USD 23,600; line 1: 40 number".</param>
-public sealed record LicenseShown(LicenseEntry Entry, string Status, string Tag, string Left);
+public sealed record LicenseShown(LicenseTerms Terms, string Status, string Tag, string Left);
 
-/// <summary>The organization's licenses.</summary>
+/// <summary>The organization's licenses, those that end first first.</summary>
 [ForExporters]
 public sealed class IndexModel(EventLog log, Visitor visitor) : PageModel
 {
-    /// <summary>Licenses on one page.</summary>
-    public const int Most = 200;
-
     public IReadOnlyList<LicenseShown> Licenses { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        LicenseHistories histories = new(log);
-        LicenseLedgers ledgers = new(log);
-        List<LicenseShown> shown = [];
-        foreach (LicenseEntry entry in await histories.OfAsync(visitor.Organization!, Most, ct))
-        {
-            LicenseState license = (await histories.FindAsync(entry.Number, ct))!;
-            LedgerBalance? balance = await ledgers.BalanceAsync(entry.Number, log.Today, ct);
-            LicenseStatus status = license.StatusOn(log.Today);
-            shown.Add(
-                new(
-                    entry,
-                    LicenseLook.Words(status, balance),
-                    status == LicenseStatus.Active && balance?.IsExhausted != true ? "lc-good" : "lc-wait",
-                    LicenseLook.Left(balance)
-                )
-            );
-        }
+    public async Task OnGetAsync(CancellationToken ct) =>
+        Licenses = [
+            .. (await LicensesHeld.OfAsync(log, visitor.Organization!, DateOnly.MinValue, ct)).Select(h =>
+                Shown(h.License, LedgerBalance.Of(h.License, h.Ledger!, log.Today))
+            ),
+        ];
 
-        Licenses = shown;
+    private LicenseShown Shown(LicenseState license, LedgerBalance? balance)
+    {
+        LicenseStatus status = license.StatusOn(log.Today);
+        bool good = status == LicenseStatus.Active && balance?.IsExhausted != true;
+        return new(
+            license.Terms!,
+            LicenseLook.Words(status, balance),
+            good ? "lc-good" : "lc-wait",
+            LicenseLook.Left(balance)
+        );
     }
 }
 

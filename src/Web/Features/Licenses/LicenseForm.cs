@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Licet.Core.Covering;
 using Licet.Web.Look;
@@ -37,7 +36,7 @@ public sealed class LicenseForm : TypedForm
     {
         ArgumentNullException.ThrowIfNull(json);
         json.WriteString("format", HeldLicensesReader.Format);
-        json.WriteString("asOf", _asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("asOf", Day.Text(_asOf));
         json.WriteStartArray("licenses");
         json.WriteStartObject();
         foreach (string name in new[] { "number", "agency", "source", "issued", "lastDay", "endUse", "application" })

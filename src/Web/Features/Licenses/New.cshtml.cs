@@ -32,9 +32,11 @@ public sealed class NewModel(EventLog log, Organizations organizations, Visitor 
         HeldReading reading = HeldLicensesReader.Read(Form.Json(), OrderLaw.Rules);
         foreach (OrderProblem problem in reading.Problems)
         {
-            string message =
-                problem.Message.Length > 0 ? char.ToUpperInvariant(problem.Message[0]) + problem.Message[1..] : "";
-            Wrong(InputOf(problem.Field), message, texts[Label(problem.Field)]);
+            Wrong(
+                TypedForm.InputOf(problem.Field),
+                TypedForm.Sentence(problem.Message),
+                texts[TypedForm.Label(problem.Field)]
+            );
         }
 
         if (Faults.Count > 0)
@@ -63,30 +65,4 @@ public sealed class NewModel(EventLog log, Organizations organizations, Visitor 
 
         return Again();
     }
-
-    private static string Label(string field) =>
-        InputOf(field)[(InputOf(field).LastIndexOf('.') + 1)..] switch
-        {
-            "number" => "Number",
-            "agency" => "Authority",
-            "source" => "Where it was read",
-            "issued" => "Issued",
-            "lastDay" => "Expiration date",
-            "destinations" => "Destinations",
-            "role" => "Part",
-            "name" => "Name",
-            "country" => "Country",
-            "eccn" => "Classification",
-            "description" => "Description",
-            "quantity" => "Quantity",
-            "unit" => "Unit",
-            "value" => "Value",
-            "currency" => "Currency",
-            var other => other,
-        };
-
-    private static string InputOf(string field) =>
-        field.EndsWith(']') && field.LastIndexOf('.') < field.LastIndexOf('[')
-            ? field[..field.LastIndexOf('[')]
-            : field;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Licet.Data.History;
 using Licet.Lists;
 using Licet.Lists.Days;
 using Licet.Lists.Importing;
@@ -19,6 +19,7 @@ public sealed class IndexModel(
     Visitor visitor,
     Refusals refusals,
     TimeProvider time,
+    EventLog log,
     IStringLocalizer<Texts> texts
 ) : DeskPage
 {
@@ -42,8 +43,8 @@ public sealed class IndexModel(
             return Forbid();
         }
 
-        DateOnly? dated = Day("dated");
-        DateOnly? through = Day("through");
+        DateOnly? dated = Said("dated");
+        DateOnly? through = Said("through");
         if (files is not { Count: > 0 })
         {
             Wrong("files", texts["Choose the files of a list"]);
@@ -74,8 +75,6 @@ public sealed class IndexModel(
         Look();
         return Faults.Count > 0 ? Again() : Page();
     }
-
-    public string Typed(string field) => Request.HasFormContentType ? Request.Form[field].ToString().Trim() : "";
 
     private static ImportAnswer Taken(Import import, List<IFormFile> files)
     {
@@ -116,35 +115,12 @@ public sealed class IndexModel(
 
     private void Look()
     {
-        Today = lists.Newest(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Today = lists.Newest(log.Today);
         Versions =
         [
             .. store.Versions().OrderBy(v => v.Name, StringComparer.Ordinal).ThenByDescending(v => v.CoversFrom),
         ];
     }
 
-    private DateOnly? Day(string field)
-    {
-        string typed = Typed(field);
-        if (typed.Length == 0)
-        {
-            return null;
-        }
-
-        if (
-            DateOnly.TryParseExact(
-                typed,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out DateOnly day
-            )
-        )
-        {
-            return day;
-        }
-
-        Wrong(field, texts["Enter the day as year-month-day, such as 2019-11-20"]);
-        return null;
-    }
+    private DateOnly? Said(string field) => Typed(field).Length == 0 ? null : TypedDay(field, texts);
 }

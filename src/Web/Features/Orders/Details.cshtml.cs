@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Licet.Core.Covering;
 using Licet.Core.Orders.Shipping;
 using Licet.Data.History;
@@ -39,8 +38,16 @@ public sealed class DetailsModel(
     [TempData]
     public string? Told { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct) =>
-        await ShownAsync(id, ct) ? Page() : await NobodysAsync();
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    {
+        if (!await FoundAsync(id, ct))
+        {
+            return await NobodysAsync();
+        }
+
+        await AskAsync(ct);
+        return Page();
+    }
 
     public Task<IActionResult> OnPostHoldAsync(string id, CancellationToken ct) =>
         ActAsync(id, "hold", _ => new OrderAsk.Hold(Typed("hold.reason")), ct);
@@ -59,11 +66,16 @@ public sealed class DetailsModel(
             ct
         );
 
-    /// <summary>What stands in an input: what was typed, or of a day that nobody has typed yet the day of today.</summary>
-    public string Typed(string field) =>
-        Request.HasFormContentType && Request.Form.ContainsKey(field) ? Request.Form[field].ToString().Trim()
-        : field.EndsWith(".on", StringComparison.Ordinal) ? Day(Today)
-        : "";
+    /// <summary>What was typed; of a day that nobody has typed yet the day of today.</summary>
+    public override string Typed(string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return base.Typed(field) is { Length: > 0 } typed ? typed
+            : field.EndsWith(".on", StringComparison.Ordinal)
+            && !(Request.HasFormContentType && Request.Form.ContainsKey(field))
+                ? Day.Text(Today)
+            : "";
+    }
 
     public static string Name(OrderContent content) =>
         content switch
@@ -88,25 +100,30 @@ public sealed class DetailsModel(
     /// <summary>The law of an order that ended is no question any more; of one that is open it is asked today.</summary>
     private DateOnly Today => State.Last > log.Today ? State.Last.Value : log.Today;
 
-    private async Task<bool> ShownAsync(string id, CancellationToken ct)
+    private async Task<bool> FoundAsync(string id, CancellationToken ct)
     {
-        if (
-            OrderIds.Fault(id) is not null
-            || await _orders.FindAsync(id, ct) is not { } state
-            || state.Organization != visitor.Organization
-        )
+        if (await _orders.FindAsync(id, visitor.Organization!, ct) is not { } state)
         {
             return false;
         }
 
-        (Id, State) = (id, state);
-        Key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        if (state.Standing is OrderStanding.Held or OrderStanding.Released && await TextAsync(ct) is { } order)
+        (Id, State, Key) = (id, state, RequestKey.New());
+        return true;
+    }
+
+    /// <summary>The law's answer, where the order's page is shown and somebody may still act on it.</summary>
+    private async Task AskAsync(CancellationToken ct)
+    {
+        if (State.Standing is OrderStanding.Held or OrderStanding.Released && await TextAsync(ct) is { } order)
         {
             Answer = await law.AnswerAsync(order.Order with { On = Today }, visitor.Organization, false, ct);
         }
+    }
 
-        return true;
+    private async Task<IActionResult> ShownAgainAsync(CancellationToken ct)
+    {
+        await AskAsync(ct);
+        return Again();
     }
 
     private async Task<IActionResult> NobodysAsync()
@@ -125,43 +142,34 @@ public sealed class DetailsModel(
         CancellationToken ct
     )
     {
-        if (!await ShownAsync(id, ct))
+        if (!await FoundAsync(id, ct))
         {
             return await NobodysAsync();
         }
 
-        if (
-            !DateOnly.TryParseExact(
-                Typed(act + ".on"),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out DateOnly on
-            )
-        )
-        {
-            Wrong(act + ".on", texts["Enter the day as year-month-day, such as 2019-11-20"]);
-            return Again();
-        }
-
-        if (await TextAsync(ct) is not { } order)
+        DateOnly? on = TypedDay(act + ".on", texts);
+        OrderText? order = await TextAsync(ct);
+        if (order is null)
         {
             Wrong("", texts["The order's text was erased: nothing more is done to it"]);
-            return Again();
         }
 
-        long seen = long.TryParse(
-            Request.Form["seen"],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out long number
-        )
+        if (Faults.Count > 0)
+        {
+            return await ShownAgainAsync(ct);
+        }
+
+        long seen = long.TryParse(Typed("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             ? number
             : -1;
-        OrderCommand command = new(id, visitor.Person, on, seen, ask(order), KeyOf(Request.Form["key"].ToString()));
-        IReadOnlyList<HeldLicense> held = await law.HeldAsync(visitor.Organization!, on, ct);
+        OrderCommand command = new(id, visitor.Person, on!.Value, seen, ask(order!), RequestKey.Of(Typed("key")));
+        IReadOnlyList<HeldLicense> held = await law.HeldAsync(visitor.Organization!, on.Value, ct);
         return await ToldAsync(
-            await _orders.TakeAsync(command, o => law.Answer(o, law.Covering(held), false).Decided, ct),
+            await _orders.TakeAsync(
+                command,
+                o => law.Answer(o, acceptGaps: false).With(law.Covering(held)).Decided,
+                ct
+            ),
             act,
             ct
         );
@@ -186,7 +194,7 @@ public sealed class DetailsModel(
                 Wrong("", $"{not.Draw.License}: {not.Finding.Why} [{not.Finding.Citation}] {not.Left}");
                 break;
             case OrderAnswer.Stale stale:
-                await ShownAsync(Id, ct);
+                await FoundAsync(Id, ct);
                 Wrong(
                     "",
                     texts[
@@ -200,11 +208,6 @@ public sealed class DetailsModel(
                 break;
         }
 
-        return Again();
+        return await ShownAgainAsync(ct);
     }
-
-    private static string? KeyOf(string typed) =>
-        typed.Length == 32 && typed.All(char.IsAsciiHexDigitLower) ? typed : null;
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

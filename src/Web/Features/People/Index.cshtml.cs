@@ -18,15 +18,10 @@ public sealed class IndexModel(
     IStringLocalizer<Texts> texts
 ) : DeskPage
 {
-    public static IReadOnlyList<KeyValuePair<string, string>> Roles { get; } =
-    [
-        new(DeskRoles.Preparer, "Preparer of an exporter"),
-        new(DeskRoles.Signer, "Signer of an exporter"),
-        new(DeskRoles.Analyst, "Compliance analyst of an exporter"),
-        new(DeskRoles.Administrator, "Administrator of this installation"),
-    ];
-
     public IReadOnlyList<Account> Accounts { get; private set; } = [];
+
+    /// <summary>What was refused last, the newest first.</summary>
+    public IReadOnlyList<RefusalRow> Refused { get; private set; } = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Organizations { get; private set; } = [];
 
@@ -70,15 +65,28 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostEndAsync(long grant, CancellationToken ct)
     {
-        if (await desk.Grants.FindAsync([grant], ct) is { } found && found.IsLive(Today))
+        await ShownAsync(ct);
+        if (await desk.Grants.FindAsync([grant], ct) is not { } found || !found.IsLive(Today))
         {
-            // Today is the first day on which it gives nothing.
-            found.Through = Today.AddDays(-1);
-            await desk.SaveChangesAsync(ct);
+            return RedirectToPage();
         }
 
+        if (found.Role == DeskRoles.Administrator && Administrators() == 1)
+        {
+            Wrong("", texts["Somebody keeps the installation: the last administrator stays one"]);
+            return Again();
+        }
+
+        // Today is the first day on which it gives nothing.
+        found.Through = Today.AddDays(-1);
+        await desk.SaveChangesAsync(ct);
         return RedirectToPage();
     }
+
+    private int Administrators() =>
+        Accounts.Count(a =>
+            a.Organization is null && a.Grants.Any(g => g.Role == DeskRoles.Administrator && g.IsLive(Today))
+        );
 
     public async Task<IActionResult> OnPostOrganizationAsync(CancellationToken ct)
     {
@@ -104,10 +112,6 @@ public sealed class IndexModel(
         return RedirectToPage();
     }
 
-    public string Typed(string field) => Request.HasFormContentType ? Request.Form[field].ToString().Trim() : "";
-
-    public string Words(string role) => Roles.FirstOrDefault(r => r.Key == role) is { Value: { } words } ? words : role;
-
     private void Check()
     {
         if (Typed("id").Length == 0)
@@ -120,21 +124,21 @@ public sealed class IndexModel(
             Wrong("called", texts["Enter how the person is called"]);
         }
 
-        bool ownPeople = Typed("organization").Length == 0;
-        if (!Roles.Any(r => r.Key == Typed("role")))
+        string? organization = Typed("organization") is { Length: > 0 } typed ? typed : null;
+        if (!DeskRoles.Granted.Any(r => r.Key == Typed("role")))
         {
             Wrong("role", texts["Choose what the person may be"]);
         }
-        else if (ownPeople != (Typed("role") == DeskRoles.Administrator))
+        else if (!DeskRoles.Fits(Typed("role"), organization))
         {
             Wrong(
                 "organization",
-                ownPeople
+                organization is null
                     ? texts["An exporter's person acts for an organization: choose it"]
                     : texts["An administrator sees no organization's business: choose none"]
             );
         }
-        else if (!ownPeople && !Organizations.Any(o => o.Key == Typed("organization")))
+        else if (organization is not null && !Organizations.Any(o => o.Key == organization))
         {
             Wrong("organization", texts["There is no such organization"]);
         }
@@ -142,6 +146,7 @@ public sealed class IndexModel(
 
     private async Task ShownAsync(CancellationToken ct)
     {
+        Refused = await desk.Refusals.AsNoTracking().OrderByDescending(r => r.At).Take(20).ToListAsync(ct);
         Accounts = await desk
             .Users.AsNoTracking()
             .Include(a => a.Grants)

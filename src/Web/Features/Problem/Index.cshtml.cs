@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,5 +17,16 @@ public sealed class IndexModel : PageModel
 
     public void OnPost(int? code) => Code = Told(code);
 
-    private int Told(int? code) => Response.StatusCode = Response.StatusCode >= 400 ? Response.StatusCode : code ?? 500;
+    /// <summary>Who comes by typing the address has met no problem: there is no such page.</summary>
+    private int Told(int? code)
+    {
+        bool met =
+            HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        return Response.StatusCode =
+            !met ? StatusCodes.Status404NotFound
+            : Response.StatusCode >= StatusCodes.Status400BadRequest ? Response.StatusCode
+            : code is >= 400 and < 600 ? code.Value
+            : StatusCodes.Status500InternalServerError;
+    }
 }

@@ -1,7 +1,9 @@
-using System.Globalization;
+using Licet.Data.History;
 using Licet.Lists.Days;
 using Licet.Screening;
 using Licet.Screening.Lists;
+using Licet.Web.Features.Check;
+using Licet.Web.Law;
 using Licet.Web.Look;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,7 @@ namespace Licet.Web.Features.Search;
 /// <summary>Anybody may search the lists; what is asked is kept nowhere.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(Pages.Strangers)]
-public sealed class IndexModel(ListsOfDays lists, TimeProvider time, IStringLocalizer<Texts> texts) : DeskPage
+public sealed class IndexModel(ListsOfDays lists, EventLog log, IStringLocalizer<Texts> texts) : DeskPage
 {
     private const int Longest = 2000;
 
@@ -36,7 +38,7 @@ public sealed class IndexModel(ListsOfDays lists, TimeProvider time, IStringLoca
     public IActionResult OnGet()
     {
         string name = (Name ?? "").Trim();
-        DateOnly day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        DateOnly day = log.Today;
         if (name.Length > Longest)
         {
             Wrong("name", texts["The name is longer than 2,000 characters"]);
@@ -46,12 +48,20 @@ public sealed class IndexModel(ListsOfDays lists, TimeProvider time, IStringLoca
             Wrong("name", texts["Enter a name"]);
         }
 
-        if (
-            !string.IsNullOrEmpty(On)
-            && !DateOnly.TryParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-        )
+        if (!string.IsNullOrEmpty(On) && !Core.Day.TryRead(On, out day))
         {
             Wrong("on", texts["Enter the day as year-month-day, such as 2019-11-20"]);
+        }
+
+        // A country or kind that is none would narrow nothing, and nobody would know.
+        if (!string.IsNullOrEmpty(Country) && !CountryChoices.Has(Country))
+        {
+            Wrong("country", texts["There is no country {0}", Country]);
+        }
+
+        if (!string.IsNullOrEmpty(Kind) && !OrderChoices.Kinds.Any(k => k.Key == Kind))
+        {
+            Wrong("kind", texts["There is no kind {0}", Kind]);
         }
 
         if (Faults.Count > 0)
@@ -68,26 +78,10 @@ public sealed class IndexModel(ListsOfDays lists, TimeProvider time, IStringLoca
         return Page();
     }
 
-    /// <summary>Whether an entry binds on the day, in words.</summary>
-    public static string Force(Hit hit, ListsOfDay day)
-    {
-        ArgumentNullException.ThrowIfNull(hit);
-        ArgumentNullException.ThrowIfNull(day);
-        InForce force = InForce.On(hit.Listing, day.Standing.DayOf(hit.Version));
-        string since = force.Date is { } date ? " " + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-        return force.Force switch
-        {
-            Licet.Screening.Lists.Force.InForce => "yes, since" + since,
-            Licet.Screening.Lists.Force.Undated => "yes, undated",
-            Licet.Screening.Lists.Force.PersonDecides => "a person decides" + since,
-            _ => $"{force.Force}{since}",
-        };
-    }
-
     private ScreeningQuery Query(string name) =>
         new(name)
         {
-            Country = Country is { Length: 2 } ? Country : null,
+            Country = string.IsNullOrEmpty(Country) ? null : Country,
             Kind = Enum.TryParse(Kind, ignoreCase: true, out PartyKind kind) ? kind : PartyKind.Unknown,
         };
 }

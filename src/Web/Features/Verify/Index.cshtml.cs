@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Documents;
@@ -41,10 +40,7 @@ public sealed class IndexModel(DeskSettings settings, EventLog log, IStringLocal
             Wrong("license", texts["Choose the license's file"]);
         }
 
-        if (
-            !string.IsNullOrEmpty(On)
-            && !DateOnly.TryParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-        )
+        if (!string.IsNullOrEmpty(On) && !Day.TryRead(On, out day))
         {
             Wrong("on", texts["Enter the day as year-month-day, such as 2019-11-20"]);
         }
@@ -71,7 +67,7 @@ public sealed class IndexModel(DeskSettings settings, EventLog log, IStringLocal
             LicenseDocument document = LicenseDocument.Read(await text.ReadToEndAsync(ct));
             Verdict = LicenseVerification.Of(document, keys, Published("revocations.json", RevocationList.Read), day);
             CheckCode = document.CheckCode();
-            Terms = TermsOf(document);
+            Terms = document.Terms();
         }
         catch (Exception e) when (e is FormatException or DecoderFallbackException)
         {
@@ -84,18 +80,5 @@ public sealed class IndexModel(DeskSettings settings, EventLog log, IStringLocal
     {
         string path = Path.Combine(settings.Place.Folder, "published", file);
         return System.IO.File.Exists(path) ? read(System.IO.File.ReadAllText(path)) : null;
-    }
-
-    /// <summary>Null of a copy that leaves out what a license must have.</summary>
-    private static LicenseTerms? TermsOf(LicenseDocument document)
-    {
-        try
-        {
-            return LicenseJson.ReadTerms(document.License.GetRawText());
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }
