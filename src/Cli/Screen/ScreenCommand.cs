@@ -163,7 +163,7 @@ internal static class ScreenCommand
         {
             Progressed = progress.Reached,
         };
-        return run.Run(rows, file is null ? 1 : request.Threads, terminal.Output).ExitCode;
+        return run.Run(rows, file is null ? 1 : request.Threads, terminal.Output).End.ExitCode();
     }
 
     private static void Check(ScreenRequest request)

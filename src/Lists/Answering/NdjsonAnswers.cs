@@ -1,14 +1,14 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Licet.Core;
 using Licet.Lists.Days;
+using Licet.Lists.Hits;
 using Licet.Screening;
 
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Answering;
 
 /// <summary>One JSON object a query and line. Written by hand: the shape is a contract, not a picture of our types.</summary>
-internal sealed class NdjsonAnswers : Answers
+public sealed class NdjsonAnswers : Answers
 {
     private static readonly JsonWriterOptions Options = JsonForm.Line with { SkipValidation = true };
 

@@ -3,13 +3,13 @@ using System.Threading.Channels;
 using Licet.Lists.Tables;
 using Licet.Screening;
 
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Answering;
 
 /// <summary>
 /// Screens a stream of queries on several threads and writes the answers in input order. At most a few batches a thread are
 /// under way at once, so memory does not grow with the input.
 /// </summary>
-internal sealed class ScreenRun(ScreeningIndex index, ScreeningSettings settings, Answers answers)
+public sealed class ScreenRun(ScreeningIndex index, ScreeningSettings settings, Answers answers)
 {
     private const int BatchSize = 64;
 
@@ -118,7 +118,7 @@ internal sealed class ScreenRun(ScreeningIndex index, ScreeningSettings settings
         {
             var answer = new Answer(row, index.Screen(row.Query, settings), answers.Standing);
             writer.Write(answer, batch.Output);
-            batch.Totals = batch.Totals.With(answer.ExitCode);
+            batch.Totals = batch.Totals.With(answer.End);
         }
     }
 

@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using Licet.Lists.Days;
 
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Answering;
 
 /// <summary>A way of writing answers. Writers are made one a thread; what they write is put in input order by the run.</summary>
-internal abstract class Answers(Standing standing)
+public abstract class Answers(Standing standing)
 {
     public Standing Standing => standing;
 
@@ -19,28 +19,28 @@ internal abstract class Answers(Standing standing)
 }
 
 /// <summary>Writes answers one after another; used by one thread at a time.</summary>
-internal abstract class AnswerWriter
+public abstract class AnswerWriter
 {
     public abstract void Write(Answer answer, ArrayBufferWriter<byte> output);
 }
 
 /// <summary>Queries answered so far by how they end.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Totals(long Hits, long Screened, long NotScreened)
+public readonly record struct Totals(long Hits, long Screened, long NotScreened)
 {
     public long All => Hits + Screened + NotScreened;
 
     /// <summary>One hit makes the run "found", else one unscreened query makes it "not screened".</summary>
-    public int ExitCode =>
-        Hits > 0 ? Cli.ExitCode.Found
-        : NotScreened > 0 ? Cli.ExitCode.NotScreened
-        : Cli.ExitCode.Ok;
+    public AnswerEnd End =>
+        Hits > 0 ? AnswerEnd.Found
+        : NotScreened > 0 ? AnswerEnd.NotScreened
+        : AnswerEnd.Screened;
 
-    public Totals With(int exitCode) =>
-        exitCode switch
+    public Totals With(AnswerEnd end) =>
+        end switch
         {
-            Cli.ExitCode.Found => this with { Hits = Hits + 1 },
-            Cli.ExitCode.Ok => this with { Screened = Screened + 1 },
+            AnswerEnd.Found => this with { Hits = Hits + 1 },
+            AnswerEnd.Screened => this with { Screened = Screened + 1 },
             _ => this with { NotScreened = NotScreened + 1 },
         };
 

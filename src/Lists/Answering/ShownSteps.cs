@@ -1,17 +1,18 @@
 using System.Globalization;
+using Licet.Lists.Hits;
 using Licet.Screening;
 
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Answering;
 
 /// <summary>A step as it is shown. <paramref name="Leaves"/>: the score behind it; <paramref name="By"/>: the last one less this.</summary>
 /// <param name="Told">What the engine says that the step is, before anything was rounded.</param>
-internal readonly record struct ShownStep(string Label, double By, double Leaves, double Told);
+public readonly record struct ShownStep(string Label, double By, double Leaves, double Told);
 
 /// <summary>
 /// The way from 1.00 to the score in the figures that are shown, which add up. The steps of the engine leave out what is too small to
 /// tell; the last one takes it, so that the way ends at the score.
 /// </summary>
-internal static class ShownSteps
+public static class ShownSteps
 {
     /// <summary>Steps in four digits: one and what they take is <see cref="HitWords.Rounded"/> of the score.</summary>
     public static IReadOnlyList<ShownStep> Of(Reason reason, double score) =>

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Licet.Lists.Hits;
 using Licet.Screening;
 using static Licet.Core.JsonWriting;
 
-namespace Licet.Cli.Screen;
+namespace Licet.Lists.Answering;
 
 /// <summary>Reason and certificate as JSON. Numbers have four digits, weights too; empty parts are left out.</summary>
-internal static class ReasonJson
+public static class ReasonJson
 {
     public static void Write(Utf8JsonWriter json, Reason reason, double score, bool full)
     {
