@@ -25,6 +25,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
 
     public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
 
+    public DbSet<TokenRow> Tokens => Set<TokenRow>();
+
     /// <summary>Opens the desk of a place; its tables are there (<see cref="DeskSchema"/>).</summary>
     public static DeskContext Of(Place place) =>
         place switch
@@ -56,6 +58,12 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
         {
             e.ToTable("refusals").HasKey(x => x.Id);
             e.HasIndex(x => x.At);
+        });
+        builder.Entity<TokenRow>(e =>
+        {
+            e.ToTable("tokens").HasKey(x => x.Id);
+            e.HasIndex(x => x.Hash).IsUnique();
+            e.HasIndex(x => x.Account);
         });
         foreach (IMutableEntityType type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
         {

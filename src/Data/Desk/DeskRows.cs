@@ -63,3 +63,35 @@ public sealed class RefusalRow
 
     public string Why { get; set; } = "";
 }
+
+/// <summary>What another program signs in with, for a person and for no more than that person may.</summary>
+public sealed class TokenRow
+{
+    /// <summary>Not to be guessed; says nothing of the secret.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>Of the person for whom it acts.</summary>
+    public string Account { get; set; } = "";
+
+    /// <summary>What the person calls it: "the warehouse".</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>SHA-256 of the secret, small letters: the secret itself is kept nowhere.</summary>
+    public string Hash { get; set; } = "";
+
+    /// <summary>What it is for, in ordinal order, separated by blanks: "check orders:write".</summary>
+    public string Scopes { get; set; } = "";
+
+    public DateTimeOffset Made { get; set; }
+
+    /// <summary>The last day on which it holds, which counts.</summary>
+    public DateOnly Through { get; set; }
+
+    /// <summary>The last day on which it was used; null where it never was.</summary>
+    public DateOnly? Used { get; set; }
+
+    /// <summary>When it was ended before its last day; null where it was not.</summary>
+    public DateTimeOffset? Ended { get; set; }
+
+    public bool IsLive(DateOnly day) => Ended is null && day <= Through;
+}

@@ -37,6 +37,7 @@ internal static class DeskCopy
         await TableAsync(source.Grants, target, g => g.Id = 0, ct);
         await TableAsync(source.Organizations, target, null, ct);
         await TableAsync(source.Checks, target, null, ct);
+        await TableAsync(source.Tokens, target, null, ct);
         await TableAsync(source.Settings, target, null, ct);
         await TableAsync(source.Refusals.OrderBy(r => r.Id), target, r => r.Id = 0, ct);
         await transaction.CommitAsync(ct);

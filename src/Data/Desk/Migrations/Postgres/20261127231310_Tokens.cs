@@ -1,0 +1,45 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Licet.Data.Desk.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Tokens : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "tokens",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    made = table.Column<long>(type: "bigint", nullable: false),
+                    through = table.Column<DateOnly>(type: "date", nullable: false),
+                    used = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended = table.Column<long>(type: "bigint", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tokens", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_tokens_account", table: "tokens", column: "account");
+
+            migrationBuilder.CreateIndex(name: "IX_tokens_hash", table: "tokens", column: "hash", unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "tokens");
+        }
+    }
+}
