@@ -96,5 +96,5 @@ internal sealed class OrderBook : IDisposable
         }
     }
 
-    private static string History(string id) => OrderIds.HistoryOf(id);
+    private static string History(string id) => OrderIds.HistoryOf(id, null);
 }

@@ -52,9 +52,8 @@ internal static class OrderPage
             OrderCancelled cancelled => cancelled.Reason,
             _ => "",
         };
-        var id = order.History["order/".Length..];
         return Cells.Safe(
-                $"{id}: {order.Standing.ToString().ToUpperInvariant()} since {Day.Text(last.On)}, {last.Person}: {why}"
+                $"{order.Number}: {order.Standing.ToString().ToUpperInvariant()} since {Day.Text(last.On)}, {last.Person}: {why}"
             ) + "\n";
     }
 }

@@ -34,11 +34,11 @@ public sealed class ExternalApplications(EventLog log)
     public async Task<ExternalAnswer> TakeAsync(ExternalCommand command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        ExternalApplication state = await ReadAsync(command.Authority, command.ControlNumber, ct);
+        ExternalApplication state = await ReadAsync(command, ct);
         // What was asked with a key is asked again on what was seen then: the log tells whether it was the same.
         ExternalApplication seen =
             command.Key is not null && command.Act.Seen < state.Sequence
-                ? await ReadAsync(command.Authority, command.ControlNumber, ct, command.Act.Seen)
+                ? await ReadAsync(command, ct, command.Act.Seen)
                 : state;
         ExternalRuling ruling = ExternalActs.Take(
             seen,
@@ -58,15 +58,19 @@ public sealed class ExternalApplications(EventLog log)
         return await log.WriteAsync(append, ct) switch
         {
             Appended.Done done => new ExternalAnswer.Taken(accepted.State, done.Events[0]),
-            Appended.Stale => new ExternalAnswer.Stale(await ReadAsync(command.Authority, command.ControlNumber, ct)),
+            Appended.Stale => new ExternalAnswer.Stale(await ReadAsync(command, ct)),
             _ => new ExternalAnswer.KeyTaken(command.Key!),
         };
     }
 
-    /// <summary>An application as its events make it; null where there is none.</summary>
+    /// <summary>An organization's application as its events make it; null where it has none of that number.</summary>
     /// <exception cref="FormatException">The log is newer than the program.</exception>
-    public async Task<ExternalApplication?> FindAsync(string authority, string controlNumber, CancellationToken ct) =>
-        await ReadAsync(authority, controlNumber, ct) is { Sequence: > 0 } found ? found : null;
+    public async Task<ExternalApplication?> FindAsync(
+        string authority,
+        string controlNumber,
+        string organization,
+        CancellationToken ct
+    ) => await ReadAsync((authority, controlNumber, organization), ct) is { Sequence: > 0 } found ? found : null;
 
     /// <summary>Those of an organization, by authority and control number.</summary>
     public async Task<IReadOnlyList<ExternalApplication>> OfAsync(string organization, CancellationToken ct)
@@ -89,24 +93,45 @@ public sealed class ExternalApplications(EventLog log)
             .. rows.GroupBy(r => r.History, StringComparer.Ordinal)
                 .Select(g => ExternalJson.Fold(New(g.Key), g.Select(r => r.Logged().Event)))
                 // Words that look like an owner may stand in a status.
-                .Where(a => a.Organization == organization),
+                .Where(a => a.Organization == organization)
+                .OrderBy(a => a.Authority, StringComparer.Ordinal)
+                .ThenBy(a => a.ControlNumber, StringComparer.Ordinal),
         ];
     }
 
     private static ExternalApplication New(string history) =>
-        history.Split('/') is [_, var authority, var number]
-            ? ExternalApplication.New(authority, number)
-            : throw new FormatException($"{history}: expected an authority and a control number");
+        history.Split('/') is [_, .. var owner, var authority, var number] && owner.Length <= 1
+            ? ExternalApplication.New(authority, number, null) with
+            {
+                History = history,
+            }
+            : throw new FormatException($"{history}: expected an organization, an authority and a control number");
 
+    private Task<ExternalApplication> ReadAsync(
+        ExternalCommand command,
+        CancellationToken ct,
+        long through = long.MaxValue
+    ) => ReadAsync((command.Authority, command.ControlNumber, command.Act.By.Organization), ct, through);
+
+    /// <summary>In older logs a control number was one application, whoever entered it: such a one goes on, for the organization that did.</summary>
     private async Task<ExternalApplication> ReadAsync(
-        string authority,
-        string controlNumber,
+        (string Authority, string ControlNumber, string Organization) of,
         CancellationToken ct,
         long through = long.MaxValue
     )
     {
-        ExternalApplication start = ExternalApplication.New(authority, controlNumber);
-        IReadOnlyList<LoggedEvent> events = await log.ReadAsync(start.History, 0, ct);
-        return ExternalJson.Fold(start, events.Select(e => e.Event).Where(e => e.Sequence <= through));
+        ExternalApplication own = ExternalApplication.New(of.Authority, of.ControlNumber, of.Organization);
+        ExternalApplication old = ExternalApplication.New(of.Authority, of.ControlNumber, null);
+        List<Event> events = await EventsAsync(own, ct);
+        if (events.Count == 0 && await EventsAsync(old, ct) is { Count: > 0 } before)
+        {
+            (own, events) =
+                ExternalJson.Fold(old, before).Organization == of.Organization ? (old, before) : (own, events);
+        }
+
+        return ExternalJson.Fold(own, events.Where(e => e.Sequence <= through));
     }
+
+    private async Task<List<Event>> EventsAsync(ExternalApplication of, CancellationToken ct) =>
+        [.. (await log.ReadAsync(of.History, 0, ct)).Select(e => e.Event)];
 }

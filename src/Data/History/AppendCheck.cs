@@ -45,8 +45,8 @@ internal static partial class AppendCheck
             return;
         }
 
-        Expect(Storable(entry.Key, 200), "key", "text");
-        Expect(entry.Names is null || Storable(entry.Names, 200), "the entry that is named", "text");
+        Expect(Storable(entry.Key, 400), "key", "text");
+        Expect(entry.Names is null || Storable(entry.Names, 400), "the entry that is named", "text");
         Expect(
             (entry as Core.Licenses.Ledgers.Ship)?.Filing is not { Length: > 0 } f || Storable(f, 200),
             "filing",

@@ -17,6 +17,11 @@ public sealed record OrderCommand(string Id, Person By, DateOnly On, long Seen, 
     /// <summary>Papers that go with it; the order's own text is kept without being named here.</summary>
     public IReadOnlyList<SealedRecord> Records { get; init; } = [];
 
+    /// <summary>Whose order it is, where Licet itself acts. A person acts on the own organization's, whatever stands here.</summary>
+    public string? For { get; init; }
+
+    internal string Organization => By.Id == Person.System.Id && For is { } named ? named : By.Organization;
+
     internal OrderAct Act => new(By.Id, On, Seen, Ask) { Organization = By.Organization };
 }
 

@@ -31,14 +31,14 @@ public sealed class OrderHistories(EventLog log)
     )
     {
         ArgumentNullException.ThrowIfNull(command);
-        IReadOnlyList<LoggedEvent> events = await log.ReadAsync(OrderIds.HistoryOf(command.Id), 0, ct);
-        OrderState state = Fold(command.Id, events);
+        (string history, IReadOnlyList<LoggedEvent> events) = await EventsAsync(command.Id, command.Organization, ct);
+        OrderState state = Fold(history, events);
         if (Why(command, state) is { } refusal)
         {
             return refusal;
         }
 
-        if (await EarlierAsync(command, ct) is { } earlier)
+        if (await EarlierAsync(command, history, ct) is { } earlier)
         {
             return earlier;
         }
@@ -64,30 +64,50 @@ public sealed class OrderHistories(EventLog log)
         }
     }
 
-    /// <summary>An order as its events make it; null where there is none.</summary>
+    /// <summary>An organization's order as its events make it; null where it has none of that number.</summary>
     /// <exception cref="FormatException">The log is newer than the program.</exception>
-    public async Task<OrderState?> FindAsync(string id, CancellationToken ct)
+    public async Task<OrderState?> FindAsync(string id, string organization, CancellationToken ct)
     {
-        OrderState state = Fold(id, await log.ReadAsync(OrderIds.HistoryOf(id), 0, ct));
-        return state.Sequence == 0 ? null : state;
+        if (OrderIds.Fault(id) is not null)
+        {
+            return null;
+        }
+
+        (string history, IReadOnlyList<LoggedEvent> events) = await EventsAsync(id, organization, ct);
+        return events.Count == 0 ? null : Fold(history, events);
     }
 
-    /// <summary>An organization's order; null where there is none, or it is another's: who asks does not learn which.</summary>
-    /// <exception cref="FormatException">The log is newer than the program.</exception>
-    public async Task<OrderState?> FindAsync(string id, string organization, CancellationToken ct) =>
-        OrderIds.Fault(id) is null && await FindAsync(id, ct) is { } found && found.Organization == organization
-            ? found
-            : null;
-
     /// <summary>The order's own text, by which it is released and shipped (<see cref="OrderText.Read"/>); null where there is no order.</summary>
-    public async Task<RecordContent?> TextAsync(string id, CancellationToken ct)
+    public async Task<RecordContent?> TextAsync(string id, string organization, CancellationToken ct)
     {
-        IReadOnlyList<LoggedEvent> events = await log.ReadAsync(OrderIds.HistoryOf(id), 0, ct);
+        (_, IReadOnlyList<LoggedEvent> events) = await EventsAsync(id, organization, ct);
         return events.Count == 0 ? null : await log.Records.OpenAsync(Sealed.In(events[0].Event.Body)[0], ct);
     }
 
-    internal static OrderState Fold(string id, IEnumerable<LoggedEvent> events) =>
-        OrderJson.Fold(OrderIds.HistoryOf(id), events.Select(e => e.Event));
+    internal static OrderState Fold(string history, IEnumerable<LoggedEvent> events) =>
+        OrderJson.Fold(history, events.Select(e => e.Event));
+
+    /// <summary>
+    /// Where an organization's order is or would be, and its events. In older logs a number was one order, whoever entered it: such a
+    /// history goes on under its own name, for the organization that entered it.
+    /// </summary>
+    private async Task<(string History, IReadOnlyList<LoggedEvent> Events)> EventsAsync(
+        string id,
+        string organization,
+        CancellationToken ct
+    )
+    {
+        string history = OrderIds.HistoryOf(id, organization);
+        IReadOnlyList<LoggedEvent> events = await log.ReadAsync(history, 0, ct);
+        if (events.Count > 0)
+        {
+            return (history, events);
+        }
+
+        string old = OrderIds.HistoryOf(id, null);
+        IReadOnlyList<LoggedEvent> before = await log.ReadAsync(old, 0, ct);
+        return before.Count > 0 && Fold(old, before).Organization == organization ? (old, before) : (history, events);
+    }
 
     /// <summary>An act as it is to be recorded.</summary>
     private sealed record Recorded(OrderEvent Event, OrderState State, IReadOnlyList<OrderDraw> Draws);
@@ -129,13 +149,13 @@ public sealed class OrderHistories(EventLog log)
             Appended.Done written => answer(written.Events[0]),
             Appended.NotDrawn not => NotDrawn(not.Draw),
             Appended.Stale stale => new OrderAnswer.Stale(
-                (await FindAsync(command.Id, ct))!,
+                (await FindAsync(command.Id, command.Organization, ct))!,
                 stale.Since,
                 "The order has moved on since."
             ),
             Appended.RecordTaken taken => new OrderAnswer.RecordTaken(taken.Record),
             // The key came in between: perhaps with this very request, whose text was sealed under another key.
-            _ => await EarlierAsync(command, ct) ?? new OrderAnswer.KeyTaken(command.Key!),
+            _ => await EarlierAsync(command, append.History, ct) ?? new OrderAnswer.KeyTaken(command.Key!),
         };
     }
 
@@ -152,9 +172,9 @@ public sealed class OrderHistories(EventLog log)
         seen >= 0 && seen < events.Count ? [.. events.Skip((int)seen)] : [];
 
     /// <summary>What the same request came to before; null where the key is new.</summary>
-    private async Task<OrderAnswer?> EarlierAsync(OrderCommand command, CancellationToken ct)
+    private async Task<OrderAnswer?> EarlierAsync(OrderCommand command, string history, CancellationToken ct)
     {
-        EarlierRequest? known = await EarlierRequest.FindAsync(log, command.Key, OrderIds.HistoryOf(command.Id), ct);
+        EarlierRequest? known = await EarlierRequest.FindAsync(log, command.Key, history, ct);
         if (known is null)
         {
             return null;
@@ -165,7 +185,7 @@ public sealed class OrderHistories(EventLog log)
             return new OrderAnswer.KeyTaken(command.Key!);
         }
 
-        OrderState before = Fold(command.Id, known.Before);
+        OrderState before = Fold(history, known.Before);
         OrderEvent recorded = OrderJson.EventOf(done.Event);
         OrderState after = OrderFold.Apply(before, recorded);
         return !OrderRepeats.IsOf(before, command.Act, recorded) ? new OrderAnswer.KeyTaken(command.Key!)

@@ -27,7 +27,7 @@ public sealed class OrderList(EventLog log)
         return
         [
             .. found.Select(r => new OrderEntry(
-                r.Id,
+                OrderIds.NumberOf(r.Id),
                 r.Organization,
                 Enum.Parse<OrderStanding>(r.Standing, ignoreCase: true),
                 r.Acted,

@@ -8,7 +8,7 @@ namespace Licet.Data.Orders;
 /// </summary>
 internal sealed class OrderRow
 {
-    /// <summary>"PO-1920".</summary>
+    /// <summary>What stands behind the kind in the name of its history: "acme/PO-1920", of old ones "PO-1920".</summary>
     public required string Id { get; init; }
 
     /// <summary>Events of the order.</summary>

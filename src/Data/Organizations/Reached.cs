@@ -90,7 +90,7 @@ internal sealed class Reached(EventLog log, string id, LoggedEvent act, Reevalua
         return
         [
             .. licenses.Select(n => (LicenseHistories.HistoryOf(n), Once(key => LicenseAsync(n, key, ct)))),
-            .. orders.Select(n => (OrderIds.HistoryOf(n), Once(key => OrderAsync(n, key, ct)))),
+            .. orders.Select(n => ($"{OrderIds.Kind}/{n}", Once(key => OrderAsync(OrderIds.NumberOf(n), key, ct)))),
             .. cases.Select(n => ($"{Cases.Applications}/{n}", Once(key => CaseAsync(n, key, ct)))),
         ];
     }
@@ -112,8 +112,8 @@ internal sealed class Reached(EventLog log, string id, LoggedEvent act, Reevalua
 
     private async Task<Outcome> OrderAsync(string order, string key, CancellationToken ct)
     {
-        long seen = (await _orders.FindAsync(order, ct))!.Sequence;
-        OrderCommand command = new(order, Person.System, log.Today, seen, reevaluation.OfOrder, key);
+        long seen = (await _orders.FindAsync(order, id, ct))!.Sequence;
+        OrderCommand command = new(order, Person.System, log.Today, seen, reevaluation.OfOrder, key) { For = id };
         return await _orders.TakeAsync(
             command,
             _ => throw new InvalidOperationException("A hold asks no law."),

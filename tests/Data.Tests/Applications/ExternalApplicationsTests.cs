@@ -45,7 +45,7 @@ public abstract class ExternalApplicationsTests(Database database)
         var taken = Assert.IsType<ExternalAnswer.Taken>(await applications.TakeAsync(approved, Ct));
         // Told late, of a day in between.
         await applications.TakeAsync(Said("2019-11-15", "pending, Defense", 2), Ct);
-        var found = (await applications.FindAsync("BIS", "Z1234567", Ct))!;
+        var found = (await applications.FindAsync("BIS", "Z1234567", "acme", Ct))!;
         Assert.Equal(
             ("BIS", "Z1234567", "acme", "D1234567"),
             (found.Authority, found.ControlNumber, found.Organization, found.License)
@@ -78,6 +78,33 @@ public abstract class ExternalApplicationsTests(Database database)
     }
 
     [Fact]
+    public async Task Two_organizations_may_enter_the_same_control_number_and_an_older_log_goes_on()
+    {
+        await using var desk = await LicenseDesk.OpenAsync(await database.NewPlaceAsync());
+        ExternalApplications applications = new(desk.Log);
+        desk.Turn("2019-12-02");
+        // As Licet wrote it before organizations were in front.
+        ExternalEvent before = new("alice", LicenseRun.Day("2019-11-01"), new("submitted", "STELA", "acme"));
+        await desk.Log.WriteAsync(new Append("external/BIS/Z1234567", 0, [ExternalJson.EventOf(before)], "k"), Ct);
+        // Asked with its key again, it is the same entry.
+        Assert.IsType<ExternalAnswer.Taken>(await applications.TakeAsync(Said("2019-11-01", "submitted", 0, "k"), Ct));
+        Assert.IsType<ExternalAnswer.Taken>(await applications.TakeAsync(Said("2019-12-01", "approved", 1), Ct));
+        Assert.IsType<ExternalAnswer.Taken>(
+            await applications.TakeAsync(Said("2019-12-01", "denied", 0, by: s_other), Ct)
+        );
+        Assert.Equal(3, await desk.Log.CountAsync(Ct));
+        var own = (await applications.FindAsync("BIS", "Z1234567", "acme", Ct))!;
+        var others = (await applications.FindAsync("BIS", "Z1234567", "other", Ct))!;
+        Assert.Equal(("external/BIS/Z1234567", 2L, "approved"), (own.History, own.Sequence, Last(own)));
+        Assert.Equal(("external/other/BIS/Z1234567", 1L, "denied"), (others.History, others.Sequence, Last(others)));
+        Assert.Equal(own.History, Assert.Single(await applications.OfAsync("acme", Ct)).History);
+        Assert.Equal(others.History, Assert.Single(await applications.OfAsync("other", Ct)).History);
+        Assert.Null(await applications.FindAsync("BIS", "Z1234567", "third", Ct));
+
+        static string Last(ExternalApplication of) => of.Statuses[^1].Content.Status;
+    }
+
+    [Fact]
     public async Task Every_entry_that_cannot_be_says_why()
     {
         await using var desk = await LicenseDesk.OpenAsync(await database.NewPlaceAsync());
@@ -86,7 +113,6 @@ public abstract class ExternalApplicationsTests(Database database)
         await applications.TakeAsync(Said("2019-11-01", "submitted", 0), Ct);
         (ExternalCommand Command, string Why)[] cases =
         [
-            (Said("2019-12-02", "approved", 1, by: s_other), "that organization's applications only"),
             (Said("2019-12-02", "approved", 1, by: LicenseRun.Officer), "persons of the applicant's side"),
             (Said("2019-12-03", "approved", 1), "in the future"),
             (Said("2019-12-02", " ", 1), "Status:"),
@@ -100,6 +126,13 @@ public abstract class ExternalApplicationsTests(Database database)
         }
 
         Assert.IsType<ExternalAnswer.Stale>(await applications.TakeAsync(Said("2019-12-02", "approved", 0), Ct));
+        // Of another's application nobody learns whether it is there.
+        ExternalAnswer[] others =
+        [
+            await applications.TakeAsync(Said("2019-12-02", "approved", 1, by: s_other), Ct),
+            await applications.TakeAsync(Said("2019-12-02", "approved", 1, by: s_other, number: "Z8888888"), Ct),
+        ];
+        Assert.All(others, o => Assert.Equal(0, Assert.IsType<ExternalAnswer.Stale>(o).State.Sequence));
         await Assert.ThrowsAsync<ArgumentException>(() =>
             desk.Log.AppendAsync(
                 new Append("external/BIS/Z1", 0, [new("x", 1, LicenseRun.Day("2019-12-02"), "olga", null, "{}")]),

@@ -41,18 +41,18 @@ public abstract class OrderHistoriesTests(Database database)
         await run.DoAsync("PO-1", new OrderAsk.Release(OrderRun.Text("PO-1"), "licensed"));
         var shipped = await run.DoAsync("PO-1", Ship("PO-1", "X1"));
         Assert.Equal((OrderStanding.Shipped, "acme"), (shipped.Standing, shipped.Organization));
-        var read = (await run.Orders.FindAsync("PO-1", Ct))!;
+        var read = (await run.Orders.FindAsync("PO-1", "acme", Ct))!;
         Assert.Equal(
             shipped.Acts.Select(a => OrderJson.EventOf(a).Body),
             read.Acts.Select(a => OrderJson.EventOf(a).Body)
         );
         var ledger = await run.Desk.Ledgers.ReadAsync("D1234567", Ct);
         var drawn = Assert.IsType<Ship>(Assert.Single(ledger.Entries.Values));
-        Assert.Equal(("order/PO-1/1", "X1"), (drawn.Key, drawn.Filing));
+        Assert.Equal(("order/acme/PO-1/1", "X1"), (drawn.Key, drawn.Filing));
         Assert.Equal(90m, (await run.Desk.Ledgers.BalanceAsync("D1234567", s_day, Ct))!.Lines[0].Left!.Amount);
         var held = Assert.Single(await LicensesHeld.OfAsync(run.Desk.Log, "acme", s_day, Ct));
         Assert.Equal(("D1234567", 10m), (held.Number, held.Ledger!.UseOf("1").Quantity));
-        Assert.Null(await run.Orders.FindAsync("PO-2", Ct));
+        Assert.Null(await run.Orders.FindAsync("PO-2", "acme", Ct));
         Assert.Null((await LogCheck.VerifyAsync(run.Desk.Log.Place, null, Ct)).Verdict.Finding);
     }
 
@@ -65,11 +65,11 @@ public abstract class OrderHistoriesTests(Database database)
         await run.ReleasedAsync("PO-1");
         var events = await run.Desk.Log.CountAsync(Ct);
         var answer = Assert.IsType<OrderAnswer.NotDrawn>(await run.AskAsync("PO-1", Ship("PO-1")));
-        Assert.Equal(("D2", "order/PO-1/3"), (answer.Draw.License, answer.Draw.Entry.Key));
+        Assert.Equal(("D2", "order/acme/PO-1/3"), (answer.Draw.License, answer.Draw.Entry.Key));
         Assert.Equal(LedgerCode.Quantity, answer.Finding.Code);
         Assert.Equal("left: 40 number on line 1, USD 50000 on the license", answer.Left!.ToString());
         Assert.Equal(events, await run.Desk.Log.CountAsync(Ct));
-        Assert.Equal(OrderStanding.Released, (await run.Orders.FindAsync("PO-1", Ct))!.Standing);
+        Assert.Equal(OrderStanding.Released, (await run.Orders.FindAsync("PO-1", "acme", Ct))!.Standing);
         Assert.Empty((await ReadTables.RebuildAsync(run.Desk.Log.Place, Ct)).Differed);
         // Of the refused draws nothing is left: the license gives what it gave before, to the last.
         Assert.IsType<LedgerRuling.Accepted>(
@@ -170,10 +170,19 @@ public abstract class OrderHistoriesTests(Database database)
         var stale = Assert.IsType<OrderAnswer.Stale>(await run.SendAsync("PO-1", Ship("PO-1"), 1));
         Assert.Equal(2, Assert.Single(stale.Since).Event.Sequence);
         Person stranger = new("mallory", ["applicant-signer"]) { Applicant = "other" };
-        Person[] not = [stranger, LicenseRun.Officer, new("alice", ["applicant-signer", "nobody's"]), Person.System];
+        // Of another's order nobody learns whether it is there.
+        foreach (string id in new[] { "PO-1", "PO-8" })
+        {
+            var none = Assert.IsType<OrderAnswer.Stale>(await run.SendAsync(id, Ship(id), 1, stranger));
+            Assert.Equal((0L, 0), (none.State.Sequence, none.Since.Count));
+        }
+
+        Person[] not = [LicenseRun.Officer, new("alice", ["applicant-signer", "nobody's"]), Person.System];
         foreach (var by in not)
         {
-            var refused = Assert.IsType<OrderAnswer.Refused>(await run.SendAsync("PO-1", Ship("PO-1"), 1, by));
+            var refused = Assert.IsType<OrderAnswer.Refused>(
+                await run.SendAsync("PO-1", Ship("PO-1"), 1, by, owner: "acme")
+            );
             Assert.Equal(RefusalKind.Role, refused.Kind);
         }
 
@@ -186,7 +195,9 @@ public abstract class OrderHistoriesTests(Database database)
         );
         Assert.StartsWith("id: expected the order's own number", nameless.Why, StringComparison.Ordinal);
         OrderAsk touched = new OrderAsk.Hold("A party was listed.", "EL 2019-12-02");
-        var held = Assert.IsType<OrderAnswer.Taken>(await run.SendAsync("PO-1", touched, 2, Person.System));
+        var held = Assert.IsType<OrderAnswer.Taken>(
+            await run.SendAsync("PO-1", touched, 2, Person.System, owner: "acme")
+        );
         Assert.Equal((OrderStanding.Held, "EL 2019-12-02"), (held.State.Standing, held.Event.Event.Cause));
         await Assert.ThrowsAsync<ArgumentException>(() =>
             run.Desk.Log.AppendAsync(new Append("order/PO-9", 0, [new("x", 1, s_day, "olga", null, "{}")]), Ct)
@@ -226,16 +237,84 @@ public abstract class OrderHistoriesTests(Database database)
         Assert.Equal("PO-1 released PO-2 shipped PO-0 held", Ids(await run.List.AskAsync("acme", null, 50, Ct)));
         Assert.Equal("PO-0 held PO-3 held", Ids(await run.List.AskAsync(null, OrderStanding.Held, 50, Ct)));
         var use = Assert.Single(await run.List.GeneralLicensesAsync("acme", s_day, s_day, Ct));
-        Assert.Equal(("order/PO-2", "84 FR 23468", "X2"), (use.Order, use.License, use.Filing));
+        Assert.Equal(("order/acme/PO-2", "84 FR 23468", "X2"), (use.Order, use.License, use.Filing));
         Assert.Empty(await run.List.GeneralLicensesAsync("acme", s_day.AddDays(1), s_day.AddDays(9), Ct));
         Assert.Empty(await run.List.GeneralLicensesAsync("other", s_day, s_day, Ct));
         await database.ExecuteAsync(
             run.Desk.Log.Place,
-            "update orders set standing = 'released' where id = 'PO-2'; delete from orders where id = 'PO-0'"
+            "update orders set standing = 'released' where id = 'acme/PO-2'; delete from orders where id = 'acme/PO-0'"
         );
         var rebuilt = await ReadTables.RebuildAsync(run.Desk.Log.Place, Ct);
-        Assert.Equal((4L, "order/PO-0 order/PO-2"), (rebuilt.Orders, string.Join(' ', rebuilt.Differed)));
+        Assert.Equal((4L, "order/acme/PO-0 order/acme/PO-2"), (rebuilt.Orders, string.Join(' ', rebuilt.Differed)));
         Assert.Equal("PO-1 released PO-2 shipped PO-0 held", Ids(await run.List.AskAsync("acme", null, 50, Ct)));
+    }
+
+    [Fact]
+    public async Task Two_organizations_may_use_the_same_number()
+    {
+        var run = await OrderRun.OpenAsync(await database.NewPlaceAsync());
+        await using var _ = run.Desk;
+        Person other = new("otto", ["applicant-signer"]) { Applicant = "other" };
+        await run.ReleasedAsync("PO-1");
+        OrderAsk enter = new OrderAsk.Enter(OrderRun.Text("PO-1", "Ostwind"));
+        var entered = Assert.IsType<OrderAnswer.Taken>(await run.SendAsync("PO-1", enter, 0, other)).State;
+        Assert.Equal(("order/other/PO-1", "PO-1"), (entered.History, entered.Number));
+        await run.DoAsync("PO-1", Ship("PO-1"));
+        Assert.Equal(OrderStanding.Held, (await run.Orders.FindAsync("PO-1", "other", Ct))!.Standing);
+        Assert.Equal("PO-1 shipped", Ids(await run.List.AskAsync("acme", null, 50, Ct)));
+        Assert.Equal("PO-1 held", Ids(await run.List.AskAsync("other", null, 50, Ct)));
+        var text = Assert.IsType<RecordContent.Whole>(await run.Orders.TextAsync("PO-1", "other", Ct));
+        Assert.Equal(OrderRun.Text("PO-1", "Ostwind").Digest, OrderText.Read(text.Content).Text!.Digest);
+        // No number of one's own leads to another's history.
+        Assert.Null(await run.Orders.FindAsync("acme/PO-1", "other", Ct));
+        Assert.Null(await run.Orders.FindAsync("PO-1", "third", Ct));
+        Assert.Empty((await ReadTables.RebuildAsync(run.Desk.Log.Place, Ct)).Differed);
+    }
+
+    /// <summary>Events as Licet wrote them before organizations were in front of their orders' numbers.</summary>
+    [Fact]
+    public async Task An_order_of_an_older_log_goes_on_under_its_name_and_binds_nobody_else()
+    {
+        var run = await OrderRun.OpenAsync(await database.NewPlaceAsync());
+        await using var _ = run.Desk;
+        var text = OrderRun.Text("PO-1");
+        var record = SealedRecord.Of(Encoding.UTF8.GetBytes(text.Json), "application/json");
+        OrderEvent before = new("alice", s_day, new OrderEntered(text.Digest, "acme"));
+        var held = OrderFold.Apply(OrderState.New("order/PO-1"), before);
+        Append old = new("order/PO-1", 0, [OrderJson.EventOf(before, [record.Reference])], "k")
+        {
+            Records = [record],
+            Order = OrderRow.Of(held),
+        };
+        await run.Desk.Log.WriteAsync(old, Ct);
+        var again = await run.SendAsync("PO-1", new OrderAsk.Enter(text), 0, key: "k");
+        Assert.Equal("order/PO-1", Assert.IsType<OrderAnswer.Taken>(again).Event.Event.History);
+        Assert.IsType<OrderAnswer.Stale>(await run.SendAsync("PO-1", new OrderAsk.Enter(text), 0));
+        Person other = new("otto", ["applicant-signer"]) { Applicant = "other" };
+        await run.SendAsync("PO-1", new OrderAsk.Enter(text), 0, other);
+        Assert.IsType<RecordContent.Whole>(await run.Orders.TextAsync("PO-1", "acme", Ct));
+        await run.DoAsync("PO-1", new OrderAsk.Release(text, "licensed"));
+        await run.DoAsync("PO-1", Ship("PO-1"));
+        Assert.Equal("order/PO-1/1", Assert.Single((await run.Desk.Ledgers.ReadAsync("D1234567", Ct)).Entries).Key);
+        Assert.Equal("PO-1 shipped", Ids(await run.List.AskAsync("acme", null, 50, Ct)));
+        Assert.Equal("PO-1 held", Ids(await run.List.AskAsync("other", null, 50, Ct)));
+        Assert.Equal((2L, 0), ((await Rebuilt()).Orders, (await Rebuilt()).Differed.Count));
+
+        Task<Rebuilt> Rebuilt() => ReadTables.RebuildAsync(run.Desk.Log.Place, Ct);
+    }
+
+    [Fact]
+    public async Task An_organization_and_a_number_that_are_too_long_together_are_refused_and_say_so()
+    {
+        var run = await OrderRun.OpenAsync(await database.NewPlaceAsync());
+        await using var _ = run.Desk;
+        var id = new string('9', 80);
+        OrderAsk enter = new OrderAsk.Enter(OrderRun.Text(id));
+        Person most = new("otto", ["applicant-signer"]) { Applicant = new string('o', 93) };
+        Assert.IsType<OrderAnswer.Taken>(await run.SendAsync(id, enter, 0, most));
+        Person more = most with { Applicant = new string('o', 94) };
+        var refused = Assert.IsType<OrderAnswer.Refused>(await run.SendAsync(id, enter, 0, more));
+        Assert.Contains("at most 180 characters, not 181", refused.Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -244,9 +323,9 @@ public abstract class OrderHistoriesTests(Database database)
         var run = await OrderRun.OpenAsync(await database.NewPlaceAsync());
         await using var _ = run.Desk;
         await run.ReleasedAsync("PO-1");
-        var kept = Assert.IsType<RecordContent.Whole>(await run.Orders.TextAsync("PO-1", Ct));
+        var kept = Assert.IsType<RecordContent.Whole>(await run.Orders.TextAsync("PO-1", "acme", Ct));
         Assert.Equal(OrderRun.Text("PO-1").Digest, OrderText.Read(kept.Content).Text!.Digest);
-        var events = await run.Desk.Log.ReadAsync("order/PO-1", 0, Ct);
+        var events = await run.Desk.Log.ReadAsync("order/acme/PO-1", 0, Ct);
         Assert.All(events, e => Assert.DoesNotContain("Muster", e.Event.Body, StringComparison.Ordinal));
         var record = Assert.Single(Sealed.In(events[0].Event.Body)).Record;
         ErasureGround retention = new ErasureGround.RetentionOver();
@@ -259,8 +338,8 @@ public abstract class OrderHistoriesTests(Database database)
         Assert.IsType<Erasing.Done>(
             await run.Desk.Log.Records.EraseAsync(record, retention, "olga", run.Desk.Log.Today, Ct)
         );
-        Assert.IsType<RecordContent.Erased>(await run.Orders.TextAsync("PO-1", Ct));
-        Assert.Equal(OrderStanding.Cancelled, (await run.Orders.FindAsync("PO-1", Ct))!.Standing);
+        Assert.IsType<RecordContent.Erased>(await run.Orders.TextAsync("PO-1", "acme", Ct));
+        Assert.Equal(OrderStanding.Cancelled, (await run.Orders.FindAsync("PO-1", "acme", Ct))!.Standing);
         Assert.Null((await LogCheck.VerifyAsync(run.Desk.Log.Place, null, Ct)).Verdict.Finding);
     }
 

@@ -54,12 +54,23 @@ internal sealed class OrderRun(LicenseDesk desk)
 
     public async Task<OrderAnswer> AskAsync(string id, OrderAsk ask, Person? by = null, string? key = null)
     {
-        long seen = (await Orders.FindAsync(id, Ct))?.Sequence ?? 0;
+        long seen = (await Orders.FindAsync(id, (by ?? LicenseRun.Licensee).Organization, Ct))?.Sequence ?? 0;
         return await SendAsync(id, ask, seen, by, key);
     }
 
-    public Task<OrderAnswer> SendAsync(string id, OrderAsk ask, long seen, Person? by = null, string? key = null) =>
-        Orders.TakeAsync(new(id, by ?? LicenseRun.Licensee, desk.Log.Today, seen, ask, key), o => Law(o), Ct);
+    /// <param name="owner">Whose order, where Licet itself acts.</param>
+    public Task<OrderAnswer> SendAsync(
+        string id,
+        OrderAsk ask,
+        long seen,
+        Person? by = null,
+        string? key = null,
+        string? owner = null
+    )
+    {
+        OrderCommand command = new(id, by ?? LicenseRun.Licensee, desk.Log.Today, seen, ask, key) { For = owner };
+        return Orders.TakeAsync(command, o => Law(o), Ct);
+    }
 
     public async Task<OrderState> DoAsync(string id, OrderAsk ask) =>
         Assert.IsType<OrderAnswer.Taken>(await AskAsync(id, ask)).State;

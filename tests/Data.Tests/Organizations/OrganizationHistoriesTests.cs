@@ -75,7 +75,7 @@ public abstract class OrganizationHistoriesTests(Database database)
         OrganizationHistories organizations = new(run.Desk.Log);
         OrganizationCommand rename = Asked(1, new Renamed("Acme Holdings Inc.", "Register of 2 December 2019"), "k");
         var taken = Assert.IsType<OrganizationAnswer.Taken>(await organizations.TakeAsync(rename, Ct));
-        Assert.Equal("case/Z1 license/D1234567 order/PO-2 order/PO-3", string.Join(' ', taken.Reevaluated));
+        Assert.Equal("case/Z1 license/D1234567 order/acme/PO-2 order/acme/PO-3", string.Join(' ', taken.Reevaluated));
         Assert.Equal(
             ("Acme Inc.", "Acme Holdings Inc."),
             (taken.State.NameOn(s_day.AddDays(-1)), taken.State.NameOn(s_day))
@@ -94,7 +94,7 @@ public abstract class OrganizationHistoriesTests(Database database)
         Assert.IsType<LedgerRuling.Accepted>(
             (await run.Desk.EnterAsync(LicenseRun.Ship("own", OrderRun.Day, LicenseRun.Draw(1, 1_000)))).Ruling
         );
-        Assert.Equal(OrderStanding.Held, (await run.Orders.FindAsync("PO-2", Ct))!.Standing);
+        Assert.Equal(OrderStanding.Held, (await run.Orders.FindAsync("PO-2", "acme", Ct))!.Standing);
         await run.DoAsync("PO-2", new OrderAsk.Release(OrderRun.Text("PO-2"), "checked under the new name"));
         await run.DoAsync("PO-2", new OrderAsk.Ship(OrderRun.Text("PO-2")));
         CaseDesk cases = new(run.Desk.Log);
@@ -108,7 +108,7 @@ public abstract class OrganizationHistoriesTests(Database database)
         Assert.Equal(events, await run.Desk.Log.CountAsync(Ct));
         // What came after it knows the new name.
         await run.DoAsync("PO-5", new OrderAsk.Enter(OrderRun.Text("PO-5")));
-        Assert.DoesNotContain("order/PO-5", await organizations.ReevaluateAsync("acme", Ct));
+        Assert.DoesNotContain("order/acme/PO-5", await organizations.ReevaluateAsync("acme", Ct));
         Assert.Equal(events + 1, await run.Desk.Log.CountAsync(Ct));
         Assert.Null((await LogCheck.VerifyAsync(run.Desk.Log.Place, null, Ct)).Verdict.Finding);
     }
@@ -128,7 +128,7 @@ public abstract class OrganizationHistoriesTests(Database database)
         NewEvent e = OrganizationJson.EventOf(new OrganizationEvent("olga", s_day, merged));
         Assert.IsType<Appended.Done>(await run.Desk.Log.WriteAsync(new Append("org/acme", 1, [e]), Ct));
         var reached = await organizations.ReevaluateAsync("acme", Ct);
-        Assert.Equal("case/Z1 license/D1234567 order/PO-2 order/PO-3", string.Join(' ', reached));
+        Assert.Equal("case/Z1 license/D1234567 order/acme/PO-2 order/acme/PO-3", string.Join(' ', reached));
         var license = (await run.Desk.Licenses.FindAsync("D1234567", Ct))!;
         var found = Assert.IsType<Reevaluated>(license.Acts[^1].Content);
         Assert.Equal(("acme", "750.10(a)"), (license.Licensee, found.Citation));

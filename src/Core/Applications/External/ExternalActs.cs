@@ -54,7 +54,7 @@ public static class ExternalActs
             return new ExternalRuling.Refused(RefusalKind.Day, day);
         }
 
-        if (OfContent(state, act.Content) is { } why)
+        if (OfContent(state, act.Content, organization) is { } why)
         {
             return new ExternalRuling.Refused(RefusalKind.Guard, why);
         }
@@ -78,9 +78,10 @@ public static class ExternalActs
             ? "A person of an organization enters that organization's applications only."
         : null;
 
-    private static string? OfContent(ExternalApplication state, ExternalStatus content) =>
+    private static string? OfContent(ExternalApplication state, ExternalStatus content, string organization) =>
         !IsToken(state.Authority) ? "Authority: expected letters, digits and '-', as BIS."
         : !IsToken(state.ControlNumber) ? "ControlNumber: expected letters, digits and '-', as Z1234567."
+        : organization.Length > Longest ? $"Organization: expected an id of at most {Longest} characters."
         : !Given.Said(content.Status) ? "Status: it is said how the other system says it."
         : !Given.Said(content.Source) ? "Source: it is said where it was read."
         : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Licet.Core.History;
 
 namespace Licet.Core.Applications.External;
 
@@ -25,8 +26,8 @@ public sealed record ExternalApplication
 {
     public const string Kind = "external";
 
-    /// <summary>"external/BIS/Z1234567".</summary>
-    public string History => $"{Kind}/{Authority}/{ControlNumber}";
+    /// <summary>"external/acme/BIS/Z1234567"; in logs before organizations were in front "external/BIS/Z1234567".</summary>
+    public required string History { get; init; }
 
     /// <summary>"BIS".</summary>
     public required string Authority { get; init; }
@@ -49,8 +50,16 @@ public sealed record ExternalApplication
     /// <summary>By their days; of one day in the order of entry.</summary>
     public ImmutableArray<ExternalEvent> Statuses { get; init; } = [];
 
-    public static ExternalApplication New(string authority, string controlNumber) =>
-        new() { Authority = authority, ControlNumber = controlNumber };
+    /// <param name="organization">Whose it is: what one enters, another neither sees nor stumbles over. Null as in old logs.</param>
+    public static ExternalApplication New(string authority, string controlNumber, string? organization) =>
+        new()
+        {
+            History = organization is null
+                ? $"{Kind}/{authority}/{controlNumber}"
+                : $"{Kind}/{HistorySegment.Of(organization)}/{authority}/{controlNumber}",
+            Authority = authority,
+            ControlNumber = controlNumber,
+        };
 
     /// <summary>The status on a day with who entered it: the last of that day or before; null before the first.</summary>
     public ExternalEvent? StatusOn(DateOnly day) => Statuses.LastOrDefault(s => s.On <= day);

@@ -6,7 +6,8 @@ namespace Licet.Core.Licenses.Ledgers;
 /// <summary>What any entry must be to be read at all, whoever sends it. Such an entry is refused even of what has happened.</summary>
 internal static class EntryForm
 {
-    private const int Longest = 100;
+    private const int LongestKey = 200;
+    private const int LongestFiling = 100;
 
     public static LedgerFinding? Why(LedgerEntry entry, DateOnly recorded)
     {
@@ -15,9 +16,9 @@ internal static class EntryForm
             return Form("An entry has a key, so that its repetition changes nothing.");
         }
 
-        if (entry.Key.Length > Longest || (entry as Ship)?.Filing?.Length > Longest)
+        if (entry.Key.Length > LongestKey || (entry as Ship)?.Filing?.Length > LongestFiling)
         {
-            return Form("A key and the number of a filing have at most 100 characters.");
+            return Form("A key has at most 200 characters, the number of a filing at most 100.");
         }
 
         if (entry.On > recorded)

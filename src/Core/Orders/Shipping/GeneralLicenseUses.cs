@@ -1,7 +1,7 @@
 namespace Licet.Core.Orders.Shipping;
 
 /// <summary>One shipment of one line under a general license: what is kept of it (part 762).</summary>
-/// <param name="Order">"order/PO-1920".</param>
+/// <param name="Order">"order/acme/PO-1920".</param>
 /// <param name="License">The rule that was used, with its version.</param>
 /// <param name="What">The limb and what it lifts.</param>
 public sealed record GeneralLicenseUse(

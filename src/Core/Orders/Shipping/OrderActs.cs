@@ -54,7 +54,7 @@ public abstract record OrderRuling
 public sealed record OrderDraw(string License, Ship Entry)
 {
     /// <summary>What an order drew as it was shipped.</summary>
-    /// <param name="history">"order/PO-1920".</param>
+    /// <param name="history">"order/acme/PO-1920".</param>
     public static IEnumerable<OrderDraw> Of(string history, OrderEvent e) =>
         e?.Content is OrderShipped shipped
             ? shipped
@@ -113,7 +113,8 @@ public static class OrderActs
                 Text($"The day {act.On:yyyy-MM-dd} is in the future or before the order's last act."),
                 "DESIGN"
             )
-        : OrderGuards.Why(state, act.Ask) is { } why ? Refused(RefusalKind.Guard, why, "licensing.md 8 (DESIGN)")
+        : OrderGuards.Why(state, act.Ask, act.Organization) is { } why
+            ? Refused(RefusalKind.Guard, why, "licensing.md 8 (DESIGN)")
         : null;
 
     private static string? OthersOrder(OrderState state, OrderAct act) =>

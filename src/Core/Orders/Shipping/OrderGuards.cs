@@ -4,13 +4,14 @@ namespace Licet.Core.Orders.Shipping;
 internal static class OrderGuards
 {
     /// <summary>As a sentence; null where nothing is against it.</summary>
-    public static string? Why(OrderState state, OrderAsk ask) =>
+    /// <param name="organization">For which the person acts; null in a book of one exporter.</param>
+    public static string? Why(OrderState state, OrderAsk ask, string? organization) =>
         ask switch
         {
             OrderAsk.Enter enter => Unless(state.Standing == OrderStanding.None, "The order is there already.")
-                ?? (OrderIds.Fault(enter.Order.Order.Id) is { } id ? $"id: {id}." : null)
+                ?? (OrderIds.Fault(enter.Order.Order.Id, organization) is { } id ? $"id: {id}." : null)
                 ?? Unless(
-                    state.History == OrderIds.HistoryOf(enter.Order.Order.Id!),
+                    state.History == OrderIds.HistoryOf(enter.Order.Order.Id!, organization),
                     $"'{state.History}' is not the history of {enter.Order.Order.Id}."
                 ),
             _ when state.Standing == OrderStanding.None => "An order begins by being entered.",

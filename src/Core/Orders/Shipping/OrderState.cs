@@ -16,8 +16,11 @@ public enum OrderStanding
 /// <summary>What became of an order: a fold over its events.</summary>
 public sealed record OrderState
 {
-    /// <summary>"order/PO-1920".</summary>
+    /// <summary>"order/acme/PO-1920" (<see cref="OrderIds.HistoryOf"/>).</summary>
     public required string History { get; init; }
+
+    /// <summary>The exporter's own number, "PO-1920".</summary>
+    public string Number => OrderIds.NumberOf(History);
 
     public long Sequence { get; init; }
 

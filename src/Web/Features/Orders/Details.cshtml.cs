@@ -133,7 +133,9 @@ public sealed class DetailsModel(
     }
 
     private async Task<OrderText?> TextAsync(CancellationToken ct) =>
-        await _orders.TextAsync(Id, ct) is RecordContent.Whole whole ? OrderText.Read(whole.Content).Text : null;
+        await _orders.TextAsync(Id, visitor.Organization!, ct) is RecordContent.Whole whole
+            ? OrderText.Read(whole.Content).Text
+            : null;
 
     private async Task<IActionResult> ActAsync(
         string id,

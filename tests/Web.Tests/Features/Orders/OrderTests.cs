@@ -79,4 +79,18 @@ public class OrderTests(DeskRun desk, Browser browser)
         await Assertions.Expect(own.GetByRole(AriaRole.Link, new() { Name = "PO-mine" })).ToBeVisibleAsync();
         await own.LooksRightAsync("orders");
     }
+
+    [Fact]
+    public async Task Two_organizations_enter_the_same_number_and_neither_learns_of_the_others_order()
+    {
+        IPage own = await EnterAsync(desk, browser, "PO-same", "ana@nordwind.example", scripts: true);
+        IPage other = await EnterAsync(desk, browser, "PO-same", "omar@harbor.example", scripts: true);
+        await Assertions.Expect(other.GetByText("ana@nordwind.example")).ToHaveCountAsync(0);
+        await other.Locator("#cancel-reason").FillAsync("entered by mistake");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Cancel the order" }).ClickAsync();
+        await Assertions.Expect(other.GetByText("entered by mistake")).ToBeVisibleAsync();
+        await own.ReloadAsync();
+        await Assertions.Expect(own.GetByRole(AriaRole.Heading, new() { Name = "Held" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(own.GetByText("entered by mistake")).ToHaveCountAsync(0);
+    }
 }
