@@ -58,6 +58,13 @@ internal sealed record ReplayAnswer(
 
     public Figure this[string name] => Figures.Single(f => f.Name == name);
 
+    /// <summary>The figure of a name, or one a currency where the name ends with a currency: "valueShippedUsd" of "valueShipped".</summary>
+    public IEnumerable<Figure> Named(string name) =>
+        Figures.Where(f => f.Name == name || (f.Unit.Length == 3 && f.Name == name + Currency(f.Unit)));
+
+    /// <summary>A currency at the end of a figure's name: "Usd".</summary>
+    internal static string Currency(string unit) => unit[0] + unit[1..].ToLowerInvariant();
+
     public static ReplayAnswer Of(ReplayFacts facts, DateOnly day) =>
         Of(facts, ReplayRun.Record(facts, day).Events, day);
 
@@ -72,7 +79,7 @@ internal sealed record ReplayAnswer(
             events,
             [
                 .. ApplicationFigures.On(rows, day, folded.Position, FigureOrigin.Synthetic),
-                .. LicenseFigures.On(events, day, folded.Position, FigureOrigin.Synthetic),
+                .. LicenseFigures.On(LicenseUses.Of(events), day, FigureOrigin.Synthetic),
             ],
             TimeState.Of(events, facts, day),
             rows,

@@ -28,6 +28,10 @@ internal static class ReplayPage
                 "licensesIssued",
                 "licensesInForce",
                 "licensesRevoked",
+                "licensesUsed",
+                "licensesExhausted",
+                "licensesExpired",
+                "licensesExpiredUnused",
                 "approvedAgainstPresumption",
             ]
         ),
@@ -54,6 +58,7 @@ internal static class ReplayPage
                 "value",
                 "valueWaiting",
                 "valueApproved",
+                Shipped,
                 "valueReturned",
                 "valueDenied",
                 "valueWithdrawn",
@@ -71,7 +76,14 @@ internal static class ReplayPage
         "valueReplaced",
         "licensesInForce",
         "licensesRevoked",
+        "licensesExpired",
     ];
+
+    /// <summary>Of licenses: shown as soon as there are any of which something can be used.</summary>
+    private static readonly string[] s_ofLicenses = ["licensesUsed", "licensesExhausted", "licensesExpiredUnused"];
+
+    /// <summary>One figure a currency, each under its own name.</summary>
+    private const string Shipped = "valueShipped";
 
     private const int NameRoom = 30;
     private const int ValueRoom = 16;
@@ -91,7 +103,7 @@ internal static class ReplayPage
         Said(page, answer);
         foreach (var (title, names) in s_parts)
         {
-            Figures(page, title, names.Select(n => answer[n]));
+            Figures(page, title, names.SelectMany(answer.Named));
         }
 
         Time(page, answer.Facts, answer.Time);
@@ -133,9 +145,9 @@ internal static class ReplayPage
         {
             var strong = figure.Name is "received" or "licensesIssued" ? Ink.Bold : Ink.Plain;
             var of = figure.Denominator is { } whole && figure.Unit != "days" ? $" of {Number(whole)}" : "";
-            page.Write("    " + Words(figure.Name).PadRight(NameRoom), strong);
+            page.Write("    " + Name(figure).PadRight(NameRoom), strong);
             page.Write(Value(figure).PadLeft(ValueRoom), strong);
-            page.Write(of.PadRight(OfRoom), Ink.Dim);
+            page.Write(of.Length < OfRoom ? of.PadRight(OfRoom) : of + " ", Ink.Dim);
             page.Write(ReplayJson.Word(figure.Origin), figure.Origin == FigureOrigin.Computed ? Ink.Green : Ink.Dim);
             page.EndLine();
             page.Line(Formula(figure), Ink.Dim, 6);
@@ -144,7 +156,9 @@ internal static class ReplayPage
 
     /// <summary>A figure of nothing is left out where that says nothing: of those decided, while nothing is.</summary>
     private static bool IsShown(Figure figure) =>
-        figure.Value is not null && (figure.Value != 0 || !s_rare.Contains(figure.Name));
+        figure.Value is not null
+        && (figure.Value != 0 || !s_rare.Contains(figure.Name))
+        && (figure.Denominator > 0 || !s_ofLicenses.Contains(figure.Name));
 
     private static string Formula(Figure figure) =>
         figure.Formula + string.Concat(figure.Exclusions.Select(e => $"; without {Number(e.Count)} {e.What}"));
@@ -200,6 +214,12 @@ internal static class ReplayPage
             page.Labelled("latest", $"{Day.Text(note.Effective)} {note.What}", 4, 11);
         }
     }
+
+    /// <summary>"value shipped, USD" of "valueShippedUsd".</summary>
+    private static string Name(Figure figure) =>
+        figure.Name.EndsWith(ReplayAnswer.Currency(figure.Unit), StringComparison.Ordinal)
+            ? $"{Words(figure.Name[..^figure.Unit.Length])}, {figure.Unit}"
+            : Words(figure.Name);
 
     /// <summary>"intent to deny" of "intentToDeny".</summary>
     internal static string Words(string name) =>

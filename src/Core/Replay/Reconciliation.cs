@@ -116,7 +116,7 @@ public static class Reconciliation
         }
 
         Figure? figure = figures
-            .Concat(LicenseFigures.On(events, on, 0, FigureOrigin.Synthetic))
+            .Concat(LicenseFigures.On(LicenseUses.Of(events), on, FigureOrigin.Synthetic))
             .FirstOrDefault(f => f.Name == measure);
         return (figure?.Value, figure?.Origin ?? FigureOrigin.Synthetic, figure?.Formula ?? "not in the record");
     }

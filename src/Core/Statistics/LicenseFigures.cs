@@ -1,43 +1,118 @@
-using Licet.Core.History;
 using Licet.Core.Licenses;
-using Licet.Core.Process;
 
 namespace Licet.Core.Statistics;
 
-/// <summary>What became of the licenses issued: counted from their own histories.</summary>
+/// <summary>
+/// What became of the licenses issued, and how much of them was used: counted from their own histories and ledgers. Those issued elsewhere are
+/// counted apart, under names that begin with "elsewhere", and a value is never added to one in another currency.
+/// </summary>
 public static class LicenseFigures
 {
-    private const string Kind = "license/";
-
     /// <summary>Standing at the end of a day.</summary>
-    /// <param name="events">Of the log, in its order; those of other histories are passed over.</param>
     /// <param name="day">What took effect on a later day does not count.</param>
-    /// <param name="counts">Origin of plain counts.</param>
-    /// <exception cref="FormatException">An event of another shape, or a process that is not to be had.</exception>
-    public static IReadOnlyList<Figure> On(
-        IEnumerable<LoggedEvent> events,
-        DateOnly day,
-        long position,
-        FigureOrigin counts
-    )
+    /// <param name="counts">Origin of plain counts and sums.</param>
+    public static IReadOnlyList<Figure> On(LicenseUses uses, DateOnly day, FigureOrigin counts = FigureOrigin.Computed)
     {
-        ArgumentNullException.ThrowIfNull(events);
-        List<LicenseStatus> standing =
-        [
-            .. events
-                .Select(e => e.Event)
-                .Where(e => e.History.StartsWith(Kind, StringComparison.Ordinal) && e.Effective <= day)
-                .GroupBy(e => e.History, StringComparer.Ordinal)
-                .Select(h => LicenseJson.Fold(h, ShippedProcesses.Find)!.StatusOn(day)),
-        ];
-        Naming naming = new(position, counts);
+        ArgumentNullException.ThrowIfNull(uses);
+        ILookup<bool, LicenseStanding> standing = uses
+            .All.Select(u => u.On(day))
+            .OfType<LicenseStanding>()
+            .ToLookup(s => s.IsElsewhere);
+        int unknown = uses.Unknown.Count(l => l.Any(e => e.On <= day));
+        Naming naming = new(uses.Position, counts);
         return
         [
-            Of("licensesInForce", LicenseStatus.Active, "issued, within their days and neither suspended nor ended"),
-            Of("licensesRevoked", LicenseStatus.Revoked, "revoked as a whole (750.8(a))"),
+            .. Of([.. standing[false]], new Side("", "issued", unknown), naming),
+            .. Of([.. standing[true]], new Side("elsewhere", "issued elsewhere and entered", 0), naming),
         ];
-
-        Figure Of(string name, LicenseStatus status, string formula) =>
-            naming.Part(name, standing.Count(s => s == status), standing.Count, "licenses", [], formula, naming.Counts);
     }
+
+    /// <param name="Prefix">Of the figures' names.</param>
+    /// <param name="Those">In words.</param>
+    /// <param name="Unknown">Ledgers of licenses that are not known: nobody can say whose they are, so that they are told once.</param>
+    private sealed record Side(string Prefix, string Those, int Unknown)
+    {
+        public string Name(string own) => Prefix.Length == 0 ? own : Prefix + char.ToUpperInvariant(own[0]) + own[1..];
+    }
+
+    private static IEnumerable<Figure> Of(List<LicenseStanding> all, Side side, Naming naming)
+    {
+        List<LicenseStanding> expired = all.FindAll(s => s.Status == LicenseStatus.Expired);
+        List<LicenseStanding> countable = all.FindAll(s => s.IsCountable);
+        HashSet<LicenseStanding> used = new(all.Where(s => s.IsUsed), ReferenceEqualityComparer.Instance);
+        yield return Count(
+            "licensesInForce",
+            all.Count(s => s.Status == LicenseStatus.Active),
+            all.Count,
+            [],
+            $"{side.Those}, within their days and neither suspended nor ended"
+        );
+        yield return Count(
+            "licensesRevoked",
+            all.Count(s => s.Status == LicenseStatus.Revoked),
+            all.Count,
+            [],
+            "revoked as a whole (750.8(a))"
+        );
+        yield return Count(
+            "licensesUsed",
+            used.Count,
+            all.Count,
+            Without(
+                ("reports of shipments that could not be counted", all.Sum(s => s.Uncounted)),
+                ("ledgers of licenses that are not known", side.Unknown)
+            ),
+            $"licenses drawn on at least once, of those {side.Those}; what was reversed or came back undelivered (758.4(c)) is no draw"
+        );
+        yield return Count(
+            "licensesExhausted",
+            countable.Count(s => s.IsExhausted),
+            countable.Count,
+            Without(("with a line that has no quantity", all.Count - countable.Count)),
+            "every quantity shipped, without tolerance (750.11(a))"
+        );
+        yield return Count(
+            "licensesExpired",
+            expired.Count,
+            all.Count,
+            [],
+            "their last day is over (750.7(g)), and they had not ended before"
+        );
+        yield return Count(
+            "licensesExpiredUnused",
+            expired.Count(s => !used.Contains(s)),
+            expired.Count,
+            [],
+            "never drawn on, of those expired"
+        );
+        foreach (
+            IGrouping<string, LicenseStanding> valued in all.Where(s => s.Terms.Currency is not null)
+                .GroupBy(s => s.Terms.Currency!, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
+        {
+            yield return Value(valued.Key, [.. valued], side, naming);
+        }
+
+        Figure Count(string name, int value, int of, IReadOnlyList<Exclusion> left, string formula) =>
+            naming.Part(side.Name(name), value, of, "licenses", left, formula, naming.Counts);
+    }
+
+    /// <param name="currency">Three capitals: of "USD" the figure is "valueShippedUsd".</param>
+    private static Figure Value(string currency, List<LicenseStanding> valued, Side side, Naming naming) =>
+        naming.Part(
+            side.Name("valueShipped" + currency[0] + currency[1..].ToLowerInvariant()),
+            valued.Sum(s => s.Shipped),
+            valued.Sum(s => s.Licensed),
+            currency,
+            Without(
+                ("lines without a stated value", valued.Sum(s => s.LinesWithoutValue)),
+                ("reports of shipments that could not be counted", valued.Sum(s => s.Uncounted))
+            ),
+            $"value shipped of the value licensed, by licenses {side.Those} in {currency}, less what was reversed or came back undelivered (758.4(c)); balance that moved to another license counts there",
+            naming.Counts
+        );
+
+    private static IReadOnlyList<Exclusion> Without(params (string What, int Count)[] left) =>
+        [.. left.Where(l => l.Count > 0).Select(l => new Exclusion(l.What, l.Count))];
 }

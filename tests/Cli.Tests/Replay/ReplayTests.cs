@@ -98,6 +98,26 @@ public class ReplayTests
         Assert.All(said.Split('\n'), l => Assert.True(l.Length <= 80, l));
     }
 
+    /// <summary>The timeline tells of no shipment: none is invented, and the figures say of how many licenses.</summary>
+    [Fact]
+    public void Licenses_used_and_value_shipped_stand_beside_those_issued_and_nothing_was_shipped()
+    {
+        Page page = new(100, color: false);
+        ReplayPage.On(page, On("2019-11-20"));
+        var lines = page.Take().Split('\n');
+        Assert.Contains("    licenses used                                0 of 75   synthetic", lines);
+        Assert.Contains("    licenses exhausted                           0 of 75   synthetic", lines);
+        Assert.Contains("    value shipped, USD                           0 of 116,605,000 synthetic", lines);
+        Assert.DoesNotContain(lines, l => l.Contains("expired", StringComparison.Ordinal));
+        Page before = new(100, color: false);
+        ReplayPage.On(before, On("2019-11-03"));
+        Assert.DoesNotContain("licenses used", before.Take(), StringComparison.Ordinal);
+        var answer = Json("2019-11-20");
+        Assert.Equal((0, 75), ((int)answer["licensesUsed"]!["value"]!, (int)answer["licensesUsed"]!["denominator"]!));
+        Assert.Equal((int)answer["valueApproved"]!["value"]!, (int)answer["valueShippedUsd"]!["denominator"]!);
+        Assert.Equal(0, (int)answer["elsewhereLicensesUsed"]!["denominator"]!);
+    }
+
     [Fact]
     public void The_picture_is_whole_and_the_same_each_time()
     {

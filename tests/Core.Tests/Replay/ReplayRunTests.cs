@@ -102,9 +102,10 @@ public class ReplayRunTests
         var revoked = licenses.Where(l => l.StatusOn(Day("2021-01-15")) == LicenseStatus.Revoked).ToList();
         Assert.Equal((8, 4), (revoked.Count, revoked.Select(l => l.Licensee).Distinct().Count()));
         Assert.All(revoked, l => Assert.Equal(LicenseStatus.Active, l.StatusOn(Day("2021-01-14"))));
+        var uses = LicenseUses.Of(events);
         foreach (var (day, count) in new[] { ("2021-01-14", 0m), ("2021-01-15", 8m) })
         {
-            var figures = LicenseFigures.On(events, Day(day), 0, FigureOrigin.Synthetic);
+            var figures = LicenseFigures.On(uses, Day(day), FigureOrigin.Synthetic);
             Assert.Equal(count, figures.Single(f => f.Name == "licensesRevoked").Value);
         }
     }

@@ -1,6 +1,8 @@
+using Licet.Core.History;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Review;
+using Licet.Core.Statistics;
 using Licet.Core.Tests.Licenses;
 using Licet.Data.History;
 using Licet.Data.Licenses;
@@ -268,6 +270,47 @@ public abstract class LicenseLedgersTests(Database database)
         Assert.IsType<LedgerRuling.Accepted>(await ComeAsync(come));
         Assert.IsType<LedgerRuling.Repeated>(await ComeAsync(come));
         Assert.Equal(40m, (await desk.Ledgers.ReadAsync("D2", Ct)).UseOf("1").MovedQuantity);
+    }
+
+    [Fact]
+    public async Task Statistics_count_what_was_drawn_from_the_log_as_it_lies_in_the_database()
+    {
+        await using var desk = await IssuedAsync();
+        await desk.IssueAsync(LicenseRun.Terms() with { Number = "D2" });
+        await desk.DoAsync(
+            "D3",
+            LicenseRun.Licensee,
+            "2019-12-01",
+            new Entered(LicenseRun.Terms() with { Number = "D3", Issuer = new("BIS", "The license itself.") })
+        );
+        desk.Turn($"{s_day:yyyy-MM-dd}");
+        await desk.EnterAsync(Ship("a", 60, 50_000));
+        await desk.EnterAsync(Ship("b", 40, 40_000));
+        await desk.EnterAsync(Ship("c", 1, 1_000), number: "D2");
+        await desk.EnterAsync(new Reverse("r", EntrySource.Exporter, s_day, "c", "It stayed."), number: "D2");
+        await desk.EnterAsync(Ship("a", 5, 5_000), number: "D3");
+        List<LoggedEvent> log = [];
+        foreach (var number in new[] { "D1234567", "D2", "D3" })
+        {
+            log.AddRange(await desk.Log.ReadAsync("license/" + number, 0, Ct));
+            log.AddRange(await desk.Log.ReadAsync("ledger/" + number, 0, Ct));
+        }
+
+        var figures = LicenseFigures.On(LicenseUses.Of(log), s_day).ToDictionary(f => f.Name);
+        (string Name, decimal Value, decimal Of)[] expected =
+        [
+            ("licensesUsed", 1, 2),
+            ("licensesExhausted", 1, 2),
+            ("licensesExpiredUnused", 0, 0),
+            ("valueShippedUsd", 90_000, 200_000),
+            ("elsewhereLicensesUsed", 1, 1),
+            ("elsewhereValueShippedUsd", 5_000, 100_000),
+        ];
+        Assert.All(
+            expected,
+            e => Assert.Equal((e.Value, e.Of), (figures[e.Name].Numerator, figures[e.Name].Denominator))
+        );
+        Assert.Equal(await desk.Log.CountAsync(Ct), figures["licensesUsed"].Position);
     }
 
     [Fact]

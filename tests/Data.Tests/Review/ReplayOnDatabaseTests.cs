@@ -106,6 +106,7 @@ public abstract class ReplayOnDatabaseTests(Database database)
         ApplicationRows rows = ApplicationRows.Of(events);
         return ApplicationFigures
             .On(rows.Rows(), s_through, rows.Position)
+            .Concat(LicenseFigures.On(LicenseUses.Of(events), s_through))
             .Select(f =>
                 FormattableString.Invariant(
                     $"{f.Name} {f.Value} {f.Numerator} {f.Denominator} {f.Position} {f.Formula}"
