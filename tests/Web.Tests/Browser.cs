@@ -88,10 +88,13 @@ internal static class Visits
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
     }
 
+    /// <summary>Where a picture is kept for people to look at.</summary>
+    public static string Picture(string name) => Path.Combine(s_pictures, name + ".png");
+
     /// <summary>A picture for people to look at, and no fault of WCAG 2.2 AA that axe knows.</summary>
     public static async Task LooksRightAsync(this IPage page, string picture, bool scripts = true)
     {
-        await page.ScreenshotAsync(new() { Path = Path.Combine(s_pictures, picture + ".png"), FullPage = true });
+        await page.ScreenshotAsync(new() { Path = Picture(picture), FullPage = true });
         if (!scripts)
         {
             return; // axe is a script itself

@@ -122,19 +122,31 @@ public sealed class LicenseHistories(EventLog log)
         }
 
         List<LicenseRow> found = await rows.OrderBy(r => r.LastDay).ThenBy(r => r.Number).Take(most).ToListAsync(ct);
-        return
-        [
-            .. found.Select(r => new LicenseEntry(
-                r.Number,
-                r.Authority,
-                r.Elsewhere == 1,
-                r.Licensee,
-                r.Issued,
-                r.LastDay,
-                r.Application
-            )),
-        ];
+        return [.. found.Select(Entry)];
     }
+
+    /// <summary>A page of an organization's licenses by their numbers.</summary>
+    /// <param name="after">The number behind which the page begins; null: with the first.</param>
+    /// <param name="most">1 or more.</param>
+    public async Task<IReadOnlyList<LicenseEntry>> PageAsync(
+        string licensee,
+        string? after,
+        int most,
+        CancellationToken ct
+    )
+    {
+        await using LogContext context = log.Place.Open();
+        IQueryable<LicenseRow> rows = context.Licenses.AsNoTracking().Where(r => r.Licensee == licensee);
+        if (after is not null)
+        {
+            rows = rows.Where(r => string.Compare(r.Number, after) > 0);
+        }
+
+        return [.. (await rows.OrderBy(r => r.Number).Take(most).ToListAsync(ct)).Select(Entry)];
+    }
+
+    private static LicenseEntry Entry(LicenseRow row) =>
+        new(row.Number, row.Authority, row.Elsewhere == 1, row.Licensee, row.Issued, row.LastDay, row.Application);
 
     internal static string HistoryOf(string number) => $"{Kind}/{number}";
 

@@ -63,3 +63,7 @@ public sealed record OrderEntry(
     string Digest,
     long Sequence
 );
+
+/// <summary>Some of an organization's orders.</summary>
+/// <param name="Next">Behind which the next page begins; null on the last one. Not for people.</param>
+public sealed record OrdersPage(IReadOnlyList<OrderEntry> Orders, string? Next);

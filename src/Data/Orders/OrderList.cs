@@ -24,17 +24,30 @@ public sealed class OrderList(EventLog log)
             .ThenBy(r => r.Id)
             .Take(most)
             .ToListAsync(ct);
-        return
-        [
-            .. found.Select(r => new OrderEntry(
-                OrderIds.NumberOf(r.Id),
-                r.Organization,
-                Enum.Parse<OrderStanding>(r.Standing, ignoreCase: true),
-                r.Acted,
-                r.Digest,
-                r.Sequence
-            )),
-        ];
+        return [.. found.Select(Entry)];
+    }
+
+    /// <summary>A page of an organization's orders in an order that stays as it is while orders are acted on.</summary>
+    /// <param name="standing">Null for all.</param>
+    /// <param name="after">The <see cref="OrdersPage.Next"/> of the page before; null: from the first.</param>
+    /// <param name="most">1 or more.</param>
+    public async Task<OrdersPage> PageAsync(
+        string organization,
+        OrderStanding? standing,
+        string? after,
+        int most,
+        CancellationToken ct
+    )
+    {
+        await using LogContext context = log.Place.Open();
+        IQueryable<OrderRow> rows = Rows(context, organization, standing);
+        if (after is not null)
+        {
+            rows = rows.Where(r => string.Compare(r.Id, after) > 0);
+        }
+
+        List<OrderRow> found = await rows.OrderBy(r => r.Id).Take(most).ToListAsync(ct);
+        return new([.. found.Select(Entry)], found.Count < most ? null : found[^1].Id);
     }
 
     /// <summary>How many stand where; a standing in which none is is absent.</summary>
@@ -77,6 +90,16 @@ public sealed class OrderList(EventLog log)
             ),
         ];
     }
+
+    private static OrderEntry Entry(OrderRow row) =>
+        new(
+            OrderIds.NumberOf(row.Id),
+            row.Organization,
+            Enum.Parse<OrderStanding>(row.Standing, ignoreCase: true),
+            row.Acted,
+            row.Digest,
+            row.Sequence
+        );
 
     private static IQueryable<OrderRow> Rows(LogContext context, string? organization, OrderStanding? standing)
     {

@@ -117,8 +117,9 @@ public static class JsonQuery
                 return null;
             }
 
-            return PartyWords.Country(word)
-                ?? throw Wrong("country", PartyWords.Ambiguous(word) ?? PartyWords.Countries, word);
+            return PartyWords.Ambiguous(word) is { } several
+                ? throw Wrong("country", several, word)
+                : PartyWords.Country(word) ?? throw Wrong("country", PartyWords.Countries, word);
         }
 
         public PartyKind Kind() =>

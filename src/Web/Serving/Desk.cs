@@ -1,5 +1,6 @@
 using Licet.Data.Desk;
 using Licet.Data.History;
+using Licet.Web.Api;
 using Licet.Web.Demo;
 using Licet.Web.Law;
 using Licet.Web.Look;
@@ -73,11 +74,18 @@ public static class Desk
             .Services.AddDataProtection()
             .SetApplicationName("licet")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Place.Folder, "keys", "web")));
-        builder.Services.AddSingleton<DemoSituation>().AddLaw(settings).AddSignIn(settings).AddPages().AddCounters();
+        builder
+            .Services.AddSingleton<DemoSituation>()
+            .AddLaw(settings)
+            .AddSignIn(settings)
+            .AddPages()
+            .AddApi()
+            .AddCounters();
         // A page holds no secret but its form's token, which is another one each time (docs/security.md).
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         WebApplication app = builder.Build();
         app.UseExceptionHandler("/problem").UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseApiProblems();
         app.UseResponseHeaders(settings);
         app.UseResponseCompression();
         app.UseRouting();
@@ -87,6 +95,7 @@ public static class Desk
         // Who asks for a style sheet is nobody's business, and a question to the database less.
         app.MapStaticAssets().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
+        app.MapApi();
         app.MapCondition(settings);
         return app;
     }

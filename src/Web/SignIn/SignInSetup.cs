@@ -1,5 +1,6 @@
 using Licet.Data.Desk;
 using Licet.Web.Serving;
+using Licet.Web.SignIn.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -12,7 +13,9 @@ internal static class SignInSetup
 {
     public static IServiceCollection AddSignIn(this IServiceCollection services, DeskSettings settings)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        AuthenticationBuilder schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        schemes.AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.SchemeName, null);
+        schemes.AddIdentityCookies();
         services
             .AddIdentityCore<Account>(o =>
             {
@@ -49,7 +52,7 @@ internal static class SignInSetup
             o.Cookie.SecurePolicy = settings.CookieSecurity;
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(Signed).SetDefaultPolicy(Signed);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(Else).SetDefaultPolicy(Signed);
         services.AddScoped<IClaimsTransformation, LiveGrants>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, LoggedRefusals>();
         services
@@ -57,10 +60,25 @@ internal static class SignInSetup
             .AddScoped<Refusals>()
             .AddScoped<Organizations>()
             .AddScoped<Visitor>()
+            .AddScoped<ApiTokens>()
             .AddHttpContextAccessor();
         return services;
     }
 
     private static AuthorizationPolicy Signed { get; } =
         new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+
+    /// <summary>
+    /// Of whatever says nothing about it: signed in. Where no operation answers a program there is nothing to see, and a way to the sign-in
+    /// would hide from it what is wrong with its request.
+    /// </summary>
+    private static AuthorizationPolicy Else { get; } =
+        new AuthorizationPolicyBuilder()
+            .RequireAssertion(c =>
+                c.User.Identity?.IsAuthenticated == true
+                || c.Resource is HttpContext context
+                    && context.GetEndpoint() is not RouteEndpoint
+                    && context.Request.Path.StartsWithSegments("/api")
+            )
+            .Build();
 }

@@ -1,3 +1,4 @@
+using Licet.Web.Tests.Api;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -23,6 +24,7 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["licenses/new"] = "/licenses/new",
             ["licenses/{number}"] = $"/licenses/{license}",
             ["account"] = "/account",
+            ["account/tokens"] = "/account/tokens",
             ["lists"] = "/lists",
             ["people"] = "/people",
             ["settings"] = "/settings",
@@ -34,6 +36,9 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["first-run"] = null,
             ["problem/{code}"] = null,
             ["health"] = null,
+            ["openapi/{documentName}"] = null,
+            ["api-reference"] = null,
+            ["api-reference/{documentName}"] = null,
             ["ready"] = null,
         };
 
@@ -70,6 +75,61 @@ public class RouteTests(DeskRun desk, Browser browser)
         }
     }
 
+    /// <summary>Every operation for programs, asked with a token of another organization and the ids of this one.</summary>
+    [Fact]
+    public async Task No_operation_shows_another_organization_anything_or_does_anything_to_it()
+    {
+        const string order = "WALK-4712";
+        using Caller own = await Caller.OfAsync(desk, "ana@nordwind.example");
+        using HttpResponseMessage entered = await own.PostAsync("/orders", Answers.Stopped(order));
+        using HttpResponseMessage kept = await own.PostAsync("/checks", Answers.Stopped(order));
+        using HttpResponseMessage license = await own.PostAsync("/licenses", Answers.License("D4711472"));
+        Assert.True(entered.IsSuccessStatusCode && kept.IsSuccessStatusCode && license.IsSuccessStatusCode);
+        string check = kept.Headers.Location!.ToString().Split('/')[^1];
+        using Caller other = await Caller.OfAsync(desk, "omar@harbor.example");
+        int walked = 0;
+        foreach ((string method, string route) in Operations())
+        {
+            string path = route
+                .Replace("checks/{id}", "checks/" + check, StringComparison.Ordinal)
+                .Replace("orders/{id}", "orders/" + order, StringComparison.Ordinal)
+                .Replace("{number}", "D4711472", StringComparison.Ordinal);
+            Assert.False(
+                path.Contains('{', StringComparison.Ordinal),
+                $"{route}: say here what stands for its parameters"
+            );
+            using HttpResponseMessage answer =
+                method == "GET"
+                    ? await other.GetAsync(path)
+                    : await other.PostAsync(path, """{"reason":"x"}""", seen: "\"1\"");
+            string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.DoesNotContain(order, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("D4711472", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("nordwind", text, StringComparison.OrdinalIgnoreCase);
+            Assert.True(
+                path == route || answer.StatusCode == System.Net.HttpStatusCode.NotFound,
+                $"{method} {path}: {answer.StatusCode}"
+            );
+            walked++;
+        }
+
+        Assert.True(walked >= 20);
+        Assert.Equal(1, (await own.JsonAsync("/orders/" + order)).GetProperty("acts").GetArrayLength());
+        Assert.Equal(0, (await own.JsonAsync("/licenses/D4711472/ledger")).GetArrayLength());
+    }
+
+    private IEnumerable<(string Method, string Path)> Operations() =>
+        desk
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith(Root, StringComparison.Ordinal))
+            .SelectMany(e =>
+                e.Metadata.GetMetadata<HttpMethodMetadata>()!
+                    .HttpMethods.Select(m => (m, e.RoutePattern.RawText![Root.Length..]))
+            );
+
+    private const string Root = "/api/v1";
+
     private static async Task<string> CheckedAsync(IPage page, string number)
     {
         await page.GotoAsync("/check");
@@ -88,6 +148,7 @@ public class RouteTests(DeskRun desk, Browser browser)
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Select(e => e.RoutePattern)
+            .Where(p => p.RawText?.StartsWith(Root, StringComparison.Ordinal) != true)
             .Where(p => p.RawText is { } raw && !raw.Contains('.', StringComparison.Ordinal) || p.Parameters.Count > 0)
             .Select(p =>
                 string.Join(

@@ -11,8 +11,9 @@ namespace Licet.Web.Features.Check;
 /// <summary>Orders that were checked, each kept with the answer that was given.</summary>
 public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
 {
-    /// <returns>Its id, which is not to be guessed.</returns>
-    public async Task<string> KeepAsync(
+    /// <param name="id">Not to be guessed: of the same request again the same. What is kept under it already stays.</param>
+    public async Task<CheckRow> KeepAsync(
+        string id,
         Order order,
         byte[] json,
         bool acceptGaps,
@@ -25,7 +26,7 @@ public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
         Answered answered = await law.AnswerAsync(order, visitor.Organization, acceptGaps, ct);
         CheckRow row = new()
         {
-            Id = RequestKey.New(),
+            Id = id,
             Organization = visitor.Organization!,
             By = visitor.Id,
             At = time.GetUtcNow(),
@@ -38,7 +39,7 @@ public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
         };
         desk.Checks.Add(row);
         await desk.SaveChangesAsync(ct);
-        return row.Id;
+        return row;
     }
 
     /// <summary>Null where there is none, or it is another organization's.</summary>
@@ -62,4 +63,34 @@ public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
                 At = c.At,
             })
             .ToListAsync(ct);
+
+    /// <summary>A page of them, the newest first, without their texts.</summary>
+    /// <param name="after">When and under which id the last one of the page before was kept; null: from the newest.</param>
+    public async Task<IReadOnlyList<CheckRow>> PageAsync(
+        string organization,
+        (DateTimeOffset At, string Id)? after,
+        int most,
+        CancellationToken ct
+    )
+    {
+        IQueryable<CheckRow> rows = desk.Checks.AsNoTracking().Where(c => c.Organization == organization);
+        if (after is var (at, id))
+        {
+            rows = rows.Where(c => c.At < at || (c.At == at && string.Compare(c.Id, id) > 0));
+        }
+
+        return await rows.OrderByDescending(c => c.At)
+            .ThenBy(c => c.Id)
+            .Take(most)
+            .Select(c => new CheckRow
+            {
+                Id = c.Id,
+                Number = c.Number,
+                On = c.On,
+                Outcome = c.Outcome,
+                By = c.By,
+                At = c.At,
+            })
+            .ToListAsync(ct);
+    }
 }

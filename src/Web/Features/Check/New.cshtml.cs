@@ -99,7 +99,7 @@ public sealed class NewModel(
             ? await ShownAgainAsync(ct)
             : RedirectToPage(
                 "Answer",
-                new { id = await checks.KeepAsync(reading.Order!, json, acceptGaps, visitor, ct) }
+                new { (await checks.KeepAsync(RequestKey.New(), reading.Order!, json, acceptGaps, visitor, ct)).Id }
             );
     }
 

@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using Licet.Core.Orders.Reading;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Licet.Web.Api;
+
+/// <summary>What is wrong with one field of a request.</summary>
+/// <param name="Field">Its path, "lines[0].value"; empty for the whole.</param>
+public sealed record FieldProblem(string Field, string Message);
+
+/// <summary>Refusals as problem details (RFC 9457), with the field of each fault.</summary>
+internal static class Problems
+{
+    /// <param name="title">The same for every problem of its kind.</param>
+    /// <param name="detail">What is wrong with this request, a sentence.</param>
+    public static IResult Of(int status, string title, string detail, params IEnumerable<FieldProblem> errors)
+    {
+        ProblemDetails problem = new()
+        {
+            Status = status,
+            Title = title,
+            Detail = detail,
+        };
+        FieldProblem[] all = [.. errors];
+        if (all.Length > 0)
+        {
+            problem.Extensions["errors"] = all;
+        }
+
+        return Results.Problem(problem);
+    }
+
+    /// <summary>What the program around an operation refuses.</summary>
+    public static IResult Of(int status) =>
+        status switch
+        {
+            StatusCodes.Status404NotFound => Of(status, "Nothing here", "There is no such operation."),
+            StatusCodes.Status405MethodNotAllowed => Of(status, "Not this method", "The operation has another method."),
+            StatusCodes.Status413PayloadTooLarge => Of(status, "Too long", "The body is longer than is taken here."),
+            StatusCodes.Status415UnsupportedMediaType => Of(
+                status,
+                "Unsupported",
+                "The operation takes a body of another type: see /openapi/v1.json."
+            ),
+            StatusCodes.Status429TooManyRequests => Of(
+                status,
+                "Too many requests",
+                "Wait a few seconds and try again."
+            ),
+            _ => Of(status, "Refused", "The request cannot be taken."),
+        };
+
+    /// <summary>There is none, or it is another organization's: who asks does not learn which.</summary>
+    public static IResult NotFound() =>
+        Of(StatusCodes.Status404NotFound, "Nothing here", "There is no such thing here.");
+
+    /// <summary>What was sent cannot be taken: each fault with its field.</summary>
+    public static IResult Invalid(params IEnumerable<FieldProblem> errors)
+    {
+        FieldProblem[] all = [.. errors];
+        string detail = all is [{ Field: "" } only] ? only.Message : $"{all.Length} of what was sent cannot be taken.";
+        return Of(StatusCodes.Status422UnprocessableEntity, "Not valid", detail, all);
+    }
+
+    public static IResult Invalid(IReadOnlyList<OrderProblem> problems) =>
+        Invalid(problems.Select(p => new FieldProblem(p.Field, p.Message)));
+
+    /// <summary>The law, or a rule of the system, does not let it be done; nothing was recorded.</summary>
+    public static IResult Refused(string why, string citation) =>
+        Results.Problem(
+            new ProblemDetails
+            {
+                Status = StatusCodes.Status422UnprocessableEntity,
+                Title = "Refused",
+                Detail = why,
+                Extensions = { ["citation"] = citation },
+            }
+        );
+
+    /// <summary>The key of the request was used before for something else.</summary>
+    public static IResult KeyTaken() =>
+        Of(StatusCodes.Status409Conflict, "Key used", "The Idempotency-Key was used before for another request.");
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Licet.Core.Covering;
+using Licet.Core.Orders.Reading;
+using Licet.Core.Orders.Shipping;
+using Licet.Data.History;
+using Licet.Data.Orders;
+using Licet.Data.Records;
+using Licet.Web.Api;
+using Licet.Web.Features.Check;
+using Licet.Web.Law;
+using Licet.Web.SignIn;
+
+namespace Licet.Web.Features.Orders;
+
+/// <summary>Acts on orders that another program sends, and what they came to.</summary>
+internal sealed class OrderActing(
+    EventLog log,
+    OrderLaw law,
+    Visitor visitor,
+    Refusals refusals,
+    IHttpContextAccessor accessor
+)
+{
+    private readonly OrderHistories _orders = new(log);
+
+    private HttpContext Context => accessor.HttpContext!;
+
+    public async Task<IResult> EnterAsync(byte[] json, CancellationToken ct)
+    {
+        OrderReading reading = CheckOperations.Read(json);
+        if (reading.Order is not { } order)
+        {
+            return Problems.Invalid(reading.Problems);
+        }
+
+        if (OrderIds.Fault(order.Id) is { } fault)
+        {
+            return Problems.Invalid(new FieldProblem("id", fault));
+        }
+
+        OrderAsk.Enter ask = new(OrderText.Read(json).Text!);
+        OrderCommand command = new(order.Id!, visitor.Person, log.Today, 0, ask, Context.Request.Key(visitor));
+        return await ToldAsync(order.Id!, command, [], ct);
+    }
+
+    /// <param name="on">Null: today.</param>
+    public async Task<IResult> ActAsync(string id, DateOnly? on, Func<OrderText, OrderAsk> ask, CancellationToken ct)
+    {
+        if (await _orders.FindAsync(id, visitor.Organization!, ct) is null)
+        {
+            await refusals.KeepAsync("not this organization's, or none", Context);
+            return Problems.NotFound();
+        }
+
+        if (Context.Request.Seen() is not { } seen)
+        {
+            return Problems.Of(
+                StatusCodes.Status428PreconditionRequired,
+                "If-Match missing",
+                "Send If-Match with the ETag that the order had when you looked at it."
+            );
+        }
+
+        if (
+            await _orders.TextAsync(id, visitor.Organization!, ct) is not RecordContent.Whole whole
+            || OrderText.Read(whole.Content).Text is not { } order
+        )
+        {
+            return Problems.Of(
+                StatusCodes.Status410Gone,
+                "Erased",
+                "The order's text was erased: nothing more is done to it."
+            );
+        }
+
+        DateOnly day = on ?? log.Today;
+        OrderCommand command = new(id, visitor.Person, day, seen, ask(order), Context.Request.Key(visitor));
+        return await ToldAsync(id, command, await law.HeldAsync(visitor.Organization!, day, ct), ct);
+    }
+
+    private async Task<IResult> ToldAsync(
+        string id,
+        OrderCommand command,
+        IReadOnlyList<HeldLicense> held,
+        CancellationToken ct
+    )
+    {
+        OrderAnswer answer = await _orders.TakeAsync(
+            command,
+            o => law.Answer(o, acceptGaps: false).With(law.Covering(held)).Decided,
+            ct
+        );
+        switch (answer)
+        {
+            case OrderAnswer.Taken taken:
+                Context.Response.Headers.ETag = Requests.Tag(taken.State.Sequence);
+                return command.Ask is OrderAsk.Enter
+                    ? Results.Created($"{ApiSetup.Root}/orders/{id}", OrderView.Of(id, taken.State))
+                    : Results.Ok(OrderView.Of(id, taken.State));
+            case OrderAnswer.HeldInstead instead:
+                Context.Response.Headers.ETag = Requests.Tag(instead.State.Sequence);
+                return Problems.Of(
+                    StatusCodes.Status409Conflict,
+                    "Held instead",
+                    $"It did not ship and is held: {instead.Why}"
+                );
+            case OrderAnswer.Refused refused:
+                return Problems.Refused(refused.Why, refused.Citation);
+            case OrderAnswer.NotDrawn not:
+                return Problems.Refused(
+                    $"{not.Draw.License}: {not.Finding.Why} {not.Left}".Trim(),
+                    not.Finding.Citation
+                );
+            case OrderAnswer.Stale when command.Ask is OrderAsk.Enter:
+                return Problems.Of(
+                    StatusCodes.Status409Conflict,
+                    "Number used",
+                    "There is an order of this number already."
+                );
+            case OrderAnswer.Stale stale:
+                Context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
+                return Problems.Of(
+                    StatusCodes.Status412PreconditionFailed,
+                    "Moved on",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The order has moved on since: {stale.Since.Count} more. Nothing was recorded."
+                    )
+                );
+            default:
+                return Problems.KeyTaken();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Licet.Web.SignIn.Tokens;
+
+/// <summary>What a token may be for. It gives no more than its person may at the moment of asking.</summary>
+public static class ApiScopes
+{
+    public const string Screen = "screen";
+    public const string Check = "check";
+    public const string Orders = "orders";
+    public const string OrdersWrite = "orders:write";
+    public const string Licenses = "licenses";
+    public const string LicensesWrite = "licenses:write";
+    public const string Lists = "lists";
+
+    /// <summary>Every scope with its words.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
+    [
+        new(Screen, "Screen names against the lists"),
+        new(Check, "Check orders, and keep and read what was answered"),
+        new(Orders, "Read orders"),
+        new(OrdersWrite, "Enter, hold, release, ship and cancel orders"),
+        new(Licenses, "Read licenses and their ledgers"),
+        new(LicensesWrite, "Enter licenses, reserve and draw on them"),
+        new(Lists, "Read which lists answer"),
+    ];
+
+    public static bool Has(string scope) => All.Any(s => s.Key == scope);
+}

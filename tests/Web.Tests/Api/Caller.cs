@@ -1,0 +1,102 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Licet.Data.Desk;
+using Licet.Web.SignIn.Tokens;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Licet.Web.Tests.Api;
+
+/// <summary>Another program with a token of somebody.</summary>
+internal sealed class Caller : IDisposable
+{
+    private Caller(HttpClient client, string token) => (Client, Token) = (client, token);
+
+    public HttpClient Client { get; }
+
+    public string Token { get; }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <param name="scopes">None: every one.</param>
+    public static async Task<Caller> OfAsync(DeskRun desk, string person, params string[] scopes)
+    {
+        await using AsyncServiceScope scope = desk.Services.CreateAsyncScope();
+        string account = await scope
+            .ServiceProvider.GetRequiredService<DeskContext>()
+            .Users.Where(u => u.UserName == person)
+            .Select(u => u.Id)
+            .SingleAsync(Ct);
+        string token = await scope
+            .ServiceProvider.GetRequiredService<ApiTokens>()
+            .MakeAsync(
+                account,
+                "test",
+                scopes is [] ? ApiScopes.All.Select(s => s.Key) : scopes,
+                DateOnly.FromDateTime(DateTime.UtcNow),
+                Ct
+            );
+        HttpClient client = new() { BaseAddress = new Uri(desk.Address), Timeout = TimeSpan.FromMinutes(5) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new(client, token);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync("/api/v1" + path, Ct);
+
+    public Task<HttpResponseMessage> PostAsync(
+        string path,
+        string body,
+        string type = "application/json",
+        string? seen = null,
+        string? key = null
+    )
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, "/api/v1" + path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(type)),
+        };
+        if (seen is not null)
+        {
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue(seen));
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return Client.SendAsync(request, Ct);
+    }
+
+    public async Task<JsonElement> JsonAsync(string path)
+    {
+        using HttpResponseMessage answer = await GetAsync(path);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Ct);
+    }
+
+    public void Dispose() => Client.Dispose();
+}
+
+internal static class Answers
+{
+    public static Task<JsonElement> JsonAsync(this HttpResponseMessage answer) =>
+        answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+
+    /// <summary>The sample order to a listed firm, which needs a license, under another number and in one line.</summary>
+    public static string Stopped(string number) =>
+        File.ReadAllText(Path.Combine(Visits.Root(), "samples", "orders", "ear99-cable-huawei-2019.json"))
+            .Replace("PO-1920", number, StringComparison.Ordinal)
+            .ReplaceLineEndings(" ");
+
+    /// <summary>A file of one held license of 100 valves for USD 59,600.</summary>
+    public static string License(string number) =>
+        $$"""
+            {"format":"licet-held/1","asOf":"2026-07-01","licenses":[{"number":"{{number}}","agency":"BIS","issued":"2026-01-15","lastDay":"2030-01-31",
+             "source":"license letter","destinations":["SG"],
+             "parties":[{"role":"applicant","name":"Nordwind Valves Inc.","country":"US"},{"role":"ultimate-consignee","name":"Merlion Process Pte. Ltd.","country":"SG"}],
+             "lines":[{"eccn":"2B350.g","description":"Valves","quantity":100,"unit":"number","value":59600}]}]}
+            """;
+}
