@@ -73,7 +73,15 @@ internal sealed class OrderOptions(Terminal terminal)
     {
         using var book = OrderBook.Open(given.GetRequiredValue(_log));
         var state = book.Find(id);
-        OrderAct act = new(given.GetRequiredValue(_by), Day(given), state.Sequence, ask);
+        OrderAct act = new(
+            given.GetRequiredValue(_by),
+            Day(given),
+            state.Sequence,
+            ask with
+            {
+                AcceptGaps = given.GetValue(_gaps),
+            }
+        );
         var ruling = OrderActs.Take(
             state,
             act,

@@ -127,7 +127,7 @@ public static class JsonQuery
                 ? PartyWords.Kind(word) ?? throw Wrong("kind", PartyWords.Kinds, word)
                 : PartyKind.Unknown;
 
-        public IReadOnlyList<Identifier> Identifiers()
+        public List<Identifier> Identifiers()
         {
             List<Identifier> numbers = [];
             foreach (string text in Texts("identifiers"))

@@ -67,7 +67,7 @@ internal static class ApiSetup
     /// <summary>What a page tells people, an operation tells programs: as problem details.</summary>
     public static void UseApiProblems(this WebApplication app) =>
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api"),
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
             api =>
             {
                 api.UseExceptionHandler(

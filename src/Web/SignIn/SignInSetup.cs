@@ -78,7 +78,7 @@ internal static class SignInSetup
                 c.User.Identity?.IsAuthenticated == true
                 || c.Resource is HttpContext context
                     && context.GetEndpoint() is not RouteEndpoint
-                    && context.Request.Path.StartsWithSegments("/api")
+                    && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             )
             .Build();
 }

@@ -11,6 +11,12 @@ public abstract record OrderAsk
 {
     private OrderAsk() { }
 
+    /// <summary>
+    /// Of a release or a shipment: whoever asks takes it upon themselves that lists or tables do not cover the day. The law must then be
+    /// asked for the answer underneath, and each gap is recorded with the act.
+    /// </summary>
+    public bool AcceptGaps { get; init; }
+
     public sealed record Enter(OrderText Order) : OrderAsk;
 
     /// <param name="Cause">A list version or rule; null for a person's own act.</param>
@@ -129,12 +135,17 @@ public static class OrderActs
     {
         OrderDetermination decided = law(release.Order.Order with { On = act.On });
         OrderGrants grants = OrderGrants.Of(decided);
-        return grants.Why is { } why
+        return (grants.Why ?? NotAccepted(release, decided)) is { } why
             ? Refused(RefusalKind.Guard, $"Nothing lets it go: {why}.", "736.2(b); 758.1(a)")
             : Done(state, act, new OrderReleased(grants.Grants, release.Reason, On(decided)));
     }
 
-    internal static CheckedOn On(OrderDetermination decided) => new(decided.Order.On, [.. decided.Versions]);
+    /// <summary>Gaps beneath an answer that nobody took upon themselves; null where there is none.</summary>
+    internal static string? NotAccepted(OrderAsk ask, OrderDetermination decided) =>
+        decided.Gaps.Count > 0 && !ask.AcceptGaps ? $"not accepted: {string.Join("; ", decided.Gaps)}" : null;
+
+    internal static CheckedOn On(OrderDetermination decided) =>
+        new(decided.Order.On, [.. decided.Versions], decided.Gaps.Count > 0 ? [.. decided.Gaps] : null);
 
     internal static OrderRuling.Accepted Done(OrderState state, OrderAct act, OrderContent content)
     {

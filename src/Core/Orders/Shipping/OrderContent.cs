@@ -45,10 +45,19 @@ public sealed record OrderCancelled(string Reason) : OrderContent;
 /// <summary>What a check rests on.</summary>
 /// <param name="On">The day whose law and lists were asked.</param>
 /// <param name="Versions">Rule book, lists, engine.</param>
-public sealed record CheckedOn(DateOnly On, ImmutableArray<string> Versions)
+/// <param name="Gaps">What lists and tables did not cover on the day, a sentence each, and was accepted; null where nothing was open.</param>
+public sealed record CheckedOn(
+    DateOnly On,
+    ImmutableArray<string> Versions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Gaps = null
+)
 {
     public bool Equals(CheckedOn? other) =>
-        other is not null && On == other.On && Versions.AsSpan().SequenceEqual(other.Versions.AsSpan());
+        other is not null
+        && On == other.On
+        && Versions.AsSpan().SequenceEqual(other.Versions.AsSpan())
+        && Gaps.HasValue == other.Gaps.HasValue
+        && (Gaps ?? []).AsSpan().SequenceEqual((other.Gaps ?? []).AsSpan());
 
     public override int GetHashCode() => On.GetHashCode();
 }

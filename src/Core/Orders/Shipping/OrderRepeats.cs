@@ -19,9 +19,11 @@ public static class OrderRepeats
                     == (ask.Order.Digest, act.Organization),
                 (OrderAsk.Hold ask, OrderHeld held) => (held.Reason, held.Cause) == (ask.Reason, ask.Cause),
                 (OrderAsk.Release ask, OrderReleased released) => (before.Digest, released.Reason)
-                    == (ask.Order.Digest, ask.Reason),
+                    == (ask.Order.Digest, ask.Reason)
+                    && (released.Check.Gaps is null || ask.AcceptGaps),
                 (OrderAsk.Ship ask, OrderShipped shipped) => (before.Digest, shipped.Filing)
                     == (ask.Order.Digest, ask.Filing)
+                    && (shipped.Check.Gaps is null || ask.AcceptGaps)
                     && (shipped.Savings is null || shipped.Savings == ask.EnRoute),
                 (OrderAsk.Ship ask, OrderHeld held) => before.Digest == ask.Order.Digest && IsHeldInstead(held),
                 (OrderAsk.Cancel ask, OrderCancelled cancelled) => cancelled.Reason == ask.Reason,

@@ -16,16 +16,15 @@ internal static class OrderShipping
     {
         OrderDetermination decided = law(ship.Order.Order with { On = act.On });
         OrderGrants grants = OrderGrants.Of(decided);
-        if (grants.Why is null)
+        string? why = grants.Why ?? OrderActs.NotAccepted(ship, decided);
+        if (why is null)
         {
             return Changed(state.Grants, grants.Grants) is { } changed
                 ? Held(state, act, changed, decided)
                 : Done(state, act, new OrderShipped(grants.Grants, OrderActs.On(decided), ship.Filing));
         }
 
-        return ship.EnRoute is null
-            ? Held(state, act, grants.Why, decided)
-            : EnRoute(state, act, ship, law, (grants.Why, decided));
+        return ship.EnRoute is null ? Held(state, act, why, decided) : EnRoute(state, act, ship, law, (why, decided));
     }
 
     /// <summary>
@@ -62,7 +61,9 @@ internal static class OrderShipping
         OrderDetermination old = law(ship.Order.Order with { On = saved.Clause.AboardBy.AddDays(-1) });
         OrderGrants before = OrderGrants.Of(old);
         bool free =
-            before.Why is null && before.Grants.All(g => g.Kind is GrantKind.NoLicenseRequired or GrantKind.Exception);
+            before.Why is null
+            && OrderActs.NotAccepted(ship, old) is null
+            && before.Grants.All(g => g.Kind is GrantKind.NoLicenseRequired or GrantKind.Exception);
         return free
             ? Done(state, act, new OrderShipped(before.Grants, OrderActs.On(old), ship.Filing, saved))
             : Held(

@@ -31,6 +31,9 @@ public sealed class DetailsModel(
     /// <summary>The law's answer today, or on the day of its last act where that is later; null where the order's text is erased.</summary>
     public Answered? Answer { get; private set; }
 
+    /// <summary>What lists and tables do not cover on the day of the answer.</summary>
+    public IReadOnlyList<string> Gaps => Answer?.Decided.Gaps ?? [];
+
     /// <summary>Of the next act: sent twice, it is done once.</summary>
     public string Key { get; private set; } = "";
 
@@ -56,15 +59,26 @@ public sealed class DetailsModel(
         ActAsync(id, "cancel", _ => new OrderAsk.Cancel(Typed("cancel.reason")), ct);
 
     public Task<IActionResult> OnPostReleaseAsync(string id, CancellationToken ct) =>
-        ActAsync(id, "release", order => new OrderAsk.Release(order, Typed("release.reason")), ct);
+        ActAsync(
+            id,
+            "release",
+            order => new OrderAsk.Release(order, Typed("release.reason")) { AcceptGaps = Accepts("release") },
+            ct
+        );
 
     public Task<IActionResult> OnPostShipAsync(string id, CancellationToken ct) =>
         ActAsync(
             id,
             "ship",
-            order => new OrderAsk.Ship(order, Typed("ship.filing") is { Length: > 0 } filing ? filing : null),
+            order => new OrderAsk.Ship(order, Typed("ship.filing") is { Length: > 0 } filing ? filing : null)
+            {
+                AcceptGaps = Accepts("ship"),
+            },
             ct
         );
+
+    /// <summary>Whether the person takes it upon themselves that lists or tables do not cover the day.</summary>
+    public bool Accepts(string act) => Typed(act + ".acceptGaps") == "yes";
 
     /// <summary>What was typed; of a day that nobody has typed yet the day of today.</summary>
     public override string Typed(string field)
@@ -91,11 +105,14 @@ public sealed class DetailsModel(
         content switch
         {
             OrderHeld held => held.Cause is { } cause ? $"{held.Reason} ({cause})" : held.Reason,
-            OrderReleased released => released.Reason,
-            OrderShipped { Filing: { } filing } => filing,
+            OrderReleased released => released.Reason + Accepted(released.Check),
+            OrderShipped shipped => shipped.Filing + Accepted(shipped.Check),
             OrderCancelled cancelled => cancelled.Reason,
             _ => "",
         };
+
+    private static string Accepted(CheckedOn check) =>
+        check.Gaps is { } gaps ? $" (in spite of: {string.Join("; ", gaps)})" : "";
 
     /// <summary>The law of an order that ended is no question any more; of one that is open it is asked today.</summary>
     private DateOnly Today => State.Last > log.Today ? State.Last.Value : log.Today;
@@ -169,7 +186,7 @@ public sealed class DetailsModel(
         return await ToldAsync(
             await _orders.TakeAsync(
                 command,
-                o => law.Answer(o, acceptGaps: false).With(law.Covering(held)).Decided,
+                o => law.Answer(o, command.Ask.AcceptGaps).With(law.Covering(held)).Decided,
                 ct
             ),
             act,

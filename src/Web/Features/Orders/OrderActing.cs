@@ -87,7 +87,7 @@ internal sealed class OrderActing(
     {
         OrderAnswer answer = await _orders.TakeAsync(
             command,
-            o => law.Answer(o, acceptGaps: false).With(law.Covering(held)).Decided,
+            o => law.Answer(o, command.Ask.AcceptGaps).With(law.Covering(held)).Decided,
             ct
         );
         switch (answer)

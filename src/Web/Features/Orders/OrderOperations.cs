@@ -46,13 +46,13 @@ internal static class OrderOperations
             api,
             "release",
             "Release a held order: the law of the day must let each line go",
-            (body, order) => new OrderAsk.Release(order, body.Reason)
+            (body, order) => new OrderAsk.Release(order, body.Reason) { AcceptGaps = body.AcceptGaps }
         );
         Act<ShipBody>(
             api,
             "ship",
             "Ship a released order: it is checked again on the ship date, and draws on its licenses; or it is held",
-            (body, order) => new OrderAsk.Ship(order, body.Filing)
+            (body, order) => new OrderAsk.Ship(order, body.Filing) { AcceptGaps = body.AcceptGaps }
         );
         Act<CancelBody>(api, "cancel", "Cancel an order", (body, _) => new OrderAsk.Cancel(body.Reason));
     }
@@ -178,10 +178,12 @@ public interface IActBody
 
 public sealed record HoldBody(string Reason, DateOnly? On = null) : IActBody;
 
-public sealed record ReleaseBody(string Reason, DateOnly? On = null) : IActBody;
+/// <param name="AcceptGaps">In spite of what lists and tables do not cover; each gap is recorded with the reason.</param>
+public sealed record ReleaseBody(string Reason, DateOnly? On = null, bool AcceptGaps = false) : IActBody;
 
 /// <param name="Filing">Number of the export filing (ITN); null where none was made.</param>
 /// <param name="On">The ship date; null: today.</param>
-public sealed record ShipBody(string? Filing = null, DateOnly? On = null) : IActBody;
+/// <param name="AcceptGaps">In spite of what lists and tables do not cover; each gap is recorded.</param>
+public sealed record ShipBody(string? Filing = null, DateOnly? On = null, bool AcceptGaps = false) : IActBody;
 
 public sealed record CancelBody(string Reason, DateOnly? On = null) : IActBody;

@@ -99,6 +99,35 @@ public class OrderActsTests
     }
 
     [Fact]
+    public void A_gap_beneath_the_answer_is_accepted_by_name_or_nothing_goes_and_stands_in_the_record()
+    {
+        const string gap = "no complete list covers the day";
+        OrderRuling Asked(OrderState state, OrderAsk ask) =>
+            OrderActs.Take(
+                state,
+                new OrderAct("alice", Day("2019-05-11"), state.Sequence, ask),
+                Day("2019-05-11"),
+                o => Law(o) with { Gaps = [gap] }
+            );
+        OrderAsk release = new OrderAsk.Release(s_order, "checked by hand");
+        var refused = Assert.IsType<OrderRuling.Refused>(Asked(Entered(), release));
+        Assert.Contains(gap, refused.Why, StringComparison.Ordinal);
+        var released = Assert.IsType<OrderRuling.Accepted>(Asked(Entered(), release with { AcceptGaps = true }));
+        Assert.Equal([gap], ((OrderReleased)released.Event.Content).Check.Gaps!.Value);
+        Assert.Equal(released.Event, OrderJson.EventOf(OrderJson.EventOf(released.Event).At("order/PO-1", 2, default)));
+        Assert.True(OrderRepeats.IsOf(Entered(), Act(release with { AcceptGaps = true }), released.Event));
+        Assert.False(OrderRepeats.IsOf(Entered(), Act(release), released.Event));
+
+        OrderAsk ship = new OrderAsk.Ship(s_order, "X1");
+        var held = Assert.IsType<OrderRuling.HeldInstead>(Asked(released.State, ship));
+        Assert.Contains(gap, held.Why, StringComparison.Ordinal);
+        var shipped = Assert.IsType<OrderRuling.Accepted>(Asked(released.State, ship with { AcceptGaps = true }));
+        Assert.Equal([gap], ((OrderShipped)shipped.Event.Content).Check.Gaps!.Value);
+
+        OrderAct Act(OrderAsk ask) => new("alice", Day("2019-05-11"), 1, ask);
+    }
+
+    [Fact]
     public void Every_act_that_cannot_be_says_why()
     {
         var none = OrderState.New("order/PO-1");
