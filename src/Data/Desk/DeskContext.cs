@@ -27,6 +27,10 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
 
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
 
+    public DbSet<ApplicationRow> Applications => Set<ApplicationRow>();
+
+    public DbSet<ApplicationFileRow> ApplicationFiles => Set<ApplicationFileRow>();
+
     /// <summary>Opens the desk of a place; its tables are there (<see cref="DeskSchema"/>).</summary>
     public static DeskContext Of(Place place) =>
         place switch
@@ -64,6 +68,16 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
             e.ToTable("tokens").HasKey(x => x.Id);
             e.HasIndex(x => x.Hash).IsUnique();
             e.HasIndex(x => x.Account);
+        });
+        builder.Entity<ApplicationRow>(e =>
+        {
+            e.ToTable("applications").HasKey(x => x.Id);
+            e.HasIndex(x => new { x.Organization, x.At });
+            e.Property(x => x.Revision).IsConcurrencyToken();
+        });
+        builder.Entity<ApplicationFileRow>(e =>
+        {
+            e.ToTable("applicationfiles").HasKey(x => new { x.Application, x.Id });
         });
         foreach (IMutableEntityType type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
         {

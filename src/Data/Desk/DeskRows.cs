@@ -95,3 +95,46 @@ public sealed class TokenRow
 
     public bool IsLive(DateOnly day) => Ended is null && day <= Through;
 }
+
+/// <summary>An application as it is being written, and which case or which other authority's number it became.</summary>
+public sealed class ApplicationRow
+{
+    /// <summary>Not to be guessed.</summary>
+    public string Id { get; set; } = "";
+
+    public string Organization { get; set; } = "";
+
+    /// <summary>What the exporter calls it.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The form as a file (docs/application-form.md), UTF-8; while it is written it may hold what cannot be read yet.</summary>
+    public byte[] Form { get; set; } = [];
+
+    /// <summary>What the applicant knows beside the form, as words of an order file ("direct-route"), separated by blanks.</summary>
+    public string Assumes { get; set; } = "";
+
+    /// <summary>How often it was saved: who saves an older one is told.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>Who saved it last.</summary>
+    public string By { get; set; } = "";
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Number of the case that it became when it was submitted here; null before.</summary>
+    public string? Case { get; set; }
+
+    /// <summary>Control number that another authority gave it; null for none.</summary>
+    public string? Elsewhere { get; set; }
+}
+
+/// <summary>A document of an application that is being written.</summary>
+public sealed class ApplicationFileRow
+{
+    public string Application { get; set; } = "";
+
+    /// <summary>As the form's attachment has it: "1".</summary>
+    public string Id { get; set; } = "";
+
+    public byte[] Content { get; set; } = [];
+}

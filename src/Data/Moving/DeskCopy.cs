@@ -38,6 +38,8 @@ internal static class DeskCopy
         await TableAsync(source.Organizations, target, null, ct);
         await TableAsync(source.Checks, target, null, ct);
         await TableAsync(source.Tokens, target, null, ct);
+        await TableAsync(source.Applications, target, null, ct);
+        await TableAsync(source.ApplicationFiles, target, null, ct);
         await TableAsync(source.Settings, target, null, ct);
         await TableAsync(source.Refusals.OrderBy(r => r.Id), target, r => r.Id = 0, ct);
         await transaction.CommitAsync(ct);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Licet.Core.History;
 using Licet.Core.Process;
 using Licet.Core.Review;
@@ -111,6 +112,31 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
             // The key came in between: perhaps with this very request, whose records were sealed anew.
             _ => await EarlierAsync(command, process, ct) ?? new CaseAnswer.KeyTaken(command.Key!),
         };
+    }
+
+    /// <summary>
+    /// A number that no application of this log has: the letter and six digits, one more than the highest. Who submits under it may find it
+    /// taken meanwhile, and asks again.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The letter's numbers are used up.</exception>
+    public async Task<string> FreeNumberAsync(char letter, CancellationToken ct)
+    {
+        const int first = 100_000;
+        string prefix = letter.ToString();
+        await using LogContext context = log.Place.Open();
+        List<string> used = await context
+            .Cases.Where(r => r.Number.StartsWith(prefix) && r.Number.Length == 7)
+            .Select(r => r.Number)
+            .ToListAsync(ct);
+        int next =
+            used.Select(n =>
+                    int.TryParse(n.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int d) ? d : 0
+                )
+                .Append(first)
+                .Max() + 1;
+        return next < 1_000_000
+            ? string.Create(CultureInfo.InvariantCulture, $"{letter}{next:000000}")
+            : throw new InvalidOperationException($"Every number with the letter {letter} is used.");
     }
 
     /// <summary>A case as its events make it; null where there is none.</summary>
