@@ -1,5 +1,6 @@
 using Licet.Lists;
 using Licet.Lists.Days;
+using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
 using Licet.Web.Serving;
 
@@ -13,6 +14,11 @@ internal static class LawSetup
         ListStore store = new(settings.ListsFolder);
         services.AddSingleton(store);
         services.AddSingleton(new ListsOfDays(store, settings.Time));
-        return services.AddSingleton<Chosen>().AddScoped<OrderLaw>().AddScoped<Checks>();
+        return services
+            .AddSingleton<Chosen>()
+            .AddScoped<OrderLaw>()
+            .AddScoped<Checks>()
+            .AddScoped<Drafts>()
+            .AddScoped<Filing>();
     }
 }

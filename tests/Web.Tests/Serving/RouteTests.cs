@@ -10,7 +10,7 @@ namespace Licet.Web.Tests.Serving;
 public class RouteTests(DeskRun desk, Browser browser)
 {
     /// <summary>What stands for a route's parameters; null: the route shows nothing of any organization.</summary>
-    private static Dictionary<string, string?> Paths(string check, string order, string license) =>
+    private static Dictionary<string, string?> Paths(string check, string order, string license, string application) =>
         new(StringComparer.Ordinal)
         {
             [""] = "/",
@@ -23,6 +23,12 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["licenses"] = "/licenses",
             ["licenses/new"] = "/licenses/new",
             ["licenses/{number}"] = $"/licenses/{license}",
+            ["applications"] = "/applications",
+            ["applications/{id}"] = $"/applications/{application}",
+            ["applications/{id}/{section}"] = $"/applications/{application}/parties",
+            ["applications/{id}/check"] = $"/applications/{application}/check",
+            ["applications/{id}/worksheet"] = $"/applications/{application}/worksheet",
+            ["applications/{id}/files/{file}"] = $"/applications/{application}/files/form.json",
             ["account"] = "/account",
             ["account/tokens"] = "/account/tokens",
             ["lists"] = "/lists",
@@ -52,9 +58,10 @@ public class RouteTests(DeskRun desk, Browser browser)
         string check = await CheckedAsync(own, order);
         await own.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }).ClickAsync();
         await own.WaitForURLAsync("**/orders/" + order);
+        string application = await BegunAsync(own, order);
         IPage other = await browser.OpenAsync(desk);
         await other.SignInAsync("omar@harbor.example");
-        Dictionary<string, string?> paths = Paths(check, order, license);
+        Dictionary<string, string?> paths = Paths(check, order, license, application);
         foreach (string route in Routes())
         {
             Assert.True(paths.TryGetValue(route, out string? path), $"{route}: a new route; say here what it shows");
@@ -68,7 +75,11 @@ public class RouteTests(DeskRun desk, Browser browser)
             Assert.DoesNotContain(order, text, StringComparison.Ordinal);
             Assert.DoesNotContain("Nordwind", text, StringComparison.Ordinal);
             Assert.DoesNotContain("nordwind", text, StringComparison.Ordinal);
-            if (path.Contains(check, StringComparison.Ordinal) || path.EndsWith(order, StringComparison.Ordinal))
+            if (
+                path.Contains(check, StringComparison.Ordinal)
+                || path.Contains(application, StringComparison.Ordinal)
+                || path.EndsWith(order, StringComparison.Ordinal)
+            )
             {
                 Assert.Equal(404, answer.Status);
             }
@@ -139,6 +150,15 @@ public class RouteTests(DeskRun desk, Browser browser)
         await page.GetByLabel("Classification").FillAsync("EAR99");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/check/", StringComparison.Ordinal));
+        return new Uri(page.Url).Segments[^1];
+    }
+
+    private static async Task<string> BegunAsync(IPage page, string title)
+    {
+        await page.GotoAsync("/applications");
+        await page.GetByLabel("What you call it").FillAsync(title);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/applications/", StringComparison.Ordinal));
         return new Uri(page.Url).Segments[^1];
     }
 

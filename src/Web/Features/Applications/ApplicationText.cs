@@ -38,6 +38,9 @@ public sealed class ApplicationText
             _ => "",
         };
 
+    /// <summary>Whether a member says something.</summary>
+    public bool Has(string member) => _form[member] is not null;
+
     /// <summary>How many rows a list has; null where it is not there.</summary>
     public int? Rows(string list) => (Find(list) as JsonArray)?.Count;
 

@@ -86,10 +86,18 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
 
         FiledApplication filed = unsigned with { Form = unsigned.Form with { Signature = signature } };
         Submission submission = filed.AsSubmission(await FactsAsync(row, ct));
-        List<SealedRecord> records = [SealedRecord.Of(row.Form, "application/json")];
-        records.AddRange(
-            (await drafts.FilesAsync(row.Id, ct)).Select(f => SealedRecord.Of(f.Content, AttachmentCheck.Pdf))
-        );
+        List<SealedRecord> records = [];
+        foreach ((string name, byte[] content) in await PapersAsync(row, filed.Form, ct))
+        {
+            Attaching attached = log.Records.Attach(name, content);
+            if (attached.Record is not { } record)
+            {
+                return new(null, attached.Refusal);
+            }
+
+            records.Add(record);
+        }
+
         Cases cases = new(log);
         for (int i = 0; i < Tries; i++)
         {
@@ -115,6 +123,21 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         }
 
         return new(null, "Many were submitted at this moment. Try again.");
+    }
+
+    /// <summary>What lies beside the log with the submission: the form as it was written, and its documents.</summary>
+    private async Task<IReadOnlyList<(string Name, byte[] Content)>> PapersAsync(
+        ApplicationRow row,
+        ApplicationForm form,
+        CancellationToken ct
+    )
+    {
+        IReadOnlyList<ApplicationFileRow> files = await drafts.FilesAsync(row.Id, ct);
+        return
+        [
+            ("form.txt", row.Form),
+            .. form.Attachments.SelectMany(a => files.Where(f => f.Id == a.Id).Select(f => (a.FileName, f.Content))),
+        ];
     }
 
     private Answered? Answer(ApplicationForm form, string assumes)
@@ -156,7 +179,7 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
                             field,
                             answer.Order.Parties[i].Name,
                             lists,
-                            answer.Situation.Screenings[i].Hits.Count(h => h.Class == HitClass.Match)
+                            answer.Situation.Parties[i].Hits.Count(h => h.Class == HitClass.Match)
                         )
                 ),
         ];
