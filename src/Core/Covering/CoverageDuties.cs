@@ -15,6 +15,7 @@ internal static class CoverageDuties
                 $"The item is the one that the license describes: {line.Description}.",
                 "750.7(a)(1); 758.1(g)(1)"
             ),
+            .. PartyFit.OtherSpellings(given).Distinct(),
             .. EndUse(given.Terms),
             .. given.Terms.Conditions.Select(c => new CoverageDuty("condition", $"{c.Text} ({c.Owner})", c.Citation)),
             .. given.Held.License.ObligationsOn(given.Order.On).Select(Obligation),

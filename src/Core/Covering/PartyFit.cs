@@ -51,8 +51,31 @@ internal static class PartyFit
     }
 
     public static bool IsNamed(LicenseParty licensed, string name) =>
-        CoverageCase.Same(licensed.Name, name)
-        || (licensed.FormerName is { } former && CoverageCase.Same(former, name));
+        IsWritten(licensed, name) || Names(licensed).Any(n => LegalForms.AreOne(n, name, licensed.Country));
+
+    /// <summary>
+    /// Names of the order that are those of the license by the table of legal forms alone ("Pte. Ltd." for "Private Limited"): who ships is told.
+    /// </summary>
+    public static IEnumerable<CoverageDuty> OtherSpellings(CoverageCase given) =>
+        from party in given.Order.Parties
+        from licensed in given.Terms.Parties
+        where
+            licensed.Country == party.Country
+            && party.Roles.Any(s_asked.Contains)
+            && IsNamed(licensed, party.Name)
+            && !IsWritten(licensed, party.Name)
+        select new CoverageDuty(
+            "party",
+            $"The order writes {party.Name}, the license {licensed.Name}: taken for one company, since the names are equal and the legal forms are one by Licet's table. Papers have the license's spelling.",
+            "750.7(a)(1); DESIGN"
+        );
+
+    /// <summary>Equal but for case, spaces and punctuation.</summary>
+    private static bool IsWritten(LicenseParty licensed, string name) =>
+        Names(licensed).Any(n => CoverageCase.Same(n, name));
+
+    private static IEnumerable<string> Names(LicenseParty licensed) =>
+        licensed.FormerName is { } former ? [licensed.Name, former] : [licensed.Name];
 
     /// <summary>A forwarder abroad is an intermediate consignee (748.5(d)).</summary>
     private static IEnumerable<PartyRole> RolesOf(Party party) =>

@@ -30,6 +30,34 @@ public class CoverageTests
         Assert.Equal("Report of deliveries of the year. Due 2027-01-31: open.", by.Duties[3].Text);
     }
 
+    /// <summary>Never silently: who ships is told which spelling was taken for which.</summary>
+    [Fact]
+    public void The_same_legal_form_in_another_spelling_is_covered_and_said_and_another_form_is_not()
+    {
+        HeldCase given = new();
+        given.Party["name"] = "Merlion Process Private Limited";
+        var by = given.Decide().Lines[0].Coverage!.By!;
+        var told = Assert.Single(by.Duties, d => d.Topic == "party").Text;
+        Assert.StartsWith(
+            "The order writes Merlion Process Private Limited, the license Merlion Process Pte. Ltd.: taken for one company",
+            told,
+            StringComparison.Ordinal
+        );
+        foreach (
+            var other in new[]
+            {
+                "Merlion Process Ltd",
+                "Merlion Process",
+                "Merlion Process Sdn Bhd",
+                "Merlion Pte Ltd",
+            }
+        )
+        {
+            given.Party["name"] = other;
+            Assert.Contains("PARTY", Codes(given));
+        }
+    }
+
     [Fact]
     public void Lines_and_orders_draw_one_after_another_on_what_is_left()
     {

@@ -8,10 +8,14 @@ namespace Licet.Core.Parties.Wordings;
 internal static class EarTable
 {
     /// <exception cref="InvalidOperationException">The library was built without the table, or a row has not the header's width.</exception>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name)
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name) => Of("ear/" + name);
+
+    /// <summary>Another table inside the library, by its resource: "names/legal-forms.csv".</summary>
+    /// <exception cref="InvalidOperationException">As <see cref="Read"/>.</exception>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(string name)
     {
         using var stream =
-            typeof(EarTable).Assembly.GetManifestResourceStream("ear/" + name)
+            typeof(EarTable).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not in the library");
         using StreamReader reader = new(stream, Encoding.UTF8);
         var records = Records(reader.ReadToEnd()).ToList();
