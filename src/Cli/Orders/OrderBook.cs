@@ -42,6 +42,8 @@ internal sealed class OrderBook : IDisposable
         catch (BadInputException)
         {
             held.Dispose();
+            // Beside what is no book nothing is left lying.
+            File.Delete(path + ".lock");
             throw;
         }
     }

@@ -151,7 +151,13 @@ internal static class OrderCommand
         command.Add(options.Log);
         command.SetAction(given =>
         {
-            using var book = OrderBook.Open(given.GetRequiredValue(options.Log));
+            var path = given.GetRequiredValue(options.Log);
+            if (!System.IO.File.Exists(path))
+            {
+                throw new BadInputException($"--log {path}: there is no such file");
+            }
+
+            using var book = OrderBook.Open(path);
             terminal.Write(string.Concat(book.Orders.Select(OrderPage.Line)));
             foreach (var use in GeneralLicenseUses.Of(book.Orders))
             {

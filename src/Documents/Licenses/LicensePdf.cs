@@ -17,10 +17,16 @@ public static class LicensePdf
 
     /// <param name="keys">By them it is known whether a demonstration key signed; null where they are not at hand.</param>
     /// <returns>The same bytes for the same document.</returns>
-    /// <exception cref="FormatException">A copy that leaves out what a license must say.</exception>
+    /// <exception cref="FormatException">A copy that leaves out what a license must say, or that is not what was signed.</exception>
     public static byte[] Of(LicenseDocument document, LicenseKeySet? keys = null)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (LicenseVerification.Forged(document, keys) is [var first, ..])
+        {
+            // A page has the check code of the true one: none is made of what was altered.
+            throw new FormatException(first.Why);
+        }
+
         LicenseTerms terms = Terms(document);
         bool demo = keys?.Find(document.Key)?.Purpose == KeyPurpose.Demo;
         Sheets sheets = new();

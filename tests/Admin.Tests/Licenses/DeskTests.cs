@@ -110,6 +110,12 @@ public class DeskTests
             await File.ReadAllTextAsync(desk.PathOf("D1234567.json"), TestContext.Current.CancellationToken)
         );
 
+        await File.WriteAllTextAsync(
+            desk.PathOf("altered.json"),
+            first.Replace("100000", "900000", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+        Refused(desk, "license pdf @altered.json --out @altered.pdf", "lines[0].value.amount: is not what was signed");
         Outcome page = Must(desk, "license pdf @D1234567.json --published @keys/keys.json --out @D1234567.pdf");
         Assert.EndsWith(page.Out.Split(' ')[^1], signed.Out, StringComparison.Ordinal);
         Assert.StartsWith(

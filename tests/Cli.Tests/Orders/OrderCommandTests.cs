@@ -49,7 +49,7 @@ public class OrderCommandTests
         var second = Order(desk, o => o["id"] = "PO-2");
         Assert.Equal(0, Act(desk, "enter", second).Code);
         Assert.Contains(
-            "LICENSE_REQUIRED",
+            "line 1: LICENSE_REQUIRED (D1300001: QUANTITY VALUE, left: 10 number on line 1, USD 11560 on the license)",
             Act(desk, "release", second, ["--reason", "licensed", .. s_law]).Out,
             StringComparison.Ordinal
         );
@@ -70,6 +70,32 @@ public class OrderCommandTests
             desk.Run("log", "verify", desk.PathOf("book.log")).Out,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void A_book_that_is_not_there_is_no_empty_book_and_beside_what_is_none_nothing_is_left()
+    {
+        using var desk = At("2026-09-24");
+        var none = desk.Run("order", "show", "--log", desk.PathOf("bok.log"));
+        Assert.Equal((2, ""), (none.Code, none.Out));
+        Assert.Contains("there is no such file", none.Error, StringComparison.Ordinal);
+        Assert.Equal(2, desk.Run("order", "show", "--log", Order(desk)).Code);
+        Assert.DoesNotContain(Directory.GetFiles(desk.PathOf(".")), f => f.EndsWith(".lock", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_license_that_ended_before_the_ship_date_is_named_where_the_order_is_held_instead()
+    {
+        using var desk = At("2026-09-25");
+        var held = JsonNode.Parse(File.ReadAllText(s_held))!;
+        held["licenses"]![0]!["lastDay"] = "2026-09-24";
+        string[] law = ["--licenses", desk.Write("ended.json", held.ToJsonString()), "--accept-gaps"];
+        var order = Order(desk);
+        Act(desk, "enter", order, "--on", "2026-09-24");
+        Assert.Equal(0, Act(desk, "release", order, ["--reason", "licensed", "--on", "2026-09-24", .. law]).Code);
+        var shipped = Act(desk, "ship", order, law);
+        Assert.Equal(1, shipped.Code);
+        Assert.Contains("line 1: LICENSE_REQUIRED (D1300001: EXPIRED)", shipped.Out, StringComparison.Ordinal);
     }
 
     [Fact]

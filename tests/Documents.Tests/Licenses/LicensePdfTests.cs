@@ -221,4 +221,29 @@ public class LicensePdfTests
         json["license"]!.AsObject().Remove("lines");
         Assert.Throws<FormatException>(() => LicensePdf.Of(LicenseDocument.Read(json.ToJsonString())));
     }
+
+    /// <summary>It would bear the check code of the true one.</summary>
+    [Fact]
+    public void Of_what_is_not_what_was_signed_no_page_is_made()
+    {
+        var signed = Signed(s_terms).Json();
+        var field = System.Text.Json.Nodes.JsonNode.Parse(signed)!;
+        field["license"]!["lines"]![0]!["value"]!["amount"] = "900000";
+        var altered = Assert.Throws<FormatException>(() => LicensePdf.Of(LicenseDocument.Read(field.ToJsonString())));
+        Assert.Equal("lines[0].value.amount: is not what was signed.", altered.Message);
+        var day = System.Text.Json.Nodes.JsonNode.Parse(signed)!;
+        day["from"] = "2018-06-02";
+        var forged = LicenseDocument.Read(day.ToJsonString());
+        Assert.StartsWith(
+            "The signature is not that of key",
+            Assert.Throws<FormatException>(() => LicensePdf.Of(forged, Keys(KeyPurpose.Licenses))).Message,
+            StringComparison.Ordinal
+        );
+        LicenseKeySet none = new("BIS", []);
+        Assert.StartsWith(
+            "No published key has the id",
+            Assert.Throws<FormatException>(() => LicensePdf.Of(Signed(s_terms), none)).Message,
+            StringComparison.Ordinal
+        );
+    }
 }

@@ -109,6 +109,21 @@ public static class LicenseVerification
         return new DocumentVerdict([.. findings], [.. unsure], withheld);
     }
 
+    /// <summary>
+    /// What shows that the document is not the one that was signed: a field that is not what its hash says; and, by published keys, a signature that is not over these
+    /// hashes. Whether it holds is another question.
+    /// </summary>
+    /// <param name="keys">Null where they are not at hand: then the fields alone are looked at.</param>
+    public static IReadOnlyList<DocumentFinding> Forged(LicenseDocument document, LicenseKeySet? keys)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        IEnumerable<DocumentFinding> signature = keys is null
+            ? []
+            : Signature(keys, document.Key, document.Signed, document.Signed, document.Text(), document.Signature)
+                .Where(f => f.Fault is DocumentFault.Signature or DocumentFault.UnknownKey);
+        return [.. Altered(document, LicenseFields.Of(document.License)), .. signature];
+    }
+
     private static IEnumerable<DocumentFinding> Altered(
         LicenseDocument document,
         SortedDictionary<string, string> fields

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Licet.Core.Covering;
 using Licet.Core.Determination;
 using Licet.Core.Licenses.Ledgers;
 
@@ -60,9 +61,40 @@ public sealed record OrderGrants(ImmutableArray<LineGrant> Grants, string? Why)
         [
             .. decided
                 .Lines.Where(l => l.DoNotShip || l.Outcome is not (Outcome.NoLicenseRequired or Outcome.Permitted))
-                .Select(l => $"line {l.Index + 1}: {(l.DoNotShip ? "STOP" : Outcomes.Token(l.Outcome))}"),
+                .Select(l =>
+                    $"line {l.Index + 1}: {(l.DoNotShip ? "STOP" : Outcomes.Token(l.Outcome))}{Tried(l, decided.Order.On)}"
+                ),
         ];
         return without.Count == 0 ? new([.. decided.Lines.Select(Of)], null) : new([], string.Join("; ", without));
+    }
+
+    /// <summary>Licenses told of, where a license is what it lacks.</summary>
+    private const int MostTried = 3;
+
+    /// <summary>
+    /// Why the licenses held do not cover the line: by codes and what is left, since it is recorded in the order's history, in which no names of persons stand.
+    /// </summary>
+    private static string Tried(LineDetermination line, DateOnly day)
+    {
+        if (line.DoNotShip || line.Outcome != Outcome.LicenseRequired || line.Coverage is not { Tried: var tried })
+        {
+            return "";
+        }
+
+        var told = tried.Take(MostTried).Select(t => $"{t.Terms.Number}: {Fault(t, day)}");
+        string more = tried.Length > MostTried ? OrderActs.Text($", and {tried.Length - MostTried} more") : "";
+        return tried.IsEmpty ? "" : $" ({string.Join(", ", told)}{more})";
+    }
+
+    private static string Fault(LicenseCoverage tried, DateOnly day)
+    {
+        string status = tried.License.License.StatusOn(day).ToString().ToUpperInvariant();
+        string codes = string.Join(
+            " ",
+            tried.Faults.Select(f => f.Code == "STATUS" ? status : f.Code).Distinct(StringComparer.Ordinal)
+        );
+        bool spent = tried.Faults.Any(f => f.Code is "QUANTITY" or "VALUE");
+        return spent && tried.Before is { } left ? $"{codes}, {left}" : codes;
     }
 
     private static LineGrant Of(LineDetermination line)
