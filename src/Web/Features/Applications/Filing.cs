@@ -64,7 +64,8 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         List<FormFault> faults =
         [
             .. FormCheck.Of(form, facts).Where(f => !f.Field.StartsWith(UnsignedField, StringComparison.Ordinal)),
-            .. filed.Unscreened.Select(f => new FormFault(FormBlocks.Of(f), f, "the party is not screened", "DESIGN")),
+            // Of the whole: a party is screened with the others, once the form says enough to be determined.
+            .. filed.Unscreened.Select(f => new FormFault("", "", $"the party of {f} is not screened", "DESIGN")),
         ];
         return new(form, answer, filed, faults);
     }

@@ -103,6 +103,7 @@ public class ApplicationTests(DeskRun desk, Browser browser)
 
             await ana.LooksRightAsync($"application-{section}-{(scripts ? "scripts" : "plain")}", scripts);
             await ana.GetByRole(AriaRole.Button, new() { Name = "Save and return" }).ClickAsync();
+            Assert.Equal([], await ana.Locator("#faults li").AllInnerTextsAsync());
             await ana.WaitForURLAsync(desk.Address + address);
         }
 
@@ -122,7 +123,7 @@ public class ApplicationTests(DeskRun desk, Browser browser)
         await sofia.SignInAsync("sofia@nordwind.example");
         await sofia.GotoAsync(address + "/check");
         await SignAsync(sofia, "Sofia Lang");
-        await sofia.WaitForURLAsync(desk.Address + address);
+        Assert.Equal([], await sofia.Locator("#faults li").AllInnerTextsAsync());
         await Assertions.Expect(sofia.GetByRole(AriaRole.Status)).ToContainTextAsync("It is submitted as Z");
         await sofia.LooksRightAsync($"application-submitted-{(scripts ? "scripts" : "plain")}", scripts);
         string number = (await sofia.GetByText("Case Z").InnerTextAsync())["Case ".Length..];
