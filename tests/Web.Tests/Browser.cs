@@ -57,7 +57,9 @@ public sealed class Browser : IAsyncLifetime
                 Locale = "en-US",
             }
         );
-        context.SetDefaultTimeout(15_000);
+        // A busy machine is no fault of a page.
+        context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(15_000);
         return await context.NewPageAsync();
     }
 

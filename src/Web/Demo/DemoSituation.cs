@@ -38,5 +38,7 @@ internal sealed class DemoSituation(IServiceScopeFactory scopes)
                 throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
             }
         }
+
+        await scope.ServiceProvider.GetRequiredService<DemoBusiness>().FillAsync(ct);
     }
 }

@@ -76,6 +76,7 @@ public static class Desk
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Place.Folder, "keys", "web")));
         builder
             .Services.AddSingleton<DemoSituation>()
+            .AddScoped<DemoBusiness>()
             .AddLaw(settings)
             .AddSignIn(settings)
             .AddPages()

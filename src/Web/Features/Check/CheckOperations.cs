@@ -115,7 +115,7 @@ internal static class CheckOperations
                 : Problems.KeyTaken();
         }
 
-        return Kept(await checks.KeepAsync(id, order, json, acceptGaps == true, visitor, ct));
+        return Kept(await checks.KeepAsync(id, order, json, acceptGaps == true, visitor.Organization!, visitor.Id, ct));
     }
 
     private static KeptCheck Kept(CheckRow row) => new(row);

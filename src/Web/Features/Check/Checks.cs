@@ -17,18 +17,18 @@ public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
         Order order,
         byte[] json,
         bool acceptGaps,
-        Visitor visitor,
+        string organization,
+        string by,
         CancellationToken ct
     )
     {
         ArgumentNullException.ThrowIfNull(order);
-        ArgumentNullException.ThrowIfNull(visitor);
-        Answered answered = await law.AnswerAsync(order, visitor.Organization, acceptGaps, ct);
+        Answered answered = await law.AnswerAsync(order, organization, acceptGaps, ct);
         CheckRow row = new()
         {
             Id = id,
-            Organization = visitor.Organization!,
-            By = visitor.Id,
+            Organization = organization,
+            By = by,
             At = time.GetUtcNow(),
             On = order.On,
             Number = order.Id ?? "",

@@ -99,7 +99,20 @@ public sealed class NewModel(
             ? await ShownAgainAsync(ct)
             : RedirectToPage(
                 "Answer",
-                new { (await checks.KeepAsync(RequestKey.New(), reading.Order!, json, acceptGaps, visitor, ct)).Id }
+                new
+                {
+                    (
+                        await checks.KeepAsync(
+                            RequestKey.New(),
+                            reading.Order!,
+                            json,
+                            acceptGaps,
+                            visitor.Organization!,
+                            visitor.Id,
+                            ct
+                        )
+                    ).Id,
+                }
             );
     }
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Licet.Core.Covering;
+using Licet.Core.Determination;
 using Licet.Core.Orders.Shipping;
 using Licet.Data.History;
 using Licet.Data.Orders;
 using Licet.Data.Records;
+using Licet.Web.Features.Applications;
 using Licet.Web.Law;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
@@ -17,6 +19,8 @@ namespace Licet.Web.Features.Orders;
 public sealed class DetailsModel(
     EventLog log,
     OrderLaw law,
+    Drafts drafts,
+    Organizations organizations,
     Visitor visitor,
     Refusals refusals,
     IStringLocalizer<Texts> texts
@@ -50,6 +54,29 @@ public sealed class DetailsModel(
 
         await AskAsync(ct);
         return Page();
+    }
+
+    /// <summary>Whether a line needs a license that nothing held covers.</summary>
+    public bool NeedsLicense =>
+        Answer?.Decided.Lines.Any(l => l.Outcome == Outcome.LicenseRequired || l.Underneath == Outcome.LicenseRequired)
+        == true;
+
+    /// <summary>Begins an application with what the order says.</summary>
+    public async Task<IActionResult> OnPostApplyAsync(string id, CancellationToken ct)
+    {
+        if (!await FoundAsync(id, ct) || await TextAsync(ct) is not { Order: var order })
+        {
+            return await NobodysAsync();
+        }
+
+        string applicant = await organizations.NameAsync(visitor.Organization!, ct);
+        string begun = await drafts.BeginAsync(
+            texts["License for {0}", id],
+            FormOfOrder.Of(order, applicant),
+            FormOfOrder.Assumes(order),
+            ct
+        );
+        return RedirectToPage("/Applications/Details", new { id = begun });
     }
 
     public Task<IActionResult> OnPostHoldAsync(string id, CancellationToken ct) =>

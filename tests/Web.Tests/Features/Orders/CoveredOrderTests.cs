@@ -54,7 +54,7 @@ public class CoveredOrderTests(DeskRun desk, Browser browser)
                 ("lastDay", "2030-01-31"),
                 ("source", "license letter of 2026-01-15, copy on file"),
                 ("destinations", "SG"),
-                ("parties-0--name", "Merlion Process Pte. Ltd."),
+                ("parties-0--name", "Kestrel Process Pte. Ltd."),
                 ("lines-0--eccn", "2B350.g"),
                 ("lines-0--description", "Valves with wetted surfaces of nickel alloy"),
                 ("lines-0--quantity", "100"),
@@ -76,7 +76,7 @@ public class CoveredOrderTests(DeskRun desk, Browser browser)
     {
         await page.GotoAsync("/check");
         await page.GetByLabel("Your number").FillAsync(number);
-        await page.Locator("#parties-0--name").FillAsync("Merlion Process Pte. Ltd.");
+        await page.Locator("#parties-0--name").FillAsync("Kestrel Process Pte. Ltd.");
         await page.Locator("#parties-0--country").SelectOptionAsync("SG");
         await page.Locator("#lines-0--eccn").FillAsync("2B350.g");
         await page.Locator("#lines-0--description").FillAsync("Valves with wetted surfaces of nickel alloy");
