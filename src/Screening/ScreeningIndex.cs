@@ -66,6 +66,9 @@ public sealed class ScreeningIndex
 
     public IReadOnlyList<ListVersion> Versions { get; }
 
+    /// <summary>Version of the engine's rules and of the shipped name tables: equal versions and inputs give equal scores.</summary>
+    public static string EngineVersion => Explanation.EngineVersion;
+
     /// <summary>Names on the lists, aliases included.</summary>
     public int NameCount { get; }
 

@@ -36,9 +36,7 @@ public static class Clearings
     /// <param name="organization">Whose order it is: another's clearing is nobody's.</param>
     /// <param name="evidence">Of the hit as it is now (<see cref="HitEvidence.Of"/>).</param>
     public static bool Stands(CounterpartyState? state, string organization, HitEvidence evidence, DateOnly on) =>
-        state is not null
-        && state.Organization == organization
-        && Of(state, evidence, on).Status == HitStatus.Cleared;
+        state is not null && state.Organization == organization && Of(state, evidence, on).Status == HitStatus.Cleared;
 
     /// <summary>What stands about a hit on a day.</summary>
     /// <param name="evidence">Of the hit as it is now.</param>

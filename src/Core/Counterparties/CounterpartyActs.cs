@@ -91,12 +91,18 @@ public static class CounterpartyActs
     }
 
     /// <summary>Only analysts, each for the own organization; null where the person may act.</summary>
-    internal static string? Persons(CounterpartyState state, Person by, string organization) =>
-        PersonIds.Fault(by.Id) is { } id ? id
-        : !by.Roles.Contains(Analyst) ? "Hits of counterparties are disposed of by compliance analysts."
-        : by.Applicant is null || by.Applicant != organization || (state.Organization ?? organization) != organization
-            ? "A person of an organization acts on that organization's counterparties only."
-        : null;
+    public static string? Persons(CounterpartyState state, Person by, string organization)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(by);
+        return PersonIds.Fault(by.Id) is { } id ? id
+            : !by.Roles.Contains(Analyst) ? "Hits of counterparties are disposed of by compliance analysts."
+            : by.Applicant is null
+            || by.Applicant != organization
+            || (state.Organization ?? organization) != organization
+                ? "A person of an organization acts on that organization's counterparties only."
+            : null;
+    }
 
     private static string? Said(CounterpartyAsk ask) =>
         ask is not CounterpartyAsk.Sign && !Given.Said(ask.Reason) ? "It is said why."

@@ -1,3 +1,4 @@
+using Licet.Data.Counterparties;
 using Licet.Data.History;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,22 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
     public DbSet<ApplicationRow> Applications => Set<ApplicationRow>();
 
     public DbSet<ApplicationFileRow> ApplicationFiles => Set<ApplicationFileRow>();
+
+    public DbSet<CounterpartyRow> Counterparties => Set<CounterpartyRow>();
+
+    public DbSet<CounterpartyHitRow> CounterpartyHits => Set<CounterpartyHitRow>();
+
+    public DbSet<CounterpartyOwnersRow> CounterpartyOwners => Set<CounterpartyOwnersRow>();
+
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+
+    internal DbSet<PortfolioCountRow> PortfolioCounts => Set<PortfolioCountRow>();
+
+    internal DbSet<ScreenedListingRow> ScreenedListings => Set<ScreenedListingRow>();
+
+    internal DbSet<ImportFileRow> ImportFiles => Set<ImportFileRow>();
+
+    internal DbSet<ImportFaultRow> ImportFaults => Set<ImportFaultRow>();
 
     /// <summary>Opens the desk of a place; its tables are there (<see cref="DeskSchema"/>).</summary>
     public static DeskContext Of(Place place) =>
@@ -79,6 +96,7 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
         {
             e.ToTable("applicationfiles").HasKey(x => new { x.Application, x.Id });
         });
+        CounterpartyTables.Describe(builder);
         foreach (IMutableEntityType type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
         {
             type.SetTableName(
@@ -87,9 +105,16 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
             foreach (IMutableProperty property in type.GetProperties())
             {
                 property.SetColumnName(property.Name.ToLowerInvariant());
+                if (type.ClrType == typeof(CounterpartyRow) && property.ClrType == typeof(string))
+                {
+                    Ordinal(property);
+                }
             }
         }
     }
+
+    /// <summary>Texts that are searched by how they begin compare by their bytes, whatever the server's locale.</summary>
+    protected virtual void Ordinal(IMutableProperty text) { }
 
     /// <summary>SQLite neither compares nor sorts instants; a number of microseconds it does.</summary>
     private sealed class AsMicroseconds()

@@ -1,6 +1,7 @@
 using Licet.Data.Opening;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Licet.Data.Desk;
 
@@ -16,7 +17,10 @@ internal sealed class PostgresDeskContext(string connection)
         new DbContextOptionsBuilder<PostgresDeskContext>()
             .UseNpgsql(connection, o => o.MigrationsHistoryTable(History))
             .Options
-    );
+    )
+{
+    protected override void Ordinal(IMutableProperty text) => text.SetCollation("C");
+}
 
 /// <summary>The desk's tables.</summary>
 public static class DeskSchema

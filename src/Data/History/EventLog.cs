@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Licet.Core.Applications.External;
+using Licet.Core.Counterparties;
 using Licet.Core.History;
 using Licet.Core.Orders.Shipping;
 using Licet.Core.Organizations;
@@ -87,6 +88,7 @@ public sealed class EventLog : IAsyncDisposable
                     or LicenseHistories.Kind
                     or LicenseLedgers.Kind
                     or OrderIds.Kind
+                    or CounterpartyIds.Kind
                     or OrganizationState.Kind
                     or ExternalApplication.Kind
                     or "record"

@@ -42,6 +42,14 @@ internal static class DeskCopy
         await TableAsync(source.ApplicationFiles, target, null, ct);
         await TableAsync(source.Settings, target, null, ct);
         await TableAsync(source.Refusals.OrderBy(r => r.Id), target, r => r.Id = 0, ct);
+        await TableAsync(source.Counterparties, target, null, ct);
+        await TableAsync(source.CounterpartyHits, target, null, ct);
+        await TableAsync(source.CounterpartyOwners, target, null, ct);
+        await TableAsync(source.PortfolioCounts, target, null, ct);
+        await TableAsync(source.ScreenedListings, target, null, ct);
+        await TableAsync(source.Imports, target, null, ct);
+        await TableAsync(source.ImportFiles, target, null, ct);
+        await TableAsync(source.ImportFaults, target, null, ct);
         await transaction.CommitAsync(ct);
         return accounts;
     }

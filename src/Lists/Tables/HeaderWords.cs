@@ -132,7 +132,8 @@ internal static class HeaderWords
         || IsHalfName(word)
         || Others.Contains(Plain(word));
 
-    private static string Plain(string word) =>
+    /// <summary>Small letters, and one space for whatever stands between words.</summary>
+    public static string Plain(string word) =>
         string.Join(
             ' ',
             word.ToLower(CultureInfo.InvariantCulture)

@@ -13,7 +13,8 @@ public class CounterpartyActsTests
     private static readonly Person s_ana = Analyst("ana");
     private static readonly Person s_ben = Analyst("ben");
 
-    private static Person Analyst(string id, string? of = "acme") => new(id, [CounterpartyActs.Analyst]) { Applicant = of };
+    private static Person Analyst(string id, string? of = "acme") =>
+        new(id, [CounterpartyActs.Analyst]) { Applicant = of };
 
     private static CounterpartyRuling Ask(
         CounterpartyState state,
@@ -67,8 +68,16 @@ public class CounterpartyActsTests
     public void A_clearing_is_over_when_either_side_changes_and_waits_no_longer_either()
     {
         var cleared = Cleared();
-        Assert.Contains("counterparty", Clearings.Of(cleared, s_hit with { Party = "x" }, s_day).Why!, StringComparison.Ordinal);
-        Assert.Contains("list", Clearings.Of(cleared, s_hit with { Record = "x" }, s_day).Why!, StringComparison.Ordinal);
+        Assert.Contains(
+            "counterparty",
+            Clearings.Of(cleared, s_hit with { Party = "x" }, s_day).Why!,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "list",
+            Clearings.Of(cleared, s_hit with { Record = "x" }, s_day).Why!,
+            StringComparison.Ordinal
+        );
         Assert.Equal(HitStatus.Open, Clearings.Of(cleared, s_hit with { Listing = "EL:2" }, s_day).Status);
         var proposed = Do(New(), s_ana, Propose());
         var changed = s_hit with { Party = "x" };
@@ -159,7 +168,11 @@ public class CounterpartyActsTests
     public void Evidence_is_another_where_a_name_alias_country_kind_address_or_the_listing_is()
     {
         byte[] salt = [.. Enumerable.Range(0, 16).Select(i => (byte)i)];
-        CounterpartyFacts facts = new("Hua Tech", PartyKind.Company, "CN") { OtherNames = ["A", "B"], Addresses = ["1"] };
+        CounterpartyFacts facts = new("Hua Tech", PartyKind.Company, "CN")
+        {
+            OtherNames = ["A", "B"],
+            Addresses = ["1"],
+        };
         string[] digests =
         [
             facts.Digest(salt),
@@ -174,7 +187,10 @@ public class CounterpartyActsTests
         Assert.Equal(digests[0], (facts with { OtherNames = ["B", "A"] }).Digest(salt));
         var listing = ListOf("Hua Technologies");
         var hit = Met(listing, facts);
-        Assert.Equal(HitEvidence.Of(facts, salt, hit), HitEvidence.Of(facts, salt, Met(ListOf("Hua Technologies"), facts)));
+        Assert.Equal(
+            HitEvidence.Of(facts, salt, hit),
+            HitEvidence.Of(facts, salt, Met(ListOf("Hua Technologies"), facts))
+        );
         var other = Met(listing with { Listings = [listing.Listings[0] with { Remarks = "moved" }] }, facts);
         Assert.NotEqual(HitEvidence.RecordOf(hit), HitEvidence.RecordOf(other));
     }
@@ -202,5 +218,10 @@ public class CounterpartyActsTests
         };
 
     private static Hit Met(ListVersion version, CounterpartyFacts facts) =>
-        Assert.Single(ScreeningIndex.Build([version]).Screen(facts.Query with { Name = "Hua Technologies" }, ScreeningSettings.Default).Hits);
+        Assert.Single(
+            ScreeningIndex
+                .Build([version])
+                .Screen(facts.Query with { Name = "Hua Technologies" }, ScreeningSettings.Default)
+                .Hits
+        );
 }

@@ -67,7 +67,15 @@ public class CounterpartyModelTests
                             waiting = new(step.Person, day, day + step.Through, party, record, -1, -1);
                             break;
                         case Ask.Sign when Live(waiting) && waiting!.Person != step.Person:
-                            (cleared, waiting, confirmed) = (waiting with { Signer = step.Person, Signed = day }, null, false);
+                            (cleared, waiting, confirmed) = (
+                                waiting with
+                                {
+                                    Signer = step.Person,
+                                    Signed = day,
+                                },
+                                null,
+                                false
+                            );
                             break;
                         case Ask.Reject:
                             waiting = null;

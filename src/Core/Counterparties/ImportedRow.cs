@@ -1,0 +1,13 @@
+namespace Licet.Core.Counterparties;
+
+/// <summary>A row of a file of counterparties, as its mapping reads it.</summary>
+/// <param name="Row">Its number in the file, the header being 1.</param>
+public abstract record ImportedRow(long Row)
+{
+    /// <param name="Number">The organization's own number.</param>
+    public sealed record Good(long Row, string Number, CounterpartyFacts Facts) : ImportedRow(Row);
+
+    /// <param name="Column">What the file calls the column; "row" where the row as a whole is wrong.</param>
+    /// <param name="Why">What was expected, and what was found.</param>
+    public sealed record Wrong(long Row, string Column, string Why) : ImportedRow(Row);
+}

@@ -1,0 +1,198 @@
+using Licet.Core.Counterparties;
+using Licet.Core.History;
+using Licet.Data.Desk;
+using Licet.Data.History;
+using Licet.Screening;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Data.Counterparties;
+
+/// <summary>
+/// Screens counterparties and keeps what they met. A batch is one transaction; where somebody changed one of its rows meanwhile it is done
+/// again from the start, so that nothing older is written over anything newer.
+/// </summary>
+public sealed class PortfolioScreening(EventLog log)
+{
+    /// <summary>Counterparties of one transaction.</summary>
+    public const int Together = 1_000;
+
+    private const int MostTries = 20;
+
+    /// <summary>Screens some of those that are not screened.</summary>
+    /// <param name="organization">Null for all.</param>
+    /// <returns>How many; 0 where there is none.</returns>
+    public Task<int> SomeAsync(string? organization, ListsAsked lists, CancellationToken ct) =>
+        TriedAsync(
+            async desk =>
+            {
+                IQueryable<CounterpartyRow> open = desk.Counterparties.Where(r =>
+                    r.Standing == PortfolioStanding.NotScreened
+                );
+                open = organization is null
+                    ? open
+                    : open.Where(r => r.Organization == organization).OrderBy(r => r.Number);
+                List<CounterpartyRow> rows = await open.Take(Together).ToListAsync(ct);
+                await ScreenAsync(desk, rows, lists, ct);
+                return rows.Count;
+            },
+            ct
+        );
+
+    /// <summary>Screens those anew whose standing a day has ended.</summary>
+    public Task<int> LapsedAsync(string organization, ListsAsked lists, CancellationToken ct) =>
+        TriedAsync(
+            async desk =>
+            {
+                List<CounterpartyRow> rows = [];
+                foreach (PortfolioStanding standing in Portfolio.Ending)
+                {
+                    rows.AddRange(
+                        await desk
+                            .Counterparties.Where(r =>
+                                r.Organization == organization && r.Standing == standing && r.Through < lists.Day
+                            )
+                            .OrderBy(r => r.Through)
+                            .Take(Together - rows.Count)
+                            .ToListAsync(ct)
+                    );
+                }
+
+                await ScreenAsync(desk, rows, lists, ct);
+                return rows.Count;
+            },
+            ct
+        );
+
+    /// <summary>Screens one counterparty.</summary>
+    public Task<int> RefreshAsync(string id, ListsAsked lists, CancellationToken ct) =>
+        TriedAsync(
+            async desk =>
+            {
+                List<CounterpartyRow> rows = await desk.Counterparties.Where(r => r.Id == id).ToListAsync(ct);
+                await ScreenAsync(desk, rows, lists, ct);
+                return rows.Count;
+            },
+            ct
+        );
+
+    /// <summary>Takes away what a counterparty's standing says, until it is screened again.</summary>
+    internal Task DoubtAsync(string id, CancellationToken ct) => DoubtAsync([id], ct);
+
+    /// <inheritdoc cref="DoubtAsync(string, CancellationToken)"/>
+    internal Task<int> DoubtAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        TriedAsync(
+            async desk =>
+            {
+                List<CounterpartyRow> rows = await desk
+                    .Counterparties.Where(r => ids.Contains(r.Id) && r.Standing != PortfolioStanding.NotScreened)
+                    .ToListAsync(ct);
+                Dictionary<(string, PortfolioStanding), long> counts = [];
+                foreach (CounterpartyRow row in rows)
+                {
+                    Count(counts, row, -1);
+                    (row.Standing, row.Through) = (PortfolioStanding.NotScreened, null);
+                    row.Revision++;
+                    Count(counts, row, 1);
+                }
+
+                await PortfolioCounts.AddAsync(desk, counts, ct);
+                return rows.Count;
+            },
+            ct
+        );
+
+    private async Task ScreenAsync(DeskContext desk, List<CounterpartyRow> rows, ListsAsked lists, CancellationToken ct)
+    {
+        string[] ids = [.. rows.Select(r => r.Id)];
+        Dictionary<string, CounterpartyState> states = await StatesAsync(ids, ct);
+        await desk.CounterpartyHits.Where(h => ids.Contains(h.Counterparty)).ExecuteDeleteAsync(ct);
+        ScreenedCounterparty[] met =
+        [
+            .. rows.Select(r => r.Facts).AsParallel().AsOrdered().WithCancellation(ct).Select(lists.Screen),
+        ];
+        Dictionary<(string, PortfolioStanding), long> counts = [];
+        foreach ((CounterpartyRow row, ScreenedCounterparty screened) in rows.Zip(met))
+        {
+            CounterpartyFacts facts = row.Facts;
+            CounterpartyState state =
+                states.GetValueOrDefault(row.Id) ?? CounterpartyState.New(CounterpartyIds.HistoryOf(row.Id));
+            IReadOnlyList<HitFinding> findings = screened.Findings(facts, row.Salt, state, lists.Day);
+            PortfolioFinding standing = screened.Standing(findings);
+            desk.CounterpartyHits.AddRange(screened.Hits.Select((h, i) => HitOf(row.Id, h, findings[i], lists.State)));
+            Count(counts, row, -1);
+            (row.Standing, row.Through) = (standing.Standing, standing.Through);
+            row.Revision++;
+            Count(counts, row, 1);
+        }
+
+        await PortfolioCounts.AddAsync(desk, counts, ct);
+    }
+
+    private static void Count(Dictionary<(string, PortfolioStanding), long> counts, CounterpartyRow row, long more)
+    {
+        (string, PortfolioStanding) key = (row.Organization, row.Standing);
+        counts[key] = counts.GetValueOrDefault(key) + more;
+    }
+
+    private static CounterpartyHitRow HitOf(string id, Hit hit, HitFinding finding, string lists) =>
+        new()
+        {
+            Counterparty = id,
+            Listing = hit.Listing.Id,
+            List = hit.Listing.List,
+            Name = hit.Listing.PrimaryName,
+            Matched = hit.Matched,
+            Class = hit.Class,
+            Score = hit.Score,
+            Words = string.Join(
+                ' ',
+                hit.Reason.Pairs.Select(p => $"{p.Query}{(p.Relation == Relation.Equal ? "=" : "~")}{p.Listed}")
+            ),
+            Record = HitEvidence.RecordOf(hit),
+            Status = finding.Status,
+            Through = finding.Through,
+            Lists = lists,
+            Engine = hit.Reason.EngineVersion,
+        };
+
+    /// <summary>What was found about these; those about which nothing was are absent.</summary>
+    private async Task<Dictionary<string, CounterpartyState>> StatesAsync(string[] ids, CancellationToken ct)
+    {
+        string[] histories = [.. ids.Select(CounterpartyIds.HistoryOf)];
+        await using LogContext context = log.Place.Open();
+        List<EventRow> events = await context
+            .Events.AsNoTracking()
+            .Where(e => histories.Contains(e.History))
+            .OrderBy(e => e.History)
+            .ThenBy(e => e.Sequence)
+            .ToListAsync(ct);
+        return events
+            .Select(e => e.Logged())
+            .GroupBy(e => e.Event.History)
+            .ToDictionary(
+                g => g.Key[(CounterpartyIds.Kind.Length + 1)..],
+                g => CounterpartyJson.Fold(g.Key, g.Select(e => e.Event)),
+                StringComparer.Ordinal
+            );
+    }
+
+    internal async Task<int> TriedAsync(Func<DeskContext, Task<int>> work, CancellationToken ct)
+    {
+        for (int tried = 1; ; tried++)
+        {
+            await using DeskContext desk = DeskContext.Of(log.Place);
+            await using var transaction = await desk.Database.BeginTransactionAsync(ct);
+            try
+            {
+                int done = await work(desk);
+                await desk.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+                return done;
+            }
+            catch (DbUpdateException) when (tried < MostTries)
+            {
+                await transaction.RollbackAsync(ct);
+            }
+        }
+    }
+}
