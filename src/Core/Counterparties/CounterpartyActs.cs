@@ -34,7 +34,9 @@ public abstract record CounterpartyRuling
     public sealed record Accepted(CounterpartyEvent Event, CounterpartyState State) : CounterpartyRuling;
 
     /// <param name="Why">A sentence.</param>
-    public sealed record Refused(RefusalKind Kind, string Why, string Citation) : CounterpartyRuling;
+    /// <param name="Field">What of the act it is about, "reason" or "through"; null where it is about the act.</param>
+    public sealed record Refused(RefusalKind Kind, string Why, string Citation, string? Field = null)
+        : CounterpartyRuling;
 }
 
 /// <summary>
@@ -81,7 +83,17 @@ public static class CounterpartyActs
             );
         }
 
-        if ((Said(act.Ask) ?? Guard(state, act, given.Hit)) is { } why)
+        if (Said(act.Ask) is { } said)
+        {
+            return Refused(RefusalKind.Guard, said, "reason");
+        }
+
+        if (act.Ask is CounterpartyAsk.Propose p && Until(p, act.On) is { } day)
+        {
+            return Refused(RefusalKind.Guard, day, "through");
+        }
+
+        if (Guard(state, act, given.Hit) is { } why)
         {
             return Refused(RefusalKind.Guard, why);
         }
@@ -114,7 +126,7 @@ public static class CounterpartyActs
         HitDisposition found = state.Hits.GetValueOrDefault(act.Ask.Listing) ?? new();
         return act.Ask switch
         {
-            CounterpartyAsk.Propose p => Unmet(p, hit) ?? Until(p, act.On) ?? Waits(found, hit!, act.On),
+            CounterpartyAsk.Propose p => Unmet(p, hit) ?? Waits(found, hit!, act.On),
             CounterpartyAsk.Sign s => Unmet(s, hit) ?? Second(found, hit!, act),
             CounterpartyAsk.Reject => found.Waiting is null ? "No clearing waits for a second signature." : null,
             CounterpartyAsk.Confirm c => Unmet(c, hit)
@@ -155,8 +167,8 @@ public static class CounterpartyActs
             _ => new HitReopened(organization, ask.Listing),
         };
 
-    private static CounterpartyRuling.Refused Refused(RefusalKind kind, string why) =>
-        new(kind, why, Clearings.Citation);
+    private static CounterpartyRuling.Refused Refused(RefusalKind kind, string why, string? field = null) =>
+        new(kind, why, Clearings.Citation, field);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -55,7 +55,7 @@ public static class CounterpartyJson
     public static Sealed? ReasonOf(Event e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return Sealed.In(e.Body).FirstOrDefault();
+        return Sealed.In(e.Body) is [var first, ..] ? first : null;
     }
 
     /// <summary>A counterparty as its events make it.</summary>

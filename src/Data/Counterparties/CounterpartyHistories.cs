@@ -36,7 +36,9 @@ public abstract record CounterpartyAnswer
     public sealed record Taken(CounterpartyState State, LoggedEvent Event) : CounterpartyAnswer;
 
     /// <param name="Why">A sentence: who may, or what does not hold.</param>
-    public sealed record Refused(RefusalKind Kind, string Why, string Citation) : CounterpartyAnswer;
+    /// <param name="Field">"reason" or "through"; null where it is about the act.</param>
+    public sealed record Refused(RefusalKind Kind, string Why, string Citation, string? Field = null)
+        : CounterpartyAnswer;
 
     /// <summary>The counterparty has moved on since the person looked; nothing was recorded.</summary>
     public sealed record Stale(CounterpartyState State, IReadOnlyList<LoggedEvent> Since, string Why)
@@ -88,7 +90,7 @@ public sealed class CounterpartyHistories(EventLog log)
                 return new CounterpartyAnswer.Stale(state, Since(events, command.Seen), stale.Why);
             case var other:
                 var refused = (CounterpartyRuling.Refused)other;
-                return new CounterpartyAnswer.Refused(refused.Kind, refused.Why, refused.Citation);
+                return new CounterpartyAnswer.Refused(refused.Kind, refused.Why, refused.Citation, refused.Field);
         }
     }
 

@@ -52,6 +52,7 @@ public sealed record ScreenedCounterparty(IReadOnlyList<Hit> Hits, bool IsUnread
         DateOnly day
     ) => [.. Hits.Select(h => Clearings.Of(state, HitEvidence.Of(facts, salt, h), day))];
 
-    internal PortfolioFinding Standing(IReadOnlyList<HitFinding> findings) =>
+    /// <summary>The gravest of them.</summary>
+    public PortfolioFinding Standing(IReadOnlyList<HitFinding> findings) =>
         PortfolioFinding.Of(HasMore ? [.. findings, new(HitStatus.Open)] : findings, IsUnread);
 }

@@ -2,6 +2,7 @@ using Licet.Lists;
 using Licet.Lists.Days;
 using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
+using Licet.Web.Features.Counterparties;
 using Licet.Web.Serving;
 
 namespace Licet.Web.Law;
@@ -20,5 +21,7 @@ internal static class LawSetup
             .AddScoped<Checks>()
             .AddScoped<Drafts>()
             .AddScoped<Filing>();
+        services.AddSingleton<PortfolioWork>().AddHostedService(s => s.GetRequiredService<PortfolioWork>());
+        return services.AddSingleton<Chosen>().AddScoped<OrderLaw>().AddScoped<Checks>();
     }
 }

@@ -1,3 +1,4 @@
+using Licet.Core.Counterparties;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Licet.Web.SignIn;
@@ -9,7 +10,7 @@ public static class DeskRoles
     public const string Administrator = "administrator";
 
     /// <summary>Clears hits of the own organization's counterparties; a second person signs.</summary>
-    public const string Analyst = "compliance-analyst";
+    public const string Analyst = CounterpartyActs.Analyst;
 
     public const string Preparer = "applicant-preparer";
 

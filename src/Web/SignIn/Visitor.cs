@@ -35,4 +35,8 @@ public sealed class Visitor(IHttpContextAccessor context)
         {
             Applicant = Organization,
         };
+
+    /// <summary>The person in the exporter's own roles too, for what happens in the own house; null organization for those of none.</summary>
+    public Person PersonInHouse =>
+        new(Id, [.. Principal.FindAll(ClaimTypes.Role).Select(c => c.Value)]) { Applicant = Organization };
 }

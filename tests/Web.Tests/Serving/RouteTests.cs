@@ -11,6 +11,13 @@ public class RouteTests(DeskRun desk, Browser browser)
 {
     /// <summary>What stands for a route's parameters; null: the route shows nothing of any organization.</summary>
     private static Dictionary<string, string?> Paths(string check, string order, string license, string application) =>
+    private static Dictionary<string, string?> Paths(
+        string check,
+        string order,
+        string license,
+        string party,
+        string import
+    ) =>
         new(StringComparer.Ordinal)
         {
             [""] = "/",
@@ -29,6 +36,11 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["applications/{id}/check"] = $"/applications/{application}/check",
             ["applications/{id}/worksheet"] = $"/applications/{application}/worksheet",
             ["applications/{id}/files/{file}"] = $"/applications/{application}/files/form.json",
+            ["counterparties"] = "/counterparties",
+            ["counterparties/{id}"] = $"/counterparties/{party}",
+            ["counterparties/{id}/ownership"] = $"/counterparties/{party}/ownership",
+            ["counterparties/import"] = "/counterparties/import",
+            ["counterparties/import/{id}"] = $"/counterparties/import/{import}",
             ["account"] = "/account",
             ["account/tokens"] = "/account/tokens",
             ["lists"] = "/lists",
@@ -62,6 +74,10 @@ public class RouteTests(DeskRun desk, Browser browser)
         IPage other = await browser.OpenAsync(desk);
         await other.SignInAsync("omar@harbor.example");
         Dictionary<string, string?> paths = Paths(check, order, license, application);
+        (string party, string import) = await ImportedAsync(own, order);
+        IPage other = await browser.OpenAsync(desk);
+        await other.SignInAsync("omar@harbor.example");
+        Dictionary<string, string?> paths = Paths(check, order, license, party, import);
         foreach (string route in Routes())
         {
             Assert.True(paths.TryGetValue(route, out string? path), $"{route}: a new route; say here what it shows");
@@ -80,6 +96,7 @@ public class RouteTests(DeskRun desk, Browser browser)
                 || path.Contains(application, StringComparison.Ordinal)
                 || path.EndsWith(order, StringComparison.Ordinal)
             )
+            if (new[] { check, order, party, import }.Any(id => path.Contains(id, StringComparison.Ordinal)))
             {
                 Assert.Equal(404, answer.Status);
             }
@@ -160,6 +177,28 @@ public class RouteTests(DeskRun desk, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/applications/", StringComparison.Ordinal));
         return new Uri(page.Url).Segments[^1];
+    /// <returns>Ids of a counterparty and of the import that it came by.</returns>
+    private static async Task<(string Party, string Import)> ImportedAsync(IPage page, string number)
+    {
+        await page.GotoAsync("/counterparties/import");
+        await page.GetByLabel("File")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = number + ".csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes($"number,name\n{number},Nordwind customer\n"),
+                }
+            );
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.WaitForURLAsync("**/counterparties/import/*");
+        string import = new Uri(page.Url).Segments[^1];
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take the rows" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("To the open hits")).ToBeVisibleAsync();
+        await page.GotoAsync("/counterparties?search=" + number);
+        await page.Locator("tbody a").First.ClickAsync();
+        await page.WaitForURLAsync("**/counterparties/*");
+        return (new Uri(page.Url).Segments[^1], import);
     }
 
     /// <summary>Pages and endpoints, without constraints and files of the look.</summary>

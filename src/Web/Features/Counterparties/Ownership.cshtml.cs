@@ -1,0 +1,158 @@
+using Licet.Core.Ownership;
+using Licet.Core.Ownership.Pictures;
+using Licet.Data.Counterparties;
+using Licet.Data.Desk;
+using Licet.Data.History;
+using Licet.Web.Law;
+using Licet.Web.Look;
+using Licet.Web.SignIn;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Licet.Web.Features.Counterparties;
+
+/// <summary>Who owns a counterparty, as typed or as a file says it: as a picture with a table beside it, and what the 50 percent rules make of it.</summary>
+[ForExporters]
+[RequestSizeLimit(Longest)]
+[RequestFormLimits(MultipartBodyLengthLimit = Longest)]
+public sealed class OwnershipModel(
+    EventLog log,
+    DeskContext desk,
+    Chosen chosen,
+    PortfolioWork work,
+    TimeProvider time,
+    Visitor visitor,
+    Refusals refusals,
+    IStringLocalizer<Texts> texts
+) : DeskPage
+{
+    /// <summary>Bytes of a file.</summary>
+    public const long Longest = 4 << 20;
+
+    public CounterpartyRow Row { get; private set; } = null!;
+
+    public CounterpartyOwnersRow? Owners { get; private set; }
+
+    public OwnershipAnswer? Answer { get; private set; }
+
+    public EntityStanding? Standing { get; private set; }
+
+    public OwnersForm Form { get; private set; } = null!;
+
+    /// <summary>Null where there are more entities than a picture holds.</summary>
+    public HtmlString? Picture { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    {
+        if (!await FoundAsync(id, ct))
+        {
+            return await NobodysAsync();
+        }
+
+        Form = OwnersForm.Of(Answer?.Graph, Owners?.Entity ?? "", Row.Facts);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, CancellationToken ct)
+    {
+        if (!await FoundAsync(id, ct))
+        {
+            return await NobodysAsync();
+        }
+
+        Form = OwnersForm.Of(Request.Form, Row.Facts);
+        if (Request.Form.ContainsKey("more"))
+        {
+            return Page();
+        }
+
+        byte[] json = Form.Json();
+        GraphReading reading = GraphReader.Read(json);
+        foreach (GraphFault fault in reading.Faults)
+        {
+            string input = Form.InputOfPath(fault.Path);
+            Wrong(input, texts["Expected {0}, found {1}", fault.Expected, fault.Found]);
+        }
+
+        return Faults.Count > 0 ? Again() : await KeptAsync(json, OwnersForm.Entity, ct);
+    }
+
+    public async Task<IActionResult> OnPostFileAsync(string id, IFormFile? file, CancellationToken ct)
+    {
+        if (!await FoundAsync(id, ct))
+        {
+            return await NobodysAsync();
+        }
+
+        Form = OwnersForm.Of(Answer?.Graph, Owners?.Entity ?? "", Row.Facts);
+        if (file is null)
+        {
+            Wrong("file", texts["Choose a file"]);
+            return Again();
+        }
+
+        using MemoryStream content = new();
+        await file.CopyToAsync(content, ct);
+        byte[] json = content.ToArray();
+        GraphReading reading = GraphReader.Read(json);
+        foreach (GraphFault fault in reading.Faults.Take(1))
+        {
+            Wrong("file", fault.ToString());
+        }
+
+        string entity = Typed("entity") is { Length: > 0 } said
+            ? said
+            : reading.Graph?.Entities.FirstOrDefault(e => e.Name == Row.Name)?.Id ?? "";
+        if (Faults.Count == 0 && reading.Graph!.Find(entity) is null)
+        {
+            Wrong("entity", texts["Say which entity of the file it is: none has this id, and none its name"]);
+        }
+
+        return Faults.Count > 0 ? Again() : await KeptAsync(json, entity, ct);
+    }
+
+    private async Task<bool> FoundAsync(string id, CancellationToken ct)
+    {
+        if (await new Portfolio(log, visitor.Organization!).FindAsync(id, ct) is not { } row)
+        {
+            return false;
+        }
+
+        Row = row;
+        Owners = await desk.CounterpartyOwners.AsNoTracking().FirstOrDefaultAsync(o => o.Counterparty == id, ct);
+        if (Owners is not null && GraphReader.Read(Owners.Graph).Graph is { } graph)
+        {
+            Answer = OwnershipAnswer.Of(ToldOwners.Listed(graph, work.Asked()), log.Today, chosen.AffiliatesRule);
+            Standing = Answer.Explain(Owners.Entity, changes: graph.Entities.Count <= SvgPicture.MostEntities);
+            Picture =
+                graph.Entities.Count <= SvgPicture.MostEntities ? new(SvgPicture.Of(Answer, Owners.Entity)) : null;
+        }
+
+        return true;
+    }
+
+    private async Task<IActionResult> NobodysAsync()
+    {
+        await refusals.KeepAsync("not this organization's, or none", HttpContext);
+        return NotFound();
+    }
+
+    private async Task<IActionResult> KeptAsync(byte[] json, string entity, CancellationToken ct)
+    {
+        CounterpartyOwnersRow? kept = await desk.CounterpartyOwners.FirstOrDefaultAsync(
+            o => o.Counterparty == Row.Id,
+            ct
+        );
+        if (kept is null)
+        {
+            kept = new() { Counterparty = Row.Id };
+            desk.CounterpartyOwners.Add(kept);
+        }
+
+        (kept.Entity, kept.Graph, kept.By, kept.At) = (entity, json, visitor.Id, time.GetUtcNow());
+        await desk.SaveChangesAsync(ct);
+        return RedirectToPage(new { id = Row.Id });
+    }
+}

@@ -1,0 +1,159 @@
+using Licet.Core.Counterparties;
+using Licet.Data.Counterparties;
+using Licet.Data.Desk;
+using Licet.Data.History;
+using Licet.Lists;
+using Licet.Lists.Days;
+using Microsoft.EntityFrameworkCore;
+
+namespace Licet.Web.Features.Counterparties;
+
+/// <summary>
+/// What is done for portfolios while nobody waits: imports, screening of what is new, screening anew of those whom a changed list touches or
+/// whose clearing ended. Everything of it goes on behind the last batch when the program starts again.
+/// </summary>
+public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogger<PortfolioWork> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_afterTrouble = TimeSpan.FromSeconds(15);
+    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly PortfolioImports _imports = new(log);
+    private readonly PortfolioScreening _screening = new(log);
+    private readonly ChangedLists _changed = new(log);
+    private ListsAsked? _asked;
+
+    /// <summary>There is something to do: it begins at once.</summary>
+    public void Wake()
+    {
+        if (_wake.CurrentCount == 0)
+        {
+            _wake.Release();
+        }
+    }
+
+    /// <summary>The lists of today, as portfolios and pages ask them.</summary>
+    public ListsAsked Asked()
+    {
+        ListsOfDay day = lists.Of(log.Today);
+        ListsAsked? asked = _asked;
+        return asked is not null && ReferenceEquals(asked.Index, day.Index) && asked.Day == log.Today
+            ? asked
+            : _asked = new(day.Index, log.Today);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            TimeSpan pause = s_look;
+            try
+            {
+                await RoundAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+                when (e is UnusableListException or IOException or System.Data.Common.DbException or DbUpdateException)
+            {
+                // Lists that say nothing, a database that is away: nothing is screened meanwhile, and pages say so.
+                Trouble(logger, e.Message);
+                pause = s_afterTrouble;
+            }
+
+            await _wake.WaitAsync(pause, stoppingToken);
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken ct)
+    {
+        foreach (ImportRow import in await _imports.OpenAsync(ct))
+        {
+            await ImportAsync(import, ct);
+        }
+
+        if (!await _changed.AreFollowedAsync(Asked(), ct))
+        {
+            await _changed.FollowAsync(Asked(), ct);
+        }
+
+        await using (DeskContext desk = DeskContext.Of(log.Place))
+        {
+            foreach (string organization in await desk.Organizations.Select(o => o.Id).ToListAsync(ct))
+            {
+                while (await _screening.LapsedAsync(organization, Asked(), ct) > 0) { }
+            }
+        }
+
+        while (await _screening.SomeAsync(null, Asked(), ct) > 0)
+        {
+            if ((await _imports.OpenAsync(ct)).Count > 0)
+            {
+                Wake();
+                return;
+            }
+        }
+    }
+
+    private async Task ImportAsync(ImportRow import, CancellationToken ct)
+    {
+        if (import.Phase == ImportPhase.Taking && !await TakeAsync(import, ct))
+        {
+            return;
+        }
+
+        // A list that changed meanwhile is followed before the import says that all is screened.
+        if (!await _changed.AreFollowedAsync(Asked(), ct))
+        {
+            await _changed.FollowAsync(Asked(), ct);
+        }
+
+        int some;
+        do
+        {
+            some = await _screening.SomeAsync(import.Organization, Asked(), ct);
+        } while (
+            some > 0
+            && await _imports.ChangeAsync(import, i => i.Screened = Math.Min(i.ToScreen, i.Screened + some), ct)
+        );
+        if (some == 0)
+        {
+            await _imports.ChangeAsync(import, i => i.Phase = ImportPhase.Done, ct);
+        }
+    }
+
+    /// <returns>Whether all rows were looked at, by this program and nobody else.</returns>
+    private async Task<bool> TakeAsync(ImportRow import, CancellationToken ct)
+    {
+        byte[] content = await _imports.ContentAsync(import.Id, ct);
+        IEnumerable<ImportedRow> rest = UploadedTable.Rows(import, content).Skip((int)import.Read);
+        foreach (ImportedRow[] rows in rest.Chunk(PortfolioImports.Together))
+        {
+            (long all, _) = await _imports.CountAsync(import.Organization, ct);
+            string? why =
+                all + rows.Length > Portfolio.Most ? $"a portfolio holds {Portfolio.Most:N0} counterparties"
+                : import.Refused > PortfolioImports.MostRefused
+                    ? $"more than {PortfolioImports.MostRefused:N0} rows are wrong: the columns hold something else than was said"
+                : null;
+            if (why is not null)
+            {
+                // What was taken is screened all the same, with everything else.
+                await _imports.ChangeAsync(import, i => (i.Phase, i.Why) = (ImportPhase.Broken, why), ct);
+                return false;
+            }
+
+            if (!await _imports.TakeAsync(import, rows, ct))
+            {
+                return false;
+            }
+        }
+
+        (_, long open) = await _imports.CountAsync(import.Organization, ct);
+        return await _imports.ChangeAsync(import, i => (i.Phase, i.ToScreen) = (ImportPhase.Screening, open), ct);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Portfolios are not screened now: {Why}")]
+    private static partial void Trouble(ILogger logger, string why);
+}

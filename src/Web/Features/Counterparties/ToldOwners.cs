@@ -1,0 +1,180 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Licet.Core.Counterparties;
+using Licet.Core.Ownership;
+using Licet.Core.Rules;
+using Licet.Data.Counterparties;
+using Licet.Screening;
+using Licet.Screening.Lists;
+using Licet.Web.Look;
+
+namespace Licet.Web.Features.Counterparties;
+
+/// <summary>Owners as a person types them, and the ownership file that is made of them.</summary>
+public sealed class OwnersForm : TypedForm
+{
+    /// <summary>The counterparty's id in the file.</summary>
+    public const string Entity = "counterparty";
+
+    private const string Told = "owners";
+    private CounterpartyFacts _facts = null!;
+
+    protected override IReadOnlyDictionary<string, int> Most { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal) { [Told] = 20 };
+
+    public int Count => Rows(Told);
+
+    public bool HasRoom => MayGrow(Told);
+
+    public static string Row(int row) => Place(Told, row);
+
+    public static OwnersForm Of(IFormCollection form, CounterpartyFacts facts)
+    {
+        OwnersForm typed = new() { _facts = facts };
+        typed.Take(form);
+        return typed;
+    }
+
+    /// <summary>What was told before, where it is a list of owners; else an empty form.</summary>
+    public static OwnersForm Of(OwnershipGraph? graph, string entity, CounterpartyFacts facts)
+    {
+        OwnersForm form = new() { _facts = facts };
+        if (graph is null || entity != Entity)
+        {
+            form.Take(new FormCollection([]));
+            return form;
+        }
+
+        Dictionary<string, Microsoft.Extensions.Primitives.StringValues> fields = new(StringComparer.Ordinal);
+        foreach ((Stake stake, int i) in graph.Stakes.Where(s => s.Entity == entity).Select((s, i) => (s, i)))
+        {
+            Entity owner = graph.Find(stake.Owner)!;
+            string at = Row(i);
+            fields[at + "name"] = owner.Name;
+            fields[at + "country"] = owner.Country ?? "";
+            fields[at + "percent"] = stake.Share.IsKnown
+                ? stake.Share.ToString().Replace(" %", "", StringComparison.Ordinal)
+                : "";
+            fields[at + "asOf"] = stake.AsOf is { } day ? Day.Text(day) : "";
+            fields[at + "source"] = stake.Source;
+        }
+
+        form.Take(new FormCollection(fields));
+        return form;
+    }
+
+    protected override void Write(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        int[] told = [.. Enumerable.Range(0, Count).Where(i => this[Row(i) + "name"].Length > 0)];
+        json.WriteString("schema", GraphReader.Schema);
+        json.WriteStartArray("entities");
+        Party(json, Entity, _facts.Name, _facts.Country ?? "");
+        foreach (int i in told)
+        {
+            Party(json, Id(i), this[Row(i) + "name"], this[Row(i) + "country"]);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("stakes");
+        foreach (int i in told)
+        {
+            json.WriteStartObject();
+            json.WriteString("owner", Id(i));
+            json.WriteString("entity", Entity);
+            if (this[Row(i) + "percent"] is { Length: > 0 } percent)
+            {
+                json.WriteString("percent", percent);
+            }
+            else
+            {
+                json.WriteNull("percent");
+            }
+
+            Text(json, "asOf", Row(i) + "asOf");
+            Text(json, "source", Row(i) + "source");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The input of a place in the file: "$.stakes[1].percent"; empty for none.</summary>
+    public string InputOfPath(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        int[] told = [.. Enumerable.Range(0, Count).Where(i => this[Row(i) + "name"].Length > 0)];
+        int open = path.IndexOf('[', StringComparison.Ordinal);
+        int close = path.IndexOf(']', StringComparison.Ordinal);
+        if (
+            open < 0
+            || !int.TryParse(
+                path.AsSpan(open + 1, close - open - 1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int at
+            )
+        )
+        {
+            return "";
+        }
+
+        at -= path.StartsWith("$.entities", StringComparison.Ordinal) ? 1 : 0;
+        return at >= 0 && at < told.Length && close + 2 <= path.Length ? Row(told[at]) + path[(close + 2)..] : "";
+    }
+
+    private static string Id(int row) => string.Create(CultureInfo.InvariantCulture, $"owner-{row + 1}");
+
+    private static void Party(Utf8JsonWriter json, string id, string name, string country)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("name", name);
+        if (country.Length > 0)
+        {
+            json.WriteString("country", country);
+        }
+
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>What the 50 percent rules make of owners that somebody told: each is screened against the lists of today.</summary>
+public static class ToldOwners
+{
+    /// <summary>The graph with the entries that each name meets; what the file itself says of entries stays.</summary>
+    public static OwnershipGraph Listed(OwnershipGraph graph, ListsAsked lists)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(lists);
+        Entity[] entities =
+        [
+            .. graph.Entities.Select(e =>
+                e.Entries.Count > 0
+                    ? e
+                    : e with
+                    {
+                        Entries =
+                        [
+                            .. lists
+                                .Screen(new(e.Name, Country: e.Country))
+                                .Hits.Where(h => h.Class is HitClass.Match && InForce.On(h.Listing, lists.Day).Counts)
+                                .Select(h => Entry(h.Listing)),
+                        ],
+                    }
+            ),
+        ];
+        return OwnershipGraph.Build(entities, graph.Stakes).Graph ?? graph;
+    }
+
+    private static ListEntry Entry(Listing listing) =>
+        new(ListEntry.Lists.Contains(listing.List) ? listing.List : "OTHER")
+        {
+            AddressOnly = listing.Kind == PartyKind.Address,
+            Programs = listing.Programs,
+            Requirement = listing.LicenseRequirement ?? "",
+            Citation = string.Join("; ", listing.Citations),
+        };
+}
