@@ -1,3 +1,5 @@
+#pragma warning disable CA1309 // The database compares, by the bytes of texts.
+
 using System.Text;
 using Licet.Core.Counterparties;
 using Licet.Data.Desk;

@@ -19,19 +19,17 @@ public sealed class PortfolioScreening(EventLog log)
     private const int MostTries = 20;
 
     /// <summary>Screens some of those that are not screened.</summary>
-    /// <param name="organization">Null for all.</param>
     /// <returns>How many; 0 where there is none.</returns>
-    public Task<int> SomeAsync(string? organization, ListsAsked lists, CancellationToken ct) =>
+    public Task<int> SomeAsync(string organization, ListsAsked lists, CancellationToken ct) =>
         TriedAsync(
             async desk =>
             {
-                IQueryable<CounterpartyRow> open = desk.Counterparties.Where(r =>
-                    r.Standing == PortfolioStanding.NotScreened
-                );
-                open = organization is null
-                    ? open
-                    : open.Where(r => r.Organization == organization).OrderBy(r => r.Number);
-                List<CounterpartyRow> rows = await open.Take(Together).ToListAsync(ct);
+                List<CounterpartyRow> rows = await desk
+                    .Counterparties.AsNoTracking()
+                    .Where(r => r.Organization == organization && r.Standing == PortfolioStanding.NotScreened)
+                    .OrderBy(r => r.Number)
+                    .Take(Together)
+                    .ToListAsync(ct);
                 await ScreenAsync(desk, rows, lists, ct);
                 return rows.Count;
             },
@@ -48,7 +46,8 @@ public sealed class PortfolioScreening(EventLog log)
                 {
                     rows.AddRange(
                         await desk
-                            .Counterparties.Where(r =>
+                            .Counterparties.AsNoTracking()
+                            .Where(r =>
                                 r.Organization == organization && r.Standing == standing && r.Through < lists.Day
                             )
                             .OrderBy(r => r.Through)
@@ -68,7 +67,10 @@ public sealed class PortfolioScreening(EventLog log)
         TriedAsync(
             async desk =>
             {
-                List<CounterpartyRow> rows = await desk.Counterparties.Where(r => r.Id == id).ToListAsync(ct);
+                List<CounterpartyRow> rows = await desk
+                    .Counterparties.AsNoTracking()
+                    .Where(r => r.Id == id)
+                    .ToListAsync(ct);
                 await ScreenAsync(desk, rows, lists, ct);
                 return rows.Count;
             },
@@ -111,6 +113,7 @@ public sealed class PortfolioScreening(EventLog log)
             .. rows.Select(r => r.Facts).AsParallel().AsOrdered().WithCancellation(ct).Select(lists.Screen),
         ];
         Dictionary<(string, PortfolioStanding), long> counts = [];
+        List<CounterpartyRow> quiet = [];
         foreach ((CounterpartyRow row, ScreenedCounterparty screened) in rows.Zip(met))
         {
             CounterpartyFacts facts = row.Facts;
@@ -120,12 +123,45 @@ public sealed class PortfolioScreening(EventLog log)
             PortfolioFinding standing = screened.Standing(findings);
             desk.CounterpartyHits.AddRange(screened.Hits.Select((h, i) => HitOf(row.Id, h, findings[i], lists.State)));
             Count(counts, row, -1);
-            (row.Standing, row.Through) = (standing.Standing, standing.Through);
-            row.Revision++;
-            Count(counts, row, 1);
+            if (standing is { Standing: PortfolioStanding.Silent })
+            {
+                quiet.Add(row);
+            }
+            else
+            {
+                desk.Counterparties.Attach(row);
+                (row.Standing, row.Through) = (standing.Standing, standing.Through);
+                row.Revision++;
+            }
+
+            counts[(row.Organization, standing.Standing)] =
+                counts.GetValueOrDefault((row.Organization, standing.Standing)) + 1;
         }
 
+        await QuietAsync(desk, quiet, ct);
         await PortfolioCounts.AddAsync(desk, counts, ct);
+    }
+
+    /// <summary>Those who met nothing, nearly all of them: in one statement.</summary>
+    private static async Task QuietAsync(DeskContext desk, List<CounterpartyRow> quiet, CancellationToken ct)
+    {
+        foreach (IGrouping<long, CounterpartyRow> same in quiet.GroupBy(r => r.Revision))
+        {
+            string[] ids = [.. same.Select(r => r.Id)];
+            int changed = await desk
+                .Counterparties.Where(r => ids.Contains(r.Id) && r.Revision == same.Key)
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(r => r.Standing, PortfolioStanding.Silent)
+                            .SetProperty(r => r.Through, (DateOnly?)null)
+                            .SetProperty(r => r.Revision, r => r.Revision + 1),
+                    ct
+                );
+            if (changed != ids.Length)
+            {
+                throw new DbUpdateConcurrencyException("Somebody changed a row that is being screened.");
+            }
+        }
     }
 
     private static void Count(Dictionary<(string, PortfolioStanding), long> counts, CounterpartyRow row, long more)

@@ -15,13 +15,12 @@ internal static class LawSetup
         ListStore store = new(settings.ListsFolder);
         services.AddSingleton(store);
         services.AddSingleton(new ListsOfDays(store, settings.Time));
+        services.AddSingleton<PortfolioWork>().AddHostedService(s => s.GetRequiredService<PortfolioWork>());
         return services
             .AddSingleton<Chosen>()
             .AddScoped<OrderLaw>()
             .AddScoped<Checks>()
             .AddScoped<Drafts>()
             .AddScoped<Filing>();
-        services.AddSingleton<PortfolioWork>().AddHostedService(s => s.GetRequiredService<PortfolioWork>());
-        return services.AddSingleton<Chosen>().AddScoped<OrderLaw>().AddScoped<Checks>();
     }
 }

@@ -125,7 +125,7 @@ internal sealed class PortfolioRun : IAsyncDisposable
     public async Task ScreenAsync()
     {
         await Changed.FollowAsync(Lists, Ct);
-        while (await Screening.SomeAsync(null, Lists, Ct) > 0) { }
+        while (await Screening.SomeAsync(Organization, Lists, Ct) > 0) { }
     }
 
     public async Task<CounterpartyRow> RowAsync(string number)

@@ -1,3 +1,5 @@
+using Licet.Core.Counterparties;
+using Licet.Data.Counterparties;
 using Licet.Data.Desk;
 using Licet.Data.Moving;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +44,32 @@ public sealed class DeskCopyTests(SqliteDatabase sqlite, PostgresDatabase postgr
                     Why = "no role for it",
                 }
             );
+            desk.Counterparties.Add(
+                new()
+                {
+                    Id = new string('b', 32),
+                    Organization = "nordwind-valves",
+                    Number = "C-1",
+                    Name = "Bakery Sunshine",
+                    Salt = [1],
+                    Standing = PortfolioStanding.Cleared,
+                    Through = new(2027, 1, 2),
+                }
+            );
+            desk.CounterpartyHits.Add(new() { Counterparty = new string('b', 32), Listing = "EL:1" });
+            desk.CounterpartyOwners.Add(new() { Counterparty = new string('b', 32), Graph = [1] });
+            desk.PortfolioCounts.Add(
+                new()
+                {
+                    Organization = "nordwind-valves",
+                    Standing = PortfolioStanding.Cleared,
+                    Count = 1,
+                }
+            );
+            desk.ScreenedListings.Add(new() { Id = "EL:1", Digest = [7] });
+            desk.Imports.Add(new() { Id = new string('c', 32), Phase = ImportPhase.Taking });
+            desk.ImportFiles.Add(new() { Import = new string('c', 32), Content = [9] });
+            desk.ImportFaults.Add(new() { Import = new string('c', 32), Row = 4 });
             await desk.SaveChangesAsync(Ct);
         }
 
@@ -55,6 +83,15 @@ public sealed class DeskCopyTests(SqliteDatabase sqlite, PostgresDatabase postgr
         Assert.Equal(s_at, (await copy.Checks.SingleAsync(Ct)).At);
         Assert.Equal("active", (await copy.Settings.SingleAsync(Ct)).Value);
         Assert.Equal("GET /orders", (await copy.Refusals.SingleAsync(Ct)).Route);
+        CounterpartyRow party = await copy.Counterparties.SingleAsync(Ct);
+        Assert.Equal(("C-1", new DateOnly(2027, 1, 2)), (party.Number, party.Through));
+        Assert.Equal("EL:1", (await copy.CounterpartyHits.SingleAsync(Ct)).Listing);
+        Assert.Equal([1], (await copy.CounterpartyOwners.SingleAsync(Ct)).Graph);
+        Assert.Equal(1, (await copy.PortfolioCounts.SingleAsync(Ct)).Count);
+        Assert.Equal([7], (await copy.ScreenedListings.SingleAsync(Ct)).Digest);
+        Assert.Equal(ImportPhase.Taking, (await copy.Imports.SingleAsync(Ct)).Phase);
+        Assert.Equal([9], (await copy.ImportFiles.SingleAsync(Ct)).Content);
+        Assert.Equal(4, (await copy.ImportFaults.SingleAsync(Ct)).Row);
         // Numbers go on: a row that is added there takes none that came along.
         copy.Users.Add(Person("ben@nordwind.example", "second"));
         copy.Refusals.Add(

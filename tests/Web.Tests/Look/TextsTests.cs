@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Licet.Core.Orders;
 using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
+using Licet.Web.Features.Counterparties;
 using Licet.Web.SignIn;
 using Licet.Web.SignIn.Tokens;
 
@@ -55,6 +56,7 @@ public partial class TextsTests
                 .SelectMany(f => new[] { f.Label, f.Hint })
                 .OfType<string>(),
             .. ApiScopes.All.Select(s => s.Value),
+            .. PortfolioLook.All,
             .. DeskRoles.Granted.Select(r => r.Value),
             .. OrderChoices.Parts.Concat(OrderChoices.Kinds).Concat(OrderChoices.Movements).Select(c => c.Value),
             .. AssumptionWords.All.Select(a => AssumptionWords.Of(a.Value)),

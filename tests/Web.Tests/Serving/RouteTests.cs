@@ -10,13 +10,12 @@ namespace Licet.Web.Tests.Serving;
 public class RouteTests(DeskRun desk, Browser browser)
 {
     /// <summary>What stands for a route's parameters; null: the route shows nothing of any organization.</summary>
-    private static Dictionary<string, string?> Paths(string check, string order, string license, string application) =>
     private static Dictionary<string, string?> Paths(
         string check,
         string order,
         string license,
-        string party,
-        string import
+        string application,
+        (string Party, string Import) portfolio
     ) =>
         new(StringComparer.Ordinal)
         {
@@ -37,10 +36,10 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["applications/{id}/worksheet"] = $"/applications/{application}/worksheet",
             ["applications/{id}/files/{file}"] = $"/applications/{application}/files/form.json",
             ["counterparties"] = "/counterparties",
-            ["counterparties/{id}"] = $"/counterparties/{party}",
-            ["counterparties/{id}/ownership"] = $"/counterparties/{party}/ownership",
+            ["counterparties/{id}"] = $"/counterparties/{portfolio.Party}",
+            ["counterparties/{id}/ownership"] = $"/counterparties/{portfolio.Party}/ownership",
             ["counterparties/import"] = "/counterparties/import",
-            ["counterparties/import/{id}"] = $"/counterparties/import/{import}",
+            ["counterparties/import/{id}"] = $"/counterparties/import/{portfolio.Import}",
             ["account"] = "/account",
             ["account/tokens"] = "/account/tokens",
             ["lists"] = "/lists",
@@ -73,11 +72,8 @@ public class RouteTests(DeskRun desk, Browser browser)
         string application = await BegunAsync(own, order);
         IPage other = await browser.OpenAsync(desk);
         await other.SignInAsync("omar@harbor.example");
-        Dictionary<string, string?> paths = Paths(check, order, license, application);
-        (string party, string import) = await ImportedAsync(own, order);
-        IPage other = await browser.OpenAsync(desk);
-        await other.SignInAsync("omar@harbor.example");
-        Dictionary<string, string?> paths = Paths(check, order, license, party, import);
+        (string Party, string Import) portfolio = await ImportedAsync(own, order);
+        Dictionary<string, string?> paths = Paths(check, order, license, application, portfolio);
         foreach (string route in Routes())
         {
             Assert.True(paths.TryGetValue(route, out string? path), $"{route}: a new route; say here what it shows");
@@ -95,8 +91,9 @@ public class RouteTests(DeskRun desk, Browser browser)
                 path.Contains(check, StringComparison.Ordinal)
                 || path.Contains(application, StringComparison.Ordinal)
                 || path.EndsWith(order, StringComparison.Ordinal)
+                || path.Contains(portfolio.Party, StringComparison.Ordinal)
+                || path.Contains(portfolio.Import, StringComparison.Ordinal)
             )
-            if (new[] { check, order, party, import }.Any(id => path.Contains(id, StringComparison.Ordinal)))
             {
                 Assert.Equal(404, answer.Status);
             }
@@ -177,6 +174,8 @@ public class RouteTests(DeskRun desk, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/applications/", StringComparison.Ordinal));
         return new Uri(page.Url).Segments[^1];
+    }
+
     /// <returns>Ids of a counterparty and of the import that it came by.</returns>
     private static async Task<(string Party, string Import)> ImportedAsync(IPage page, string number)
     {

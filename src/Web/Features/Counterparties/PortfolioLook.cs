@@ -57,6 +57,15 @@ public static class PortfolioLook
             _ => "Opened again",
         };
 
+    /// <summary>Every word of standings, hits and columns that pages look up.</summary>
+    public static IEnumerable<string> All =>
+        [
+            .. Enum.GetValues<PortfolioStanding>()
+                .SelectMany(s => new[] { Words(s, silent: true), Words(s, silent: false) }),
+            .. Enum.GetValues<HitStatus>().Select(Words),
+            .. Columns.Select(c => c.Value),
+        ];
+
     /// <summary>What a column may hold.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Columns { get; } =
     [

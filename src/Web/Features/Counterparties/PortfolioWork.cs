@@ -21,6 +21,7 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
     private readonly PortfolioImports _imports = new(log);
     private readonly PortfolioScreening _screening = new(log);
     private readonly ChangedLists _changed = new(log);
+    private readonly Dictionary<string, DateOnly> _lapsed = new(StringComparer.Ordinal);
     private ListsAsked? _asked;
 
     /// <summary>There is something to do: it begins at once.</summary>
@@ -79,22 +80,31 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
             await _changed.FollowAsync(Asked(), ct);
         }
 
-        await using (DeskContext desk = DeskContext.Of(log.Place))
+        foreach (string organization in await OrganizationsAsync(ct))
         {
-            foreach (string organization in await desk.Organizations.Select(o => o.Id).ToListAsync(ct))
+            // A day ends clearings; nothing else does while nobody acts and no list changes.
+            if (_lapsed.GetValueOrDefault(organization) != log.Today)
             {
                 while (await _screening.LapsedAsync(organization, Asked(), ct) > 0) { }
+                _lapsed[organization] = log.Today;
             }
-        }
 
-        while (await _screening.SomeAsync(null, Asked(), ct) > 0)
-        {
-            if ((await _imports.OpenAsync(ct)).Count > 0)
+            while ((await _imports.CountAsync(organization, ct)).NotScreened > 0)
             {
-                Wake();
-                return;
+                await _screening.SomeAsync(organization, Asked(), ct);
+                if ((await _imports.OpenAsync(ct)).Count > 0)
+                {
+                    Wake();
+                    return;
+                }
             }
         }
+    }
+
+    private async Task<List<string>> OrganizationsAsync(CancellationToken ct)
+    {
+        await using DeskContext desk = DeskContext.Of(log.Place);
+        return await desk.Organizations.Select(o => o.Id).ToListAsync(ct);
     }
 
     private async Task ImportAsync(ImportRow import, CancellationToken ct)
