@@ -3,18 +3,26 @@ using Licet.Screening.Bench;
 using Licet.Web.Bench;
 
 // dotnet run -c Release --project bench/Web.Bench -- portfolio [COUNTERPARTIES]
+// dotnet run -c Release --project bench/Web.Bench -- batch
+BenchResult result;
 switch (args)
 {
     case ["portfolio"]:
     case ["portfolio", _]:
         int counterparties = args.Length == 1 ? 1_000_000 : int.Parse(args[1], CultureInfo.InvariantCulture);
-        foreach (string file in ResultFiles.Write(await PortfolioRun.RunAsync(counterparties)))
-        {
-            Console.WriteLine($"written: {file}");
-        }
-
-        return 0;
+        result = await PortfolioRun.RunAsync(counterparties);
+        break;
+    case ["batch"]:
+        result = await BatchRun.RunAsync();
+        break;
     default:
-        Console.Error.WriteLine("usage: portfolio [COUNTERPARTIES]");
+        Console.Error.WriteLine("usage: portfolio [COUNTERPARTIES] | batch");
         return 2;
 }
+
+foreach (string file in ResultFiles.Write(result))
+{
+    Console.WriteLine($"written: {file}");
+}
+
+return 0;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using Licet.Cli.Paper;
+using Licet.Cli.Remote;
 using Licet.Core.Determination;
 
 namespace Licet.Cli.Check;
@@ -24,6 +25,11 @@ internal static class CheckCommand
 
     private static int Run(CheckRequest request, Terminal terminal)
     {
+        RefuseSources(request);
+        if (request.Server is { } url)
+        {
+            return RemoteCheck.Run(url, request, terminal);
+        }
         using var orders = Source(request, terminal);
         var lists = OrderDesk.ListsOf(request, terminal);
         var held = HeldFiles.Read(request, terminal);
@@ -63,7 +69,7 @@ internal static class CheckCommand
         return answer.ExitCode;
     }
 
-    private static OrderSource Source(CheckRequest request, Terminal terminal)
+    private static void RefuseSources(CheckRequest request)
     {
         var sources = (request.File is null ? 0 : 1) + (request.In is null ? 0 : 1) + (request.Flags.Any ? 1 : 0);
         if (sources != 1)
@@ -74,24 +80,27 @@ internal static class CheckCommand
                     : "check: expected ORDER.json or --in FILE or flags of an order, found more than one of them"
             );
         }
+    }
 
-        return request switch
+    private static OrderSource Source(CheckRequest request, Terminal terminal) =>
+        request switch
         {
             { File: { } file } => OrderSource.OfFile(file, terminal, request.On),
             { In: { } lines } => OrderSource.OfLines(lines, terminal, request.On),
             _ => OrderSource.OfFlags(request.Flags.Order(request.On ?? terminal.Today)),
         };
-    }
 
-    private const string Notes = """
-        An order is a JSON file (docs/order-file.md, data/schemas/order.schema.json), a line of --in FILE, or flags. With flags one
-        party plays every part of 748.5(c) to (f), or those of --role, and what flags cannot say is assumed and printed.
-        Law and lists are those of the day of the order; --on asks about another day.
-        Without --list the stored versions for that day are used (licet lists show), without any the built-in starter list, which
-        is not complete: where nothing is found the answer is then NOT SCREENED. Not legal advice.
-        With --licenses a line that needs a license is set against those you hold: covered, or why not. Lines, and orders of --in one
-        after another, draw on what is left.
-        """;
+    private const string Notes =
+        """
+            An order is a JSON file (docs/order-file.md, data/schemas/order.schema.json), a line of --in FILE, or flags. With flags one
+            party plays every part of 748.5(c) to (f), or those of --role, and what flags cannot say is assumed and printed.
+            Law and lists are those of the day of the order; --on asks about another day.
+            Without --list the stored versions for that day are used (licet lists show), without any the built-in starter list, which
+            is not complete: where nothing is found the answer is then NOT SCREENED. Not legal advice.
+            With --licenses a line that needs a license is set against those you hold: covered, or why not. Lines, and orders of --in one
+            after another, draw on what is left.
+
+            """ + ServerOption.Notes;
 
     private const string Examples = """
         licet check samples/orders/ear99-cable-huawei-2019.json
@@ -101,16 +110,20 @@ internal static class CheckCommand
         licet check --party "Ostwind Trading" --kind company --address "88 Queen's Road Central, Hong Kong" --country HK --eccn EAR99
         licet check --in samples/orders/orders.ndjson --format json > answers.ndjson
         licet check samples/orders/valve-singapore.json --licenses samples/license/held.json --accept-gaps
+        LICET_TOKEN=licet_... licet check ORDER.json --server https://licet.example
         """;
 
-    private const string ExitCodes = """
-        0   no license required, and the parties are screened for that day
-        13  permitted under a license exception, general license, held license or statement, on the conditions printed
-        14  nothing found, but not screened: no complete list or no rule table for that day (--accept-gaps: 0 or 13)
-        10  a license is required
-        12  a person must decide; the question is printed
-        11  prohibited
-        2   bad input: file, line, field and what was expected; nothing was answered
-        The worst line wins, in the order 11, 12, 10, 14, 13, 0.
-        """;
+    private const string ExitCodes =
+        """
+            0   no license required, and the parties are screened for that day
+            13  permitted under a license exception, general license, held license or statement, on the conditions printed
+            14  nothing found, but not screened: no complete list or no rule table for that day (--accept-gaps: 0 or 13)
+            10  a license is required
+            12  a person must decide; the question is printed
+            11  prohibited
+            2   bad input: file, line, field and what was expected; nothing was answered
+
+            """
+        + ServerOption.ExitCodes
+        + "\nThe worst line wins, in the order 11, 12, 10, 14, 13, 0.";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Licet.Cli.Remote;
 using Licet.Cli.Screen;
 using Licet.Core.Items;
 using Licet.Core.Ownership;
@@ -138,6 +139,8 @@ internal sealed class CheckOptions(Terminal terminal)
 
     private readonly Option<string?> _store = OptionValues.Store();
 
+    private readonly Option<string?> _server = ServerOption.Of();
+
     public void AddTo(Command command)
     {
         _roles.CompletionSources.Clear();
@@ -168,6 +171,7 @@ internal sealed class CheckOptions(Terminal terminal)
             _keys,
             _revocations,
             _store,
+            _server,
         ];
         foreach (var option in options)
         {
@@ -175,7 +179,17 @@ internal sealed class CheckOptions(Terminal terminal)
         }
     }
 
-    public CheckRequest Read(ParseResult given) =>
+    /// <exception cref="BadInputException">An option stands beside --server that is the server's own affair.</exception>
+    public CheckRequest Read(ParseResult given)
+    {
+        if (given.GetValue(_server) is not null)
+        {
+            ServerOption.RefuseOwn(given, _lists, _affiliates, _threads, _licenses, _keys, _revocations, _store);
+        }
+        return Taken(given);
+    }
+
+    private CheckRequest Taken(ParseResult given) =>
         new()
         {
             File = given.GetValue(_file),
@@ -203,6 +217,7 @@ internal sealed class CheckOptions(Terminal terminal)
             Keys = given.GetValue(_keys),
             Revocations = given.GetValue(_revocations),
             Store = given.GetValue(_store),
+            Server = given.GetValue(_server),
         };
 
     private static IEnumerable<string> EndUseCodes() =>

@@ -45,4 +45,7 @@ internal sealed record CheckRequest
     public string? Revocations { get; init; }
 
     public string? Store { get; init; }
+
+    /// <summary>The server that is asked; null: the law and the lists at hand.</summary>
+    public string? Server { get; init; }
 }

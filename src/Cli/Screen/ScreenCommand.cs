@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Licet.Cli.Lists;
+using Licet.Cli.Remote;
 using Licet.Lists.Days;
 using Licet.Lists.Tables;
 using Licet.Screening;
@@ -53,6 +54,7 @@ internal static class ScreenCommand
             ("csv", AnswerFormat.Csv)
         );
         var store = OptionValues.Store();
+        var server = ServerOption.Of();
         var command = new Documented("screen", "Screen names against export-control lists")
         {
             Notes = Notes,
@@ -78,6 +80,7 @@ internal static class ScreenCommand
             explain,
             format,
             store,
+            server,
         ];
         foreach (var option in options)
         {
@@ -87,36 +90,44 @@ internal static class ScreenCommand
         {
             Misspelt.Refuse(given, names, "a name");
             RefuseValues(given.GetValue(born) ?? [], given.GetValue(number) ?? [], terminal.Today);
-            return Run(
-                new()
+            var request = new ScreenRequest
+            {
+                Names = given.GetValue(names) ?? [],
+                In = given.GetValue(file),
+                Defaults = new("")
                 {
-                    Names = given.GetValue(names) ?? [],
-                    In = given.GetValue(file),
-                    Defaults = new("")
-                    {
-                        Country = given.GetValue(country),
-                        Kind = given.GetValue(kind) ?? PartyKind.Unknown,
-                        Addresses = given.GetValue(address) ?? [],
-                        Identifiers = [.. (given.GetValue(number) ?? []).SelectMany(PartyWords.Identifiers)],
-                        Dates = given.GetValue(born) ?? [],
-                    },
-                    Lists = given.GetValue(lists) ?? [],
-                    GenericLists = given.GetValue(generic) ?? [],
-                    Settings = new()
-                    {
-                        Threshold = given.GetValue(threshold),
-                        Top = given.GetValue(top) ?? ScreeningSettings.Default.Top,
-                        Exhaustive = given.GetValue(engine) == Engine.Exhaustive,
-                        Explain = given.GetValue(explain),
-                    },
-                    Threads = given.GetValue(threads) ?? Environment.ProcessorCount,
-                    On = given.GetValue(on),
-                    Explain = given.GetValue(explain),
-                    Format = given.GetValue(format),
-                    Store = given.GetValue(store),
+                    Country = given.GetValue(country),
+                    Kind = given.GetValue(kind) ?? PartyKind.Unknown,
+                    Addresses = given.GetValue(address) ?? [],
+                    Identifiers = [.. (given.GetValue(number) ?? []).SelectMany(PartyWords.Identifiers)],
+                    Dates = given.GetValue(born) ?? [],
                 },
-                terminal
-            );
+                Lists = given.GetValue(lists) ?? [],
+                GenericLists = given.GetValue(generic) ?? [],
+                Settings = new()
+                {
+                    Threshold = given.GetValue(threshold),
+                    Top = given.GetValue(top) ?? ScreeningSettings.Default.Top,
+                    Exhaustive = given.GetValue(engine) == Engine.Exhaustive,
+                    Explain = given.GetValue(explain),
+                },
+                Threads = given.GetValue(threads) ?? Environment.ProcessorCount,
+                On = given.GetValue(on),
+                Explain = given.GetValue(explain),
+                Format = given.GetValue(format),
+                Store = given.GetValue(store),
+            };
+            Check(request);
+            if (given.GetValue(server) is not { } url)
+            {
+                return Run(request, terminal);
+            }
+            ServerOption.RefuseOwn(given, lists, generic, threshold, threads, engine, store);
+            if (request.In is not null)
+            {
+                ServerOption.Refuse(given, ForEachRow, country, kind, address, number, born);
+            }
+            return RemoteScreen.Run(url, request, terminal);
         });
         return command;
     }
@@ -143,7 +154,6 @@ internal static class ScreenCommand
 
     private static int Run(ScreenRequest request, Terminal terminal)
     {
-        Check(request);
         using var file = request.In is { } path ? NamesFile.Open(path, terminal, request.Defaults) : null;
         var rows = file is null ? Given(request) : Checked(file, terminal);
         var lists = LoadedLists.Of(
@@ -210,6 +220,8 @@ internal static class ScreenCommand
             _ => new TableAnswers(standing, terminal.Width, terminal.Color, single),
         };
 
+    private const string ForEachRow = "with --server and --in each row brings its own, in a column of the file";
+
     private static Option<string[]> Several(string name, string description, string value) =>
         new(name)
         {
@@ -219,14 +231,16 @@ internal static class ScreenCommand
             AllowMultipleArgumentsPerToken = false,
         };
 
-    private const string Notes = """
-        Without --list the stored versions for the day are used (licet lists show), and the built-in starter list beside them
-        until they hold the lists it was drawn from. Without a hit the answer is NOT SCREENED unless complete stored lists of
-        that day hold EL, DPL, UVL, MEU (from 2020-12-23 on) and SDN (licet lists fetch); a list of your own is none of them.
-        With --list only the lists named are asked: the answer stands for them alone, and that they are whole is your word.
-        Without --on they are then asked about as they stand, on their own day.
-        A file of names is divided by comma, semicolon, tab or pipe, as its header is. In it the columns name, country, kind, address, identifier, date and id are used; "|" separates several values.
-        """;
+    private const string Notes =
+        """
+            Without --list the stored versions for the day are used (licet lists show), and the built-in starter list beside them
+            until they hold the lists it was drawn from. Without a hit the answer is NOT SCREENED unless complete stored lists of
+            that day hold EL, DPL, UVL, MEU (from 2020-12-23 on) and SDN (licet lists fetch); a list of your own is none of them.
+            With --list only the lists named are asked: the answer stands for them alone, and that they are whole is your word.
+            Without --on they are then asked about as they stand, on their own day.
+            A file of names is divided by comma, semicolon, tab or pipe, as its header is. In it the columns name, country, kind, address, identifier, date and id are used; "|" separates several values.
+
+            """ + ServerOption.Notes;
 
     private const string Examples = """
         licet screen "Huawei Technologies Poland" --explain
@@ -234,12 +248,15 @@ internal static class ScreenCommand
         licet screen --in customers.csv --list consolidated.csv --format ndjson > answers.ndjson
         cut -f2 parties.tsv | licet screen --in - --format csv
         licet screen "HiSilicon" --list sdn.csv --list own-lists/ --on 2019-11-20
+        LICET_TOKEN=licet_... licet screen --in customers.csv --format ndjson --server https://licet.example > answers.ndjson
         """;
 
-    private const string ExitCodes = """
-        0   nothing found, and screened for that day; with --list: nothing found on the lists named
-        1   at least one hit in force on that day, or one where a person decides whether it is
-        14  nothing found, but not screened: no complete list, a list that does not cover the day, a name too generic or too long
-        2   bad input; nothing was answered
-        """;
+    private const string ExitCodes =
+        """
+            0   nothing found, and screened for that day; with --list: nothing found on the lists named
+            1   at least one hit in force on that day, or one where a person decides whether it is
+            14  nothing found, but not screened: no complete list, a list that does not cover the day, a name too generic or too long
+            2   bad input; nothing was answered
+
+            """ + ServerOption.ExitCodes;
 }

@@ -140,7 +140,8 @@ public sealed class QueryFile : IDisposable
     private string OneName =>
         $"if the file holds one name a line and no columns, {OneNameALine}, or put the line 'name' on top and each name in quotes";
 
-    private static bool IsTable(string file) =>
+    /// <summary>Whether a file of this name is a table whatever its first line looks like.</summary>
+    public static bool IsTable(string file) =>
         Path.GetExtension(file).ToLowerInvariant() is ".csv" or ".tsv" or ".txt.csv";
 
     private static IEnumerable<QueryRow> Table(CsvRecords records, QueryColumns columns)

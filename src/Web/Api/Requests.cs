@@ -12,6 +12,9 @@ internal static class Requests
 {
     public const string KeyHeader = "Idempotency-Key";
 
+    /// <summary>How many lines the answer to a batch has: fewer are no whole answer.</summary>
+    public const string LinesHeader = "Licet-Lines";
+
     /// <summary>Of a body that lies in memory, in bytes: an order, a license.</summary>
     public const int Longest = 4 << 20;
 
@@ -61,6 +64,14 @@ internal static class Requests
         && long.TryParse(tag.Tag.ToString().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out long seen)
             ? seen
             : null;
+
+    /// <summary>Begins an answer line by line.</summary>
+    /// <param name="lines">How many there will be.</param>
+    public static void Lines(this HttpResponse response, long lines)
+    {
+        response.ContentType = "application/x-ndjson";
+        response.Headers[LinesHeader] = lines.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The tag of a thing whose history has so many events.</summary>
     public static string Tag(long sequence) => string.Create(CultureInfo.InvariantCulture, $"\"{sequence}\"");

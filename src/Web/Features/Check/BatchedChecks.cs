@@ -34,10 +34,10 @@ internal static class BatchedChecks
     {
         Stream body = await context.Request.WholeBodyAsync(ct);
         DateOnly first = DateOnly.MaxValue;
+        int orders = 0;
         try
         {
             List<FieldProblem> faults = [];
-            int orders = 0;
             foreach ((long line, OrderReading reading) in await Task.Run(() => Readings(body), ct))
             {
                 orders++;
@@ -64,7 +64,7 @@ internal static class BatchedChecks
         }
 
         OrderCoverage held = law.Covering(await law.HeldAsync(visitor.Organization!, first, ct));
-        context.Response.ContentType = Ndjson;
+        context.Response.Lines(orders);
         foreach ((long, OrderReading)[] chunk in Readings(body).Chunk(Together))
         {
             await context.Response.Body.WriteAsync(Answered(chunk, law, held, acceptGaps == true), ct);

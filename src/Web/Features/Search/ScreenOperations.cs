@@ -105,6 +105,7 @@ internal static class ScreenOperations
                 catch (UnusableTableException e) when (!context.Response.HasStarted)
                 {
                     context.Response.Headers.Remove(TakenHeader);
+                    context.Response.Headers.Remove(Requests.LinesHeader);
                     return Problems.Invalid(new FieldProblem("", e.Message));
                 }
             },
@@ -116,7 +117,7 @@ internal static class ScreenOperations
     {
         // The run writes as it goes, from threads of its own; a slow reader makes it wait.
         context.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
-        context.Response.ContentType = Ndjson;
+        context.Response.Lines(names.Count);
         if (names.Taken.Count > 0)
         {
             context.Response.Headers[TakenHeader] = string.Join(',', names.Taken.Select(Uri.EscapeDataString));
@@ -142,19 +143,16 @@ internal static class ScreenOperations
         };
 
     /// <summary>The parties of a body, read once to its end for faults.</summary>
-    private sealed record Names(IEnumerable<QueryRow> Rows, IReadOnlyList<string> Taken)
+    private sealed record Names(IEnumerable<QueryRow> Rows, long Count, IReadOnlyList<string> Taken)
     {
         public static Names Of(string type, Stream body, DateOnly today)
         {
             if (type == Ndjson)
             {
-                foreach (QueryRow _ in JsonQuery.Lines("body", body, today))
-                {
-                    // Only read: a fault in the last line leaves nothing half answered.
-                }
-
+                // Read to its end first: a fault in the last line leaves nothing half answered.
+                long count = JsonQuery.Lines("body", body, today).LongCount();
                 body.Position = 0;
-                return new(JsonQuery.Lines("body", body, today), []);
+                return new(JsonQuery.Lines("body", body, today), count, []);
             }
 
             QueryFile file = new(type == Csv ? "body.csv" : "body", body, new(new(""), today))
@@ -162,7 +160,7 @@ internal static class ScreenOperations
                 OneNameALine = "send it as text/plain",
             };
             file.Check();
-            return new(file.Rows(), file.Taken);
+            return new(file.Rows(), file.Count, file.Taken);
         }
     }
 }
