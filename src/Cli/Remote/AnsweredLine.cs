@@ -99,7 +99,7 @@ internal sealed class AnsweredLine(JsonElement line, IReadOnlyList<string> gaps)
         return Enum.GetValues<Outcome>().First(o => Outcomes.Token(o) == token);
     }
 
-    private IEnumerable<string> Open()
+    private List<string> Open()
     {
         var questions = Each(line, "questions").Select(Asked).ToList();
         return questions.Count > 0

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Licet.Cli.Remote;
 
 /// <summary>What a server is asked.</summary>
@@ -42,7 +44,7 @@ internal sealed record Places(string Name)
         if (
             field.StartsWith('[')
             && field.IndexOf(']', StringComparison.Ordinal) is var end and > 1
-            && long.TryParse(field.AsSpan(1, end - 1), out var index)
+            && long.TryParse(field.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
         )
         {
             place = $"{Name}:{index + 1}";
