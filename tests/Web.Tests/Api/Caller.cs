@@ -97,6 +97,6 @@ internal static class Answers
             {"format":"licet-held/1","asOf":"2026-07-01","licenses":[{"number":"{{number}}","agency":"BIS","issued":"2026-01-15","lastDay":"2030-01-31",
              "source":"license letter","destinations":["SG"],
              "parties":[{"role":"applicant","name":"Nordwind Valves Inc.","country":"US"},{"role":"ultimate-consignee","name":"Merlion Process Pte. Ltd.","country":"SG"}],
-             "lines":[{"eccn":"2B350.g","description":"Valves","quantity":100,"unit":"number","value":59600}]}]}
+             "lines":[{"eccn":"2B350.g","description":"Valves","quantity":100,"unit":"number","value":59600}],"shipped":[]}]}
             """;
 }

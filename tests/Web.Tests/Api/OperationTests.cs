@@ -249,6 +249,15 @@ public class OperationTests(DeskRun desk)
     public async Task A_license_is_entered_drawn_and_refuses_more_than_is_left()
     {
         using Caller caller = await Caller.OfAsync(desk, "sofia@nordwind.example");
+        using HttpResponseMessage unsaid = await caller.PostAsync(
+            "/licenses",
+            Answers.License("D1300077").Replace(",\"shipped\":[]", "", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "licenses[0].shipped",
+            await unsaid.Content.ReadAsStringAsync(Ct),
+            StringComparison.Ordinal
+        );
         using HttpResponseMessage entered = await caller.PostAsync("/licenses", Answers.License("D1300077"));
         string told = await entered.Content.ReadAsStringAsync(Ct);
         Assert.True(entered.StatusCode == HttpStatusCode.Created, told);

@@ -27,7 +27,7 @@ internal static class LicenseOperations
             .WithName("enter-license")
             .WithSummary("Enter a license that another authority issued")
             .WithDescription(
-                "Body: a file of held licenses with one license, of which nothing was drawn (docs/held-licenses.md)."
+                "Body: a file of held licenses with one license and \"shipped\": []; what was shipped before is entered into its ledger (docs/held-licenses.md)."
             )
             .Accepts<object>("application/json")
             .Produces<LicenseView>(StatusCodes.Status201Created)
@@ -105,10 +105,19 @@ internal static class LicenseOperations
             return Problems.Invalid(reading.Problems);
         }
 
-        if (reading.Licenses is not [{ License: { Acts.Length: 1 } license } held] || held.Ledger?.Entries.Count > 0)
+        if (reading.Licenses is not [{ License: { Acts.Length: 1 } license } held])
+        {
+            return Problems.Invalid(new FieldProblem("licenses", "Expected one license of which nothing was changed."));
+        }
+
+        // What nobody said was shipped may have been: the ledger here begins with nothing.
+        if (held.Ledger?.Entries.Count != 0)
         {
             return Problems.Invalid(
-                new FieldProblem("licenses", "Expected one license of which nothing was drawn or changed.")
+                new FieldProblem(
+                    "licenses[0].shipped",
+                    "Expected [], and each shipment of before entered into its ledger here afterwards."
+                )
             );
         }
 
