@@ -37,7 +37,7 @@ public class CounterpartyActsTests
 
     private static CounterpartyState New() => CounterpartyState.New("counterparty/1");
 
-    private static CounterpartyAsk Propose(DateOnly? through = null) =>
+    private static CounterpartyAsk.Propose Propose(DateOnly? through = null) =>
         new CounterpartyAsk.Propose(Listing, "another birth day", through ?? s_day.AddDays(30));
 
     private static CounterpartyState Cleared() =>
