@@ -47,7 +47,7 @@ internal static partial class PortfolioRun
                 await ImportedAsync(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"10,000 among {counterparties:N0}, half of them new; {counterparties * 3 / 1000:N0} others wait for screening"
+                        $"10,000 among {counterparties:N0}, half of them changed; {counterparties * 3 / 1000:N0} others wait for screening"
                     ),
                     ana,
                     Table(10_000, 3)
@@ -210,10 +210,11 @@ internal static partial class PortfolioRun
         StringBuilder csv = new("number,name,country,address\n", rows * 64);
         for (int i = 0; i < rows; i++)
         {
-            int number = seed == 3 ? i * 2 : i;
+            // Of those that are there already every second has another name.
+            int named = seed == 3 && i % 2 == 0 ? 1 : seed;
             csv.Append(
                 CultureInfo.InvariantCulture,
-                $"N-{(seed == 3 && i % 2 == 1 ? 5_000_000 + i : number):0000000},{Names.Of(number, seed)},DE,\"Lindenweg {i % 300}, 89073 Ulm\"\n"
+                $"N-{i:0000000},{Names.Of(i, named)},DE,\"Lindenweg {i % 300}, 89073 Ulm\"\n"
             );
         }
 

@@ -20,7 +20,7 @@ public sealed class ChangedLists(EventLog log)
     private const string Known = "portfolio-lists";
 
     /// <summary>Counterparties that are indexed at once: what a million of them takes would stay in the memory for nothing.</summary>
-    private const int Slice = 50_000;
+    private const int Slice = 20_000;
 
     private static readonly byte[] s_engine = SHA256.HashData(Encoding.UTF8.GetBytes(ScreeningIndex.EngineVersion));
 

@@ -166,8 +166,9 @@ public sealed class Portfolio(EventLog log, string organization)
             return await part(own).ToListAsync(ct);
         }
 
+        IQueryable<CounterpartyRow> stored = own.Where(r => r.Standing == asked);
         List<CounterpartyRow> found = await part(
-                own.Where(r => r.Standing == asked && (r.Through == null || r.Through >= log.Today))
+                Ending.Contains(asked) ? stored.Where(r => r.Through == null || r.Through >= log.Today) : stored
             )
             .ToListAsync(ct);
         if (asked != PortfolioStanding.Open)
@@ -177,10 +178,7 @@ public sealed class Portfolio(EventLog log, string organization)
 
         foreach (PortfolioStanding ending in Ending)
         {
-            if (await Lapsed(desk, ending).AnyAsync(ct))
-            {
-                found.AddRange(await part(Lapsed(desk, ending)).ToListAsync(ct));
-            }
+            found.AddRange(await part(Lapsed(desk, ending)).ToListAsync(ct));
         }
 
         found.Sort(

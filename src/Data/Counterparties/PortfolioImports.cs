@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Licet.Core.Counterparties;
 using Licet.Data.Desk;
@@ -17,6 +18,9 @@ public sealed class PortfolioImports(EventLog log)
 
     /// <summary>So many wrong rows end an import: the columns are not what somebody took them for.</summary>
     public const long MostRefused = 10_000;
+
+    /// <summary>Counterparties that an organization may have; those that are there are changed all the same.</summary>
+    public long Most { get; init; } = Portfolio.Most;
 
     /// <summary>Keeps a file, whose columns a person then says.</summary>
     public async Task BeginAsync(ImportRow import, byte[] content, CancellationToken ct)
@@ -118,12 +122,29 @@ public sealed class PortfolioImports(EventLog log)
         Dictionary<string, CounterpartyRow> there = await desk
             .Counterparties.Where(r => r.Organization == import.Organization && numbers.Contains(r.Number))
             .ToDictionaryAsync(r => r.Number, StringComparer.Ordinal, ct);
+        long held = await desk
+            .PortfolioCounts.Where(c => c.Organization == import.Organization)
+            .SumAsync(c => c.Count, ct);
+        long room = Most - held;
+        List<ImportedRow.Wrong> wrong = [.. rows.OfType<ImportedRow.Wrong>()];
         Dictionary<(string, PortfolioStanding), long> counts = [];
         DateTimeOffset now = log.Time.GetUtcNow();
         foreach (ImportedRow.Good row in good)
         {
             if (!there.TryGetValue(row.Number, out CounterpartyRow? known))
             {
+                if (room-- <= 0)
+                {
+                    wrong.Add(
+                        new(
+                            row.Row,
+                            "row",
+                            string.Create(CultureInfo.InvariantCulture, $"a portfolio holds {Most:N0} counterparties")
+                        )
+                    );
+                    continue;
+                }
+
                 CounterpartyRow added = NewRow(import.Organization, row.Number);
                 added.Take(row.Facts, now);
                 desk.Counterparties.Add(added);
@@ -144,9 +165,8 @@ public sealed class PortfolioImports(EventLog log)
             }
         }
 
-        ImportFaultRow[] wrong = [.. rows.OfType<ImportedRow.Wrong>().Select(w => FaultOf(import.Id, w))];
-        desk.ImportFaults.AddRange(wrong);
-        import.Refused += wrong.Length;
+        desk.ImportFaults.AddRange(wrong.Select(w => FaultOf(import.Id, w)));
+        import.Refused += wrong.Count;
         import.Read += rows.Count;
         import.Revision++;
         await PortfolioCounts.AddAsync(desk, counts, ct);

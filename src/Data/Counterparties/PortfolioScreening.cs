@@ -21,24 +21,20 @@ public sealed class PortfolioScreening(EventLog log)
     /// <summary>Screens some of those that are not screened.</summary>
     /// <returns>How many; 0 where there is none.</returns>
     public Task<int> SomeAsync(string organization, ListsAsked lists, CancellationToken ct) =>
-        TriedAsync(
-            async desk =>
-            {
-                List<CounterpartyRow> rows = await desk
-                    .Counterparties.AsNoTracking()
+        ScreenAsync(
+            desk =>
+                desk.Counterparties.AsNoTracking()
                     .Where(r => r.Organization == organization && r.Standing == PortfolioStanding.NotScreened)
                     .OrderBy(r => r.Number)
                     .Take(Together)
-                    .ToListAsync(ct);
-                await ScreenAsync(desk, rows, lists, ct);
-                return rows.Count;
-            },
+                    .ToListAsync(ct),
+            lists,
             ct
         );
 
     /// <summary>Screens those anew whose standing a day has ended.</summary>
     public Task<int> LapsedAsync(string organization, ListsAsked lists, CancellationToken ct) =>
-        TriedAsync(
+        ScreenAsync(
             async desk =>
             {
                 List<CounterpartyRow> rows = [];
@@ -56,26 +52,15 @@ public sealed class PortfolioScreening(EventLog log)
                     );
                 }
 
-                await ScreenAsync(desk, rows, lists, ct);
-                return rows.Count;
+                return rows;
             },
+            lists,
             ct
         );
 
     /// <summary>Screens one counterparty.</summary>
     public Task<int> RefreshAsync(string id, ListsAsked lists, CancellationToken ct) =>
-        TriedAsync(
-            async desk =>
-            {
-                List<CounterpartyRow> rows = await desk
-                    .Counterparties.AsNoTracking()
-                    .Where(r => r.Id == id)
-                    .ToListAsync(ct);
-                await ScreenAsync(desk, rows, lists, ct);
-                return rows.Count;
-            },
-            ct
-        );
+        ScreenAsync(desk => desk.Counterparties.AsNoTracking().Where(r => r.Id == id).ToListAsync(ct), lists, ct);
 
     /// <summary>Takes away what a counterparty's standing says, until it is screened again.</summary>
     internal Task DoubtAsync(string id, CancellationToken ct) => DoubtAsync([id], ct);
@@ -103,22 +88,56 @@ public sealed class PortfolioScreening(EventLog log)
             ct
         );
 
-    private async Task ScreenAsync(DeskContext desk, List<CounterpartyRow> rows, ListsAsked lists, CancellationToken ct)
+    /// <summary>
+    /// Screens before the transaction begins, so that nobody waits who wants to write; a row that somebody changed meanwhile has another
+    /// revision, and all of it is done again.
+    /// </summary>
+    private async Task<int> ScreenAsync(
+        Func<DeskContext, Task<List<CounterpartyRow>>> load,
+        ListsAsked lists,
+        CancellationToken ct
+    )
     {
-        string[] ids = [.. rows.Select(r => r.Id)];
-        Dictionary<string, CounterpartyState> states = await StatesAsync(ids, ct);
+        for (int tried = 1; ; tried++)
+        {
+            await using DeskContext desk = DeskContext.Of(log.Place);
+            List<CounterpartyRow> rows = await load(desk);
+            Dictionary<string, CounterpartyState> states = await StatesAsync([.. rows.Select(r => r.Id)], ct);
+            ScreenedCounterparty[] met =
+            [
+                .. rows.Select(r => r.Facts).AsParallel().AsOrdered().WithCancellation(ct).Select(lists.Screen),
+            ];
+            await using var transaction = await desk.Database.BeginTransactionAsync(ct);
+            try
+            {
+                await WriteAsync(desk, (rows, met, states), lists, ct);
+                await desk.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+                return rows.Count;
+            }
+            catch (DbUpdateException) when (tried < MostTries)
+            {
+                await transaction.RollbackAsync(ct);
+            }
+        }
+    }
+
+    private static async Task WriteAsync(
+        DeskContext desk,
+        (List<CounterpartyRow> Rows, ScreenedCounterparty[] Met, Dictionary<string, CounterpartyState> States) found,
+        ListsAsked lists,
+        CancellationToken ct
+    )
+    {
+        string[] ids = [.. found.Rows.Select(r => r.Id)];
         await desk.CounterpartyHits.Where(h => ids.Contains(h.Counterparty)).ExecuteDeleteAsync(ct);
-        ScreenedCounterparty[] met =
-        [
-            .. rows.Select(r => r.Facts).AsParallel().AsOrdered().WithCancellation(ct).Select(lists.Screen),
-        ];
         Dictionary<(string, PortfolioStanding), long> counts = [];
         List<CounterpartyRow> quiet = [];
-        foreach ((CounterpartyRow row, ScreenedCounterparty screened) in rows.Zip(met))
+        foreach ((CounterpartyRow row, ScreenedCounterparty screened) in found.Rows.Zip(found.Met))
         {
             CounterpartyFacts facts = row.Facts;
             CounterpartyState state =
-                states.GetValueOrDefault(row.Id) ?? CounterpartyState.New(CounterpartyIds.HistoryOf(row.Id));
+                found.States.GetValueOrDefault(row.Id) ?? CounterpartyState.New(CounterpartyIds.HistoryOf(row.Id));
             IReadOnlyList<HitFinding> findings = screened.Findings(facts, row.Salt, state, lists.Day);
             PortfolioFinding standing = screened.Standing(findings);
             desk.CounterpartyHits.AddRange(screened.Hits.Select((h, i) => HitOf(row.Id, h, findings[i], lists.State)));

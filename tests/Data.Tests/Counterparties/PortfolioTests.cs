@@ -107,6 +107,28 @@ public abstract class PortfolioTests(Database database)
     }
 
     [Fact]
+    public async Task A_full_portfolio_takes_no_more_and_what_is_there_is_changed_all_the_same()
+    {
+        await using PortfolioRun run = await PortfolioRun.OpenAsync(
+            await database.NewPlaceAsync(),
+            "Blue Harbor Mining"
+        );
+        await run.ImportAsync(("1", new("Bakery Sunshine")), ("2", new("Tailor Fine")));
+        ImportRow import = await run.TakeAsync([]);
+        ImportedRow[] rows =
+        [
+            new ImportedRow.Good(2, "3", new("Cobbler Quick")),
+            new ImportedRow.Good(3, "1", new("Bakery Moonlight")),
+            new ImportedRow.Good(4, "4", new("Florist Red")),
+        ];
+        Assert.True(await new PortfolioImports(run.Log) { Most = 3 }.TakeAsync(import, rows, Ct));
+        Assert.Equal((1, 1, 1), (import.Added, import.Changed, import.Refused));
+        ImportFault fault = Assert.Single(await run.Imports.FaultsAsync(import.Id, 0, 9, Ct));
+        Assert.Equal((4, "a portfolio holds 3 counterparties"), (fault.Row, fault.Why));
+        await run.CountsAreRightAsync();
+    }
+
+    [Fact]
     public async Task A_batch_that_somebody_else_took_is_not_taken_twice()
     {
         await using PortfolioRun run = await PortfolioRun.OpenAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Licet.Core.Counterparties;
 using Licet.Data.Counterparties;
 using Licet.Data.Desk;
@@ -141,15 +142,13 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
         IEnumerable<ImportedRow> rest = UploadedTable.Rows(import, content).Skip((int)import.Read);
         foreach (ImportedRow[] rows in rest.Chunk(PortfolioImports.Together))
         {
-            (long all, _) = await _imports.CountAsync(import.Organization, ct);
-            string? why =
-                all + rows.Length > Portfolio.Most ? $"a portfolio holds {Portfolio.Most:N0} counterparties"
-                : import.Refused > PortfolioImports.MostRefused
-                    ? $"more than {PortfolioImports.MostRefused:N0} rows are wrong: the columns hold something else than was said"
-                : null;
-            if (why is not null)
+            if (import.Refused > PortfolioImports.MostRefused)
             {
                 // What was taken is screened all the same, with everything else.
+                string why = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"more than {PortfolioImports.MostRefused:N0} rows are wrong: the columns hold something else than was said, or the portfolio is full"
+                );
                 await _imports.ChangeAsync(import, i => (i.Phase, i.Why) = (ImportPhase.Broken, why), ct);
                 return false;
             }
