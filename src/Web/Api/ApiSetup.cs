@@ -140,9 +140,9 @@ internal static class ApiSetup
 
     private static AuthorizationPolicyBuilder Signed(AuthorizationPolicyBuilder policy, string scope) =>
         policy
-            .AddAuthenticationSchemes(TokenHandler.SchemeName)
+            .AddAuthenticationSchemes(TokenSignIn.SchemeName)
             .RequireAuthenticatedUser()
-            .RequireClaim(TokenHandler.Scope, scope);
+            .RequireClaim(TokenSignIn.Scope, scope);
 
     private static Task Described(OpenApiDocument document)
     {

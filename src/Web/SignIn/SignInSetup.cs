@@ -14,7 +14,7 @@ internal static class SignInSetup
     public static IServiceCollection AddSignIn(this IServiceCollection services, DeskSettings settings)
     {
         AuthenticationBuilder schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
-        schemes.AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.SchemeName, null);
+        schemes.AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.SchemeName, null);
         schemes.AddIdentityCookies();
         services
             .AddIdentityCore<Account>(o =>

@@ -11,9 +11,7 @@ public class HeldCommandTests(DeskRun desk) : IClassFixture<DeskRun>
     {
         using Caller omar = await Caller.OfAsync(desk, "omar@harbor.example");
         string today = Day.Text(DateOnly.FromDateTime(DateTime.UtcNow));
-        string license = Answers
-            .License("D1300091")
-            .Replace("2026-07-01", today, StringComparison.Ordinal);
+        string license = Answers.License("D1300091").Replace("2026-07-01", today, StringComparison.Ordinal);
         using HttpResponseMessage entered = await omar.PostAsync("/licenses", license);
         Assert.Equal(HttpStatusCode.Created, entered.StatusCode);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("licet-held-");

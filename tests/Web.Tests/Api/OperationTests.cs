@@ -253,11 +253,7 @@ public class OperationTests(DeskRun desk)
             "/licenses",
             Answers.License("D1300077").Replace(",\"shipped\":[]", "", StringComparison.Ordinal)
         );
-        Assert.Contains(
-            "licenses[0].shipped",
-            await unsaid.Content.ReadAsStringAsync(Ct),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("licenses[0].shipped", await unsaid.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         using HttpResponseMessage entered = await caller.PostAsync("/licenses", Answers.License("D1300077"));
         string told = await entered.Content.ReadAsStringAsync(Ct);
         Assert.True(entered.StatusCode == HttpStatusCode.Created, told);

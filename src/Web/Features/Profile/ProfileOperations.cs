@@ -23,7 +23,7 @@ internal static class ProfileOperations
             .WithTags("Account")
             .WithSummary("For whom the token acts, and what it may at this moment")
             .RequireAuthorization(
-                new AuthorizationPolicyBuilder(TokenHandler.SchemeName).RequireAuthenticatedUser().Build()
+                new AuthorizationPolicyBuilder(TokenSignIn.SchemeName).RequireAuthenticatedUser().Build()
             );
 
     private static ProfileView Me(Visitor visitor, ClaimsPrincipal user) =>
@@ -31,6 +31,6 @@ internal static class ProfileOperations
             visitor.Id,
             visitor.Organization,
             [.. user.FindAll(ClaimTypes.Role).Select(c => c.Value).Order(StringComparer.Ordinal)],
-            [.. user.FindAll(TokenHandler.Scope).Select(c => c.Value).Order(StringComparer.Ordinal)]
+            [.. user.FindAll(TokenSignIn.Scope).Select(c => c.Value).Order(StringComparer.Ordinal)]
         );
 }

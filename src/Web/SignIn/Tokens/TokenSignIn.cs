@@ -12,7 +12,7 @@ namespace Licet.Web.SignIn.Tokens;
 /// <c>Authorization: Bearer licet_...</c>: another program acts for a person. What the person may be is asked with each request
 /// (<see cref="LiveGrants"/>); a locked account's tokens give nothing.
 /// </summary>
-internal sealed class TokenHandler(
+internal sealed class TokenSignIn(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
