@@ -114,7 +114,8 @@ public class OrderActsTests
         Assert.Contains(gap, refused.Why, StringComparison.Ordinal);
         var released = Assert.IsType<OrderRuling.Accepted>(Asked(Entered(), release with { AcceptGaps = true }));
         Assert.Equal([gap], ((OrderReleased)released.Event.Content).Check.Gaps!.Value);
-        Assert.Equal(released.Event, OrderJson.EventOf(OrderJson.EventOf(released.Event).At("order/PO-1", 2, default)));
+        var written = OrderJson.EventOf(released.Event);
+        Assert.Equal(written.Body, OrderJson.EventOf(OrderJson.EventOf(written.At("order/PO-1", 2, default))).Body);
         Assert.True(OrderRepeats.IsOf(Entered(), Act(release with { AcceptGaps = true }), released.Event));
         Assert.False(OrderRepeats.IsOf(Entered(), Act(release), released.Event));
 
@@ -225,10 +226,12 @@ public class OrderActsTests
         var state = OrderState.New("order/PO-2620-SG");
         foreach (OrderAsk ask in new OrderAsk[] { new OrderAsk.Enter(text), new OrderAsk.Release(text, "licensed") })
         {
-            state = Assert.IsType<OrderRuling.Accepted>(Asked(state, ask)).State;
+            state = Assert.IsType<OrderRuling.Accepted>(Asked(state, ask with { AcceptGaps = true })).State;
         }
 
-        var shipped = Assert.IsType<OrderRuling.Accepted>(Asked(state, new OrderAsk.Ship(text, "X1")));
+        var shipped = Assert.IsType<OrderRuling.Accepted>(
+            Asked(state, new OrderAsk.Ship(text, "X1") { AcceptGaps = true })
+        );
         var draw = Assert.Single(shipped.Draws);
         Assert.Equal(("D1300001", "order/PO-2620-SG/1", "X1"), (draw.License, draw.Entry.Key, draw.Entry.Filing));
         Assert.Equal((30m, 18_000m), (draw.Entry.Draw.Quantity!.Amount, draw.Entry.Draw.Value!.Amount));
