@@ -103,7 +103,7 @@ public sealed class Portfolio(EventLog log, string organization)
         string end = ask.Search + Beyond;
         return await TogetherAsync(
             desk,
-            ask.Standing,
+            (ask.Standing, "number"),
             rows =>
                 rows.Where(r =>
                         string.Compare(r.Number, ask.Search) >= 0
@@ -131,7 +131,7 @@ public sealed class Portfolio(EventLog log, string organization)
         string from = string.CompareOrdinal(key, at.Name) > 0 ? key : at.Name!;
         return await TogetherAsync(
             desk,
-            ask.Standing,
+            (ask.Standing, "namekey_number"),
             rows =>
                 rows.Where(r =>
                         string.Compare(r.NameKey, from) >= 0
@@ -154,19 +154,20 @@ public sealed class Portfolio(EventLog log, string organization)
     /// </summary>
     private async Task<List<CounterpartyRow>> TogetherAsync(
         DeskContext desk,
-        PortfolioStanding? standing,
+        (PortfolioStanding? Standing, string Order) sought,
         Func<IQueryable<CounterpartyRow>, IQueryable<CounterpartyRow>> part,
         Func<CounterpartyRow, (string, string)> order,
         CancellationToken ct
     )
     {
-        IQueryable<CounterpartyRow> own = desk.Counterparties.AsNoTracking().Where(r => r.Organization == organization);
-        if (standing is not { } asked)
+        if (sought.Standing is not { } asked)
         {
-            return await part(own).ToListAsync(ct);
+            return await part(desk.Counterparties.AsNoTracking().Where(r => r.Organization == organization))
+                .ToListAsync(ct);
         }
 
-        IQueryable<CounterpartyRow> stored = own.Where(r => r.Standing == asked);
+        IQueryable<CounterpartyRow> stored = By(desk, "standing_" + sought.Order)
+            .Where(r => r.Organization == organization && r.Standing == asked);
         List<CounterpartyRow> found = await part(
                 Ending.Contains(asked) ? stored.Where(r => r.Through == null || r.Through >= log.Today) : stored
             )
@@ -192,9 +193,19 @@ public sealed class Portfolio(EventLog log, string organization)
     }
 
     private IQueryable<CounterpartyRow> Lapsed(DeskContext desk, PortfolioStanding standing) =>
-        desk
-            .Counterparties.AsNoTracking()
+        By(desk, "standing_through")
             .Where(r => r.Organization == organization && r.Standing == standing && r.Through < log.Today);
+
+    /// <summary>
+    /// Rows by one index. SQLite takes the unique one of numbers whenever it may, and would look at a whole portfolio for the few of a
+    /// standing.
+    /// </summary>
+    /// <param name="index">What of the index's name comes behind the organization; never from outside.</param>
+    private static IQueryable<CounterpartyRow> By(DeskContext desk, string index)
+    {
+        string sql = $"select * from counterparties indexed by \"IX_counterparties_organization_{index}\"";
+        return (desk.Database.IsSqlite() ? desk.Counterparties.FromSqlRaw(sql) : desk.Counterparties).AsNoTracking();
+    }
 
     /// <summary>The last row of a page.</summary>
     /// <param name="Name">Null while numbers are shown.</param>
