@@ -22,8 +22,6 @@ public sealed class ChangedLists(EventLog log)
     /// <summary>Counterparties that are indexed at once: what a million of them takes would stay in the memory for nothing.</summary>
     private const int Slice = 20_000;
 
-    private static readonly byte[] s_engine = SHA256.HashData(Encoding.UTF8.GetBytes(ScreeningIndex.EngineVersion));
-
     /// <summary>Whether all portfolios were screened against this state of the lists, those apart that say that they are not screened.</summary>
     public async Task<bool> AreFollowedAsync(ListsAsked lists, CancellationToken ct)
     {
@@ -63,20 +61,14 @@ public sealed class ChangedLists(EventLog log)
         return count;
     }
 
-    /// <summary>The engine belongs to it: by another one every listing is another, and everybody is looked at again.</summary>
+    /// <summary>
+    /// The engine belongs to it: by another one every listing is another, and everybody is looked at again. Lists may hold one listing
+    /// twice; each counts, in whichever order the lists come.
+    /// </summary>
     private static byte[] DigestOf(IEnumerable<Listing> same)
     {
-        byte[] digest = s_engine[..16];
-        foreach (Listing listing in same)
-        {
-            byte[] hash = ListHashing.HashOf(listing);
-            for (int i = 0; i < digest.Length; i++)
-            {
-                digest[i] ^= hash[i];
-            }
-        }
-
-        return digest;
+        string form = $"{ScreeningIndex.EngineVersion} {ListHashing.HashOf(same)}";
+        return SHA256.HashData(Encoding.UTF8.GetBytes(form))[..16];
     }
 
     /// <summary>Listings of the last state.</summary>

@@ -2,6 +2,7 @@ using Licet.Core.Counterparties;
 using Licet.Core.History;
 using Licet.Data.Desk;
 using Licet.Data.History;
+using Licet.Data.Opening;
 using Licet.Screening;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,7 +116,7 @@ public sealed class PortfolioScreening(EventLog log)
                 await transaction.CommitAsync(ct);
                 return rows.Count;
             }
-            catch (DbUpdateException) when (tried < MostTries)
+            catch (Exception e) when (tried < MostTries && DatabaseWords.IsCollision(e))
             {
                 await transaction.RollbackAsync(ct);
             }
@@ -244,7 +245,7 @@ public sealed class PortfolioScreening(EventLog log)
                 await transaction.CommitAsync(ct);
                 return done;
             }
-            catch (DbUpdateException) when (tried < MostTries)
+            catch (Exception e) when (tried < MostTries && DatabaseWords.IsCollision(e))
             {
                 await transaction.RollbackAsync(ct);
             }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Licet.Data.Opening;
@@ -39,6 +40,43 @@ public static class DatabaseWords
 
         return true;
     }
+
+    /// <summary>Whether a failure comes from a database, in whatever a library wrapped it.</summary>
+    public static bool IsOfDatabase(Exception failure)
+    {
+        Exception? e = failure;
+        while (e is not (null or DbException or DbUpdateException))
+        {
+            e = e.InnerException;
+        }
+
+        return e is not null;
+    }
+
+    /// <summary>
+    /// Whether a write failed because another came between, so that the same from its start may succeed: a row that changed or appeared
+    /// meanwhile, and a transaction that the database gave up so that another could end (SQLSTATE class 40).
+    /// </summary>
+    internal static bool IsCollision(Exception failure)
+    {
+        for (Exception? e = failure; e is not null; e = e.InnerException)
+        {
+            if (e is DbException d)
+            {
+                return IsCollision(d);
+            }
+        }
+
+        return failure is DbUpdateException;
+    }
+
+    private static bool IsCollision(DbException refusal) =>
+        refusal switch
+        {
+            SqliteException e => e.SqliteErrorCode is 5 or 19,
+            PostgresException e => e.SqlState is "40001" or "40P01" or PostgresErrorCodes.UniqueViolation,
+            _ => false,
+        };
 
     private static string Of(SqliteException e) =>
         e.SqliteErrorCode switch

@@ -17,6 +17,7 @@ internal sealed class PortfolioRun : IAsyncDisposable
     public const string Organization = "acme";
     private readonly HandClock _clock;
     private readonly List<Listing> _listings = [];
+    private bool _isDouble;
 
     private PortfolioRun(EventLog log, HandClock clock)
     {
@@ -177,21 +178,29 @@ internal sealed class PortfolioRun : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Log.DisposeAsync();
 
+    /// <summary>Two lists hold the same listings from now on.</summary>
+    public void Double()
+    {
+        _isDouble = true;
+        Index();
+    }
+
     private void Index() =>
         Lists = new(
-            ScreeningIndex.Build([
-                new()
-                {
-                    Name = "made",
-                    ListCodes = ["EL"],
-                    ContentHash = ListHashing.HashOf(_listings),
-                    Source = "made",
-                    IsComplete = true,
-                    Listings = [.. _listings],
-                },
-            ]),
+            ScreeningIndex.Build([.. (_isDouble ? ["made", "again"] : new[] { "made" }).Select(Version)]),
             Log.Today
         );
+
+    private ListVersion Version(string name) =>
+        new()
+        {
+            Name = name,
+            ListCodes = ["EL"],
+            ContentHash = ListHashing.HashOf(_listings),
+            Source = "made",
+            IsComplete = true,
+            Listings = [.. _listings],
+        };
 
     public static string Number(int number) => number.ToString("C-000000", CultureInfo.InvariantCulture);
 }

@@ -192,6 +192,21 @@ public abstract class PortfolioTests(Database database)
         await run.CountsAreRightAsync();
     }
 
+    [Fact]
+    public async Task A_listing_in_two_lists_is_followed_where_both_change_alike()
+    {
+        await using PortfolioRun run = await PortfolioRun.OpenAsync(
+            await database.NewPlaceAsync(),
+            "Blue Harbor Mining"
+        );
+        run.Double();
+        await run.ImportAsync(("1", new("Yellow Canyon Mining")));
+        Assert.Equal(PortfolioStanding.Silent, await run.StandingAsync("1"));
+        run.Relist("Blue Harbor Mining", l => l with { Names = [new("Yellow Canyon Mining")] });
+        await run.ScreenAsync();
+        Assert.Equal(PortfolioStanding.Open, await run.StandingAsync("1"));
+    }
+
     private static async Task<IEnumerable<string>> OpenAsync(PortfolioRun run) =>
         (await run.Portfolio.AskAsync(new("", PortfolioStanding.Open, null, 100), Ct)).Rows.Select(r => r.Number);
 

@@ -3,6 +3,7 @@ using Licet.Core.Counterparties;
 using Licet.Data.Counterparties;
 using Licet.Data.Desk;
 using Licet.Data.History;
+using Licet.Data.Opening;
 using Licet.Lists;
 using Licet.Lists.Days;
 using Microsoft.EntityFrameworkCore;
@@ -28,9 +29,12 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
     /// <summary>There is something to do: it begins at once.</summary>
     public void Wake()
     {
-        if (_wake.CurrentCount == 0)
+        lock (_wake)
         {
-            _wake.Release();
+            if (_wake.CurrentCount == 0)
+            {
+                _wake.Release();
+            }
         }
     }
 
@@ -57,8 +61,7 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
             {
                 return;
             }
-            catch (Exception e)
-                when (e is UnusableListException or IOException or System.Data.Common.DbException or DbUpdateException)
+            catch (Exception e) when (e is UnusableListException or IOException || DatabaseWords.IsOfDatabase(e))
             {
                 // Lists that say nothing, a database that is away: nothing is screened meanwhile, and pages say so.
                 Trouble(logger, e.Message);
@@ -71,14 +74,16 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
 
     private async Task RoundAsync(CancellationToken ct)
     {
-        foreach (ImportRow import in await _imports.OpenAsync(ct))
+        IReadOnlyList<ImportRow> imports = await _imports.OpenAsync(ct);
+        if (imports.Count == 0 && !await AnyAsync(ct))
         {
-            await ImportAsync(import, ct);
+            return;
         }
 
-        if (!await _changed.AreFollowedAsync(Asked(), ct))
+        await _changed.FollowAsync(Asked(), ct);
+        foreach (ImportRow import in imports)
         {
-            await _changed.FollowAsync(Asked(), ct);
+            await ImportAsync(import, ct);
         }
 
         foreach (string organization in await OrganizationsAsync(ct))
@@ -102,6 +107,13 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
         }
     }
 
+    /// <summary>Lists are followed for somebody only.</summary>
+    private async Task<bool> AnyAsync(CancellationToken ct)
+    {
+        await using DeskContext desk = DeskContext.Of(log.Place);
+        return await desk.Counterparties.AnyAsync(ct);
+    }
+
     private async Task<List<string>> OrganizationsAsync(CancellationToken ct)
     {
         await using DeskContext desk = DeskContext.Of(log.Place);
@@ -116,10 +128,7 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
         }
 
         // A list that changed meanwhile is followed before the import says that all is screened.
-        if (!await _changed.AreFollowedAsync(Asked(), ct))
-        {
-            await _changed.FollowAsync(Asked(), ct);
-        }
+        await _changed.FollowAsync(Asked(), ct);
 
         int some;
         do
