@@ -40,6 +40,14 @@ public sealed record CounterpartyFacts(string Name, PartyKind Kind = PartyKind.U
         return Sealed.DigestOf(salt, Encoding.UTF8.GetBytes(form.ToString()));
     }
 
+    /// <summary>A name or an address as one is equal to another: small letters, single spaces, letters of compatibility as the usual ones.</summary>
+    public static string KeyOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string usual = text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture);
+        return string.Join(' ', usual.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     public bool Equals(CounterpartyFacts? other) =>
         other is not null
         && (Name, Kind, Country) == (other.Name, other.Kind, other.Country)

@@ -120,7 +120,7 @@ internal static class EndUsers
     }
 
     private static IEnumerable<Finding> Judged(PartyStanding party) =>
-        party.Judged.Select(j => new Note(LineCase.Law("hits", "a person's finding in the order", "DESIGN"), j));
+        party.Judged.Select(j => new Note(j.Law, j.Words));
 
     /// <summary>A listing that no list at hand holds may bind: what it asks for is for a person.</summary>
     private static IEnumerable<Finding> Unheld(PartyStanding party) =>

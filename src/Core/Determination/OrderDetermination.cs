@@ -35,7 +35,14 @@ public sealed record PartyScreening(IReadOnlyList<Hit> Hits, bool TooGeneric)
 
     /// <summary>The listings that a person says the party is (hits, same: true) and that are on a list at hand, found or not.</summary>
     public IReadOnlyList<Listing> Named { get; init; } = [];
+
+    /// <summary>What persons found about the party's hits outside of the order: clearings and confirmed matches of a portfolio.</summary>
+    public IReadOnlyList<PartyFinding> Found { get; init; } = [];
 }
+
+/// <summary>A finding on one listing: that the party is it, or is not.</summary>
+/// <param name="Words">A sentence that says who found it.</param>
+public sealed record PartyFinding(string Listing, bool Same, string Words, Authority Law);
 
 /// <summary>What the loaded lists are worth for the order's day.</summary>
 /// <param name="Versions">Name, hash and days of each list version, for the answer.</param>

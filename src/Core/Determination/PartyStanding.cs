@@ -12,7 +12,7 @@ internal sealed record PartyStanding(
     int Index,
     IReadOnlyList<Listing> Taken,
     IReadOnlyList<Hit> Weaker,
-    IReadOnlyList<string> Judged,
+    IReadOnlyList<PartyFinding> Judged,
     PartyScreening Screening
 )
 {
@@ -32,14 +32,15 @@ internal sealed record PartyStanding(
     {
         List<Listing> taken = [];
         List<Hit> weaker = [];
-        List<string> judged = [];
+        List<PartyFinding> judged = [];
+        var findings = Findings(party, screening);
         var hits = screening.Hits.Concat(screening.BranchOf?.Hits ?? []);
         foreach (var hit in hits.Where(h => InForce.On(h.Listing, day).Force != Force.Ended))
         {
-            if (party.Hits.FirstOrDefault(d => d.Listing == hit.Listing.Id) is { } decision)
+            if (findings.GetValueOrDefault(hit.Listing.Id) is { } finding)
             {
-                judged.Add($"{decision.Listing} {(decision.Same ? "is" : "is not")} {party.Name}: {decision.Reason}");
-                if (decision.Same)
+                judged.Add(finding);
+                if (finding.Same)
                 {
                     taken.Add(hit.Listing);
                 }
@@ -55,15 +56,15 @@ internal sealed record PartyStanding(
         }
 
         // What a person found the party to be counts though its name does not find the listing.
-        foreach (var decision in party.Hits.Where(d => d.Same))
+        foreach (var listing in screening.Named)
         {
             if (
-                screening.Named.FirstOrDefault(l => l.Id == decision.Listing) is { } listing
+                findings.GetValueOrDefault(listing.Id) is { Same: true } finding
                 && !taken.Exists(t => t.Id == listing.Id)
                 && InForce.On(listing, day).Force != Force.Ended
             )
             {
-                judged.Add($"{decision.Listing} is {party.Name}: {decision.Reason}");
+                judged.Add(finding);
                 taken.Add(listing);
             }
         }
@@ -76,6 +77,30 @@ internal sealed record PartyStanding(
             [.. judged.Distinct()],
             screening
         );
+    }
+
+    /// <summary>Whether somebody found that the party is not this listing.</summary>
+    public bool IsNot(string listing) => Findings(Party, Screening).GetValueOrDefault(listing) is { Same: false };
+
+    /// <summary>By listing: the first that anybody found, unless anybody found that the party is the listing.</summary>
+    private static Dictionary<string, PartyFinding> Findings(Party party, PartyScreening screening)
+    {
+        Dictionary<string, PartyFinding> findings = new(StringComparer.Ordinal);
+        var told = party.Hits.Select(d => new PartyFinding(
+            d.Listing,
+            d.Same,
+            $"{d.Listing} {(d.Same ? "is" : "is not")} {party.Name}: {d.Reason}",
+            LineCase.Law("hits", "a person's finding in the order", "DESIGN")
+        ));
+        foreach (var finding in told.Concat(screening.Found))
+        {
+            if (!findings.TryGetValue(finding.Listing, out var first) || (finding.Same && !first.Same))
+            {
+                findings[finding.Listing] = finding;
+            }
+        }
+
+        return findings;
     }
 
     /// <summary>Listings that a person says the party is, and that no list at hand holds, in the order of the file.</summary>

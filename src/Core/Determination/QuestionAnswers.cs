@@ -112,7 +112,11 @@ internal static class QuestionAnswers
         {
             var judged = situation
                 .Parties[at]
-                .Hits.Where(h => !PartyStanding.IsParty(h) && !party.Hits.Any(d => d.Listing == h.Listing.Id))
+                .Hits.Where(h =>
+                    !PartyStanding.IsParty(h)
+                    && !party.Hits.Any(d => d.Listing == h.Listing.Id)
+                    && !situation.Parties[at].Found.Any(f => f.Listing == h.Listing.Id)
+                )
                 .Select(h => new HitDecision(h.Listing.Id, false, "another party"));
             yield return (
                 $"if {party.Name} is none of the listed parties",

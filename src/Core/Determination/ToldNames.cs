@@ -155,10 +155,7 @@ internal static class ToldNames
             (p.Party.IsTransactionParty && p.Taken.Any(t => t.Id == listing.Id))
             || (
                 p.Party.Name.Contains(words, StringComparison.OrdinalIgnoreCase)
-                && (
-                    p.Weaker.Any(w => w.Listing.Id == listing.Id)
-                    || p.Party.Hits.Any(d => !d.Same && d.Listing == listing.Id)
-                )
+                && (p.Weaker.Any(w => w.Listing.Id == listing.Id) || p.IsNot(listing.Id))
             )
         );
 

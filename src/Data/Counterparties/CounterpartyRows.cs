@@ -53,12 +53,10 @@ public sealed class CounterpartyRow
 
     public PortfolioStanding StandingOn(DateOnly day) => Through < day ? PortfolioStanding.Open : Standing;
 
-    /// <summary>A name as it is looked for: small letters, single spaces, letters of compatibility as the usual ones.</summary>
+    /// <summary>A name as it is looked for (<see cref="CounterpartyFacts.KeyOf"/>), its first 200 letters.</summary>
     public static string KeyOf(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        string usual = name.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture);
-        string key = string.Join(' ', usual.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string key = CounterpartyFacts.KeyOf(name);
         return key.Length <= LongestKey ? key : key[..LongestKey];
     }
 

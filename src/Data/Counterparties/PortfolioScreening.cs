@@ -103,7 +103,11 @@ public sealed class PortfolioScreening(EventLog log)
         {
             await using DeskContext desk = DeskContext.Of(log.Place);
             List<CounterpartyRow> rows = await load(desk);
-            Dictionary<string, CounterpartyState> states = await StatesAsync([.. rows.Select(r => r.Id)], ct);
+            Dictionary<string, CounterpartyState> states = await PortfolioFindings.StatesAsync(
+                log,
+                [.. rows.Select(r => r.Id)],
+                ct
+            );
             ScreenedCounterparty[] met =
             [
                 .. rows.Select(r => r.Facts).AsParallel().AsOrdered().WithCancellation(ct).Select(lists.Screen),
@@ -210,27 +214,6 @@ public sealed class PortfolioScreening(EventLog log)
             Lists = lists,
             Engine = hit.Reason.EngineVersion,
         };
-
-    /// <summary>What was found about these; those about which nothing was are absent.</summary>
-    private async Task<Dictionary<string, CounterpartyState>> StatesAsync(string[] ids, CancellationToken ct)
-    {
-        string[] histories = [.. ids.Select(CounterpartyIds.HistoryOf)];
-        await using LogContext context = log.Place.Open();
-        List<EventRow> events = await context
-            .Events.AsNoTracking()
-            .Where(e => histories.Contains(e.History))
-            .OrderBy(e => e.History)
-            .ThenBy(e => e.Sequence)
-            .ToListAsync(ct);
-        return events
-            .Select(e => e.Logged())
-            .GroupBy(e => e.Event.History)
-            .ToDictionary(
-                g => g.Key[(CounterpartyIds.Kind.Length + 1)..],
-                g => CounterpartyJson.Fold(g.Key, g.Select(e => e.Event)),
-                StringComparer.Ordinal
-            );
-    }
 
     internal async Task<int> TriedAsync(Func<DeskContext, Task<int>> work, CancellationToken ct)
     {

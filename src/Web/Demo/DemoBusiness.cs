@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Licet.Core.Counterparties;
 using Licet.Core.Covering;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
@@ -107,9 +108,10 @@ internal sealed class DemoBusiness(EventLog log, DeskContext desk, OrderLaw law,
     private async Task<OrderState?> TakeAsync(Person by, OrderText order, long seen, OrderAsk ask, CancellationToken ct)
     {
         IReadOnlyList<HeldLicense> held = await law.HeldAsync(by.Applicant!, log.Today, ct);
+        KnownCounterparties known = await law.KnownAsync(by.Applicant!, [order.Order], ct);
         OrderAnswer answer = await new OrderHistories(log).TakeAsync(
             new OrderCommand(order.Order.Id!, by, log.Today, seen, ask),
-            o => law.Answer(o, ask.AcceptGaps).With(law.Covering(held)).Decided,
+            o => law.Answer(o, known, ask.AcceptGaps).With(law.Covering(held)).Decided,
             ct
         );
         return (answer as OrderAnswer.Taken)?.State;

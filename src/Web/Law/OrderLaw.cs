@@ -1,10 +1,12 @@
 using System.Buffers;
+using Licet.Core.Counterparties;
 using Licet.Core.Covering;
 using Licet.Core.Determination;
 using Licet.Core.Licenses.Documents;
 using Licet.Core.Orders;
 using Licet.Core.Orders.Reading;
 using Licet.Core.Rules;
+using Licet.Data.Counterparties;
 using Licet.Data.History;
 using Licet.Data.Orders;
 using Licet.Lists.Days;
@@ -39,12 +41,15 @@ public sealed class OrderLaw(ListsOfDays lists, EventLog log, Chosen chosen)
     public static IReadOnlyList<OrderProblem> Problems(Order order) => Determiner.Check(order, Rules);
 
     /// <summary>The law's answer on the order's own day.</summary>
-    /// <param name="organization">Whose licenses may cover its lines; null: nobody's.</param>
+    /// <param name="organization">Whose licenses may cover its lines, and whose clearings stand for its parties; null: nobody's.</param>
     /// <param name="acceptGaps">Give the answer underneath a gap of lists or tables.</param>
     public async Task<Answered> AnswerAsync(Order order, string? organization, bool acceptGaps, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(order);
-        Answered answered = Answer(order, acceptGaps);
+        KnownCounterparties known = organization is null
+            ? KnownCounterparties.None
+            : await KnownAsync(organization, [order], ct);
+        Answered answered = Answer(order, known, acceptGaps);
         return organization is null || answered.Decided.Lines.All(l => l.Requirements.Count == 0)
             ? answered
             : answered.With(Covering(await HeldAsync(organization, order.On, ct)));
@@ -57,12 +62,23 @@ public sealed class OrderLaw(ListsOfDays lists, EventLog log, Chosen chosen)
     /// <summary>What covers orders, each drawing on what those before it left.</summary>
     public OrderCoverage Covering(IReadOnlyList<HeldLicense> held) => new(held, new Verifying(null, null, log.Today));
 
+    /// <summary>What an organization's persons found about those who are parties of these orders.</summary>
+    public Task<KnownCounterparties> KnownAsync(string organization, IEnumerable<Order> orders, CancellationToken ct) =>
+        PortfolioFindings.OfAsync(log, organization, orders, ct);
+
     /// <summary>The law's answer with nobody's licenses.</summary>
-    public Answered Answer(Order order, bool acceptGaps)
+    /// <param name="known">Whose hits were looked at before.</param>
+    public Answered Answer(Order order, KnownCounterparties known, bool acceptGaps)
     {
         ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(known);
         ListsOfDay day = lists.Of(order.On);
-        Situation situation = new(Rules, day.Screen(order), day.Worth, new(chosen.AffiliatesRule, acceptGaps))
+        Situation situation = new(
+            Rules,
+            known.Find(order, day.Screen(order), day.Index.Versions),
+            day.Worth,
+            new(chosen.AffiliatesRule, acceptGaps)
+        )
         {
             Texts = day.Read(order),
         };

@@ -52,7 +52,7 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         }
 
         form = form with { Dated = form.Dated ?? log.Today };
-        Answered? answer = Answer(form, row.Assumes);
+        Answered? answer = await AnswerAsync(form, row, ct);
         FiledApplication filed = new(
             1,
             log.Today,
@@ -141,7 +141,7 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         ];
     }
 
-    private Answered? Answer(ApplicationForm form, string assumes)
+    private async Task<Answered?> AnswerAsync(ApplicationForm form, ApplicationRow row, CancellationToken ct)
     {
         if (ApplicationOrder.Of(form, log.Today) is not { } order)
         {
@@ -151,7 +151,7 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         HashSet<Assumption> known =
         [
             .. AssumptionWords
-                .All.Where(a => assumes.Split(' ').Contains(a.Token, StringComparer.Ordinal))
+                .All.Where(a => row.Assumes.Split(' ').Contains(a.Token, StringComparer.Ordinal))
                 .Select(a => a.Value),
         ];
         Order asked = order with
@@ -164,7 +164,9 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
                 }
                 : null,
         };
-        return OrderLaw.Problems(asked).Count > 0 ? null : law.Answer(asked, acceptGaps: false);
+        return OrderLaw.Problems(asked).Count > 0
+            ? null
+            : law.Answer(asked, await law.KnownAsync(row.Organization, [asked], ct), acceptGaps: false);
     }
 
     private static List<ScreenedParty> Screened(ApplicationForm form, Answered answer)

@@ -1,3 +1,4 @@
+using Licet.Core.Counterparties;
 using Licet.Core.Determination;
 using Licet.Core.Orders.Reading;
 using Licet.Core.Orders.Shipping;
@@ -64,7 +65,9 @@ public sealed class AnswerModel(
 
         // The check's own id as the request's key: entered twice from the same answer is entered once.
         OrderCommand command = new(order.Order.Id!, visitor.Person, log.Today, 0, new OrderAsk.Enter(order), id);
-        switch (await new OrderHistories(log).TakeAsync(command, o => law.Answer(o, acceptGaps: false).Decided, ct))
+        KnownCounterparties known = await law.KnownAsync(visitor.Organization!, [order.Order], ct);
+        OrderHistories orders = new(log);
+        switch (await orders.TakeAsync(command, o => law.Answer(o, known, acceptGaps: false).Decided, ct))
         {
             case OrderAnswer.Taken:
                 return RedirectToPage("/Orders/Details", new { id = order.Order.Id });

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Licet.Core.Counterparties;
 using Licet.Core.Covering;
 using Licet.Core.Determination;
 using Licet.Core.Orders;
@@ -67,7 +68,12 @@ internal static class BatchedChecks
         context.Response.Lines(orders);
         foreach ((long, OrderReading)[] chunk in Readings(body).Chunk(Together))
         {
-            await context.Response.Body.WriteAsync(Answered(chunk, law, held, acceptGaps == true), ct);
+            KnownCounterparties known = await law.KnownAsync(
+                visitor.Organization!,
+                chunk.Select(c => c.Item2.Order!),
+                ct
+            );
+            await context.Response.Body.WriteAsync(Answered(chunk, law, (known, held), acceptGaps == true), ct);
         }
 
         return Results.Empty;
@@ -76,17 +82,17 @@ internal static class BatchedChecks
     private static ReadOnlyMemory<byte> Answered(
         (long Line, OrderReading Reading)[] chunk,
         OrderLaw law,
-        OrderCoverage held,
+        (KnownCounterparties Known, OrderCoverage Held) own,
         bool acceptGaps
     )
     {
         Answered[] answers = new Answered[chunk.Length];
-        Parallel.For(0, chunk.Length, i => answers[i] = law.Answer(chunk[i].Reading.Order!, acceptGaps));
+        Parallel.For(0, chunk.Length, i => answers[i] = law.Answer(chunk[i].Reading.Order!, own.Known, acceptGaps));
         ArrayBufferWriter<byte> lines = new();
         foreach (Answered answer in answers)
         {
             // Licenses held are drawn one order after another, as they were sent.
-            DeterminationJson.Write(answer.With(held).Decided, indented: false, lines);
+            DeterminationJson.Write(answer.With(own.Held).Decided, indented: false, lines);
         }
 
         return lines.WrittenMemory;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Licet.Core.Counterparties;
 using Licet.Core.Covering;
 using Licet.Core.Determination;
 using Licet.Core.Orders.Shipping;
@@ -210,10 +211,13 @@ public sealed class DetailsModel(
             : -1;
         OrderCommand command = new(id, visitor.Person, on!.Value, seen, ask(order!), RequestKey.Of(Typed("key")));
         IReadOnlyList<HeldLicense> held = await law.HeldAsync(visitor.Organization!, on.Value, ct);
+        KnownCounterparties known = order is null
+            ? KnownCounterparties.None
+            : await law.KnownAsync(visitor.Organization!, [order.Order], ct);
         return await ToldAsync(
             await _orders.TakeAsync(
                 command,
-                o => law.Answer(o, command.Ask.AcceptGaps).With(law.Covering(held)).Decided,
+                o => law.Answer(o, known, command.Ask.AcceptGaps).With(law.Covering(held)).Decided,
                 ct
             ),
             act,

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Licet.Core.Counterparties;
 using Licet.Core.Covering;
+using Licet.Core.Orders;
 using Licet.Core.Orders.Reading;
 using Licet.Core.Orders.Shipping;
 using Licet.Data.History;
@@ -40,7 +42,7 @@ internal sealed class OrderActing(
 
         OrderAsk.Enter ask = new(OrderText.Read(json).Text!);
         OrderCommand command = new(order.Id!, visitor.Person, log.Today, 0, ask, Context.Request.Key(visitor));
-        return await ToldAsync(order.Id!, command, [], ct);
+        return await ToldAsync(order, command, [], ct);
     }
 
     /// <param name="on">Null: today.</param>
@@ -75,19 +77,20 @@ internal sealed class OrderActing(
 
         DateOnly day = on ?? log.Today;
         OrderCommand command = new(id, visitor.Person, day, seen, ask(order), Context.Request.Key(visitor));
-        return await ToldAsync(id, command, await law.HeldAsync(visitor.Organization!, day, ct), ct);
+        return await ToldAsync(order.Order, command, await law.HeldAsync(visitor.Organization!, day, ct), ct);
     }
 
     private async Task<IResult> ToldAsync(
-        string id,
+        Order order,
         OrderCommand command,
         IReadOnlyList<HeldLicense> held,
         CancellationToken ct
     )
     {
+        KnownCounterparties known = await law.KnownAsync(visitor.Organization!, [order], ct);
         OrderAnswer answer = await _orders.TakeAsync(
             command,
-            o => law.Answer(o, command.Ask.AcceptGaps).With(law.Covering(held)).Decided,
+            o => law.Answer(o, known, command.Ask.AcceptGaps).With(law.Covering(held)).Decided,
             ct
         );
         switch (answer)
@@ -95,8 +98,8 @@ internal sealed class OrderActing(
             case OrderAnswer.Taken taken:
                 Context.Response.Headers.ETag = Requests.Tag(taken.State.Sequence);
                 return command.Ask is OrderAsk.Enter
-                    ? Results.Created($"{ApiSetup.Root}/orders/{id}", OrderView.Of(id, taken.State))
-                    : Results.Ok(OrderView.Of(id, taken.State));
+                    ? Results.Created($"{ApiSetup.Root}/orders/{command.Id}", OrderView.Of(command.Id, taken.State))
+                    : Results.Ok(OrderView.Of(command.Id, taken.State));
             case OrderAnswer.HeldInstead instead:
                 Context.Response.Headers.ETag = Requests.Tag(instead.State.Sequence);
                 return Problems.Of(
