@@ -69,6 +69,7 @@ public sealed class OrderForm : TypedForm
 
     private void Party(Utf8JsonWriter json, string place)
     {
+        Text(json, "id", place + "id");
         Texts(json, "roles", OrderChoices.RolesOf(this[place + "roles"]));
         Text(json, "name", place + "name");
         Text(json, "country", place + "country");

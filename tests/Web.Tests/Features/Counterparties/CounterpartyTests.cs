@@ -107,15 +107,18 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
         await ana.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
         await Assertions.Expect(ana.GetByText("First page")).ToBeVisibleAsync();
 
-        await OpenAsync(ana, "HIT-1");
+        await ana.GotoAsync("/counterparties?standing=open&search=HIT-1");
+        Effort effort = new();
+        await effort.ClickAsync(ana.Locator("tbody a").First);
+        await ana.WaitForURLAsync(url => !url.Contains('?', StringComparison.Ordinal));
         string address = ana.Url;
         await ana.LooksRightAsync("counterparty");
         await ana.GetByRole(AriaRole.Button, new() { Name = "Propose to clear it" }).First.ClickAsync();
         await Assertions.Expect(ana.Locator("#faults")).ToContainTextAsync("It is said why");
         await ana.LooksRightAsync("counterparty-fault");
-        await ana.Locator("#hit-0-reason").FillAsync("another register number");
-        await ana.GetByText("The same for all 11 hits").First.ClickAsync();
-        await ana.GetByRole(AriaRole.Button, new() { Name = "Propose to clear it" }).First.ClickAsync();
+        await effort.FillAsync(ana.Locator("#hit-0-reason"), "another register number");
+        await effort.ClickAsync(ana.GetByText("The same for all 11 hits").First);
+        await effort.ClickAsync(ana.GetByRole(AriaRole.Button, new() { Name = "Propose to clear it" }).First);
         await Assertions.Expect(ana.GetByText("Waits for a second signature").First).ToBeVisibleAsync();
         Assert.Equal(0, await ana.GetByRole(AriaRole.Button, new() { Name = "Sign the clearing" }).CountAsync());
         await ana.LooksRightAsync("counterparty-waiting");
@@ -126,11 +129,11 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
 
         IPage ben = await SignedInAsync("ben@nordwind.example");
         await ben.GotoAsync("/counterparties?standing=waiting");
-        await ben.GetByRole(AriaRole.Link, new() { Name = Listed }).ClickAsync();
-        await ben.Locator("#hit-0-reason").FillAsync("looked it up as well");
-        await ben.GetByText("The same for all 11 hits").First.ClickAsync();
-        await ben.GetByRole(AriaRole.Button, new() { Name = "Sign the clearing" }).First.ClickAsync();
+        await effort.ClickAsync(ben.GetByRole(AriaRole.Link, new() { Name = Listed }));
+        await effort.ClickAsync(ben.GetByText("The same for all 11 hits").First);
+        await effort.ClickAsync(ben.GetByRole(AriaRole.Button, new() { Name = "Sign the clearing" }).First);
         await Assertions.Expect(ben.Locator("h1")).ToContainTextAsync("Cleared");
+        effort.IsAsDocumented("hit to cleared");
         await Assertions.Expect(ben.GetByText("Clearing signed: 11 hits")).ToBeVisibleAsync();
         await Assertions.Expect(ben.GetByText("another register number").First).ToBeVisibleAsync();
         await ben.LooksRightAsync("counterparty-cleared");
@@ -140,6 +143,21 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
         Assert.Equal(0, await sofia.GetByRole(AriaRole.Button, new() { Name = "Propose to clear it" }).CountAsync());
         IAPIResponse signer = await PostAsync(sofia, address + "?handler=Reopen");
         Assert.Contains("compliance analysts", await signer.TextAsync(), StringComparison.Ordinal);
+
+        // An order to whom was cleared asks no more about it, and says why.
+        await sofia.GotoAsync("/check");
+        await sofia.Locator("#parties-0--name").FillAsync(Listed);
+        await sofia.Locator("#parties-0--country").SelectOptionAsync("NL");
+        await sofia.GetByLabel("Number among your counterparties").FillAsync("HIT-1");
+        await sofia.GetByLabel("Classification").FillAsync("EAR99");
+        await sofia.GetByLabel("Value of the line").FillAsync("500");
+        await sofia.GetByLabel("Answer underneath a gap").CheckAsync();
+        await sofia.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
+        await Assertions
+            .Expect(sofia.GetByText("cleared for the counterparty HIT-1 by ana@nordwind.example and ben@").First)
+            .ToBeAttachedAsync();
+        Assert.Equal(0, await sofia.GetByText("LICENSE REQUIRED", new() { Exact = true }).CountAsync());
+        await sofia.LooksRightAsync("check-cleared");
     }
 
     /// <summary>Sends a form as a page would that offers it.</summary>
