@@ -28,7 +28,8 @@ internal static class SignCommand
         {
             Notes = """
                 The key that is in use on that day signs; its pass phrase comes by LICET_PASSPHRASE or the first line of standard input. What another
-                authority issued is never signed here.
+                authority issued is never signed here. What was signed is kept in the database: whoever has the paper can have it confirmed by its number
+                and check code at the desk's /verify.
                 """,
             Examples = """
                 licet-admin license sign D1234567 --data /var/lib/licet --keys /etc/licet/keys --out D1234567.json
@@ -51,6 +52,7 @@ internal static class SignCommand
                 DateOnly day = options.Day(given);
                 SigningKey key = options.Folder(given).Open(day, PassPhrase.Read(terminal));
                 LicenseDocument document = Signed(license, day, key);
+                await new SignedLicenses(place).KeepAsync(document, ct);
                 string target = given.GetRequiredValue(to);
                 DocumentFiles.Write(target, Encoding.UTF8.GetBytes(document.Json()));
                 terminal.Write($"{target}: version {document.Version}, key {document.Key}, {document.CheckCode()}\n");

@@ -33,6 +33,11 @@ public sealed class ImportRow
     /// <summary>Its name, as it was sent.</summary>
     public string File { get; set; } = "";
 
+    /// <summary>
+    /// Of what a program sent with a key of its own, so that the same key with another table is known; empty for what came through a page.
+    /// </summary>
+    public string Digest { get; set; } = "";
+
     /// <summary>Header and first rows, JSON: an array of arrays, the number of its row in front of each.</summary>
     public string Preview { get; set; } = "";
 

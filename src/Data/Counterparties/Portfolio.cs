@@ -46,6 +46,9 @@ public sealed class Portfolio(EventLog log, string organization)
             : null;
     }
 
+    /// <summary>Whether it is where a page ended.</summary>
+    public static bool IsPlace(string after) => Cursor.Read(after) is not null;
+
     /// <summary>How many stand where today; a standing in which none is is absent.</summary>
     public async Task<IReadOnlyDictionary<PortfolioStanding, long>> CountAsync(CancellationToken ct)
     {
@@ -216,23 +219,26 @@ public sealed class Portfolio(EventLog log, string organization)
         public bool IsByName => Name is not null;
 
         /// <summary>What is none of ours begins at the beginning.</summary>
-        public static Cursor Of(string? text)
+        public static Cursor Of(string? text) => Read(text ?? "") ?? new(null, "");
+
+        /// <summary>Null for what is none of ours.</summary>
+        public static Cursor? Read(string text)
         {
             try
             {
                 string[] parts = Encoding
-                    .UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(text ?? ""))
+                    .UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(text))
                     .Split('\n');
                 return parts.Length switch
                 {
                     2 => new(parts[0], parts[1]),
                     1 => new(null, parts[0]),
-                    _ => new(null, ""),
+                    _ => null,
                 };
             }
             catch (FormatException)
             {
-                return new(null, "");
+                return null;
             }
         }
 

@@ -22,14 +22,33 @@ public sealed class PortfolioImports(EventLog log)
     /// <summary>Counterparties that an organization may have; those that are there are changed all the same.</summary>
     public long Most { get; init; } = Portfolio.Most;
 
-    /// <summary>Keeps a file, whose columns a person then says.</summary>
-    public async Task BeginAsync(ImportRow import, byte[] content, CancellationToken ct)
+    /// <summary>Keeps a file, whose columns a person then says; or whose rows are taken at once.</summary>
+    /// <returns>The import that is kept under the id: this one, or the one of an earlier request or of another at the same moment.</returns>
+    public async Task<ImportRow> BeginAsync(ImportRow import, byte[] content, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(import);
+        if (await FindAsync(import.Id, import.Organization, ct) is { } earlier)
+        {
+            return earlier;
+        }
+
         await using DeskContext desk = DeskContext.Of(log.Place);
         desk.Imports.Add(import);
         desk.ImportFiles.Add(new() { Import = import.Id, Content = content });
-        await desk.SaveChangesAsync(ct);
+        try
+        {
+            await desk.SaveChangesAsync(ct);
+            return import;
+        }
+        catch (DbUpdateException)
+        {
+            if (await FindAsync(import.Id, import.Organization, ct) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
     }
 
     /// <summary>An organization's import; null where there is none, or it is another's.</summary>
@@ -53,6 +72,27 @@ public sealed class PortfolioImports(EventLog log)
             .OrderByDescending(i => i.At)
             .Take(most)
             .ToListAsync(ct);
+    }
+
+    /// <summary>A page of an organization's imports, the newest first.</summary>
+    /// <param name="after">When and under which id the last one of the page before began; null: from the newest.</param>
+    public async Task<IReadOnlyList<ImportRow>> PageAsync(
+        string organization,
+        (DateTimeOffset At, string Id)? after,
+        int most,
+        CancellationToken ct
+    )
+    {
+        await using DeskContext desk = DeskContext.Of(log.Place);
+        IQueryable<ImportRow> rows = desk.Imports.AsNoTracking().Where(i => i.Organization == organization);
+        if (after is var (at, id))
+        {
+#pragma warning disable CA1309 // It becomes SQL, which knows no other comparison.
+            rows = rows.Where(i => i.At < at || (i.At == at && string.Compare(i.Id, id) > 0));
+#pragma warning restore CA1309
+        }
+
+        return await rows.OrderByDescending(i => i.At).ThenBy(i => i.Id).Take(most).ToListAsync(ct);
     }
 
     /// <summary>Those that are to be worked on, the oldest first.</summary>

@@ -32,6 +32,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
 
     public DbSet<ApplicationFileRow> ApplicationFiles => Set<ApplicationFileRow>();
 
+    internal DbSet<SignedLicenseRow> SignedLicenses => Set<SignedLicenseRow>();
+
     public DbSet<CounterpartyRow> Counterparties => Set<CounterpartyRow>();
 
     public DbSet<CounterpartyHitRow> CounterpartyHits => Set<CounterpartyHitRow>();
@@ -96,6 +98,7 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
         {
             e.ToTable("applicationfiles").HasKey(x => new { x.Application, x.Id });
         });
+        builder.Entity<SignedLicenseRow>(e => e.ToTable("signedlicenses").HasKey(x => x.Id));
         CounterpartyTables.Describe(builder);
         foreach (IMutableEntityType type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
         {

@@ -126,6 +126,12 @@ public sealed class ApplicationRow
 
     /// <summary>Control number that another authority gave it; null for none.</summary>
     public string? Elsewhere { get; set; }
+
+    /// <summary>
+    /// Of what a program sent to begin it with a key of its own, so that the same key with another request is known; empty for what began on a
+    /// page.
+    /// </summary>
+    public string Digest { get; set; } = "";
 }
 
 /// <summary>A document of an application that is being written.</summary>

@@ -144,6 +144,18 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
     public async Task<CaseState?> FindAsync(string number, CancellationToken ct) =>
         Fold(await log.ReadAsync(HistoryOf(number), 0, ct));
 
+    /// <summary>The case that the request of a key acted on; null where the key is new, or was used for something else.</summary>
+    public async Task<string?> NumberOfAsync(string key, CancellationToken ct)
+    {
+        await using LogContext context = log.Place.Open();
+        string? history = await context
+            .Requests.Where(r => r.Key == key)
+            .Select(r => r.History)
+            .FirstOrDefaultAsync(ct);
+        string prefix = HistoryOf("");
+        return history?.StartsWith(prefix, StringComparison.Ordinal) == true ? history[prefix.Length..] : null;
+    }
+
     private CaseState? Fold(IEnumerable<LoggedEvent> events) => Fold(events, log.Processes);
 
     internal static CaseState? Fold(IEnumerable<LoggedEvent> events, ProcessShelf processes) =>

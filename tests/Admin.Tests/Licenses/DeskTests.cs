@@ -110,6 +110,16 @@ public class DeskTests
             await File.ReadAllTextAsync(desk.PathOf("D1234567.json"), TestContext.Current.CancellationToken)
         );
 
+        // Whoever has the paper can have it confirmed.
+        LicenseDocument document = LicenseDocument.Read(first);
+        Assert.NotNull(
+            await new SignedLicenses(place).FindAsync(
+                "D1234567",
+                document.CheckCode(),
+                TestContext.Current.CancellationToken
+            )
+        );
+
         await File.WriteAllTextAsync(
             desk.PathOf("altered.json"),
             first.Replace("100000", "900000", StringComparison.Ordinal),

@@ -66,6 +66,7 @@ public sealed class DeskCopyTests(SqliteDatabase sqlite, PostgresDatabase postgr
                     Count = 1,
                 }
             );
+            desk.SignedLicenses.Add(new() { Id = new string('d', 64), Document = [5] });
             desk.ScreenedListings.Add(new() { Id = "EL:1", Digest = [7] });
             desk.Imports.Add(new() { Id = new string('c', 32), Phase = ImportPhase.Taking });
             desk.ImportFiles.Add(new() { Import = new string('c', 32), Content = [9] });
@@ -92,6 +93,7 @@ public sealed class DeskCopyTests(SqliteDatabase sqlite, PostgresDatabase postgr
         Assert.Equal(ImportPhase.Taking, (await copy.Imports.SingleAsync(Ct)).Phase);
         Assert.Equal([9], (await copy.ImportFiles.SingleAsync(Ct)).Content);
         Assert.Equal(4, (await copy.ImportFaults.SingleAsync(Ct)).Row);
+        Assert.Equal([5], (await copy.SignedLicenses.SingleAsync(Ct)).Document);
         // Numbers go on: a row that is added there takes none that came along.
         copy.Users.Add(Person("ben@nordwind.example", "second"));
         copy.Refusals.Add(

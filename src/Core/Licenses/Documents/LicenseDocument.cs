@@ -86,10 +86,12 @@ public sealed record LicenseDocument(
         return unsigned with { Signature = Convert.ToBase64String(Ed25519.Sign(seed, unsigned.Text())) };
     }
 
-    /// <summary>What a holder types or scans to have it confirmed: "K7QM-2XRD-90FJ". Of the signature, so that no other license has it.</summary>
+    /// <summary>
+    /// What a holder types or scans to have it confirmed: "K7QM-2XRD-90FJ" (<see cref="CheckCodes"/>). Of the signature, so that no other
+    /// license has it.
+    /// </summary>
     public string CheckCode()
     {
-        const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(Signature));
         ulong bits = System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash);
         char[] code = new char[14];
@@ -101,7 +103,7 @@ public sealed record LicenseDocument(
             }
             else
             {
-                code[i] = Digits[(int)(bits & 31)];
+                code[i] = CheckCodes.Digits[(int)(bits & 31)];
                 bits >>= 5;
             }
         }

@@ -89,7 +89,7 @@ public sealed record RevocationList(
         );
 
     /// <summary>Null for what holds as it was signed first; an expired one says so on its face.</summary>
-    private static RevokedLicense? Of(LicenseState license, DateOnly day)
+    internal static RevokedLicense? Of(LicenseState license, DateOnly day)
     {
         if (license.Terms is not { Issuer.IsElsewhere: false } || license.Versions[0].From > day)
         {

@@ -279,6 +279,11 @@ namespace Licet.Data.Desk.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("columns");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
                     b.Property<long?>("Ended")
                         .HasColumnType("bigint")
                         .HasColumnName("ended");
@@ -512,6 +517,11 @@ namespace Licet.Data.Desk.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("case");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
                     b.Property<string>("Elsewhere")
                         .HasColumnType("text")
                         .HasColumnName("elsewhere");
@@ -702,6 +712,35 @@ namespace Licet.Data.Desk.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Licet.Data.Desk.SignedLicenseRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("Signed")
+                        .HasColumnType("date")
+                        .HasColumnName("signed");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("signedlicenses", (string)null);
                 });
 
             modelBuilder.Entity("Licet.Data.Desk.TokenRow", b =>

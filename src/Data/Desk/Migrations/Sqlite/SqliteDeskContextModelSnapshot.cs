@@ -266,6 +266,11 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("columns");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
                     b.Property<long?>("Ended")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended");
@@ -499,6 +504,11 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("case");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
                     b.Property<string>("Elsewhere")
                         .HasColumnType("TEXT")
                         .HasColumnName("elsewhere");
@@ -685,6 +695,35 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Licet.Data.Desk.SignedLicenseRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("Signed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("signedlicenses", (string)null);
                 });
 
             modelBuilder.Entity("Licet.Data.Desk.TokenRow", b =>
