@@ -100,13 +100,14 @@ internal sealed class ServedDesk : IDisposable
             .Users.Where(u => u.UserName == "ana@nordwind.example")
             .Select(u => u.Id)
             .SingleAsync();
-        return await new ApiTokens(desk, TimeProvider.System).MakeAsync(
+        TokenMade made = await new ApiTokens(desk, TimeProvider.System).MakeAsync(
             account,
             "bench",
             [ApiScopes.Screen],
             DateOnly.FromDateTime(DateTime.UtcNow),
             CancellationToken.None
         );
+        return made.Secret!;
     }
 
     public void Dispose()

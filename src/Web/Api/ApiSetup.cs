@@ -1,15 +1,20 @@
 using System.Threading.RateLimiting;
+using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
+using Licet.Web.Features.Counterparties;
 using Licet.Web.Features.Licenses;
 using Licet.Web.Features.Lists;
 using Licet.Web.Features.Orders;
 using Licet.Web.Features.Profile;
 using Licet.Web.Features.Search;
+using Licet.Web.Features.Verify;
 using Licet.Web.Look;
+using Licet.Web.Serving;
 using Licet.Web.SignIn;
 using Licet.Web.SignIn.Tokens;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -34,14 +39,23 @@ internal static class ApiSetup
     {
         services.AddProblemDetails();
         services.AddScoped<OrderActing>().AddScoped<LicenseAsked>();
-        services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) => Described(document)));
+        services.AddSingleton<PublishedFiles>().AddScoped<Verifying>();
+        services.AddScoped<CounterpartyActing>().AddScoped<OwnersLook>().AddScoped<ApplicationActing>();
+        services.AddOpenApi(
+            "v1",
+            o =>
+            {
+                o.AddDocumentTransformer((document, _, _) => Described(document));
+                o.AddOperationTransformer((operation, context, _) => Open(operation, context));
+            }
+        );
         services.Configure<RateLimiterOptions>(o =>
         {
             o.AddPolicy(
                 Usual,
                 context =>
                     RateLimitPartition.GetTokenBucketLimiter(
-                        context.Connection.RemoteIpAddress?.ToString() ?? "",
+                        CallerAddress.Of(context),
                         _ =>
                             new()
                             {
@@ -103,6 +117,13 @@ internal static class ApiSetup
         api.MapOrders();
         api.MapLicenses();
         api.MapLists();
+        api.MapVerifying();
+        api.MapCounterparties();
+        api.MapImports();
+        api.MapOwnership();
+        api.MapApplications();
+        api.MapForms();
+        api.MapDocuments();
     }
 
     /// <summary>
@@ -143,6 +164,17 @@ internal static class ApiSetup
             .AddAuthenticationSchemes(TokenSignIn.SchemeName)
             .RequireAuthenticatedUser()
             .RequireClaim(TokenSignIn.Scope, scope);
+
+    /// <summary>What asks no token says so.</summary>
+    private static Task Open(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
+        {
+            operation.Security = [];
+        }
+
+        return Task.CompletedTask;
+    }
 
     private static Task Described(OpenApiDocument document)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 namespace Licet.Web.Api;
@@ -6,6 +7,10 @@ namespace Licet.Web.Api;
 /// <summary>A page of a list.</summary>
 /// <param name="Next">To be sent as <c>after</c> for the next page; null on the last one.</param>
 public sealed record PageOf<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Which page of a list is asked for.</summary>
+/// <param name="After">The <c>next</c> of the page before; null for the first.</param>
+internal sealed record PageAsked(int? Limit, string? After);
 
 /// <summary>The place behind the last thing of a page: opaque to callers, and stable while things are added.</summary>
 internal static class Cursor
@@ -18,6 +23,17 @@ internal static class Cursor
 
     public static string Of(params ReadOnlySpan<string> parts) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('\n', parts.ToArray())));
+
+    /// <summary>Behind a thing of a moment, of which there may be several.</summary>
+    public static string Of(DateTimeOffset at, string id) => Of(at.UtcTicks.ToString(CultureInfo.InvariantCulture), id);
+
+    /// <summary>The moment and the id; null where it is none of ours.</summary>
+    public static (DateTimeOffset At, string Id)? Moment(string text) =>
+        Read(text, 2) is [var ticks, var id]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out long at)
+        && at <= DateTimeOffset.MaxValue.UtcTicks
+            ? (new DateTimeOffset(at, TimeSpan.Zero), id)
+            : null;
 
     /// <summary>The parts; null where it is none of ours.</summary>
     public static string[]? Read(string text, int parts)

@@ -66,15 +66,48 @@ internal static class Problems
         Invalid(problems.Select(p => new FieldProblem(p.Field, p.Message)));
 
     /// <summary>The law, or a rule of the system, does not let it be done; nothing was recorded.</summary>
-    public static IResult Refused(string why, string citation) =>
-        Results.Problem(
-            new ProblemDetails
-            {
-                Status = StatusCodes.Status422UnprocessableEntity,
-                Title = "Refused",
-                Detail = why,
-                Extensions = { ["citation"] = citation },
-            }
+    public static IResult Refused(string why, string citation) => Refused(why, citation, []);
+
+    /// <summary>The law, or a rule of the system, refuses it for what one field says; nothing was recorded.</summary>
+    /// <param name="field">Null where it is about the act.</param>
+    public static IResult Refused(string why, string citation, string? field) =>
+        Refused(why, citation, field is null ? [] : [new FieldProblem(field, why)]);
+
+    /// <summary>The law, or a rule of the system, refuses it, and what of it stands against that; nothing was recorded.</summary>
+    public static IResult Refused(string why, string citation, IEnumerable<FieldProblem> errors)
+    {
+        FieldProblem[] all = [.. errors];
+        ProblemDetails problem = new()
+        {
+            Status = StatusCodes.Status422UnprocessableEntity,
+            Title = "Refused",
+            Detail = why,
+            Extensions = { ["citation"] = citation },
+        };
+        if (all.Length > 0)
+        {
+            problem.Extensions["errors"] = all;
+        }
+
+        return Results.Problem(problem);
+    }
+
+    /// <summary>Who acts says what had been seen.</summary>
+    /// <param name="thing">"order".</param>
+    public static IResult NotSeen(string thing) =>
+        Of(
+            StatusCodes.Status428PreconditionRequired,
+            "If-Match missing",
+            $"Send If-Match with the ETag that the {thing} had when you looked at it."
+        );
+
+    /// <summary>Something happened to it since it was seen.</summary>
+    /// <param name="how">What came since, as the rest of a sentence: ": 2 more".</param>
+    public static IResult MovedOn(string thing, string how = "") =>
+        Of(
+            StatusCodes.Status412PreconditionFailed,
+            "Moved on",
+            $"The {thing} has moved on since{how}. Nothing was recorded."
         );
 
     /// <summary>The key of the request was used before for something else.</summary>

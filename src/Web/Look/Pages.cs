@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Licet.Web.Serving;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Licet.Web.Look;
@@ -26,7 +27,7 @@ internal static class Pages
                 Strangers,
                 context =>
                     RateLimitPartition.GetTokenBucketLimiter(
-                        context.User.Identity?.Name ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
+                        CallerAddress.Of(context),
                         _ =>
                             new()
                             {

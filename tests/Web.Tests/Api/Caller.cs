@@ -12,7 +12,9 @@ namespace Licet.Web.Tests.Api;
 /// <summary>Another program with a token of somebody.</summary>
 internal sealed class Caller : IDisposable
 {
-    private Caller(HttpClient client, string token) => (Client, Token) = (client, token);
+    private readonly Action _end;
+
+    private Caller(HttpClient client, string token, Action end) => (Client, Token, _end) = (client, token, end);
 
     public HttpClient Client { get; }
 
@@ -29,7 +31,7 @@ internal sealed class Caller : IDisposable
             .Users.Where(u => u.UserName == person)
             .Select(u => u.Id)
             .SingleAsync(Ct);
-        string token = await scope
+        TokenMade made = await scope
             .ServiceProvider.GetRequiredService<ApiTokens>()
             .MakeAsync(
                 account,
@@ -38,9 +40,10 @@ internal sealed class Caller : IDisposable
                 DateOnly.FromDateTime(DateTime.UtcNow),
                 Ct
             );
+        string token = made.Secret ?? throw new InvalidOperationException(string.Join(", ", made.Faults));
         HttpClient client = new() { BaseAddress = new Uri(desk.Address), Timeout = TimeSpan.FromMinutes(5) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return new(client, token);
+        return new(client, token, () => End(desk, account, token));
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync("/api/v1" + path, Ct);
@@ -51,9 +54,18 @@ internal sealed class Caller : IDisposable
         string type = "application/json",
         string? seen = null,
         string? key = null
+    ) => SendAsync(HttpMethod.Post, path, body, type, seen, key);
+
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        string body,
+        string type = "application/json",
+        string? seen = null,
+        string? key = null
     )
     {
-        HttpRequestMessage request = new(HttpMethod.Post, "/api/v1" + path)
+        HttpRequestMessage request = new(method, "/api/v1" + path)
         {
             Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(type)),
         };
@@ -77,7 +89,22 @@ internal sealed class Caller : IDisposable
         return await answer.Content.ReadFromJsonAsync<JsonElement>(Ct);
     }
 
-    public void Dispose() => Client.Dispose();
+    /// <summary>A person has but so many tokens.</summary>
+    public void Dispose()
+    {
+        Client.Dispose();
+        _end();
+    }
+
+    private static void End(DeskRun desk, string account, string token)
+    {
+        using IServiceScope scope = desk.Services.CreateScope();
+        ApiTokens tokens = scope.ServiceProvider.GetRequiredService<ApiTokens>();
+        if (tokens.FindAsync(token, CancellationToken.None).GetAwaiter().GetResult() is { } row)
+        {
+            tokens.EndAsync(row.Id, account, CancellationToken.None).GetAwaiter().GetResult();
+        }
+    }
 }
 
 internal static class Answers

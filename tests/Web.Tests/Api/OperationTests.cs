@@ -90,6 +90,27 @@ public class OperationTests(DeskRun desk)
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
+    /// <summary>A caller that gave up waiting sends again while the first is still under way.</summary>
+    [Theory]
+    [InlineData("/checks", "AT-ONCE-1")]
+    [InlineData("/orders", "AT-ONCE-2")]
+    [InlineData("/licenses", "D4499001")]
+    public async Task What_is_sent_by_many_at_once_with_one_key_is_done_once(string path, string number)
+    {
+        using Caller caller = await Caller.OfAsync(desk, "sofia@nordwind.example");
+        string body = path == "/licenses" ? Answers.License(number) : Answers.Stopped(number);
+        HttpResponseMessage[] answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => caller.PostAsync(path, body, key: "at once " + number))
+        );
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
+        Assert.Single(answers.Select(a => a.Headers.Location!.ToString()).Distinct(StringComparer.Ordinal));
+        string first = await answers[0].Content.ReadAsStringAsync(Ct);
+        foreach (HttpResponseMessage answer in answers)
+        {
+            Assert.Equal(first, await answer.Content.ReadAsStringAsync(Ct), StringComparer.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task An_order_is_checked_and_kept_once_for_one_key()
     {

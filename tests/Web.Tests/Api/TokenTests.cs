@@ -59,10 +59,39 @@ public class TokenTests(DeskRun desk, Browser browser)
             .Users.Where(u => u.UserName == "sofia@nordwind.example")
             .Select(u => u.Id)
             .SingleAsync(Ct);
-        string over = await scope
-            .ServiceProvider.GetRequiredService<ApiTokens>()
-            .MakeAsync(account, "over", ["orders"], DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1), Ct);
+        ApiTokens tokens = scope.ServiceProvider.GetRequiredService<ApiTokens>();
+        DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
+        string over = (await tokens.MakeAsync(account, "over", ["orders"], today, Ct)).Secret!;
+        await context
+            .Tokens.Where(t => t.Name == "over")
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Through, today.AddDays(-1)), Ct);
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(over, "/api/v1/orders"));
+    }
+
+    /// <summary>Where tokens are made, and not in the page: whoever makes one meets the same limits.</summary>
+    [Fact]
+    public async Task No_token_is_made_without_a_name_for_nothing_for_longer_than_a_year_or_beyond_fifty()
+    {
+        await using AsyncServiceScope scope = desk.Services.CreateAsyncScope();
+        ApiTokens tokens = scope.ServiceProvider.GetRequiredService<ApiTokens>();
+        DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
+        const string account = "nobody-else";
+        Assert.Equal(
+            [TokenFault.Name, TokenFault.Scopes, TokenFault.Through],
+            (await tokens.MakeAsync(account, "", [], today.AddDays(ApiTokens.MostDays + 1), Ct)).Faults
+        );
+        Assert.Equal(
+            [TokenFault.Scopes, TokenFault.Through],
+            (await tokens.MakeAsync(account, "x", ["everything"], today.AddDays(-1), Ct)).Faults
+        );
+        for (int i = 0; i < ApiTokens.Most; i++)
+        {
+            Assert.NotNull((await tokens.MakeAsync(account, "x", ["orders"], today.AddDays(i), Ct)).Secret);
+        }
+
+        Assert.Equal([TokenFault.TooMany], (await tokens.MakeAsync(account, "x", ["orders"], today, Ct)).Faults);
+        Assert.True(await tokens.EndAsync((await tokens.OfAsync(account, Ct))[0].Id, account, Ct));
+        Assert.NotNull((await tokens.MakeAsync(account, "x", ["orders"], today, Ct)).Secret);
     }
 
     [Theory]

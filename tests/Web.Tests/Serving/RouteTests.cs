@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Licet.Web.Tests.Api;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -109,8 +110,16 @@ public class RouteTests(DeskRun desk, Browser browser)
         using HttpResponseMessage entered = await own.PostAsync("/orders", Answers.Stopped(order));
         using HttpResponseMessage kept = await own.PostAsync("/checks", Answers.Stopped(order));
         using HttpResponseMessage license = await own.PostAsync("/licenses", Answers.License("D4711472"));
-        Assert.True(entered.IsSuccessStatusCode && kept.IsSuccessStatusCode && license.IsSuccessStatusCode);
-        string check = kept.Headers.Location!.ToString().Split('/')[^1];
+        using HttpResponseMessage imported = await own.PostAsync(
+            "/counterparties/imports",
+            $"number,name\n{order},Nordwind customer\n",
+            "text/csv"
+        );
+        using HttpResponseMessage begun = await own.PostAsync("/applications", $$"""{"title":"{{order}}"}""");
+        HttpResponseMessage[] made = [entered, kept, license, imported, begun];
+        Assert.All(made, m => Assert.True(m.IsSuccessStatusCode, $"{m.StatusCode}"));
+        string check = IdOf(kept);
+        string party = await PartyAsync(own, order);
         using Caller other = await Caller.OfAsync(desk, "omar@harbor.example");
         int walked = 0;
         foreach ((string method, string route) in Operations())
@@ -118,6 +127,10 @@ public class RouteTests(DeskRun desk, Browser browser)
             string path = route
                 .Replace("checks/{id}", "checks/" + check, StringComparison.Ordinal)
                 .Replace("orders/{id}", "orders/" + order, StringComparison.Ordinal)
+                .Replace("imports/{id}", "imports/" + IdOf(imported), StringComparison.Ordinal)
+                .Replace("counterparties/{id}", "counterparties/" + party, StringComparison.Ordinal)
+                .Replace("applications/{id}", "applications/" + IdOf(begun), StringComparison.Ordinal)
+                .Replace("{file}", "1", StringComparison.Ordinal)
                 .Replace("{number}", "D4711472", StringComparison.Ordinal);
             Assert.False(
                 path.Contains('{', StringComparison.Ordinal),
@@ -126,7 +139,7 @@ public class RouteTests(DeskRun desk, Browser browser)
             using HttpResponseMessage answer =
                 method == "GET"
                     ? await other.GetAsync(path)
-                    : await other.PostAsync(path, """{"reason":"x"}""", seen: "\"1\"");
+                    : await other.SendAsync(new HttpMethod(method), path, Body(path), TypeOf(path), "\"1\"");
             string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.DoesNotContain(order, text, StringComparison.Ordinal);
             Assert.DoesNotContain("D4711472", text, StringComparison.Ordinal);
@@ -138,9 +151,41 @@ public class RouteTests(DeskRun desk, Browser browser)
             walked++;
         }
 
-        Assert.True(walked >= 20);
+        Assert.True(walked >= 45);
+        JsonElement there = await own.JsonAsync("/counterparties/" + party);
+        Assert.Equal(0, there.GetProperty("acts").GetArrayLength());
+        Assert.Equal("draft-0", (await own.JsonAsync("/applications/" + IdOf(begun))).GetProperty("seen").GetString());
         Assert.Equal(1, (await own.JsonAsync("/orders/" + order)).GetProperty("acts").GetArrayLength());
         Assert.Equal(0, (await own.JsonAsync("/licenses/D4711472/ledger")).GetArrayLength());
+    }
+
+    private static string IdOf(HttpResponseMessage made) => made.Headers.Location!.ToString().Split('/')[^1];
+
+    /// <summary>What an act says, as far as it must be said to be looked at.</summary>
+    private static string Body(string path) =>
+        path.EndsWith("/assumptions", StringComparison.Ordinal)
+            ? "[]"
+            : """
+                {"reason":"x","listing":"x","through":"2030-01-01","name":"x","title":"x","number":"Z100000"}
+                """;
+
+    private static string TypeOf(string path) =>
+        path.EndsWith("/documents", StringComparison.Ordinal) ? "application/pdf" : "application/json";
+
+    private static async Task<string> PartyAsync(Caller own, string number)
+    {
+        for (int i = 0; i < 300; i++)
+        {
+            JsonElement found = await own.JsonAsync("/counterparties?search=" + number);
+            if (found.GetProperty("items").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } one)
+            {
+                return one.GetProperty("id").GetString()!;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new InvalidOperationException("The import did not end within half a minute.");
     }
 
     private IEnumerable<(string Method, string Path)> Operations() =>

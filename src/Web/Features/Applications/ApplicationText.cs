@@ -25,6 +25,8 @@ public sealed class ApplicationText
 
     public static ApplicationText Read(byte[] json) => new(JsonNode.Parse(json)!.AsObject());
 
+    public static ApplicationText Of(JsonObject form) => new(form);
+
     public byte[] Json() => Encoding.UTF8.GetBytes(_form.ToJsonString(s_plain));
 
     /// <summary>What stands in a field, as it is typed; of a list of texts a line each; empty for none.</summary>
@@ -93,12 +95,16 @@ public sealed class ApplicationText
     }
 
     /// <summary>Takes the rows of a list away for which something holds.</summary>
-    public void Drop(string list, Func<JsonObject, bool> which)
+    /// <returns>How many there were.</returns>
+    public int Drop(string list, Func<JsonObject, bool> which)
     {
-        foreach (JsonObject row in (_form[list] as JsonArray ?? []).OfType<JsonObject>().Where(which).ToList())
+        List<JsonObject> gone = [.. (_form[list] as JsonArray ?? []).OfType<JsonObject>().Where(which)];
+        foreach (JsonObject row in gone)
         {
             ((JsonArray)_form[list]!).Remove(row);
         }
+
+        return gone.Count;
     }
 
     private static JsonNode? Value(string typed, FieldKind kind) =>

@@ -17,7 +17,6 @@ public sealed class CheckModel(
     Drafts drafts,
     Filing filing,
     EventLog log,
-    Visitor visitor,
     Refusals refusals,
     IStringLocalizer<Texts> texts
 ) : DeskPage
@@ -25,8 +24,6 @@ public sealed class CheckModel(
     public ApplicationRow Row { get; private set; } = null!;
 
     public Filed Filed { get; private set; } = null!;
-
-    public string Key { get; } = RequestKey.New();
 
     public bool IsSubmitted => Row.Case is not null;
 
@@ -75,17 +72,6 @@ public sealed class CheckModel(
             return await MovedOnAsync(id, ct);
         }
 
-        if (!visitor.Is(DeskRoles.Signer))
-        {
-            Wrong(
-                "",
-                texts[
-                    "A signer submits: you prepare. Tell a signer of your organization that it is ready. [748.4(a); licensing.md 10]"
-                ]
-            );
-            return Again();
-        }
-
         FormSignature signature = new(
             Typed("signature.name"),
             Typed("signature.title"),
@@ -100,20 +86,13 @@ public sealed class CheckModel(
             return Again();
         }
 
-        Submitted submitted = await filing.SubmitAsync(Row, signature, RequestKey.Of(Typed("key")), ct);
+        Submitted submitted = await filing.SubmitAsync(Row, signature, ct);
         if (submitted.Number is not { } number)
         {
-            Wrong("", submitted.Why!);
+            Wrong("", submitted.Citation is { } citation ? $"{submitted.Why} [{citation}]" : submitted.Why!);
             return Again();
         }
 
-        ApplicationText text = ApplicationText.Read(Row.Form);
-        text.Put("dated", Day.Text(log.Today), FieldKind.Day);
-        text.Put("signature.name", signature.Name, FieldKind.Text);
-        text.Put("signature.title", signature.Title, FieldKind.Text);
-        text.Put("signature.company", signature.Company ?? "", FieldKind.Text);
-        text.Put("signature.certified", "yes", FieldKind.Tick);
-        await drafts.SaveAsync(id, Seen, row => (row.Case, row.Form) = (number, text.Json()), ct);
         TempData["Told"] = texts["It is submitted as {0}.", number].Value;
         return RedirectToPage("Details", new { id });
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Licet.Data.Desk;
@@ -10,6 +11,9 @@ namespace Licet.Web.Features.Applications;
 /// <summary>Applications of an organization as they are written: begun, saved, copied, with their documents. Another's are not there.</summary>
 public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
 {
+    /// <summary>Characters of what an exporter calls an application.</summary>
+    public const int LongestTitle = 200;
+
     private string Own => visitor.Organization!;
 
     public async Task<IReadOnlyList<ApplicationRow>> AllAsync(CancellationToken ct) =>
@@ -24,23 +28,68 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
     public Task<ApplicationRow?> FindAsync(string id, CancellationToken ct) =>
         desk.Applications.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.Organization == Own, ct);
 
-    /// <returns>Its id.</returns>
-    public async Task<string> BeginAsync(string title, byte[] form, string assumes, CancellationToken ct)
+    /// <summary>A page of them, by their ids, which nothing changes.</summary>
+    /// <param name="after">The id of the last one of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<ApplicationRow>> PageAsync(string? after, int most, CancellationToken ct)
     {
+        IQueryable<ApplicationRow> rows = desk.Applications.AsNoTracking().Where(a => a.Organization == Own);
+        if (after is not null)
+        {
+#pragma warning disable CA1309 // It becomes SQL, which knows no other comparison.
+            rows = rows.Where(a => string.Compare(a.Id, after) > 0);
+#pragma warning restore CA1309
+        }
+
+        return await rows.OrderBy(a => a.Id).Take(most).ToListAsync(ct);
+    }
+
+    /// <returns>Its id.</returns>
+    public async Task<string> BeginAsync(string title, byte[] form, string assumes, CancellationToken ct) =>
+        (await BeginAsync(new DraftBegun(RequestKey.New(), title, form, assumes), ct)).Id;
+
+    /// <returns>What is kept under the id: this one, or the one of an earlier request or of another at the same moment.</returns>
+    public async Task<ApplicationRow> BeginAsync(DraftBegun begun, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        if (await FindAsync(begun.Id, ct) is { } earlier)
+        {
+            return earlier;
+        }
+
         ApplicationRow row = new()
         {
-            Id = RequestKey.New(),
+            Id = begun.Id,
             Organization = Own,
-            Title = title,
-            Form = form,
-            Assumes = assumes,
+            Title = begun.Title,
+            Form = begun.Form,
+            Assumes = begun.Assumes,
+            Digest = begun.Digest,
             By = visitor.Id,
             At = time.GetUtcNow(),
         };
         desk.Applications.Add(row);
-        await desk.SaveChangesAsync(ct);
-        return row.Id;
+        try
+        {
+            await desk.SaveChangesAsync(ct);
+            return row;
+        }
+        catch (DbUpdateException)
+        {
+            desk.ChangeTracker.Clear();
+            if (await FindAsync(begun.Id, ct) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
     }
+
+    /// <summary>What is wrong with a title, a sentence; null for nothing.</summary>
+    public static string? TitleFault(string? title) =>
+        title?.Trim() is { Length: > 0 and <= LongestTitle }
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"Enter a name of at most {LongestTitle} characters");
 
     /// <summary>A form in which nothing is said but what it is for and who applies.</summary>
     public static byte[] Empty(string applicant) =>
@@ -57,11 +106,14 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
             }.ToJsonString()
         );
 
+    /// <summary>Members that are said of one filing, each by an act of its own: its documents, its signature and day.</summary>
+    public static IReadOnlyList<string> OfFiling { get; } = ["dated", "signature", "attachments"];
+
     /// <summary>The same form without what was said of that one filing: its day, signature, documents, and what it amends.</summary>
     public static byte[] Copied(byte[] form)
     {
         ApplicationText text = ApplicationText.Read(form);
-        foreach (string member in new[] { "dated", "signature", "attachments", "amends", "documentsSubmitted" })
+        foreach (string member in OfFiling.Concat(["amends", "documentsSubmitted"]))
         {
             text.Remove(member);
         }
@@ -71,7 +123,18 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
 
     /// <summary>Changes it; false where somebody saved it since, or it was submitted.</summary>
     /// <param name="seen">The revision on which the change rests.</param>
-    public async Task<bool> SaveAsync(string id, int seen, Action<ApplicationRow> change, CancellationToken ct)
+    public Task<bool> SaveAsync(string id, int seen, Action<ApplicationRow> change, CancellationToken ct) =>
+        SaveAsync(id, seen, change, null, ct);
+
+    /// <inheritdoc cref="SaveAsync(string, int, Action{ApplicationRow}, CancellationToken)"/>
+    /// <param name="document">A document that comes or goes with it; null for none.</param>
+    public async Task<bool> SaveAsync(
+        string id,
+        int seen,
+        Action<ApplicationRow> change,
+        DocumentChange? document,
+        CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(change);
         ApplicationRow? row = await desk.Applications.FirstOrDefaultAsync(a => a.Id == id && a.Organization == Own, ct);
@@ -81,6 +144,11 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
         }
 
         change(row);
+        if (document is not null)
+        {
+            await DocumentAsync(id, document, ct);
+        }
+
         row.Revision++;
         row.By = visitor.Id;
         row.At = time.GetUtcNow();
@@ -99,19 +167,38 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
     public async Task<IReadOnlyList<ApplicationFileRow>> FilesAsync(string id, CancellationToken ct) =>
         await desk.ApplicationFiles.AsNoTracking().Where(f => f.Application == id).OrderBy(f => f.Id).ToListAsync(ct);
 
-    public async Task AttachAsync(string id, string file, byte[] content, CancellationToken ct)
+    private async Task DocumentAsync(string id, DocumentChange document, CancellationToken ct)
     {
-        desk.ApplicationFiles.Add(
-            new ApplicationFileRow
-            {
-                Application = id,
-                Id = file,
-                Content = content,
-            }
+        ApplicationFileRow? there = await desk.ApplicationFiles.FirstOrDefaultAsync(
+            f => f.Application == id && f.Id == document.Id,
+            ct
         );
-        await desk.SaveChangesAsync(ct);
+        if (there is not null)
+        {
+            desk.ApplicationFiles.Remove(there);
+        }
+        else if (document.Content is { } content)
+        {
+            desk.ApplicationFiles.Add(
+                new()
+                {
+                    Application = id,
+                    Id = document.Id,
+                    Content = content,
+                }
+            );
+        }
     }
-
-    public Task DetachAsync(string id, string file, CancellationToken ct) =>
-        desk.ApplicationFiles.Where(f => f.Application == id && f.Id == file).ExecuteDeleteAsync(ct);
 }
+
+/// <summary>An application that begins.</summary>
+/// <param name="Assumes">Words of an order file, separated by blanks.</param>
+public sealed record DraftBegun(string Id, string Title, byte[] Form, string Assumes)
+{
+    /// <summary>See <see cref="ApplicationRow.Digest"/>.</summary>
+    public string Digest { get; init; } = "";
+}
+
+/// <summary>A document that is added, or taken away.</summary>
+/// <param name="Content">Null where it is taken away.</param>
+public sealed record DocumentChange(string Id, byte[]? Content);

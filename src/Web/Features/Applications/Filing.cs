@@ -10,8 +10,10 @@ using Licet.Data.Records;
 using Licet.Data.Review;
 using Licet.Lists.Days;
 using Licet.Screening;
+using Licet.Web.Api;
 using Licet.Web.Law;
 using Licet.Web.SignIn;
+using EarlierStandings = Licet.Core.Statistics.EarlierStandings;
 
 namespace Licet.Web.Features.Applications;
 
@@ -32,7 +34,11 @@ public sealed record Filed(
 /// <summary>What a submission came to.</summary>
 /// <param name="Number">Of the case; null where it was refused.</param>
 /// <param name="Why">Why it was refused; null where it was not.</param>
-public sealed record Submitted(string? Number, string? Why);
+public sealed record Submitted(string? Number, string? Why, string? Citation = null)
+{
+    /// <summary>What of the signed form keeps it from being filed; none where the refusal is about something else.</summary>
+    public IReadOnlyList<FormFault> Faults { get; init; } = [];
+}
 
 /// <summary>Checks an application as the authority would, and submits it: form, determination and screening together.</summary>
 public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts drafts, Visitor visitor)
@@ -70,23 +76,28 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         return new(form, answer, filed, faults);
     }
 
-    /// <summary>Signs and submits it, under a number that nobody has.</summary>
-    /// <param name="key">Of the request: sent twice, it is submitted once.</param>
-    public async Task<Submitted> SubmitAsync(
-        ApplicationRow row,
-        FormSignature signature,
-        string? key,
-        CancellationToken ct
-    )
+    /// <summary>
+    /// Signs and submits it, under a number that nobody has. An application is submitted once, however often and by how many at the same moment
+    /// it is sent: what was submitted, and perhaps not noted because the program ended, is the answer.
+    /// </summary>
+    public async Task<Submitted> SubmitAsync(ApplicationRow row, FormSignature signature, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(row);
+        Cases cases = new(log);
+        string key = KeyOf(row);
+        if (await cases.NumberOfAsync(key, ct) is { } earlier)
+        {
+            return await NotedAsync(row, signature, earlier, ct);
+        }
+
         Filed today = await TodayAsync(row, ct);
         if (today.Application is not { } unsigned)
         {
-            return new(null, "The form cannot be read.");
+            return new(null, "The form cannot be read.") { Faults = today.Faults };
         }
 
         FiledApplication filed = unsigned with { Form = unsigned.Form with { Signature = signature } };
-        Submission submission = filed.AsSubmission(await FactsAsync(row, ct));
+        FormFacts facts = await FactsAsync(row, ct);
         List<SealedRecord> records = [];
         foreach ((string name, byte[] content) in await PapersAsync(row, filed.Form, ct))
         {
@@ -99,31 +110,87 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
             records.Add(record);
         }
 
-        Cases cases = new(log);
         for (int i = 0; i < Tries; i++)
         {
             string number = await cases.FreeNumberAsync(Letter, ct);
-            CaseCommand command = new(number, new Move("submit", visitor.Person, log.Today, 0, submission), null, key)
-            {
-                Records = records,
-            };
+            Move move = new("submit", visitor.Person, log.Today, 0, filed.AsSubmission(facts));
+            CaseCommand command = new(number, move, null, key) { Records = records };
             switch (await cases.TakeAsync(command, ShippedProcesses.UsEar, ct))
             {
-                case CaseAnswer.Taken taken:
-                    return new(
-                        taken.State.History[(taken.State.History.IndexOf('/', StringComparison.Ordinal) + 1)..],
-                        null
-                    );
+                case CaseAnswer.Taken:
+                    return await NotedAsync(row, signature, number, ct);
                 case CaseAnswer.Refused refused:
-                    return new(null, $"{refused.Why} [{refused.Citation}]");
+                    return new(null, refused.Why, refused.Citation)
+                    {
+                        Faults =
+                            refused.Kind == RefusalKind.Guard
+                                ?
+                                [
+                                    .. FormCheck
+                                        .Of(filed.Form, facts with { Determination = filed.Determination })
+                                        .Where(f => f.Blocks),
+                                ]
+                                : [],
+                    };
                 case CaseAnswer.Stale:
                     continue; // Somebody submitted under this number meanwhile.
                 default:
-                    return new(null, "This was sent before with something else in it. Load the page again.");
+                    // Somebody submitted this very application meanwhile.
+                    return await cases.NumberOfAsync(key, ct) is { } other
+                        ? await NotedAsync(row, signature, other, ct)
+                        : new(null, "This was sent before with something else in it. Load the page again.");
             }
         }
 
         return new(null, "Many were submitted at this moment. Try again.");
+    }
+
+    /// <summary>Whether what was submitted bears this signature.</summary>
+    public static bool IsSignedBy(ApplicationRow row, FormSignature signature)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return ApplicationReader.Read(row.Form).Form?.Signature == signature;
+    }
+
+    /// <summary>Why a form cannot be read, by the fields of its file.</summary>
+    internal static IEnumerable<FieldProblem> Unread(ApplicationRow row) =>
+        ApplicationReader.Read(row.Form).Faults.Select(f => new FieldProblem(f.Field, f.Message));
+
+    /// <summary>The form in the order of its blocks, for another authority; null where it cannot be read.</summary>
+    public Worksheet? Worksheet(ApplicationRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        FormFacts facts = new(log.Today, OrderLaw.Rules) { FiledElsewhere = true };
+        return ApplicationReader.Read(row.Form).Form is { } form
+            ? Core.Applications.Worksheet.Of(form, new(row.Elsewhere, null, null), facts)
+            : null;
+    }
+
+    /// <summary>One for each application that is written: the log takes one submission of it.</summary>
+    private static string KeyOf(ApplicationRow row) => $"submit-{row.Id}";
+
+    /// <summary>Notes in the draft what it became, with the signature that was given where it is this person's.</summary>
+    private async Task<Submitted> NotedAsync(
+        ApplicationRow row,
+        FormSignature signature,
+        string number,
+        CancellationToken ct
+    )
+    {
+        if ((await new Cases(log).FindAsync(number, ct))?.Submitter != visitor.Id)
+        {
+            await drafts.SaveAsync(row.Id, row.Revision, r => r.Case = number, ct);
+            return new(number, null);
+        }
+
+        ApplicationText text = ApplicationText.Read(row.Form);
+        text.Put("dated", Day.Text(log.Today), FieldKind.Day);
+        text.Put("signature.name", signature.Name, FieldKind.Text);
+        text.Put("signature.title", signature.Title, FieldKind.Text);
+        text.Put("signature.company", signature.Company ?? "", FieldKind.Text);
+        text.Put("signature.certified", "yes", FieldKind.Tick);
+        await drafts.SaveAsync(row.Id, row.Revision, r => (r.Case, r.Form) = (number, text.Json()), ct);
+        return new(number, null);
     }
 
     /// <summary>What lies beside the log with the submission: the form as it was written, and its documents.</summary>
@@ -190,29 +257,23 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
 
     private async Task<FormFacts> FactsAsync(ApplicationRow row, CancellationToken ct)
     {
-        Cases cases = new(log);
         List<EarlierApplication> earlier = [];
         foreach (ApplicationRow other in (await drafts.AllAsync(ct)).Where(a => a.Id != row.Id && a.Case is not null))
         {
             if (
                 ApplicationReader.Read(other.Form).Form is { } form
-                && await cases.FindAsync(other.Case!, ct) is { } state
+                && EarlierStandings.Of(
+                    await log.ReadAsync($"{Cases.Applications}/{other.Case}", 0, ct),
+                    log.Processes.Find,
+                    log.Today
+                )
+                    is { } standing
             )
             {
-                earlier.Add(new(other.Case!, StandingOf(state), form));
+                earlier.Add(new(other.Case!, standing, form));
             }
         }
 
         return new(log.Today, OrderLaw.Rules) { AffiliatesRule = chosen.AffiliatesRule, Earlier = earlier };
     }
-
-    private static EarlierStanding StandingOf(CaseState state) =>
-        state.Stage switch
-        {
-            "returned-unregistered" => EarlierStanding.ReturnedUnregistered,
-            "returned-without-action" or "closed-returned" => EarlierStanding.ReturnedWithoutAction,
-            "withdrawn" or "superseded" => EarlierStanding.Withdrawn,
-            "decided" or "closed" => state.Approvals.Length > 0 ? EarlierStanding.Approved : EarlierStanding.Denied,
-            _ => EarlierStanding.Pending,
-        };
 }

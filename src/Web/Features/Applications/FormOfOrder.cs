@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Licet.Core.Orders;
@@ -106,13 +105,9 @@ public static class FormOfOrder
             "unitPrice",
             line is { Value: { } total, Quantity: { } many }
             && many > 0
-            && decimal.Round(total / many, 2) * many == total
-                ? JsonValue.Create(
-                    decimal.Parse(
-                        (total / many).ToString("0.##", CultureInfo.InvariantCulture),
-                        CultureInfo.InvariantCulture
-                    )
-                )
+            && decimal.Round(total / many, 2) is var each
+            && each * many == total
+                ? JsonValue.Create(each)
                 : null
         );
         return item;

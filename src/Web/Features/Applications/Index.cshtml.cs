@@ -23,8 +23,6 @@ public sealed class IndexModel(
     IStringLocalizer<Texts> texts
 ) : DeskPage
 {
-    private const int LongestTitle = 200;
-
     public IReadOnlyList<ApplicationShown> Applications { get; private set; } = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Copies =>
@@ -40,9 +38,9 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         string title = Typed("title");
-        if (title.Length is 0 or > LongestTitle)
+        if (Drafts.TitleFault(title) is not null)
         {
-            Wrong("title", texts["Enter a name of at most {0} characters", LongestTitle]);
+            Wrong("title", texts["Enter a name of at most {0} characters", Drafts.LongestTitle]);
         }
 
         ApplicationRow? from = Typed("copy") is { Length: > 0 } id ? await drafts.FindAsync(id, ct) : null;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using Licet.Core.Applications;
 using Licet.Core.Applications.Reading;
 using Licet.Data.Desk;
@@ -76,11 +74,12 @@ public sealed class SectionModel(Drafts drafts, Filing filing, Refusals refusals
         }
 
         Take();
-        byte[]? attached = base.Typed("attach") == "yes" ? await AttachAsync(file, ct) : null;
+        DocumentChange? document = base.Typed("attach") == "yes" ? await AttachAsync(file, ct) : null;
         string drop = base.Typed("drop");
         _text.Drop("attachments", a => a["id"]?.ToString() == drop);
         byte[] form = _text.Json();
-        if (!await drafts.SaveAsync(id, Seen, row => row.Form = form, ct))
+        document ??= drop.Length > 0 ? new(drop, null) : null;
+        if (!await drafts.SaveAsync(id, Seen, row => row.Form = form, document, ct))
         {
             // What was typed is shown again beside what somebody else saved meanwhile.
             await FoundAsync(id, section, ct);
@@ -94,15 +93,6 @@ public sealed class SectionModel(Drafts drafts, Filing filing, Refusals refusals
                     ]
             );
             return Again();
-        }
-
-        if (attached is not null)
-        {
-            await drafts.AttachAsync(id, _newFile!, attached, ct);
-        }
-        else if (drop.Length > 0)
-        {
-            await drafts.DetachAsync(id, drop, ct);
         }
 
         Saved = true;
@@ -120,8 +110,6 @@ public sealed class SectionModel(Drafts drafts, Filing filing, Refusals refusals
         Tell(await filing.TodayAsync(Row, ct));
         return Faults.Count > 0 ? Again() : RedirectToPage("Details", new { id });
     }
-
-    private string? _newFile;
 
     private int Seen =>
         int.TryParse(base.Typed("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out int seen) ? seen : -1;
@@ -172,7 +160,7 @@ public sealed class SectionModel(Drafts drafts, Filing filing, Refusals refusals
         return rows;
     }
 
-    private async Task<byte[]?> AttachAsync(IFormFile? file, CancellationToken ct)
+    private async Task<DocumentChange?> AttachAsync(IFormFile? file, CancellationToken ct)
     {
         if (file is null || file.Length == 0)
         {
@@ -189,33 +177,15 @@ public sealed class SectionModel(Drafts drafts, Filing filing, Refusals refusals
         using MemoryStream bytes = new();
         await file.CopyToAsync(bytes, ct);
         byte[] content = bytes.ToArray();
-        (string? media, string? refusal) = AttachedFile.Of(file.FileName, content);
-        if (
-            media != AttachmentCheck.Pdf
-            || !FormDocuments.Attachable.Contains(base.Typed("kind"), StringComparer.Ordinal)
-        )
+        AddedDocument added = AddedDocument.Of(_text.Json(), file.FileName, base.Typed("kind"), content);
+        if (added.Refusal is { } refusal)
         {
-            Wrong("file", refusal ?? texts["{0} is no PDF file (748.6(e))", file.FileName]);
+            Wrong(added.Field, refusal);
             return null;
         }
 
-        int next =
-            Attachments.Select(a => int.TryParse(a.Id, CultureInfo.InvariantCulture, out int n) ? n : 0).Append(0).Max()
-            + 1;
-        _newFile = next.ToString(CultureInfo.InvariantCulture);
-        _text.Add(
-            "attachments",
-            new JsonObject
-            {
-                ["id"] = _newFile,
-                ["kind"] = base.Typed("kind"),
-                ["file"] = file.FileName,
-                ["mediaType"] = media,
-                ["bytes"] = content.LongLength,
-                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(content)),
-            }
-        );
-        return content;
+        added.AddTo(_text);
+        return new(added.Id, content);
     }
 
     private void Tell(Filed filed)

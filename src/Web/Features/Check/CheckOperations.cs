@@ -1,4 +1,3 @@
-using System.Globalization;
 using Licet.Core.Determination;
 using Licet.Core.Orders;
 using Licet.Core.Orders.Reading;
@@ -108,14 +107,12 @@ internal static class CheckOperations
         }
 
         string id = request.Key(visitor) ?? RequestKey.New();
-        if (await checks.FindAsync(id, visitor.Organization!, ct) is { } earlier)
-        {
-            return earlier.Order.AsSpan().SequenceEqual(json) && earlier.AcceptGaps == (acceptGaps == true)
-                ? Kept(earlier)
-                : Problems.KeyTaken();
-        }
-
-        return Kept(await checks.KeepAsync(id, order, json, acceptGaps == true, visitor.Organization!, visitor.Id, ct));
+        CheckRow kept =
+            await checks.FindAsync(id, visitor.Organization!, ct)
+            ?? await checks.KeepAsync(id, order, json, acceptGaps == true, visitor.Organization!, visitor.Id, ct);
+        return kept.Order.AsSpan().SequenceEqual(json) && kept.AcceptGaps == (acceptGaps == true)
+            ? Kept(kept)
+            : Problems.KeyTaken();
     }
 
     private static KeptCheck Kept(CheckRow row) => new(row);
@@ -129,18 +126,9 @@ internal static class CheckOperations
     )
     {
         (DateTimeOffset, string)? from = null;
-        if (after is not null)
+        if (after is not null && (from = Cursor.Moment(after)) is null)
         {
-            if (
-                Cursor.Read(after, 2) is not [var ticks, var id]
-                || !long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out long at)
-                || at > DateTimeOffset.MaxValue.UtcTicks
-            )
-            {
-                return Problems.Invalid(new FieldProblem("after", "It is no cursor of this list."));
-            }
-
-            from = (new DateTimeOffset(at, TimeSpan.Zero), id);
+            return Problems.Invalid(new FieldProblem("after", "It is no cursor of this list."));
         }
 
         int most = Cursor.Limit(limit);
@@ -148,9 +136,7 @@ internal static class CheckOperations
         return Results.Ok(
             new PageOf<CheckView>(
                 [.. rows.Select(View)],
-                rows.Count < most
-                    ? null
-                    : Cursor.Of(rows[^1].At.UtcTicks.ToString(CultureInfo.InvariantCulture), rows[^1].Id)
+                rows.Count < most ? null : Cursor.Of(rows[^1].At, rows[^1].Id)
             )
         );
     }

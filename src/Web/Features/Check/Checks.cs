@@ -12,6 +12,7 @@ namespace Licet.Web.Features.Check;
 public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
 {
     /// <param name="id">Not to be guessed: of the same request again the same. What is kept under it already stays.</param>
+    /// <returns>What is kept under the id: this order, or that of another request with the id that came at the same moment.</returns>
     public async Task<CheckRow> KeepAsync(
         string id,
         Order order,
@@ -38,8 +39,21 @@ public sealed class Checks(DeskContext desk, OrderLaw law, TimeProvider time)
             Answer = answered.Json(),
         };
         desk.Checks.Add(row);
-        await desk.SaveChangesAsync(ct);
-        return row;
+        try
+        {
+            await desk.SaveChangesAsync(ct);
+            return row;
+        }
+        catch (DbUpdateException)
+        {
+            desk.ChangeTracker.Clear();
+            if (await FindAsync(id, organization, ct) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Null where there is none, or it is another organization's.</summary>

@@ -1,14 +1,12 @@
 using Licet.Core.Ownership;
 using Licet.Core.Ownership.Pictures;
 using Licet.Data.Counterparties;
-using Licet.Data.Desk;
 using Licet.Data.History;
 using Licet.Web.Law;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Licet.Web.Features.Counterparties;
@@ -19,10 +17,8 @@ namespace Licet.Web.Features.Counterparties;
 [RequestFormLimits(MultipartBodyLengthLimit = Longest)]
 public sealed class OwnershipModel(
     EventLog log,
-    DeskContext desk,
     Chosen chosen,
     PortfolioWork work,
-    TimeProvider time,
     Visitor visitor,
     Refusals refusals,
     IStringLocalizer<Texts> texts
@@ -30,6 +26,8 @@ public sealed class OwnershipModel(
 {
     /// <summary>Bytes of a file.</summary>
     public const long Longest = 4 << 20;
+
+    private readonly OwnersTold _told = new(log);
 
     public CounterpartyRow Row { get; private set; } = null!;
 
@@ -102,10 +100,8 @@ public sealed class OwnershipModel(
             Wrong("file", fault.ToString());
         }
 
-        string entity = Typed("entity") is { Length: > 0 } said
-            ? said
-            : reading.Graph?.Entities.FirstOrDefault(e => e.Name == Row.Name)?.Id ?? "";
-        if (Faults.Count == 0 && reading.Graph!.Find(entity) is null)
+        string entity = reading.Graph is { } graph ? ToldOwners.EntityOf(graph, Typed("entity"), Row.Name) : "";
+        if (Faults.Count == 0 && entity.Length == 0)
         {
             Wrong("entity", texts["Say which entity of the file it is: none has this id, and none its name"]);
         }
@@ -121,7 +117,7 @@ public sealed class OwnershipModel(
         }
 
         Row = row;
-        Owners = await desk.CounterpartyOwners.AsNoTracking().FirstOrDefaultAsync(o => o.Counterparty == id, ct);
+        Owners = await _told.FindAsync(id, ct);
         if (Owners is not null && GraphReader.Read(Owners.Graph).Graph is { } graph)
         {
             Answer = OwnershipAnswer.Of(ToldOwners.Listed(graph, work.Asked()), log.Today, chosen.AffiliatesRule);
@@ -141,18 +137,7 @@ public sealed class OwnershipModel(
 
     private async Task<IActionResult> KeptAsync(byte[] json, string entity, CancellationToken ct)
     {
-        CounterpartyOwnersRow? kept = await desk.CounterpartyOwners.FirstOrDefaultAsync(
-            o => o.Counterparty == Row.Id,
-            ct
-        );
-        if (kept is null)
-        {
-            kept = new() { Counterparty = Row.Id };
-            desk.CounterpartyOwners.Add(kept);
-        }
-
-        (kept.Entity, kept.Graph, kept.By, kept.At) = (entity, json, visitor.Id, time.GetUtcNow());
-        await desk.SaveChangesAsync(ct);
+        await _told.KeepAsync(Row.Id, entity, json, visitor.Id, ct);
         return RedirectToPage(new { id = Row.Id });
     }
 }

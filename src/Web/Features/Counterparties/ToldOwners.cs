@@ -169,6 +169,16 @@ public static class ToldOwners
         return OwnershipGraph.Build(entities, graph.Stakes).Graph ?? graph;
     }
 
+    /// <summary>Which entity of a file the counterparty is: the one that was said, else the one of its name; empty for none.</summary>
+    public static string EntityOf(OwnershipGraph graph, string? said, string name)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        string entity = string.IsNullOrEmpty(said)
+            ? graph.Entities.FirstOrDefault(e => e.Name == name)?.Id ?? ""
+            : said;
+        return graph.Find(entity) is null ? "" : entity;
+    }
+
     private static ListEntry Entry(Listing listing) =>
         new(ListEntry.Lists.Contains(listing.List) ? listing.List : "OTHER")
         {

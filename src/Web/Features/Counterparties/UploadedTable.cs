@@ -19,9 +19,14 @@ internal static class UploadedTable
     {
         string name = Path.GetFileName(file.Replace('\\', '/'));
         name = name.Length <= 200 ? name : name[..200];
-        IEnumerable<TableRow> rows = XlsxTable.Is(content)
-            ? XlsxTable.Rows(name, content)
-            : CsvTable.Rows(name, content);
+        return Of(name, XlsxTable.Is(content) ? XlsxTable.Rows(name, content) : CsvTable.Rows(name, content));
+    }
+
+    /// <param name="name">What messages call it.</param>
+    /// <param name="rows">The header first.</param>
+    /// <exception cref="UnusableTableException">The message says where, what was expected and what was found.</exception>
+    public static (ImportRow Import, byte[] Content) Of(string name, IEnumerable<TableRow> rows)
+    {
         (byte[] kept, IReadOnlyList<TableRow> first, long count) = KeptTable.Of(name, rows, Shown);
         if (first[0].Fields.Count < 2)
         {

@@ -56,11 +56,7 @@ internal sealed class OrderActing(
 
         if (Context.Request.Seen() is not { } seen)
         {
-            return Problems.Of(
-                StatusCodes.Status428PreconditionRequired,
-                "If-Match missing",
-                "Send If-Match with the ETag that the order had when you looked at it."
-            );
+            return Problems.NotSeen("order");
         }
 
         if (
@@ -122,13 +118,9 @@ internal sealed class OrderActing(
                 );
             case OrderAnswer.Stale stale:
                 Context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
-                return Problems.Of(
-                    StatusCodes.Status412PreconditionFailed,
-                    "Moved on",
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The order has moved on since: {stale.Since.Count} more. Nothing was recorded."
-                    )
+                return Problems.MovedOn(
+                    "order",
+                    string.Create(CultureInfo.InvariantCulture, $": {stale.Since.Count} more")
                 );
             default:
                 return Problems.KeyTaken();

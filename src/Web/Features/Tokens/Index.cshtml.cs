@@ -11,7 +11,6 @@ namespace Licet.Web.Features.Tokens;
 /// <summary>One's own tokens for other programs: made with scopes and a last day, seen, ended.</summary>
 public sealed class IndexModel(ApiTokens tokens, EventLog log, IStringLocalizer<Texts> texts) : DeskPage
 {
-    private const int LongestName = 100;
     private const int UsualDays = 90;
 
     public IReadOnlyList<TokenRow> Tokens { get; private set; } = [];
@@ -37,41 +36,44 @@ public sealed class IndexModel(ApiTokens tokens, EventLog log, IStringLocalizer<
     public async Task<IActionResult> OnPostMakeAsync(CancellationToken ct)
     {
         await ListAsync(ct);
-        string name = Typed("name");
-        if (name.Length is 0 or > LongestName)
+        string[] scopes = [.. Request.Form["scope"].OfType<string>()];
+        TokenMade made = await tokens.MakeAsync(Person, Typed("name"), scopes, TypedDay("through", texts), ct);
+        foreach (TokenFault fault in made.Faults)
         {
-            Wrong("name", texts["Enter a name of at most {0} characters", LongestName], texts["Name"]);
+            Tell(fault);
         }
 
-        string[] scopes = [.. Request.Form["scope"].OfType<string>().Where(ApiScopes.Has)];
-        if (scopes.Length == 0)
-        {
-            Wrong("scope", texts["Choose what it is for"]);
-        }
-
-        DateOnly? through = TypedDay("through", texts);
-        if (through < Today || through > Today.AddDays(ApiTokens.MostDays))
-        {
-            Wrong("through", texts["Choose a day from today on, within a year"], texts["Through"]);
-        }
-
-        if (Tokens.Count(t => t.IsLive(Today)) >= ApiTokens.Most)
-        {
-            Wrong("", texts["You have {0} tokens: end one first", ApiTokens.Most]);
-        }
-
-        if (Faults.Count > 0)
+        if (made.Secret is null)
         {
             return Again();
         }
 
-        Secret = await tokens.MakeAsync(Person, name, scopes, through!.Value, ct);
+        Secret = made.Secret;
         await ListAsync(ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostEndAsync(string id, CancellationToken ct) =>
         await tokens.EndAsync(id, Person, ct) ? RedirectToPage() : NotFound();
+
+    private void Tell(TokenFault fault)
+    {
+        switch (fault)
+        {
+            case TokenFault.Name:
+                Wrong("name", texts["Enter a name of at most {0} characters", ApiTokens.LongestName], texts["Name"]);
+                break;
+            case TokenFault.Scopes:
+                Wrong("scope", texts["Choose what it is for"]);
+                break;
+            case TokenFault.Through:
+                Wrong("through", texts["Choose a day from today on, within a year"], texts["Through"]);
+                break;
+            default:
+                Wrong("", texts["You have {0} tokens: end one first", ApiTokens.Most]);
+                break;
+        }
+    }
 
     private string Person => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
 

@@ -1,9 +1,6 @@
-using System.Text;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Documents;
-using Licet.Data.History;
 using Licet.Web.Look;
-using Licet.Web.Serving;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,19 +9,18 @@ using Microsoft.Extensions.Localization;
 namespace Licet.Web.Features.Verify;
 
 /// <summary>
-/// Anybody may verify a license against the keys and the list of licenses that hold no more which this installation publishes: the files
-/// <c>keys.json</c> and <c>revocations.json</c> in the folder <c>published</c> of its data.
+/// Anybody may verify a license: by its file, which says everything, or by number and check code, and then only what was typed is confirmed.
 /// </summary>
 [AllowAnonymous]
 [EnableRateLimiting(Pages.Strangers)]
 [RequestSizeLimit(Longest)]
-public sealed class IndexModel(DeskSettings settings, EventLog log, IStringLocalizer<Texts> texts) : DeskPage
+public sealed class IndexModel(Verifying verifying, IStringLocalizer<Texts> texts) : DeskPage
 {
     /// <summary>Of a license with its form, in bytes.</summary>
     public const int Longest = 4 << 20;
 
-    [BindProperty(Name = "on")]
-    public string? On { get; set; }
+    [BindProperty(Name = "fileOn")]
+    public string? FileOn { get; set; }
 
     public DocumentVerdict? Verdict { get; private set; }
 
@@ -32,17 +28,50 @@ public sealed class IndexModel(DeskSettings settings, EventLog log, IStringLocal
 
     public string CheckCode { get; private set; } = "";
 
+    public CodeReading Reading { get; } = new(texts);
+
+    /// <summary>What was asked by check code; null where nothing was, or it could not be read.</summary>
+    public CodeQuestion? Question { get; private set; }
+
+    /// <summary>The answer to it; null where no license of that number has that code.</summary>
+    public Confirmation? Confirmed { get; private set; }
+
+    /// <summary>What is not on the first view: the facts of the paper beside number and code.</summary>
+    public bool HasTypedMore => Reading.Fields.Skip(3).Any(f => Typed(f.Key).Length > 0);
+
+    public async Task<IActionResult> OnPostCodeAsync(CancellationToken ct)
+    {
+        Question = Reading.Read(Typed, verifying.Today);
+        foreach (Fault fault in Reading.Faults)
+        {
+            Wrong(fault.Field, fault.Message, fault.Label);
+        }
+
+        if (Question is null)
+        {
+            return Again();
+        }
+
+        Confirmed = await verifying.CodeAsync(Question, ct);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(IFormFile? license, CancellationToken ct)
     {
-        DateOnly day = log.Today;
+        DateOnly day = verifying.Today;
         if (license is null || license.Length == 0)
         {
             Wrong("license", texts["Choose the license's file"]);
         }
 
-        if (!string.IsNullOrEmpty(On) && !Day.TryRead(On, out day))
+        if (!string.IsNullOrEmpty(FileOn) && !Day.TryRead(FileOn, out day))
         {
-            Wrong("on", texts["Enter the day as year-month-day, such as 2019-11-20"]);
+            Wrong("fileOn", texts["Enter the day as year-month-day, such as 2019-11-20"]);
+        }
+
+        if (!verifying.HasKeys)
+        {
+            Wrong("", texts["This installation publishes no keys, so that no file can be verified here"]);
         }
 
         if (Faults.Count == 0)
@@ -55,30 +84,16 @@ public sealed class IndexModel(DeskSettings settings, EventLog log, IStringLocal
 
     private async Task VerifyAsync(IFormFile license, DateOnly day, CancellationToken ct)
     {
-        if (Published("keys.json", LicenseKeySet.Read) is not { } keys)
-        {
-            Wrong("", texts["This installation publishes no keys, so that nothing can be verified here"]);
-            return;
-        }
-
+        using MemoryStream content = new();
+        await license.CopyToAsync(content, ct);
         try
         {
-            using StreamReader text = new(license.OpenReadStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
-            LicenseDocument document = LicenseDocument.Read(await text.ReadToEndAsync(ct));
-            Verdict = LicenseVerification.Of(document, keys, Published("revocations.json", RevocationList.Read), day);
-            CheckCode = document.CheckCode();
-            Terms = document.Terms();
+            (LicenseDocument document, Verdict) = verifying.File(content.ToArray(), day);
+            (CheckCode, Terms) = (document.CheckCode(), document.Terms());
         }
-        catch (Exception e) when (e is FormatException or DecoderFallbackException)
+        catch (FormatException e)
         {
             Wrong("license", e.Message);
         }
-    }
-
-    private T? Published<T>(string file, Func<string, T> read)
-        where T : class
-    {
-        string path = Path.Combine(settings.Place.Folder, "published", file);
-        return System.IO.File.Exists(path) ? read(System.IO.File.ReadAllText(path)) : null;
     }
 }

@@ -9,6 +9,10 @@ public static class ApiScopes
     public const string OrdersWrite = "orders:write";
     public const string Licenses = "licenses";
     public const string LicensesWrite = "licenses:write";
+    public const string Counterparties = "counterparties";
+    public const string CounterpartiesWrite = "counterparties:write";
+    public const string Applications = "applications";
+    public const string ApplicationsWrite = "applications:write";
     public const string Lists = "lists";
 
     /// <summary>Every scope with its words.</summary>
@@ -20,6 +24,10 @@ public static class ApiScopes
         new(OrdersWrite, "Enter, hold, release, ship and cancel orders"),
         new(Licenses, "Read licenses and their ledgers"),
         new(LicensesWrite, "Enter licenses, reserve and draw on them"),
+        new(Counterparties, "Read counterparties, their hits and owners"),
+        new(CounterpartiesWrite, "Import counterparties, dispose of their hits, tell their owners"),
+        new(Applications, "Read applications and where they stand"),
+        new(ApplicationsWrite, "Write, sign, submit and withdraw applications"),
         new(Lists, "Read which lists answer"),
     ];
 

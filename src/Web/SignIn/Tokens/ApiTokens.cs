@@ -7,6 +7,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Web.SignIn.Tokens;
 
+/// <summary>Why no token was made.</summary>
+public enum TokenFault
+{
+    /// <summary>None, or a longer one than <see cref="ApiTokens.LongestName"/>.</summary>
+    Name,
+
+    /// <summary>None, or one that there is not.</summary>
+    Scopes,
+
+    /// <summary>None, over, or more than <see cref="ApiTokens.MostDays"/> away.</summary>
+    Through,
+
+    /// <summary>The person has <see cref="ApiTokens.Most"/> that hold.</summary>
+    TooMany,
+}
+
+/// <param name="Secret">Null where none was made.</param>
+/// <param name="Faults">In the order of the form; none where one was made.</param>
+public sealed record TokenMade(string? Secret, IReadOnlyList<TokenFault> Faults);
+
 /// <summary>Makes, finds and ends tokens. Their secrets are random and long, so that one plain hash keeps them.</summary>
 public sealed class ApiTokens(DeskContext desk, TimeProvider time)
 {
@@ -19,18 +39,41 @@ public sealed class ApiTokens(DeskContext desk, TimeProvider time)
     /// <summary>Tokens that a person has at most.</summary>
     public const int Most = 50;
 
+    /// <summary>Characters of what a person calls one.</summary>
+    public const int LongestName = 100;
+
     private const int SecretBytes = 32;
 
-    /// <returns>The secret, which can never be had again.</returns>
-    /// <param name="through">The last day on which it holds.</param>
-    public async Task<string> MakeAsync(
+    /// <param name="through">The last day on which it holds; null where none was said.</param>
+    /// <returns>The secret, which can never be had again; or why none was made.</returns>
+    public async Task<TokenMade> MakeAsync(
         string account,
         string name,
         IEnumerable<string> scopes,
-        DateOnly through,
+        DateOnly? through,
         CancellationToken ct
     )
     {
+        string[] all = [.. scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        DateOnly today = Today;
+        int live = await desk.Tokens.CountAsync(t => t.Account == account && t.Ended == null && t.Through >= today, ct);
+        TokenFault[] faults =
+        [
+            .. new[]
+            {
+                (name.Length is 0 or > LongestName, TokenFault.Name),
+                (all.Length == 0 || !all.All(ApiScopes.Has), TokenFault.Scopes),
+                (through is null || through < today || through > today.AddDays(MostDays), TokenFault.Through),
+                (live >= Most, TokenFault.TooMany),
+            }
+                .Where(f => f.Item1)
+                .Select(f => f.Item2),
+        ];
+        if (faults.Length > 0)
+        {
+            return new(null, faults);
+        }
+
         string secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
         desk.Tokens.Add(
             new TokenRow
@@ -39,13 +82,13 @@ public sealed class ApiTokens(DeskContext desk, TimeProvider time)
                 Account = account,
                 Name = name,
                 Hash = HashOf(secret),
-                Scopes = string.Join(' ', scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+                Scopes = string.Join(' ', all),
                 Made = time.GetUtcNow(),
-                Through = through,
+                Through = through!.Value,
             }
         );
         await desk.SaveChangesAsync(ct);
-        return secret;
+        return new(secret, []);
     }
 
     /// <summary>A token that holds today; null for any other. Its use is noted once a day.</summary>

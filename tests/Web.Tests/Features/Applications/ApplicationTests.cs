@@ -116,7 +116,7 @@ public class ApplicationTests(DeskRun desk, Browser browser)
         await ana.GetByRole(AriaRole.Button, new() { Name = "Ask again" }).ClickAsync();
         await ana.LooksRightAsync($"application-check-{(scripts ? "scripts" : "plain")}", scripts);
         await SignAsync(ana, "Ana Ruiz");
-        await Assertions.Expect(ana.Locator("#faults")).ToContainTextAsync("A signer submits");
+        await Assertions.Expect(ana.Locator("#faults")).ToContainTextAsync("is for: Signer of the applicant");
         Assert.Equal("Ana Ruiz", await ana.Locator("#signature-name").InputValueAsync());
 
         IPage sofia = await browser.OpenAsync(desk, scripts);

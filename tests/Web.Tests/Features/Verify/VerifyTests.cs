@@ -37,8 +37,8 @@ public class VerifyTests(DeskRun desk, Browser browser)
                     Buffer = System.Text.Encoding.UTF8.GetBytes(text),
                 }
             );
-        await page.Locator("#on").FillAsync("2019-11-20");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
+        await page.Locator("#fileOn").FillAsync("2019-11-20");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verify the file" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(told);
         await page.LooksRightAsync(picture);
     }
@@ -49,7 +49,7 @@ public class VerifyTests(DeskRun desk, Browser browser)
         desk.Publish(Path.Combine(s_samples, "keys.json"), Path.Combine(s_samples, "revocations.json"));
         IPage page = await browser.OpenAsync(desk);
         await page.GotoAsync("/verify");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verify the file" }).ClickAsync();
         await Assertions.Expect(page.Locator("#license-error")).ToBeVisibleAsync();
         await page.Locator("#license")
             .SetInputFilesAsync(
@@ -60,7 +60,7 @@ public class VerifyTests(DeskRun desk, Browser browser)
                     Buffer = "{\"format\":\"x\"}"u8.ToArray(),
                 }
             );
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verify the file" }).ClickAsync();
         await Assertions.Expect(page.Locator("#license-error")).ToBeVisibleAsync();
         await page.LooksRightAsync("verify-none");
     }
