@@ -44,7 +44,9 @@ public sealed record CounterpartyFacts(string Name, PartyKind Kind = PartyKind.U
     public static string KeyOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+#pragma warning disable RS0030 // Portfolios are kept by programs that have data of cultures; no command of the command line asks for one.
         string usual = text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture);
+#pragma warning restore RS0030
         return string.Join(' ', usual.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
