@@ -122,6 +122,7 @@ internal static class ApiSetup
         api.MapImports();
         api.MapOwnership();
         api.MapApplications();
+        api.MapBeginning();
         api.MapForms();
         api.MapDocuments();
     }

@@ -30,6 +30,28 @@ public class LimitTests(EmptyDesk desk) : IClassFixture<EmptyDesk>
             Assert.Equal("text/html", too.Content.Headers.ContentType?.MediaType);
         }
 
+        // Who guesses check codes does not guess twice as fast through the API.
+        using HttpClient client = new() { BaseAddress = new Uri(desk.Address) };
+        HttpResponseMessage[] guesses = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(i =>
+                    client.PostAsync(
+                        "/api/v1/verify",
+                        new StringContent(
+                            $$"""{"number":"D1234567","checkCode":"0000-0000-{{i:0000}}"}""",
+                            System.Text.Encoding.UTF8,
+                            "application/json"
+                        ),
+                        Ct
+                    )
+                )
+        );
+        Assert.True(guesses.Count(g => g.StatusCode == HttpStatusCode.TooManyRequests) > 8);
+        Assert.All(
+            guesses,
+            g => Assert.True(g.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.NotFound)
+        );
         await AgainAsync("/search", HttpStatusCode.OK);
     }
 

@@ -85,11 +85,14 @@ public sealed record TypedFacts(
     private static bool IsUnit(string typed, string unit) =>
         UnitOfMeasure.Of(typed) is var known && known == UnitOfMeasure.Of(unit);
 
-    /// <summary>Letters and digits of a name as they are read, whatever their case; blanks and marks between them are not compared.</summary>
+    /// <summary>
+    /// Letters and digits of a name as they are read, whatever their case; blanks and marks between them are not compared. Accents are, as both
+    /// write them: the edge composes what was typed.
+    /// </summary>
     internal static string Letters(string name)
     {
         StringBuilder letters = new();
-        foreach (Rune rune in name.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (Rune rune in name.EnumerateRunes())
         {
             if (
                 Rune.IsLetterOrDigit(rune)

@@ -177,19 +177,22 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         CancellationToken ct
     )
     {
-        if ((await new Cases(log).FindAsync(number, ct))?.Submitter != visitor.Id)
+        ApplicationText text = ApplicationText.Read(row.Form);
+        if ((await new Cases(log).FindAsync(number, ct))?.Submitter == visitor.Id)
         {
-            await drafts.SaveAsync(row.Id, row.Revision, r => r.Case = number, ct);
-            return new(number, null);
+            text.Put("dated", Day.Text(log.Today), FieldKind.Day);
+            text.Put("signature.name", signature.Name, FieldKind.Text);
+            text.Put("signature.title", signature.Title, FieldKind.Text);
+            text.Put("signature.company", signature.Company ?? "", FieldKind.Text);
+            text.Put("signature.certified", "yes", FieldKind.Tick);
         }
 
-        ApplicationText text = ApplicationText.Read(row.Form);
-        text.Put("dated", Day.Text(log.Today), FieldKind.Day);
-        text.Put("signature.name", signature.Name, FieldKind.Text);
-        text.Put("signature.title", signature.Title, FieldKind.Text);
-        text.Put("signature.company", signature.Company ?? "", FieldKind.Text);
-        text.Put("signature.certified", "yes", FieldKind.Tick);
-        await drafts.SaveAsync(row.Id, row.Revision, r => (r.Case, r.Form) = (number, text.Json()), ct);
+        // What somebody saved while it was being submitted is not what was submitted.
+        for (ApplicationRow? now = row; now is { Case: null }; now = await drafts.FindAsync(row.Id, ct))
+        {
+            await drafts.SaveAsync(row.Id, now.Revision, r => (r.Case, r.Form) = (number, text.Json()), ct);
+        }
+
         return new(number, null);
     }
 

@@ -1,34 +1,13 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Licet.Core.Applications;
-using Licet.Core.Applications.Reading;
 using Licet.Core.Orders;
-using Licet.Core.Orders.Reading;
 using Licet.Data.Desk;
 using Licet.Web.Api;
-using Licet.Web.Features.Check;
-using Licet.Web.Look;
-using Licet.Web.SignIn;
 using Licet.Web.SignIn.Tokens;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Licet.Web.Features.Applications;
 
-/// <summary>How an application begins: empty, with what an order, a form or another application says.</summary>
-/// <param name="Title">What the exporter calls it.</param>
-/// <param name="CopyOf">Id of another application; null for none.</param>
-/// <param name="Order">An order file; null for none.</param>
-/// <param name="Form">A form's file; null for none.</param>
-public sealed record BeginBody(
-    string? Title,
-    string? CopyOf = null,
-    JsonElement? Order = null,
-    JsonElement? Form = null
-);
-
-/// <summary>Applications as programs write them: begun, copied, their form field by field, their documents.</summary>
+/// <summary>Applications as programs write them: their form whole or field by field, and what is known beside it.</summary>
 internal static class FormOperations
 {
     private const string Json = "application/json";
@@ -39,16 +18,6 @@ internal static class FormOperations
 
     public static void MapForms(this RouteGroupBuilder api)
     {
-        api.MapPost("/applications", BeginAsync)
-            .WithName("begin-application")
-            .WithSummary("Begin an application: empty, or with what an order, a form or another application says")
-            .WithDescription(
-                "Body: {\"title\"} and one of \"order\" (docs/order-file.md), \"form\" (docs/application-form.md), \"copyOf\". Send an "
-                    + "Idempotency-Key."
-            )
-            .Produces<ApplicationView>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .Common(ApiScopes.ApplicationsWrite);
         api.MapGet("/applications/{id}/form", FormAsync)
             .WithName("form")
             .WithSummary("The form's file as it is written")
@@ -83,81 +52,6 @@ internal static class FormOperations
             .Produces<ApplicationView>()
             .Acts();
     }
-
-    private static async Task<IResult> BeginAsync(
-        HttpRequest request,
-        BeginBody body,
-        Drafts drafts,
-        ApplicationActing acting,
-        Organizations organizations,
-        Visitor visitor,
-        CancellationToken ct
-    )
-    {
-        if (Drafts.TitleFault(body.Title) is { } fault)
-        {
-            return Problems.Invalid(new FieldProblem("title", fault));
-        }
-
-        if (new object?[] { body.CopyOf, body.Order, body.Form }.Count(o => o is not null) > 1)
-        {
-            return Problems.Invalid(new FieldProblem("", "Expected one of order, form and copyOf."));
-        }
-
-        string own = await organizations.NameAsync(visitor.Organization!, ct);
-        (byte[] Form, string Assumes) begin = (Drafts.Empty(own), "");
-        if (body.Order is { } sent)
-        {
-            OrderReading reading = CheckOperations.Read(Encoding.UTF8.GetBytes(sent.GetRawText()));
-            if (reading.Order is not { } order)
-            {
-                return Problems.Invalid(
-                    reading.Problems.Select(p => new FieldProblem($"order.{p.Field}".TrimEnd('.'), p.Message))
-                );
-            }
-
-            begin = (FormOfOrder.Of(order, own), FormOfOrder.Assumes(order));
-        }
-        else if (body.Form is { } form)
-        {
-            if (form.ValueKind != JsonValueKind.Object)
-            {
-                return Problems.Invalid(new FieldProblem("form", "Expected an object."));
-            }
-
-            begin = (Drafts.Copied(Encoding.UTF8.GetBytes(form.GetRawText())), "");
-        }
-        else if (body.CopyOf is { } id)
-        {
-            if (await acting.FindAsync(id, ct) is not { } other)
-            {
-                return Problems.Invalid(new FieldProblem("copyOf", "There is no such application here."));
-            }
-
-            begin = (Drafts.Copied(other.Form), other.Assumes);
-        }
-
-        string digest = Digest(body);
-        ApplicationRow row = await drafts.BeginAsync(
-            new(request.Key(visitor) ?? RequestKey.New(), body.Title!.Trim(), begin.Form, begin.Assumes)
-            {
-                Digest = digest,
-            },
-            ct
-        );
-        return row.Digest == digest
-            ? await acting.ViewAsync(row.Id, StatusCodes.Status201Created, ct)
-            : Problems.KeyTaken();
-    }
-
-    private static string Digest(BeginBody body) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    $"{body.Title}\n{body.CopyOf}\n{body.Order?.GetRawText()}\n{body.Form?.GetRawText()}"
-                )
-            )
-        );
 
     private static async Task<IResult> FormAsync(
         string id,
@@ -205,12 +99,14 @@ internal static class FormOperations
         JsonObject sent;
         try
         {
+            JsonElement body = JsonElement.Parse(
+                await request.BodyAsync(ct),
+                new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 }
+            );
             sent =
-                JsonNode.Parse(
-                    await request.BodyAsync(ct),
-                    documentOptions: new() { AllowDuplicateProperties = false, MaxDepth = 32 }
-                ) as JsonObject
-                ?? throw new JsonException("Expected an object.");
+                body.ValueKind != JsonValueKind.Object ? throw new JsonException("Expected an object.")
+                : !JsonTexts.AreWhole(body) ? throw new JsonException(JsonTexts.Half)
+                : JsonObject.Create(body)!;
         }
         catch (JsonException e)
         {
@@ -268,31 +164,5 @@ internal static class FormOperations
                 null,
                 ct
             );
-    }
-}
-
-/// <summary>A merge patch (RFC 7396).</summary>
-internal static class MergePatch
-{
-    /// <param name="target">Changed and given back.</param>
-    public static JsonObject Of(JsonObject target, JsonObject patch)
-    {
-        foreach ((string member, JsonNode? value) in patch)
-        {
-            if (value is null)
-            {
-                target.Remove(member);
-            }
-            else if (value is JsonObject inner)
-            {
-                target[member] = Of(target[member] is JsonObject there ? (JsonObject)there.DeepClone() : [], inner);
-            }
-            else
-            {
-                target[member] = value.DeepClone();
-            }
-        }
-
-        return target;
     }
 }

@@ -39,27 +39,28 @@ internal static class NdjsonTable
 
     private static string[] Fields(string file, long line, string text)
     {
-        JsonElement row;
         try
         {
-            row = JsonElement.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            JsonElement row = JsonElement.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return row.ValueKind == JsonValueKind.Object
+                ? Fields(file, line, row)
+                : throw UnusableTableException.Row(file, line, "line", "a JSON object", row.ValueKind.ToString());
         }
         catch (JsonException e)
         {
             throw UnusableTableException.Row(file, line, "line", "a JSON object", e.Message);
         }
-
-        if (row.ValueKind != JsonValueKind.Object)
+        catch (InvalidOperationException)
         {
-            throw UnusableTableException.Row(file, line, "line", "a JSON object", row.ValueKind.ToString());
+            throw UnusableTableException.Row(file, line, "line", "whole letters", "half of a surrogate pair");
         }
+    }
 
-        JsonProperty? unknown = row.EnumerateObject()
-            .Where(p => !s_members.Contains(p.Name))
-            .Select(p => (JsonProperty?)p)
-            .FirstOrDefault();
-        return unknown is { } other
-            ? throw UnusableTableException.Row(file, line, other.Name, string.Join(", ", s_members), other.Name)
+    private static string[] Fields(string file, long line, JsonElement row)
+    {
+        string? unknown = row.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => !s_members.Contains(n));
+        return unknown is not null
+            ? throw UnusableTableException.Row(file, line, unknown, string.Join(", ", s_members), unknown)
             :
             [
                 .. s_members.Select(m =>

@@ -49,7 +49,9 @@ public sealed class CodeReading(IStringLocalizer<Texts> texts)
         ArgumentNullException.ThrowIfNull(typed);
         string Text(string field)
         {
+            // Licenses are written with composed letters; what a keyboard sends may be a letter and its accent.
             string text = typed(field).Trim();
+            text = text.IsNormalized() ? text : text.Normalize();
             if (text.Length > Longest)
             {
                 Wrong(field, texts["Enter at most {0} characters", Longest]);

@@ -77,6 +77,7 @@ internal static class VerifyOperations
         }
 
         return sent.ValueKind != JsonValueKind.Object ? Problems.Invalid(new FieldProblem("", "Expected an object."))
+            : !JsonTexts.AreWhole(sent) ? Problems.Invalid(new FieldProblem("", JsonTexts.Half))
             : sent.TryGetProperty("format", out _) ? File(body, on, verifying)
             : await CodeAsync(sent, on, verifying, new CodeReading(texts), ct);
     }
@@ -118,23 +119,13 @@ internal static class VerifyOperations
         CancellationToken ct
     )
     {
-        FieldProblem[] unread =
-        [
-            .. sent.EnumerateObject()
-                .Where(p => !reading.Fields.Any(f => f.Key == p.Name))
-                .Select(p => new FieldProblem(p.Name, "There is no such member.")),
-            .. sent.EnumerateObject()
-                .Where(p =>
-                    p.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null)
-                )
-                .Select(p => new FieldProblem(p.Name, "Expected a text or a number.")),
-        ];
-        if (unread.Length > 0)
+        (Dictionary<string, string> texts, List<FieldProblem> unread) = Members(sent, reading);
+        if (unread.Count > 0)
         {
             return Problems.Invalid(unread);
         }
 
-        if (reading.Read(field => Text(sent, field), on ?? verifying.Today) is not { } question)
+        if (reading.Read(field => texts.GetValueOrDefault(field, ""), on ?? verifying.Today) is not { } question)
         {
             return Problems.Invalid(reading.Faults.Select(f => new FieldProblem(f.Field, f.Message)));
         }
@@ -158,8 +149,34 @@ internal static class VerifyOperations
             );
     }
 
-    private static string Text(JsonElement sent, string field) =>
-        !sent.TryGetProperty(field, out JsonElement value) ? ""
-        : value.ValueKind == JsonValueKind.Number ? value.GetRawText()
-        : value.GetString() ?? "";
+    /// <summary>What was sent as it would be typed, and what of it is none.</summary>
+    private static (Dictionary<string, string> Texts, List<FieldProblem> Unread) Members(
+        JsonElement sent,
+        CodeReading reading
+    )
+    {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        List<FieldProblem> unread = [];
+        foreach (JsonProperty member in sent.EnumerateObject())
+        {
+            if (!reading.Fields.Any(f => f.Key == member.Name))
+            {
+                unread.Add(new(member.Name, "There is no such member."));
+            }
+            else if (member.Value.ValueKind is JsonValueKind.Number)
+            {
+                texts[member.Name] = member.Value.GetRawText();
+            }
+            else if (member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
+            {
+                texts[member.Name] = member.Value.GetString() ?? "";
+            }
+            else
+            {
+                unread.Add(new(member.Name, "Expected a text or a number."));
+            }
+        }
+
+        return (texts, unread);
+    }
 }

@@ -145,6 +145,7 @@ public class ApplicationOperationsTests(DeskRun desk)
                 ("""{"title":" "}""", "title"),
                 ("""{"title":"x","copyOf":"none"}""", "copyOf"),
                 ("""{"title":"x","form":[]}""", "form"),
+                ("""{"title":"x","form":{"endUse":"\ud800"}}""", "form"),
                 ("""{"title":"x","form":{},"copyOf":"y"}""", ""),
                 ("""{"title":"x","order":{"on":"2019-11-20"}}""", "order."),
             }

@@ -53,6 +53,7 @@ public class CounterpartyOperationsTests(DeskRun desk)
     [InlineData(null, Ndjson, "{\"number\":\"1\",\"name\":\"x\",\"otherNames\":[\"a|b\"]}", "")]
     [InlineData(null, Ndjson, "{\"number\":\"1\",\"nom\":\"x\"}", "")]
     [InlineData(null, Ndjson, "not json", "")]
+    [InlineData(null, Ndjson, "{\"number\":\"1\",\"name\":\"\\ud800\"}", "")]
     [InlineData(null, Csv, "", "")]
     public async Task What_cannot_be_read_is_told_and_nothing_is_kept(
         string? columns,

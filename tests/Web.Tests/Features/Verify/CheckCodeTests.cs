@@ -151,6 +151,8 @@ public class CheckCodeTests(DeskRun desk, Browser browser)
                 .EnumerateArray()
                 .Select(e => e.GetProperty("field").GetString())
         );
+        using HttpResponseMessage half = await PostAsync(client, """{"number":"\ud800","checkCode":"x"}""");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, half.StatusCode);
         using HttpResponseMessage fields = await PostAsync(
             client,
             """{"number":"","checkCode":"x","lastDay":"1.1.2020"}"""
