@@ -1,5 +1,6 @@
 using Licet.Data;
 using Licet.Web.Serving;
+using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
 
 [assembly: CaptureConsole]
@@ -16,11 +17,13 @@ public class DeskRun : IAsyncLifetime
 
     protected virtual TimeProvider Time => TimeProvider.System;
 
+    protected virtual OpenIdSettings? OpenId => null;
+
     public string Address { get; private set; } = "";
 
     public IServiceProvider Services => _app!.Services;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         DeskSettings settings = new(
             Place.Of(null, _folder.FullName),
@@ -30,6 +33,7 @@ public class DeskRun : IAsyncLifetime
         )
         {
             Time = Time,
+            OpenId = OpenId,
         };
         _app = await Desk.StartAsync(settings, TestContext.Current.CancellationToken);
         Address = Desk.Address(_app);
@@ -45,7 +49,7 @@ public class DeskRun : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_app is not null)
         {

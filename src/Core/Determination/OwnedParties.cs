@@ -109,7 +109,7 @@ internal static class OwnedParties
                     Country = owners[i].Country,
                     AsOf = owners[i].AsOf,
                     Source = owners[i].Source ?? "",
-                    Entries = [.. taken.Select(Entry)],
+                    Entries = [.. taken.Select(ListEntry.Of)],
                 }
             );
         }
@@ -139,13 +139,6 @@ internal static class OwnedParties
         findings.AddRange(Ofac(given, party, answer.StandingOf(id, OwnershipRule.Ofac), path));
         return findings;
     }
-
-    private static ListEntry Entry(Listing listing) =>
-        new(ListEntry.Lists.Contains(listing.List) ? listing.List : "OTHER")
-        {
-            AddressOnly = listing.Kind == PartyKind.Address,
-            Programs = listing.Programs,
-        };
 
     private static IEnumerable<Finding> Ofac(LineCase given, PartyStanding party, Standing standing, string path)
     {

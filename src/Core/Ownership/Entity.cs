@@ -1,4 +1,5 @@
 using Licet.Core.Rules;
+using Licet.Screening.Lists;
 
 namespace Licet.Core.Ownership;
 
@@ -45,6 +46,17 @@ public sealed record ListEntry(string List)
     public IReadOnlyList<string> Programs { get; init; } = [];
 
     public string Citation { get; init; } = "";
+
+    /// <summary>What a listing that an owner is taken as says for the rules; days, requirement and citation are the caller's.</summary>
+    public static ListEntry Of(Listing listing)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        return new(Lists.Contains(listing.List) ? listing.List : "OTHER")
+        {
+            AddressOnly = listing.Kind == PartyKind.Address,
+            Programs = listing.Programs,
+        };
+    }
 }
 
 /// <summary>A company, person or body of the graph.</summary>

@@ -1,5 +1,6 @@
 using Licet.Data.Counterparties;
 using Licet.Data.History;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,6 +16,9 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
 {
     /// <summary>Of this context's own migrations, so that the log's are not taken for a newer program's.</summary>
     internal const string History = "deskmigrations";
+
+    /// <summary>In bytes, by WebAuthn Level 3.</summary>
+    private const int LongestCredential = 1_023;
 
     public DbSet<Grant> Grants => Set<Grant>();
 
@@ -69,6 +73,14 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
     {
         base.OnModelCreating(builder);
         builder.Entity<Account>(e => e.HasMany(x => x.Grants).WithOne().HasForeignKey(x => x.Account));
+        // Identity's own third schema has them too, and is chosen by services that a context of the command line has not.
+        builder.Entity<IdentityUserPasskey<string>>(e =>
+        {
+            e.ToTable("AspNetUserPasskeys").HasKey(x => x.CredentialId);
+            e.Property(x => x.CredentialId).HasMaxLength(LongestCredential);
+            e.OwnsOne(x => x.Data).ToJson("data");
+            e.HasOne<Account>().WithMany().HasForeignKey(x => x.UserId).IsRequired();
+        });
         builder.Entity<Grant>(e => e.ToTable("grants").HasKey(x => x.Id));
         builder.Entity<OrganizationRow>(e => e.ToTable("organizations").HasKey(x => x.Id));
         builder.Entity<CheckRow>(e =>

@@ -33,6 +33,7 @@ internal static class DeskCopy
         await TableAsync(source.UserClaims, target, c => c.Id = 0, ct);
         await TableAsync(source.UserLogins, target, null, ct);
         await TableAsync(source.UserTokens, target, null, ct);
+        await TableAsync(source.UserPasskeys, target, null, ct);
         // The databases number them themselves, and go on from their own last number.
         await TableAsync(source.Grants, target, g => g.Id = 0, ct);
         await TableAsync(source.Organizations, target, null, ct);

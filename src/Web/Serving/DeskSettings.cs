@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Licet.Data;
+using Licet.Web.SignIn;
 
 namespace Licet.Web.Serving;
 
@@ -25,6 +26,9 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
     }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Who else may say who somebody is; null: nobody.</summary>
+    public OpenIdSettings? OpenId { get; init; }
 
     /// <summary>Whether every address is this machine's own.</summary>
     public bool IsLocal =>
@@ -72,7 +76,10 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
                         Path.Combine(folder, "lists"),
                         isDemo,
                         Addresses(given.GetValue(urls)!)
-                    ),
+                    )
+                    {
+                        OpenId = OpenIdSettings.Of(setting),
+                    },
                     ct
                 );
             }

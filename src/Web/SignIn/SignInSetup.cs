@@ -2,6 +2,7 @@ using Licet.Data.Desk;
 using Licet.Web.Serving;
 using Licet.Web.SignIn.Tokens;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Identity;
@@ -16,6 +17,11 @@ internal static class SignInSetup
         AuthenticationBuilder schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         schemes.AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.SchemeName, null);
         schemes.AddIdentityCookies();
+        if (settings.OpenId is { } provider)
+        {
+            schemes.AddElsewhere(provider);
+        }
+
         services
             .AddIdentityCore<Account>(o =>
             {
@@ -46,6 +52,18 @@ internal static class SignInSetup
                 return Task.CompletedTask;
             };
         });
+        foreach (string scheme in new[] { IdentityConstants.ExternalScheme, IdentityConstants.TwoFactorUserIdScheme })
+        {
+            services.Configure<CookieAuthenticationOptions>(
+                scheme,
+                o => o.Cookie.SecurePolicy = settings.CookieSecurity
+            );
+        }
+
+        // The device has to ask its owner, and to know the passkey by itself: nobody types a name first.
+        services.Configure<IdentityPasskeyOptions>(o =>
+            (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required")
+        );
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "licet-form";
@@ -59,6 +77,7 @@ internal static class SignInSetup
             .AddSingleton<FirstVisit>()
             .AddScoped<Refusals>()
             .AddScoped<Organizations>()
+            .AddScoped<OpenIdPersons>()
             .AddScoped<Visitor>()
             .AddScoped<ApiTokens>()
             .AddHttpContextAccessor();

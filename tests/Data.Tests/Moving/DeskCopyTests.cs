@@ -71,6 +71,21 @@ public sealed class DeskCopyTests(SqliteDatabase sqlite, PostgresDatabase postgr
             desk.Imports.Add(new() { Id = new string('c', 32), Phase = ImportPhase.Taking });
             desk.ImportFiles.Add(new() { Import = new string('c', 32), Content = [9] });
             desk.ImportFaults.Add(new() { Import = new string('c', 32), Row = 4 });
+            desk.UserPasskeys.Add(
+                new()
+                {
+                    UserId = desk.Users.Local.Single().Id,
+                    CredentialId = [1, 2, 3],
+                    Data = new()
+                    {
+                        Name = "laptop",
+                        PublicKey = [4],
+                        Transports = ["internal"],
+                        AttestationObject = [5],
+                        ClientDataJson = [6],
+                    },
+                }
+            );
             await desk.SaveChangesAsync(Ct);
         }
 
@@ -81,6 +96,9 @@ public sealed class DeskCopyTests(SqliteDatabase sqlite, PostgresDatabase postgr
             ("ana@nordwind.example", "hash", "first"),
             (account.UserName, account.PasswordHash, account.Grants[0].Role)
         );
+        var passkey = await copy.UserPasskeys.SingleAsync(Ct);
+        Assert.Equal((account.Id, "laptop"), (passkey.UserId, passkey.Data.Name));
+        Assert.Equal([4], passkey.Data.PublicKey);
         Assert.Equal(s_at, (await copy.Checks.SingleAsync(Ct)).At);
         Assert.Equal("active", (await copy.Settings.SingleAsync(Ct)).Value);
         Assert.Equal("GET /orders", (await copy.Refusals.SingleAsync(Ct)).Route);

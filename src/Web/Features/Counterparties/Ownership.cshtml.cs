@@ -2,6 +2,7 @@ using Licet.Core.Ownership;
 using Licet.Core.Ownership.Pictures;
 using Licet.Data.Counterparties;
 using Licet.Data.History;
+using Licet.Lists.Days;
 using Licet.Web.Law;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
@@ -19,6 +20,11 @@ public sealed class OwnershipModel(
     EventLog log,
     Chosen chosen,
     PortfolioWork work,
+<<<<<<< HEAD
+=======
+    ListsOfDays lists,
+    TimeProvider time,
+>>>>>>> da722a9 (Passkeys and OpenID Connect; owners at whom a person must look are told beside the answer of the 50 percent rules)
     Visitor visitor,
     Refusals refusals,
     IStringLocalizer<Texts> texts
@@ -36,6 +42,15 @@ public sealed class OwnershipModel(
     public OwnershipAnswer? Answer { get; private set; }
 
     public EntityStanding? Standing { get; private set; }
+
+    /// <summary>Owners at whom a person has to look: what is said below may be too little.</summary>
+    public IReadOnlyList<DoubtfulOwner> Doubts { get; private set; } = [];
+
+    /// <summary>Why the silence of the lists says nothing today, a sentence each.</summary>
+    public IReadOnlyList<string> Gaps { get; private set; } = [];
+
+    /// <summary>Whether nothing found means that nothing is there.</summary>
+    public bool IsWhole => Doubts.Count == 0 && Gaps.Count == 0;
 
     public OwnersForm Form { get; private set; } = null!;
 
@@ -120,7 +135,10 @@ public sealed class OwnershipModel(
         Owners = await _told.FindAsync(id, ct);
         if (Owners is not null && GraphReader.Read(Owners.Graph).Graph is { } graph)
         {
-            Answer = OwnershipAnswer.Of(ToldOwners.Listed(graph, work.Asked()), log.Today, chosen.AffiliatesRule);
+            ToldOwners told = ToldOwners.Of(graph, work.Asked());
+            Doubts = told.Doubts;
+            Gaps = lists.Of(log.Today).Standing.Gaps;
+            Answer = OwnershipAnswer.Of(told.Graph, log.Today, chosen.AffiliatesRule);
             Standing = Answer.Explain(Owners.Entity, changes: graph.Entities.Count <= SvgPicture.MostEntities);
             Picture =
                 graph.Entities.Count <= SvgPicture.MostEntities ? new(SvgPicture.Of(Answer, Owners.Entity)) : null;

@@ -141,34 +141,30 @@ public sealed class OwnersForm : TypedForm
     }
 }
 
+/// <summary>An owner of whom screening says neither that it is listed nor that it is not.</summary>
+/// <param name="Listing">Which it may be; null where its name tells nobody from another, or cannot be read.</param>
+public sealed record DoubtfulOwner(string Name, Listing? Listing);
+
 /// <summary>What the 50 percent rules make of owners that somebody told: each is screened against the lists of today.</summary>
-public static class ToldOwners
+/// <param name="Graph">With the entries that each name meets; what the file itself says of entries stays.</param>
+/// <param name="Doubts">In the order of the graph.</param>
+public sealed record ToldOwners(OwnershipGraph Graph, IReadOnlyList<DoubtfulOwner> Doubts)
 {
-    /// <summary>The graph with the entries that each name meets; what the file itself says of entries stays.</summary>
-    public static OwnershipGraph Listed(OwnershipGraph graph, ListsAsked lists)
+    public static ToldOwners Of(OwnershipGraph graph, ListsAsked lists)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(lists);
+        List<DoubtfulOwner> doubts = [];
         Entity[] entities =
         [
             .. graph.Entities.Select(e =>
-                e.Entries.Count > 0
-                    ? e
-                    : e with
-                    {
-                        Entries =
-                        [
-                            .. lists
-                                .Screen(new(e.Name, Country: e.Country))
-                                .Hits.Where(h => h.Class is HitClass.Match && InForce.On(h.Listing, lists.Day).Counts)
-                                .Select(h => Entry(h.Listing)),
-                        ],
-                    }
+                e.Entries.Count > 0 ? e : e with { Entries = [.. Entries(e, lists, doubts)] }
             ),
         ];
-        return OwnershipGraph.Build(entities, graph.Stakes).Graph ?? graph;
+        return new(OwnershipGraph.Build(entities, graph.Stakes).Graph ?? graph, doubts);
     }
 
+<<<<<<< HEAD
     /// <summary>Which entity of a file the counterparty is: the one that was said, else the one of its name; empty for none.</summary>
     public static string EntityOf(OwnershipGraph graph, string? said, string name)
     {
@@ -181,10 +177,28 @@ public static class ToldOwners
 
     private static ListEntry Entry(Listing listing) =>
         new(ListEntry.Lists.Contains(listing.List) ? listing.List : "OTHER")
+=======
+    private static IEnumerable<ListEntry> Entries(Entity owner, ListsAsked lists, List<DoubtfulOwner> doubts)
+    {
+        ScreenedCounterparty met = lists.Screen(new(owner.Name, Country: owner.Country));
+        Hit[] counted = [.. met.Hits.Where(h => InForce.On(h.Listing, lists.Day).Counts)];
+        Listing[] taken = [.. counted.Where(h => h.Class is HitClass.Match).Select(h => h.Listing)];
+        if (taken.Length == 0)
+>>>>>>> da722a9 (Passkeys and OpenID Connect; owners at whom a person must look are told beside the answer of the 50 percent rules)
         {
-            AddressOnly = listing.Kind == PartyKind.Address,
-            Programs = listing.Programs,
-            Requirement = listing.LicenseRequirement ?? "",
-            Citation = string.Join("; ", listing.Citations),
-        };
+            doubts.AddRange(counted.Take(1).Select(h => new DoubtfulOwner(owner.Name, h.Listing)));
+            if (met.IsUnread)
+            {
+                doubts.Add(new(owner.Name, null));
+            }
+        }
+
+        return taken.Select(l =>
+            ListEntry.Of(l) with
+            {
+                Requirement = l.LicenseRequirement ?? "",
+                Citation = string.Join("; ", l.Citations),
+            }
+        );
+    }
 }

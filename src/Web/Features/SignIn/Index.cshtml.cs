@@ -1,5 +1,7 @@
 using Licet.Data.Desk;
 using Licet.Web.Look;
+using Licet.Web.Serving;
+using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,12 @@ namespace Licet.Web.Features.SignIn;
 /// <summary>Name and password. What is wrong of the two is not told: nobody learns here who has an account.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(Pages.Strangers)]
-public sealed class IndexModel(SignInManager<Account> signing, IStringLocalizer<Texts> texts) : DeskPage
+public sealed class IndexModel(
+    SignInManager<Account> signing,
+    UserManager<Account> accounts,
+    DeskSettings settings,
+    IStringLocalizer<Texts> texts
+) : DeskPage
 {
     [BindProperty(Name = "person")]
     public string? Person { get; set; }
@@ -19,6 +26,67 @@ public sealed class IndexModel(SignInManager<Account> signing, IStringLocalizer<
     /// <summary>Where the visitor wanted to go; only a path of this site is followed.</summary>
     [BindProperty(Name = "to", SupportsGet = true)]
     public string? To { get; set; }
+
+    public void OnGet(string? elsewhere)
+    {
+        if (elsewhere == "failed")
+        {
+            Wrong("", texts["The sign-in with {0} came to nothing", settings.OpenId?.Called ?? ""]);
+        }
+        else if (elsewhere == "locked")
+        {
+            Wrong("", texts["Too many tries: wait a quarter of an hour, or ask your administrator"]);
+        }
+    }
+
+    /// <summary>Who else may say who somebody is; null where nobody may.</summary>
+    public OpenIdSettings? Elsewhere => settings.OpenId;
+
+    public string WayElsewhere => "/sign-in/elsewhere" + (Url.IsLocalUrl(To) ? "?to=" + Uri.EscapeDataString(To!) : "");
+
+    /// <summary>What the browser is to sign; the same for everybody, so that it tells of nobody whether there is an account.</summary>
+    public async Task<IActionResult> OnPostOptionsAsync() =>
+        Content(await signing.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    /// <summary>A passkey is two factors, the device and what unlocks it: no code is asked for.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        if (string.IsNullOrEmpty(credential))
+        {
+            Wrong("", texts["This needs scripts, and a browser that knows passkeys."]);
+            return Again();
+        }
+
+        if (await ShownAsync(credential) is not { Succeeded: true } shown)
+        {
+            Wrong("", texts["The passkey is not known here, or was taken away"]);
+            return Again();
+        }
+
+        if (await accounts.IsLockedOutAsync(shown.User))
+        {
+            Wrong("", texts["Too many tries: wait a quarter of an hour, or ask your administrator"]);
+            return Again();
+        }
+
+        // How often the device signed: one that was copied gives itself away.
+        await accounts.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
+        await signing.SignInAsync(shown.User, isPersistent: false, "passkey");
+        return LocalRedirect(Url.IsLocalUrl(To) ? To! : "/");
+    }
+
+    /// <summary>Null where nothing was asked for, or too long ago.</summary>
+    private async Task<PasskeyAssertionResult<Account>?> ShownAsync(string credential)
+    {
+        try
+        {
+            return await signing.PerformPasskeyAssertionAsync(credential);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync(string? password)
     {
