@@ -63,6 +63,19 @@ internal sealed partial class DeskProcess : IDisposable
         return (Kilobytes(status, "VmRSS:"), Kilobytes(status, "VmHWM:"));
     }
 
+    /// <summary>Processor time so far, in seconds.</summary>
+    public double ProcessorSeconds
+    {
+        get
+        {
+            lock (_process)
+            {
+                _process.Refresh();
+                return _process.TotalProcessorTime.TotalSeconds;
+            }
+        }
+    }
+
     public async Task<HttpClient> SignedInAsync(string person, string password)
     {
         HttpClient client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() })

@@ -10,8 +10,6 @@ namespace Licet.Web.Bench;
 /// <summary>A large portfolio behind the pages: brought in through them, then asked, beside a list that changes.</summary>
 internal static partial class PortfolioRun
 {
-    private const int Asks = 400;
-    private const int WarmUp = 40;
     private const string Password = "license-2019";
 
     public static async Task<BenchResult> RunAsync(int counterparties)
@@ -69,7 +67,7 @@ internal static partial class PortfolioRun
                 $"Counterparties: {counterparties:N0} in one portfolio on SQLite"
             ),
             [
-                new ResultTable("Pages", ["page", "median ms", "95 of 100 ms", "worst ms", "KiB"], pages),
+                new ResultTable("Pages", Timed.Columns, pages),
                 new ResultTable(
                     "Imports through the page, screened",
                     ["what", "upload s", "taken and screened s"],
@@ -78,7 +76,7 @@ internal static partial class PortfolioRun
                 new ResultTable("Memory of the program", ["when", "MB", "most MB", "s"], memory),
             ],
             [
-                $"The program in a process of its own, one asker over HTTP on this machine, {Asks} times each after {WarmUp} to warm up; the time is the asker's, from request to last byte.",
+                "The program in a process of its own, " + Timed.How,
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The portfolio was written into the tables in {filled:0} s, those whose names nobody lists as screened and without a hit; the listed ones are screened by the program."
@@ -131,43 +129,17 @@ internal static partial class PortfolioRun
         string Name() => Uri.EscapeDataString(Names.Of(random.Next(counterparties), 1)[..8]);
         return
         [
-            await TimedAsync("the list", client, () => "/counterparties"),
-            await TimedAsync("the list, second page", client, () => next),
-            await TimedAsync("a search by number", client, () => "/counterparties?search=" + Number()),
-            await TimedAsync("a search by how a name begins", client, () => "/counterparties?search=" + Name()),
-            await TimedAsync("open hits", client, () => "/counterparties?standing=open"),
-            await TimedAsync(
+            await Timed.PageAsync("the list", client, () => "/counterparties"),
+            await Timed.PageAsync("the list, second page", client, () => next),
+            await Timed.PageAsync("a search by number", client, () => "/counterparties?search=" + Number()),
+            await Timed.PageAsync("a search by how a name begins", client, () => "/counterparties?search=" + Name()),
+            await Timed.PageAsync("open hits", client, () => "/counterparties?standing=open"),
+            await Timed.PageAsync(
                 "those without a hit, by name",
                 client,
                 () => "/counterparties?standing=silent&search=" + Name()
             ),
-            await TimedAsync("one counterparty with hits", client, () => details[random.Next(details.Length)]),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<string>> TimedAsync(string what, HttpClient client, Func<string> address)
-    {
-        List<double> times = [];
-        int bytes = 0;
-        for (int i = -WarmUp; i < Asks; i++)
-        {
-            string asked = address();
-            long started = Stopwatch.GetTimestamp();
-            bytes = (await client.GetByteArrayAsync(asked)).Length;
-            if (i >= 0)
-            {
-                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-        }
-
-        times.Sort();
-        return
-        [
-            what,
-            Numbers.Text(times[Asks / 2], "0.0"),
-            Numbers.Text(times[(Asks * 95 / 100) - 1], "0.0"),
-            Numbers.Text(times[^1], "0.0"),
-            Numbers.Text(bytes / 1024.0, "0"),
+            await Timed.PageAsync("one counterparty with hits", client, () => details[random.Next(details.Length)]),
         ];
     }
 

@@ -3,6 +3,7 @@ using Licet.Screening.Bench;
 using Licet.Web.Bench;
 
 // dotnet run -c Release --project bench/Web.Bench -- portfolio [COUNTERPARTIES]
+// dotnet run -c Release --project bench/Web.Bench -- work [COUNTERPARTIES]
 // dotnet run -c Release --project bench/Web.Bench -- batch
 BenchResult result;
 switch (args)
@@ -12,11 +13,17 @@ switch (args)
         int counterparties = args.Length == 1 ? 1_000_000 : int.Parse(args[1], CultureInfo.InvariantCulture);
         result = await PortfolioRun.RunAsync(counterparties);
         break;
+    case ["work"]:
+    case ["work", _]:
+        result = await WorkRun.RunAsync(
+            args.Length == 1 ? 1_000_000 : int.Parse(args[1], CultureInfo.InvariantCulture)
+        );
+        break;
     case ["batch"]:
         result = await BatchRun.RunAsync();
         break;
     default:
-        Console.Error.WriteLine("usage: portfolio [COUNTERPARTIES] | batch");
+        Console.Error.WriteLine("usage: portfolio [COUNTERPARTIES] | work [COUNTERPARTIES] | batch");
         return 2;
 }
 

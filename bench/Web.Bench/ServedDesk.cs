@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
+using Licet.Bench;
 using Licet.Data;
 using Licet.Data.Desk;
 using Licet.Lists;
@@ -11,12 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Web.Bench;
 
-/// <summary>The program as a process of its own, on SQLite in a folder that goes with it, with the real list in its store.</summary>
+/// <summary>The desk with the real list in its store, in a folder that goes with it, and a program that has a token for it.</summary>
 internal sealed class ServedDesk : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("licet-batch-");
-    private readonly Process _process;
-    private readonly Lock _looking = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("licet-served-");
+    private DeskProcess _process;
 
     private ServedDesk(string list)
     {
@@ -27,83 +26,57 @@ internal sealed class ServedDesk : IDisposable
             throw new InvalidOperationException($"{list}: {answer}");
         }
 
-        string program = Path.Combine(Checkout.Root, "src", "Web", "bin", "Release", "net10.0", "Licet.Web.dll");
-        _process = Process.Start(
-            new ProcessStartInfo(
-                "dotnet",
-                [program, "--demo", "--data", _folder.FullName, "--urls", "http://127.0.0.1:0"]
-            )
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-            }
-        )!;
+        _process = DeskProcess.Start(Program, _folder.FullName);
     }
 
-    public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromMinutes(10) };
+    public HttpClient Client { get; private set; } = new();
+
+    public DeskProcess Process => _process;
+
+    /// <summary>The database of a desk that does not run now.</summary>
+    public string File => Path.Combine(_folder.FullName, "licet.db");
 
     /// <summary>Memory of the process that lies in the machine's, in MB.</summary>
-    public double Megabytes
-    {
-        get
-        {
-            lock (_looking)
-            {
-                _process.Refresh();
-                return _process.WorkingSet64 / 1e6;
-            }
-        }
-    }
+    public double Megabytes => _process.Memory().Now / 1e6;
 
     /// <summary>Processor time so far, in seconds.</summary>
-    public double ProcessorSeconds
-    {
-        get
-        {
-            lock (_looking)
-            {
-                _process.Refresh();
-                return _process.TotalProcessorTime.TotalSeconds;
-            }
-        }
-    }
+    public double ProcessorSeconds => _process.ProcessorSeconds;
 
-    public static async Task<ServedDesk> StartAsync(string list)
+    private static string Program { get; } =
+        Path.Combine(Checkout.Root, "src", "Web", "bin", "Release", "net10.0", "Licet.Web.dll");
+
+    /// <param name="person">Who has the token, with all scopes.</param>
+    public static async Task<ServedDesk> StartAsync(string list, string person = "ana@nordwind.example")
     {
         ServedDesk desk = new(list);
-        desk.Client.BaseAddress = await desk.AddressAsync();
-        string token = await desk.TokenAsync();
-        desk.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        await desk.ComeAsync(person);
         return desk;
     }
 
-    /// <summary>As the program's greeting tells it.</summary>
-    private async Task<Uri> AddressAsync()
+    /// <summary>Ends the program, does something to its folder, and starts it anew.</summary>
+    public async Task AgainAsync(Func<Task> between, string person)
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            string? address = line.Split(' ').FirstOrDefault(w => w.StartsWith("http://", StringComparison.Ordinal));
-            if (address is not null)
-            {
-                _ = Task.Run(() => _process.StandardOutput.ReadToEndAsync());
-                return new Uri(address.TrimEnd('.', ','));
-            }
-        }
-
-        throw new InvalidOperationException("The program ended before it said where it listens.");
+        _process.Dispose();
+        await between();
+        _process = DeskProcess.Start(Program, _folder.FullName);
+        await ComeAsync(person);
     }
 
-    private async Task<string> TokenAsync()
+    private async Task ComeAsync(string person)
+    {
+        Client.Dispose();
+        Client = new() { Timeout = TimeSpan.FromMinutes(10), BaseAddress = new Uri(_process.Address) };
+        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(person));
+    }
+
+    private async Task<string> TokenAsync(string person)
     {
         await using DeskContext desk = DeskContext.Of(Place.Of(null, _folder.FullName));
-        string account = await desk
-            .Users.Where(u => u.UserName == "ana@nordwind.example")
-            .Select(u => u.Id)
-            .SingleAsync();
+        string account = await desk.Users.Where(u => u.UserName == person).Select(u => u.Id).SingleAsync();
         TokenMade made = await new ApiTokens(desk, TimeProvider.System).MakeAsync(
             account,
             "bench",
-            [ApiScopes.Screen],
+            ApiScopes.All.Select(s => s.Key),
             DateOnly.FromDateTime(DateTime.UtcNow),
             CancellationToken.None
         );
@@ -113,8 +86,6 @@ internal sealed class ServedDesk : IDisposable
     public void Dispose()
     {
         Client.Dispose();
-        _process.Kill();
-        _process.WaitForExit();
         _process.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
