@@ -20,11 +20,7 @@ public sealed class OwnershipModel(
     EventLog log,
     Chosen chosen,
     PortfolioWork work,
-<<<<<<< HEAD
-=======
     ListsOfDays lists,
-    TimeProvider time,
->>>>>>> da722a9 (Passkeys and OpenID Connect; owners at whom a person must look are told beside the answer of the 50 percent rules)
     Visitor visitor,
     Refusals refusals,
     IStringLocalizer<Texts> texts

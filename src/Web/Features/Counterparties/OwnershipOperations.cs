@@ -5,6 +5,7 @@ using Licet.Core.Ownership;
 using Licet.Core.Ownership.Pictures;
 using Licet.Data.Counterparties;
 using Licet.Data.History;
+using Licet.Lists.Days;
 using Licet.Web.Api;
 using Licet.Web.Law;
 using Licet.Web.SignIn;
@@ -24,10 +25,17 @@ public sealed record OwnershipView(
     DateOnly On,
     IReadOnlyList<OwnershipFindingView> Findings,
     IReadOnlyList<string> WhatWouldChange,
+    IReadOnlyList<OwnerDoubtView> Doubts,
+    IReadOnlyList<string> Gaps,
     JsonElement Graph
 )
 {
-    internal static OwnershipView Of(CounterpartyOwnersRow told, OwnershipAnswer answer, EntityStanding standing) =>
+    internal static OwnershipView Of(
+        CounterpartyOwnersRow told,
+        OwnershipAnswer answer,
+        EntityStanding standing,
+        (IReadOnlyList<DoubtfulOwner> Owners, IReadOnlyList<string> Gaps) open
+    ) =>
         new(
             OwnershipWords.Of(standing.Overall),
             told.Entity,
@@ -36,9 +44,15 @@ public sealed record OwnershipView(
             answer.On,
             [.. new[] { standing.Bis, standing.Ofac }.Select(OwnershipFindingView.Of)],
             [.. standing.WhatWouldChange.Select(c => c.Sentence)],
+            [.. open.Owners.Select(d => new OwnerDoubtView(d.Name, d.Listing?.Id, d.Listing?.PrimaryName))],
+            open.Gaps,
             JsonElement.Parse(told.Graph)
         );
 }
+
+/// <summary>An owner at whom a person must look: the standing may be too mild.</summary>
+/// <param name="Listing">Which listing it may be; null where its name tells nobody from another, or cannot be read.</param>
+public sealed record OwnerDoubtView(string Owner, string? Listing, string? Listed);
 
 /// <summary>What one of the rules makes of it.</summary>
 /// <param name="Path">Each step of the reasoning with its citation.</param>
@@ -140,6 +154,7 @@ internal sealed class OwnersLook(
     EventLog log,
     Chosen chosen,
     PortfolioWork work,
+    ListsOfDays lists,
     Visitor visitor,
     IHttpContextAccessor accessor
 )
@@ -154,14 +169,11 @@ internal sealed class OwnersLook(
             return null;
         }
 
-        OwnershipAnswer answer = OwnershipAnswer.Of(
-            ToldOwners.Listed(graph, work.Asked()),
-            log.Today,
-            chosen.AffiliatesRule
-        );
+        ToldOwners owners = ToldOwners.Of(graph, work.Asked());
+        OwnershipAnswer answer = OwnershipAnswer.Of(owners.Graph, log.Today, chosen.AffiliatesRule);
         EntityStanding standing = answer.Explain(told.Entity, changes: graph.Entities.Count <= SvgPicture.MostEntities);
         accessor.HttpContext!.Response.Headers.ETag = TagOf(told);
-        return Results.Ok(OwnershipView.Of(told, answer, standing));
+        return Results.Ok(OwnershipView.Of(told, answer, standing, (owners.Doubts, lists.Of(log.Today).Standing.Gaps)));
     }
 
     public async Task<IResult> KeepAsync(string id, string entity, byte[] json, CancellationToken ct)

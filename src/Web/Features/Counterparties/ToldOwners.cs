@@ -164,7 +164,6 @@ public sealed record ToldOwners(OwnershipGraph Graph, IReadOnlyList<DoubtfulOwne
         return new(OwnershipGraph.Build(entities, graph.Stakes).Graph ?? graph, doubts);
     }
 
-<<<<<<< HEAD
     /// <summary>Which entity of a file the counterparty is: the one that was said, else the one of its name; empty for none.</summary>
     public static string EntityOf(OwnershipGraph graph, string? said, string name)
     {
@@ -175,16 +174,12 @@ public sealed record ToldOwners(OwnershipGraph Graph, IReadOnlyList<DoubtfulOwne
         return graph.Find(entity) is null ? "" : entity;
     }
 
-    private static ListEntry Entry(Listing listing) =>
-        new(ListEntry.Lists.Contains(listing.List) ? listing.List : "OTHER")
-=======
     private static IEnumerable<ListEntry> Entries(Entity owner, ListsAsked lists, List<DoubtfulOwner> doubts)
     {
         ScreenedCounterparty met = lists.Screen(new(owner.Name, Country: owner.Country));
         Hit[] counted = [.. met.Hits.Where(h => InForce.On(h.Listing, lists.Day).Counts)];
         Listing[] taken = [.. counted.Where(h => h.Class is HitClass.Match).Select(h => h.Listing)];
         if (taken.Length == 0)
->>>>>>> da722a9 (Passkeys and OpenID Connect; owners at whom a person must look are told beside the answer of the 50 percent rules)
         {
             doubts.AddRange(counted.Take(1).Select(h => new DoubtfulOwner(owner.Name, h.Listing)));
             if (met.IsUnread)
