@@ -69,10 +69,9 @@ public sealed class DetailsModel(
 
     public bool MayWithdraw =>
         Case is { IsOver: false } state
-        && state.Process.Transitions.Any(t =>
-            t.Id == "withdraw" && t.From.Contains(state.Stage, StringComparer.Ordinal)
-        )
-        && visitor.Is(DeskRoles.Signer);
+        && state
+            .Process.From(state.Stage)
+            .Any(t => t.Id == "withdraw" && t.By.Any(role => visitor.Person.Roles.Contains(role)));
 
     /// <summary>Of the acts those of the applicant's own side by name; of the authority's that they were done.</summary>
     public IEnumerable<ActShown> OwnActs =>
