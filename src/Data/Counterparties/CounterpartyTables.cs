@@ -49,14 +49,5 @@ internal static class CounterpartyTables
             e.ToTable("portfoliocounts").HasKey(x => new { x.Organization, x.Standing })
         );
         builder.Entity<ScreenedListingRow>(e => e.ToTable("screenedlistings").HasKey(x => x.Id));
-        builder.Entity<ImportRow>(e =>
-        {
-            e.ToTable("imports").HasKey(x => x.Id);
-            e.Property(x => x.Revision).IsConcurrencyToken();
-            e.HasIndex(x => new { x.Organization, x.At });
-            e.HasIndex(x => x.Phase);
-        });
-        builder.Entity<ImportFileRow>(e => e.ToTable("importfiles").HasKey(x => x.Import));
-        builder.Entity<ImportFaultRow>(e => e.ToTable("importfaults").HasKey(x => new { x.Import, x.Row }));
     }
 }

@@ -1,5 +1,7 @@
 using Licet.Data.Counterparties;
 using Licet.Data.History;
+using Licet.Data.Importing;
+using Licet.Data.Products;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ namespace Licet.Data.Desk;
 
 /// <summary>
 /// What people work with beside the log, in the same database: accounts, what was checked, settings. It may change and be deleted; what the
-/// law asks to be kept stands in the log.
+/// law asks to be kept stands in the log, or, of products' classifications, in tables that only grow.
 /// </summary>
 public abstract class DeskContext(DbContextOptions options) : IdentityUserContext<Account>(options)
 {
@@ -45,6 +47,12 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
     public DbSet<CounterpartyOwnersRow> CounterpartyOwners => Set<CounterpartyOwnersRow>();
 
     public DbSet<ImportRow> Imports => Set<ImportRow>();
+
+    public DbSet<ProductRow> Products => Set<ProductRow>();
+
+    public DbSet<ProductClassificationRow> ProductClassifications => Set<ProductClassificationRow>();
+
+    public DbSet<ProductActRow> ProductActs => Set<ProductActRow>();
 
     internal DbSet<PortfolioCountRow> PortfolioCounts => Set<PortfolioCountRow>();
 
@@ -112,6 +120,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
         });
         builder.Entity<SignedLicenseRow>(e => e.ToTable("signedlicenses").HasKey(x => x.Id));
         CounterpartyTables.Describe(builder);
+        ProductTables.Describe(builder);
+        ImportTables.Describe(builder);
         foreach (IMutableEntityType type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
         {
             type.SetTableName(
@@ -120,7 +130,10 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
             foreach (IMutableProperty property in type.GetProperties())
             {
                 property.SetColumnName(property.Name.ToLowerInvariant());
-                if (type.ClrType == typeof(CounterpartyRow) && property.ClrType == typeof(string))
+                if (
+                    (type.ClrType == typeof(CounterpartyRow) || type.ClrType == typeof(ProductRow))
+                    && property.ClrType == typeof(string)
+                )
                 {
                     Ordinal(property);
                 }

@@ -49,6 +49,9 @@ internal static class DeskCopy
         await TableAsync(source.CounterpartyOwners, target, null, ct);
         await TableAsync(source.PortfolioCounts, target, null, ct);
         await TableAsync(source.ScreenedListings, target, null, ct);
+        await TableAsync(source.Products, target, null, ct);
+        await TableAsync(source.ProductClassifications, target, null, ct);
+        await TableAsync(source.ProductActs, target, null, ct);
         await TableAsync(source.Imports, target, null, ct);
         await TableAsync(source.ImportFiles, target, null, ct);
         await TableAsync(source.ImportFaults, target, null, ct);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Licet.Core.Counterparties;
+using Licet.Core.Importing;
 using Licet.Screening.Lists;
 
 namespace Licet.Lists.Tables;
@@ -29,60 +30,54 @@ public enum PartyColumn
 /// What the columns of a table of counterparties hold, guessed from its header or said by a person, and each row as they read it. What is no
 /// country or kind is told and the row not taken: left out, it would be screened by less than the file says.
 /// </summary>
-public sealed class PartyColumns
+public sealed class PartyColumns : TableColumns<PartyColumn>
 {
     /// <summary>Characters of an own number.</summary>
     public const int LongestNumber = 100;
 
     private static readonly char[] s_dividers = ['|', ';', '\n'];
-    private static readonly HashSet<string> s_numbers = Words(
+    private static readonly HashSet<string> s_numbers = HeaderGuess.Words(
         "number,no,nr,id,customer number,customer no,customer nr,customer id,client id,client number,vendor id,vendor number,vendor no,"
             + "supplier id,supplier number,supplier no,party id,party number,partner id,counterparty id,counterparty number,account,account id,"
             + "account number,account no,our number,reference,ref,code,key,kundennummer,kunden nr,lieferantennummer,debitor,kreditor,nummer,"
             + "numéro,numero,número,código,codigo,numer,external id"
     );
 
-    private static readonly HashSet<string> s_countries = Words(
+    private static readonly HashSet<string> s_countries = HeaderGuess.Words(
         "country,country code,country iso,iso country,iso,nation,land,länderkennzeichen,pays,país,pais,paese,kraj,ctry"
     );
 
-    private static readonly HashSet<string> s_kinds = Words(
+    private static readonly HashSet<string> s_kinds = HeaderGuess.Words(
         "kind,type,entity type,party type,customer type,art,typ,tipo"
     );
 
-    private static readonly HashSet<string> s_addresses = Words(
+    private static readonly HashSet<string> s_addresses = HeaderGuess.Words(
         "address,addresses,street,city,town,zip,zip code,postcode,postal code,state,region,province,adresse,anschrift,straße,strasse,ort,"
             + "stadt,plz,ville,rue,dirección,direccion,ciudad,indirizzo,città,citta,adres,plaats,miasto,address line"
     );
 
-    private readonly ImmutableArray<PartyColumn> _columns;
-    private readonly ImmutableArray<string> _header;
-
     /// <param name="columns">One a column of the header.</param>
     public PartyColumns(IReadOnlyList<string> header, IReadOnlyList<PartyColumn> columns)
-    {
-        ArgumentNullException.ThrowIfNull(header);
-        (_header, _columns) = ([.. header], [.. columns]);
-        if (_header.Length != _columns.Length)
-        {
-            throw new ArgumentException("A column more or less than the header has.", nameof(columns));
-        }
-    }
-
-    public IReadOnlyList<PartyColumn> Columns => _columns;
+        : base(header, columns) { }
 
     /// <summary>What is missing or twice, as a sentence; null where rows can be read.</summary>
-    public string? Fault =>
-        _columns.Count(c => c == PartyColumn.Number) switch
+    public override string? Fault =>
+        Count(PartyColumn.Number) switch
         {
             0 => "Say which column holds your numbers: by them a row is found again",
             > 1 => "Your numbers stand in one column only",
-            _ => _columns.Contains(PartyColumn.Name) ? Twice : "Say which column holds the names",
+            _ => Count(PartyColumn.Name) > 0 ? Repeated : "Say which column holds the names",
         };
 
-    private string? Twice =>
-        _columns.Count(c => c == PartyColumn.Country) > 1 ? "The country stands in one column only"
-        : _columns.Count(c => c == PartyColumn.Kind) > 1 ? "The kind stands in one column only"
+    protected override PartyColumn Key => PartyColumn.Number;
+
+    protected override string KeyWord => "number";
+
+    public override string? KeyOf(ImportedRow row) => (row as ImportedParty)?.Number;
+
+    private string? Repeated =>
+        Count(PartyColumn.Country) > 1 ? "The country stands in one column only"
+        : Count(PartyColumn.Kind) > 1 ? "The kind stands in one column only"
         : null;
 
     /// <summary>What the header's words say; a column whose word is not known holds nothing that is taken.</summary>
@@ -90,15 +85,15 @@ public sealed class PartyColumns
     {
         ArgumentNullException.ThrowIfNull(header);
         PartyColumn[] columns = [.. header.Select(Guess)];
-        Once(columns, PartyColumn.Number);
-        Once(columns, PartyColumn.Country);
-        Once(columns, PartyColumn.Kind);
+        HeaderGuess.Once(columns, PartyColumn.Number);
+        HeaderGuess.Once(columns, PartyColumn.Country);
+        HeaderGuess.Once(columns, PartyColumn.Kind);
         int name = First(header, HeaderWords.IsName) is var exact and >= 0
             ? exact
             : First(header, HeaderWords.IsNameOfParty);
         if (name < 0)
         {
-            name = First(header, h => HeaderWords.IsParty(h) && !s_numbers.Contains(Bare(h)));
+            name = First(header, h => HeaderWords.IsParty(h) && !s_numbers.Contains(HeaderGuess.Bare(h)));
         }
 
         for (int i = 0; i < columns.Length; i++)
@@ -116,24 +111,8 @@ public sealed class PartyColumns
         return new(header, columns);
     }
 
-    /// <summary>A row as the columns read it; null for a row without anything.</summary>
-    public ImportedRow? Read(TableRow row)
+    protected override ImportedRow Whole(TableRow row)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        if (row.IsEmpty)
-        {
-            return null;
-        }
-
-        if (row.Fields.Count != _columns.Length)
-        {
-            return new ImportedRow.Wrong(
-                row.Number,
-                "row",
-                $"expected {Counted.Of(_columns.Length, "field")} as in the header, found {row.Fields.Count}"
-            );
-        }
-
         string number = One(row, PartyColumn.Number);
         string name = string.Join(' ', Several(row, PartyColumn.Name));
         string country = One(row, PartyColumn.Country);
@@ -143,7 +122,7 @@ public sealed class PartyColumns
             return wrong;
         }
 
-        return new ImportedRow.Good(
+        return new ImportedParty(
             row.Number,
             number,
             new(
@@ -175,13 +154,6 @@ public sealed class PartyColumns
         : kind.Length > 0 && PartyWords.Kind(kind) is null ? Told(row, PartyColumn.Kind, PartyWords.Kinds, kind)
         : null;
 
-    private ImportedRow.Wrong Told(TableRow row, PartyColumn column, string expected, string found) =>
-        new(
-            row.Number,
-            _header[_columns.IndexOf(column)],
-            found.Length == 0 ? $"expected {expected}, found nothing" : $"expected {expected}, found {Quoted.Of(found)}"
-        );
-
     private ImmutableArray<string> OtherNames(TableRow row) =>
         [
             .. Several(row, PartyColumn.OtherName)
@@ -196,39 +168,20 @@ public sealed class PartyColumns
     {
         List<string> parts = [.. Several(row, PartyColumn.Address).Select(OneLine)];
         return parts.Count == 0 ? []
-            : _columns.Count(c => c == PartyColumn.Address) == 1 ? [.. PartyWords.Several(parts[0])]
+            : Count(PartyColumn.Address) == 1 ? [.. PartyWords.Several(parts[0])]
             : [string.Join(", ", parts)];
     }
 
     private static string OneLine(string text) => text.Replace('\n', ' ');
 
-    private string One(TableRow row, PartyColumn column) =>
-        _columns.IndexOf(column) is var at and >= 0 ? row.Fields[at].Trim() : "";
-
-    private IEnumerable<string> Several(TableRow row, PartyColumn column) =>
-        row.Fields.Where((_, i) => _columns[i] == column).Select(f => f.Trim()).Where(f => f.Length > 0);
-
     private static PartyColumn Guess(string word) =>
-        Bare(word) is var bare && s_numbers.Contains(bare) ? PartyColumn.Number
+        HeaderGuess.Bare(word) is var bare && s_numbers.Contains(bare) ? PartyColumn.Number
         : s_countries.Contains(bare) ? PartyColumn.Country
         : s_kinds.Contains(bare) ? PartyColumn.Kind
         : s_addresses.Contains(bare) ? PartyColumn.Address
         : HeaderWords.IsFurtherName(word) || HeaderWords.IsNameOfParty(word) ? PartyColumn.OtherName
         : PartyColumn.None;
 
-    /// <summary>"Address 2" is one of several.</summary>
-    private static string Bare(string word) => HeaderWords.Plain(word).TrimEnd([.. "0123456789"]).TrimEnd();
-
-    private static void Once(PartyColumn[] columns, PartyColumn column)
-    {
-        for (int i = Array.IndexOf(columns, column) + 1; i > 0 && i < columns.Length; i++)
-        {
-            columns[i] = columns[i] == column ? PartyColumn.None : columns[i];
-        }
-    }
-
     private static int First(IReadOnlyList<string> header, Func<string, bool> isIt) =>
         header.Select((h, i) => (h, i)).Where(x => isIt(x.h)).Select(x => x.i).DefaultIfEmpty(-1).First();
-
-    private static HashSet<string> Words(string words) => new(words.Split(','), StringComparer.Ordinal);
 }

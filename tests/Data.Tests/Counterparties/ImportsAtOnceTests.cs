@@ -1,5 +1,6 @@
 using Licet.Data.Counterparties;
 using Licet.Data.Desk;
+using Licet.Data.Importing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data.Tests.Counterparties;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Licet.Core.Counterparties;
+using Licet.Core.Importing;
 using Licet.Core.Review;
 using Licet.Data.Counterparties;
 using Licet.Data.Desk;
 using Licet.Data.History;
+using Licet.Data.Importing;
 using Licet.Data.Tests.History;
 using Licet.Screening;
 using Licet.Screening.Lists;
@@ -99,9 +101,7 @@ internal sealed class PortfolioRun : IAsyncDisposable
     /// <summary>Brings counterparties in, numbered as given, and screens them.</summary>
     public async Task<ImportRow> ImportAsync(params (string Number, CounterpartyFacts Facts)[] parties)
     {
-        ImportRow import = await TakeAsync([
-            .. parties.Select((p, i) => new ImportedRow.Good(i + 2, p.Number, p.Facts)),
-        ]);
+        ImportRow import = await TakeAsync([.. parties.Select((p, i) => new ImportedParty(i + 2, p.Number, p.Facts))]);
         await ScreenAsync();
         return import;
     }
@@ -115,7 +115,7 @@ internal sealed class PortfolioRun : IAsyncDisposable
             Phase = ImportPhase.Taking,
         };
         await Imports.BeginAsync(import, [1], Ct);
-        foreach (ImportedRow[] some in rows.Chunk(PortfolioImports.Together))
+        foreach (ImportedRow[] some in rows.Chunk(TableImports.Together))
         {
             Assert.True(await Imports.TakeAsync(import, some, Ct));
         }

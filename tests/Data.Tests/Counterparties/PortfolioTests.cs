@@ -1,6 +1,8 @@
 using Licet.Core.Counterparties;
+using Licet.Core.Importing;
 using Licet.Data.Counterparties;
 using Licet.Data.Desk;
+using Licet.Data.Importing;
 using Licet.Screening.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -90,10 +92,10 @@ public abstract class PortfolioTests(Database database)
         );
         await run.ImportAsync(("1", new("Blue Harbor Mining")), ("2", new("Bakery Sunshine")));
         ImportRow again = await run.TakeAsync([
-            new ImportedRow.Good(2, "1", new("Blue Harbor Mining")),
-            new ImportedRow.Good(3, "2", new("Bakery Moonlight")),
+            new ImportedParty(2, "1", new("Blue Harbor Mining")),
+            new ImportedParty(3, "2", new("Bakery Moonlight")),
             new ImportedRow.Wrong(4, "country", "expected a country, found 'Atlantis'"),
-            new ImportedRow.Good(5, "3", new("Tailor Fine")),
+            new ImportedParty(5, "3", new("Tailor Fine")),
         ]);
         Assert.Equal((1, 1, 1, 1, 4), (again.Added, again.Changed, again.Same, again.Refused, again.Read));
         Assert.Equal(PortfolioStanding.Open, await run.StandingAsync("1"));
@@ -117,9 +119,9 @@ public abstract class PortfolioTests(Database database)
         ImportRow import = await run.TakeAsync([]);
         ImportedRow[] rows =
         [
-            new ImportedRow.Good(2, "3", new("Cobbler Quick")),
-            new ImportedRow.Good(3, "1", new("Bakery Moonlight")),
-            new ImportedRow.Good(4, "4", new("Florist Red")),
+            new ImportedParty(2, "3", new("Cobbler Quick")),
+            new ImportedParty(3, "1", new("Bakery Moonlight")),
+            new ImportedParty(4, "4", new("Florist Red")),
         ];
         Assert.True(await new PortfolioImports(run.Log) { Most = 3 }.TakeAsync(import, rows, Ct));
         Assert.Equal((1, 1, 1), (import.Added, import.Changed, import.Refused));
@@ -137,7 +139,7 @@ public abstract class PortfolioTests(Database database)
         );
         ImportRow import = await run.TakeAsync([]);
         ImportRow other = (await run.Imports.FindAsync(import.Id, PortfolioRun.Organization, Ct))!;
-        ImportedRow[] rows = [new ImportedRow.Good(2, "1", new("Bakery Sunshine"))];
+        ImportedRow[] rows = [new ImportedParty(2, "1", new("Bakery Sunshine"))];
         Assert.True(await run.Imports.TakeAsync(import, rows, Ct));
         Assert.False(await run.Imports.TakeAsync(other, rows, Ct));
         Assert.True(await run.Imports.ChangeAsync(import, i => i.Phase = ImportPhase.Done, Ct));

@@ -1,7 +1,9 @@
 using Licet.Core.Counterparties;
 using Licet.Data.Counterparties;
 using Licet.Data.Desk;
+using Licet.Data.Importing;
 using Licet.Data.Moving;
+using Licet.Data.Products;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data.Tests.Moving;
@@ -68,6 +70,17 @@ public sealed class DeskCopyTests(SqliteDatabase sqlite, PostgresDatabase postgr
             );
             desk.SignedLicenses.Add(new() { Id = new string('d', 64), Document = [5] });
             desk.ScreenedListings.Add(new() { Id = "EL:1", Digest = [7] });
+            desk.Products.Add(new() { Id = new string('d', 32), Code = "V-100" });
+            desk.ProductClassifications.Add(
+                new()
+                {
+                    Product = new string('d', 32),
+                    Sequence = 1,
+                    Eccn = "2B350.g",
+                    Effective = new(2026, 1, 2),
+                }
+            );
+            desk.ProductActs.Add(new() { Id = new string('e', 32), At = s_at });
             desk.Imports.Add(new() { Id = new string('c', 32), Phase = ImportPhase.Taking });
             desk.ImportFiles.Add(new() { Import = new string('c', 32), Content = [9] });
             desk.ImportFaults.Add(new() { Import = new string('c', 32), Row = 4 });
@@ -108,6 +121,10 @@ public sealed class DeskCopyTests(SqliteDatabase sqlite, PostgresDatabase postgr
         Assert.Equal([1], (await copy.CounterpartyOwners.SingleAsync(Ct)).Graph);
         Assert.Equal(1, (await copy.PortfolioCounts.SingleAsync(Ct)).Count);
         Assert.Equal([7], (await copy.ScreenedListings.SingleAsync(Ct)).Digest);
+        Assert.Equal("V-100", (await copy.Products.SingleAsync(Ct)).Code);
+        ProductClassificationRow classified = await copy.ProductClassifications.SingleAsync(Ct);
+        Assert.Equal(("2B350.g", new DateOnly(2026, 1, 2)), (classified.Eccn, classified.Effective));
+        Assert.Equal(s_at, (await copy.ProductActs.SingleAsync(Ct)).At);
         Assert.Equal(ImportPhase.Taking, (await copy.Imports.SingleAsync(Ct)).Phase);
         Assert.Equal([9], (await copy.ImportFiles.SingleAsync(Ct)).Content);
         Assert.Equal(4, (await copy.ImportFaults.SingleAsync(Ct)).Row);

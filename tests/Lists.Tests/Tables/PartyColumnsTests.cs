@@ -1,5 +1,6 @@
 using System.Text;
 using Licet.Core.Counterparties;
+using Licet.Core.Importing;
 using Licet.Lists.Tables;
 using Licet.Screening.Lists;
 
@@ -24,7 +25,7 @@ public class PartyColumnsTests
     public void A_row_is_read_whole_or_refused_with_its_row_and_column()
     {
         PartyColumns columns = PartyColumns.Guess(["no", "name", "country", "kind", "alias", "street", "city"]);
-        var good = Assert.IsType<ImportedRow.Good>(
+        var good = Assert.IsType<ImportedParty>(
             columns.Read(new(7, [" C-1 ", "Orchard & Sons", "France", "company", "O&S | Orchard; -", "Rue 1", "Lyon"]))
         );
         Assert.Equal((7, "C-1"), (good.Row, good.Number));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Licet.Data.Counterparties;
 using Licet.Data.History;
+using Licet.Data.Importing;
 using Licet.Web.Api;
 using Licet.Web.SignIn;
 using Licet.Web.SignIn.Tokens;

@@ -1,5 +1,4 @@
-using Licet.Data.Counterparties;
-using Licet.Lists.Tables;
+using Licet.Data.Importing;
 
 namespace Licet.Web.Features.Counterparties;
 
@@ -37,7 +36,7 @@ public sealed record ImportView(
             row.By,
             row.At,
             PartyWordsOf.Kebab(row.Phase.ToString()),
-            [.. UploadedTable.Columns(row).Columns.Select(c => PartyWordsOf.Kebab(c.ToString()))],
+            [.. PartyTable.Columns(row).Columns.Select(c => PartyWordsOf.Kebab(c.ToString()))],
             row.Rows,
             row.Read,
             row.Added,

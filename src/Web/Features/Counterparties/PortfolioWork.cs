@@ -1,11 +1,13 @@
-using System.Globalization;
 using Licet.Core.Counterparties;
+using Licet.Core.Importing;
 using Licet.Data.Counterparties;
 using Licet.Data.Desk;
 using Licet.Data.History;
+using Licet.Data.Importing;
 using Licet.Data.Opening;
 using Licet.Lists;
 using Licet.Lists.Days;
+using Licet.Web.Importing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Web.Features.Counterparties;
@@ -147,25 +149,12 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
     /// <returns>Whether all rows were looked at, by this program and nobody else.</returns>
     private async Task<bool> TakeAsync(ImportRow import, CancellationToken ct)
     {
+        // Where it is broken off, what was taken is screened all the same, with everything else.
         byte[] content = await _imports.ContentAsync(import.Id, ct);
-        IEnumerable<ImportedRow> rest = UploadedTable.Rows(import, content).Skip((int)import.Read);
-        foreach (ImportedRow[] rows in rest.Chunk(PortfolioImports.Together))
+        IEnumerable<ImportedRow> rows = UploadedTable.Rows(PartyTable.Columns(import), content);
+        if (!await _imports.TakeRestAsync(import, rows, "the portfolio", ct))
         {
-            if (import.Refused > PortfolioImports.MostRefused)
-            {
-                // What was taken is screened all the same, with everything else.
-                string why = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"more than {PortfolioImports.MostRefused:N0} rows are wrong: the columns hold something else than was said, or the portfolio is full"
-                );
-                await _imports.ChangeAsync(import, i => (i.Phase, i.Why) = (ImportPhase.Broken, why), ct);
-                return false;
-            }
-
-            if (!await _imports.TakeAsync(import, rows, ct))
-            {
-                return false;
-            }
+            return false;
         }
 
         (_, long open) = await _imports.CountAsync(import.Organization, ct);

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Licet.Data.Counterparties;
+using Licet.Data.Importing;
 using Licet.Lists.Tables;
 using Licet.Web.Api;
+using Licet.Web.Importing;
 
 namespace Licet.Web.Features.Counterparties;
 

@@ -210,146 +210,6 @@ namespace Licet.Data.Desk.Migrations.Postgres
                     b.ToTable("counterparties", (string)null);
                 });
 
-            modelBuilder.Entity("Licet.Data.Counterparties.ImportFaultRow", b =>
-                {
-                    b.Property<string>("Import")
-                        .HasColumnType("text")
-                        .HasColumnName("import");
-
-                    b.Property<long>("Row")
-                        .HasColumnType("bigint")
-                        .HasColumnName("row");
-
-                    b.Property<string>("Column")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("column");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("why");
-
-                    b.HasKey("Import", "Row");
-
-                    b.ToTable("importfaults", (string)null);
-                });
-
-            modelBuilder.Entity("Licet.Data.Counterparties.ImportFileRow", b =>
-                {
-                    b.Property<string>("Import")
-                        .HasColumnType("text")
-                        .HasColumnName("import");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.HasKey("Import");
-
-                    b.ToTable("importfiles", (string)null);
-                });
-
-            modelBuilder.Entity("Licet.Data.Counterparties.ImportRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Added")
-                        .HasColumnType("bigint")
-                        .HasColumnName("added");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<long>("Changed")
-                        .HasColumnType("bigint")
-                        .HasColumnName("changed");
-
-                    b.Property<string>("Columns")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("columns");
-
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("digest");
-
-                    b.Property<long?>("Ended")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ended");
-
-                    b.Property<string>("File")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("file");
-
-                    b.Property<string>("Organization")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("organization");
-
-                    b.Property<int>("Phase")
-                        .HasColumnType("integer")
-                        .HasColumnName("phase");
-
-                    b.Property<string>("Preview")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("preview");
-
-                    b.Property<long>("Read")
-                        .HasColumnType("bigint")
-                        .HasColumnName("read");
-
-                    b.Property<long>("Refused")
-                        .HasColumnType("bigint")
-                        .HasColumnName("refused");
-
-                    b.Property<long>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("revision");
-
-                    b.Property<long>("Rows")
-                        .HasColumnType("bigint")
-                        .HasColumnName("rows");
-
-                    b.Property<long>("Same")
-                        .HasColumnType("bigint")
-                        .HasColumnName("same");
-
-                    b.Property<long>("Screened")
-                        .HasColumnType("bigint")
-                        .HasColumnName("screened");
-
-                    b.Property<long>("ToScreen")
-                        .HasColumnType("bigint")
-                        .HasColumnName("toscreen");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("why");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Phase");
-
-                    b.HasIndex("Organization", "At");
-
-                    b.ToTable("imports", (string)null);
-                });
-
             modelBuilder.Entity("Licet.Data.Counterparties.PortfolioCountRow", b =>
                 {
                     b.Property<string>("Organization")
@@ -793,6 +653,350 @@ namespace Licet.Data.Desk.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Licet.Data.Importing.ImportFaultRow", b =>
+                {
+                    b.Property<string>("Import")
+                        .HasColumnType("text")
+                        .HasColumnName("import");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Import", "Row");
+
+                    b.ToTable("importfaults", (string)null);
+                });
+
+            modelBuilder.Entity("Licet.Data.Importing.ImportFileRow", b =>
+                {
+                    b.Property<string>("Import")
+                        .HasColumnType("text")
+                        .HasColumnName("import");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Import");
+
+                    b.ToTable("importfiles", (string)null);
+                });
+
+            modelBuilder.Entity("Licet.Data.Importing.ImportRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Organization")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Preview")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("preview");
+
+                    b.Property<long>("Read")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("Same")
+                        .HasColumnType("bigint")
+                        .HasColumnName("same");
+
+                    b.Property<long>("Screened")
+                        .HasColumnType("bigint")
+                        .HasColumnName("screened");
+
+                    b.Property<long>("ToScreen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("toscreen");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Phase");
+
+                    b.HasIndex("Organization", "At");
+
+                    b.ToTable("imports", (string)null);
+                });
+
+            modelBuilder.Entity("Licet.Data.Products.ProductActRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Eccn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("eccn");
+
+                    b.Property<DateOnly>("Effective")
+                        .HasColumnType("date")
+                        .HasColumnName("effective");
+
+                    b.Property<string>("Organization")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<int>("Products")
+                        .HasColumnType("integer")
+                        .HasColumnName("products");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organization", "At");
+
+                    b.ToTable("productacts", (string)null);
+                });
+
+            modelBuilder.Entity("Licet.Data.Products.ProductClassificationRow", b =>
+                {
+                    b.Property<string>("Product")
+                        .HasColumnType("text")
+                        .HasColumnName("product");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<string>("Described")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("described");
+
+                    b.Property<string>("Eccn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("eccn");
+
+                    b.Property<DateOnly>("Effective")
+                        .HasColumnType("date")
+                        .HasColumnName("effective");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Recorded")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Product", "Sequence");
+
+                    b.HasIndex("Act");
+
+                    b.ToTable("productclassifications", (string)null);
+                });
+
+            modelBuilder.Entity("Licet.Data.Products.ProductRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<string>("Eccn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("eccn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Manufacturer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("manufacturer")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Next")
+                        .HasColumnType("date")
+                        .HasColumnName("next");
+
+                    b.Property<string>("Organization")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organization")
+                        .UseCollation("C");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("searchkey")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organization", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("Organization", "Next");
+
+                    b.HasIndex("Organization", "Eccn", "Code");
+
+                    b.ToTable("products", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

@@ -1,4 +1,11 @@
-namespace Licet.Data.Counterparties;
+namespace Licet.Data.Importing;
+
+/// <summary>What a file holds that is brought in.</summary>
+public enum ImportKind
+{
+    Counterparties,
+    Products,
+}
 
 /// <summary>How far an import is.</summary>
 public enum ImportPhase
@@ -9,7 +16,7 @@ public enum ImportPhase
     /// <summary>Its rows are being taken.</summary>
     Taking,
 
-    /// <summary>What was taken is being screened.</summary>
+    /// <summary>What was taken is being screened; products are not.</summary>
     Screening,
 
     Done,
@@ -18,13 +25,15 @@ public enum ImportPhase
     Broken,
 }
 
-/// <summary>A file of counterparties that is brought in.</summary>
+/// <summary>A file that is brought in.</summary>
 public sealed class ImportRow
 {
     /// <summary>Not to be guessed: 32 hexadecimal digits.</summary>
     public string Id { get; set; } = "";
 
     public string Organization { get; set; } = "";
+
+    public ImportKind Kind { get; set; }
 
     public string By { get; set; } = "";
 
@@ -52,7 +61,7 @@ public sealed class ImportRow
     /// <summary>Rows looked at.</summary>
     public long Read { get; set; }
 
-    /// <summary>Counterparties that were not there before.</summary>
+    /// <summary>Counterparties or products that were not there before.</summary>
     public long Added { get; set; }
 
     public long Changed { get; set; }

@@ -1,12 +1,12 @@
 using System.Text.Json;
-using Licet.Core.Counterparties;
-using Licet.Data.Counterparties;
+using Licet.Core.Importing;
+using Licet.Data.Importing;
 using Licet.Lists.Tables;
 using Licet.Web.Look;
 
-namespace Licet.Web.Features.Counterparties;
+namespace Licet.Web.Importing;
 
-/// <summary>A file of counterparties as it was sent, and the import that begins with it.</summary>
+/// <summary>A table as it was sent, and the import that begins with it.</summary>
 internal static class UploadedTable
 {
     /// <summary>Rows that a person is shown while saying what the columns hold.</summary>
@@ -54,34 +54,23 @@ internal static class UploadedTable
     public static IReadOnlyList<TableRow> Preview(ImportRow import) =>
         JsonSerializer.Deserialize<List<TableRow>>(import.Preview)!;
 
-    /// <summary>What the columns hold as it was chosen; as it is guessed where nobody chose.</summary>
-    public static PartyColumns Columns(ImportRow import)
-    {
-        IReadOnlyList<string> header = Preview(import)[0].Fields;
-        return import.Columns.Length == 0
-            ? PartyColumns.Guess(header)
-            : new(header, [.. import.Columns.Split(',').Select(Enum.Parse<PartyColumn>)]);
-    }
+    /// <summary>What a person said the columns hold; null where nobody did yet.</summary>
+    public static IReadOnlyList<TColumn>? Said<TColumn>(ImportRow import)
+        where TColumn : struct, Enum =>
+        import.Columns.Length == 0 ? null : [.. import.Columns.Split(',').Select(Enum.Parse<TColumn>)];
 
-    /// <summary>The rows of a file as its columns read them; a number that stands twice is taken once.</summary>
-    public static IEnumerable<ImportedRow> Rows(ImportRow import, byte[] content)
+    /// <summary>The rows of a file as its columns read them; what stands twice is taken once.</summary>
+    public static IEnumerable<ImportedRow> Rows<TColumn>(TableColumns<TColumn> columns, byte[] content)
+        where TColumn : struct, Enum
     {
-        PartyColumns columns = Columns(import);
-        Dictionary<ulong, long> numbers = [];
+        Dictionary<ulong, long> keys = [];
         foreach (TableRow row in KeptTable.Rows(content).Skip(1))
         {
-            ImportedRow? read = columns.Read(row);
-            if (read is ImportedRow.Good good && !numbers.TryAdd(Hash(good.Number), row.Number))
-            {
-                read = new ImportedRow.Wrong(
-                    row.Number,
-                    Preview(import)[0].Fields[columns.Columns.ToList().IndexOf(PartyColumn.Number)],
-                    $"expected every number once, found it in row {numbers[Hash(good.Number)]} already"
-                );
-            }
-
-            yield return read
-                ?? new ImportedRow.Wrong(row.Number, "row", "expected a number and a name, found nothing");
+            ImportedRow read =
+                columns.Read(row) ?? new ImportedRow.Wrong(row.Number, "row", "expected something, found nothing");
+            yield return columns.KeyOf(read) is { } key && !keys.TryAdd(Hash(key), row.Number)
+                ? columns.Twice(read, keys[Hash(key)])
+                : read;
         }
     }
 

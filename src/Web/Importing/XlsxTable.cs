@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Licet.Lists.Tables;
 
-namespace Licet.Web.Features.Counterparties;
+namespace Licet.Web.Importing;
 
 /// <summary>
 /// The first sheet of an Excel file as a table, read row by row. A file that would unpack to more than a table of that size can be is
