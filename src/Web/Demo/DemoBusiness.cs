@@ -36,6 +36,7 @@ internal sealed class DemoBusiness(EventLog log, DeskContext desk, OrderLaw law,
     public async Task FillAsync(CancellationToken ct)
     {
         await LicenseAsync(ct);
+        await DemoProducts.FillAsync(log, ct);
         OrderText valves = Sample("valve-singapore.json");
         OrderText cable = Sample("ear99-cable-huawei-2019.json");
         await EnterAsync(s_signer, valves, ct);

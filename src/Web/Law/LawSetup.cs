@@ -3,6 +3,7 @@ using Licet.Lists.Days;
 using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
+using Licet.Web.Features.Products;
 using Licet.Web.Serving;
 
 namespace Licet.Web.Law;
@@ -15,6 +16,7 @@ internal static class LawSetup
         ListStore store = new(settings.ListsFolder);
         services.AddSingleton(store);
         services.AddSingleton(new ListsOfDays(store, settings.Time));
+        services.AddSingleton<CatalogueWork>().AddHostedService(s => s.GetRequiredService<CatalogueWork>());
         services.AddSingleton<PortfolioWork>().AddHostedService(s => s.GetRequiredService<PortfolioWork>());
         return services
             .AddSingleton<Chosen>()

@@ -58,6 +58,7 @@ public abstract class TypedForm
             "country" => "Country",
             "eccn" => "Classification",
             "description" => "Description",
+            "product" => "Product",
             "quantity" => "Quantity",
             "unit" => "Unit",
             "value" => "Value",

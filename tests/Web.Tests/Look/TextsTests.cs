@@ -4,6 +4,7 @@ using Licet.Core.Orders;
 using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
+using Licet.Web.Features.Products;
 using Licet.Web.SignIn;
 using Licet.Web.SignIn.Tokens;
 
@@ -57,6 +58,7 @@ public partial class TextsTests
                 .OfType<string>(),
             .. ApiScopes.All.Select(s => s.Value),
             .. PortfolioLook.All,
+            .. ProductLook.All,
             .. DeskRoles.Granted.Select(r => r.Value),
             .. OrderChoices.Parts.Concat(OrderChoices.Kinds).Concat(OrderChoices.Movements).Select(c => c.Value),
             .. AssumptionWords.All.Select(a => AssumptionWords.Of(a.Value)),
