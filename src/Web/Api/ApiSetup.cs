@@ -5,6 +5,7 @@ using Licet.Web.Features.Counterparties;
 using Licet.Web.Features.Licenses;
 using Licet.Web.Features.Lists;
 using Licet.Web.Features.Orders;
+using Licet.Web.Features.Products;
 using Licet.Web.Features.Profile;
 using Licet.Web.Features.Search;
 using Licet.Web.Features.Verify;
@@ -125,6 +126,7 @@ internal static class ApiSetup
         api.MapBeginning();
         api.MapForms();
         api.MapDocuments();
+        api.MapProducts();
     }
 
     /// <summary>

@@ -16,7 +16,8 @@ public class RouteTests(DeskRun desk, Browser browser)
         string order,
         string license,
         string application,
-        (string Party, string Import) portfolio
+        (string Party, string Import) portfolio,
+        (string Product, string Import) catalogue
     ) =>
         new(StringComparer.Ordinal)
         {
@@ -25,6 +26,7 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["check/{id}"] = $"/check/{check}",
             ["check/{id}/{what}"] = $"/check/{check}/answer.json",
             ["check/listed"] = "/check/listed?party=0",
+            ["check/products"] = $"/check/products?line=0&lines[0].product={order}&x=1",
             ["orders"] = "/orders",
             ["orders/{id}"] = $"/orders/{order}",
             ["licenses"] = "/licenses",
@@ -42,6 +44,12 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["counterparties/import"] = "/counterparties/import",
             ["counterparties/import/{id}"] = $"/counterparties/import/{portfolio.Import}",
             ["account/passkeys"] = "/account/passkeys",
+            ["products"] = "/products",
+            ["products/new"] = $"/products/new?id={catalogue.Product}",
+            ["products/reclassify"] = $"/products/reclassify?by=ticked&id={catalogue.Product}",
+            ["products/{id}"] = $"/products/{catalogue.Product}",
+            ["products/import"] = "/products/import",
+            ["products/import/{id}"] = $"/products/import/{catalogue.Import}",
             ["account"] = "/account",
             ["account/tokens"] = "/account/tokens",
             ["lists"] = "/lists",
@@ -76,7 +84,8 @@ public class RouteTests(DeskRun desk, Browser browser)
         IPage other = await browser.OpenAsync(desk);
         await other.SignInAsync("omar@harbor.example");
         (string Party, string Import) portfolio = await ImportedAsync(own, order);
-        Dictionary<string, string?> paths = Paths(check, order, license, application, portfolio);
+        (string Product, string Import) catalogue = await BroughtInAsync(own, order);
+        Dictionary<string, string?> paths = Paths(check, order, license, application, portfolio, catalogue);
         foreach (string route in Routes())
         {
             Assert.True(paths.TryGetValue(route, out string? path), $"{route}: a new route; say here what it shows");
@@ -96,6 +105,9 @@ public class RouteTests(DeskRun desk, Browser browser)
                 || path.EndsWith(order, StringComparison.Ordinal)
                 || path.Contains(portfolio.Party, StringComparison.Ordinal)
                 || path.Contains(portfolio.Import, StringComparison.Ordinal)
+                || path.StartsWith("/products/new", StringComparison.Ordinal)
+                || path.StartsWith("/products/" + catalogue.Product, StringComparison.Ordinal)
+                || path.Contains(catalogue.Import, StringComparison.Ordinal)
             )
             {
                 Assert.Equal(404, answer.Status);
@@ -122,6 +134,10 @@ public class RouteTests(DeskRun desk, Browser browser)
         Assert.All(made, m => Assert.True(m.IsSuccessStatusCode, $"{m.StatusCode}"));
         string check = IdOf(kept);
         string party = await PartyAsync(own, order);
+        using HttpResponseMessage product = await own.PostAsync(
+            "/products",
+            $$"""{"code":"{{order}}","description":"Valve of Nordwind"}"""
+        );
         using Caller other = await Caller.OfAsync(desk, "omar@harbor.example");
         int walked = 0;
         foreach ((string method, string route) in Operations())
@@ -133,6 +149,7 @@ public class RouteTests(DeskRun desk, Browser browser)
                 .Replace("counterparties/{id}", "counterparties/" + party, StringComparison.Ordinal)
                 .Replace("applications/{id}", "applications/" + IdOf(begun), StringComparison.Ordinal)
                 .Replace("{file}", "1", StringComparison.Ordinal)
+                .Replace("products/{id}", "products/" + IdOf(product), StringComparison.Ordinal)
                 .Replace("{number}", "D4711472", StringComparison.Ordinal);
             Assert.False(
                 path.Contains('{', StringComparison.Ordinal),
@@ -159,6 +176,10 @@ public class RouteTests(DeskRun desk, Browser browser)
         Assert.Equal("draft-0", (await own.JsonAsync("/applications/" + IdOf(begun))).GetProperty("seen").GetString());
         Assert.Equal(1, (await own.JsonAsync("/orders/" + order)).GetProperty("acts").GetArrayLength());
         Assert.Equal(0, (await own.JsonAsync("/licenses/D4711472/ledger")).GetArrayLength());
+        Assert.Equal(
+            0,
+            (await own.JsonAsync("/products/" + IdOf(product))).GetProperty("classifications").GetArrayLength()
+        );
     }
 
     private static string IdOf(HttpResponseMessage made) => made.Headers.Location!.ToString().Split('/')[^1];
@@ -244,6 +265,32 @@ public class RouteTests(DeskRun desk, Browser browser)
         await page.GotoAsync("/counterparties?search=" + number);
         await page.Locator("tbody a").First.ClickAsync();
         await page.WaitForURLAsync("**/counterparties/*");
+        return (new Uri(page.Url).Segments[^1], import);
+    }
+
+    /// <returns>Ids of a product and of the import that it came by.</returns>
+    private static async Task<(string Product, string Import)> BroughtInAsync(IPage page, string code)
+    {
+        await page.GotoAsync("/products/import");
+        await page.GetByLabel("File")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = code + ".csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(
+                        $"sku,description,eccn\n{code},Valve of Nordwind,2B350.g\n"
+                    ),
+                }
+            );
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.WaitForURLAsync("**/products/import/*");
+        string import = new Uri(page.Url).Segments[^1];
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take the rows" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("To the products")).ToBeVisibleAsync();
+        await page.GotoAsync("/products?search=" + code);
+        await page.Locator("tbody a").First.ClickAsync();
+        await page.WaitForURLAsync("**/products/*");
         return (new Uri(page.Url).Segments[^1], import);
     }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Licet.Core.Orders;
 using Licet.Core.Orders.Reading;
 using Licet.Data.Desk;
 using Licet.Data.History;
+using Licet.Data.Products;
 using Licet.Web.Law;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
@@ -26,6 +28,14 @@ public sealed class NewModel(
 
     public OrderForm Form { get; private set; } = null!;
 
+    /// <summary>Products to name in a line, as many as a page offers at once.</summary>
+    public IReadOnlyList<ProductRow> Products { get; private set; } = [];
+
+    /// <summary>Products that a page offers at once.</summary>
+    public const int MostOffered = 100;
+
+    private ProductLines Lines => new(log, visitor.Organization!, texts);
+
     public IReadOnlyList<CheckRow> Recent { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -43,7 +53,8 @@ public sealed class NewModel(
             return Page();
         }
 
-        return await AnswerAsync(Form.Json(), Form.AcceptGaps, ct);
+        SortedDictionary<int, string> products = await Lines.FillAsync(Form, ct);
+        return await AnswerAsync(Form.Json(), Form.AcceptGaps, ct, products: products);
     }
 
     public async Task<IActionResult> OnPostFileAsync(IFormFile? file, CancellationToken ct)
@@ -70,7 +81,8 @@ public sealed class NewModel(
         byte[] json,
         bool acceptGaps,
         CancellationToken ct,
-        string? field = null
+        string? field = null,
+        SortedDictionary<int, string>? products = null
     )
     {
         OrderReading reading = OrderReader.Read(json);
@@ -83,6 +95,13 @@ public sealed class NewModel(
         {
             if (field is null)
             {
+                Wrong(products, through: LineOf(problem.Field));
+                if (products?.ContainsKey(LineOf(problem.Field) ?? -1) == true)
+                {
+                    // What its product leaves open is told there.
+                    continue;
+                }
+
                 Wrong(
                     TypedForm.InputOf(problem.Field),
                     TypedForm.Sentence(problem.Message),
@@ -95,6 +114,7 @@ public sealed class NewModel(
             }
         }
 
+        Wrong(products, through: int.MaxValue);
         return Faults.Count > 0
             ? await ShownAgainAsync(ct)
             : RedirectToPage(
@@ -116,6 +136,32 @@ public sealed class NewModel(
             );
     }
 
+    /// <summary>Faults of products in the order of the page: before those of their line.</summary>
+    private void Wrong(SortedDictionary<int, string>? products, int? through)
+    {
+        foreach ((int line, string why) in products ?? [])
+        {
+            string input = TypedForm.Place("lines", line) + "product";
+            if (line <= through && FaultOf(input) is null)
+            {
+                Wrong(input, why, texts[TypedForm.Label(input)]);
+            }
+        }
+    }
+
+    /// <summary>The line that a field is of; after the lines beyond every one; null before them.</summary>
+    private static int? LineOf(string field) =>
+        field.StartsWith("lines[", StringComparison.Ordinal)
+        && int.TryParse(
+            field.AsSpan()[6..field.IndexOf(']', 6)],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out int line
+        )
+            ? line
+        : field.StartsWith("endUse", StringComparison.Ordinal) ? int.MaxValue
+        : null;
+
     private async Task<OrderForm> EmptyAsync(CancellationToken ct) =>
         OrderForm.Empty(log.Today, await organizations.NameAsync(visitor.Organization!, ct));
 
@@ -125,5 +171,9 @@ public sealed class NewModel(
         return Again();
     }
 
-    private async Task ListAsync(CancellationToken ct) => Recent = await checks.LastAsync(visitor.Organization!, 8, ct);
+    private async Task ListAsync(CancellationToken ct)
+    {
+        Recent = await checks.LastAsync(visitor.Organization!, 8, ct);
+        Products = await Lines.SuggestAsync("", MostOffered, ct);
+    }
 }

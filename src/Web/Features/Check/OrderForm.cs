@@ -40,6 +40,15 @@ public sealed class OrderForm : TypedForm
         return typed;
     }
 
+    /// <summary>Says what nobody said; what was typed stays.</summary>
+    public void Fill(string field, string text)
+    {
+        if (this[field].Length == 0)
+        {
+            this[field] = text;
+        }
+    }
+
     protected override void Write(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -82,6 +91,7 @@ public sealed class OrderForm : TypedForm
 
     private void Line(Utf8JsonWriter json, string place)
     {
+        Text(json, "id", place + "product");
         Text(json, "description", place + "description");
         Text(json, "eccn", place + "eccn");
         Number(json, "quantity", place + "quantity");

@@ -14,6 +14,8 @@ public static class ApiScopes
     public const string Applications = "applications";
     public const string ApplicationsWrite = "applications:write";
     public const string Lists = "lists";
+    public const string Products = "products";
+    public const string ProductsWrite = "products:write";
 
     /// <summary>Every scope with its words.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
@@ -29,6 +31,8 @@ public static class ApiScopes
         new(Applications, "Read applications and where they stand"),
         new(ApplicationsWrite, "Write, sign, submit and withdraw applications"),
         new(Lists, "Read which lists answer"),
+        new(Products, "Read products and what they were classified as"),
+        new(ProductsWrite, "Keep products and classify them"),
     ];
 
     public static bool Has(string scope) => All.Any(s => s.Key == scope);
