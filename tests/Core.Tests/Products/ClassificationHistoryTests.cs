@@ -117,7 +117,7 @@ public class ClassificationHistoryTests
         foreach (Act act in acts)
         {
             day += act.Later;
-            Classification.TryParse(s_eccns[act.Eccn], out Classification item);
+            Assert.True(Classification.TryParse(s_eccns[act.Eccn], out Classification item));
             ClassificationFinding finding = new(
                 item,
                 ClassificationBasis.Own,

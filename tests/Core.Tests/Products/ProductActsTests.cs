@@ -98,7 +98,7 @@ public class ProductActsTests
     [Fact]
     public void An_entry_that_a_later_list_drops_is_gone_and_without_a_list_nothing_is_said()
     {
-        Classification.TryParse("3A001.a.2", out Classification item);
+        Assert.True(Classification.TryParse("3A001.a.2", out Classification item));
         string entries = string.Join(
             '\n',
             File.ReadAllLines(Path.Combine(SharedData.Repository, "data", "ear", "entries.csv"))
