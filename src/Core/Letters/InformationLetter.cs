@@ -87,7 +87,9 @@ public static class InformationLetter
             );
         }
 
-        return draft.Done();
+        return draft.Done() is LetterWriting.Written written
+            ? new LetterWriting.Written(written.Letter with { AnswerBy = answerBy })
+            : draft.Done();
     }
 
     /// <summary>What the wait does to the days: a reviewing agency's request that came late stops none (750.4(d)(1)).</summary>
@@ -112,9 +114,7 @@ public static class InformationLetter
     private static DateOnly? Asked(CaseState state, DateOnly on) => Open(state, on)?.Held.After;
 
     private static Stop? Open(CaseState state, DateOnly on) =>
-        state.Stops.LastOrDefault(s =>
-            s.Reason is "applicant" or "agency-request" && s.Held.After <= on && !(s.Held.Through < on)
-        );
+        state.Stops.LastOrDefault(s => InformationRequests.IsOpen(s, on));
 
     private static LetterParagraph Item(InformationAsked asked) =>
         new(

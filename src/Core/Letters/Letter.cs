@@ -27,6 +27,9 @@ public sealed record Letter(
 {
     /// <summary>A preview of what is proposed: nobody has decided it, nobody signs it, and it grants and denies nothing.</summary>
     public bool IsDraft { get; init; }
+
+    /// <summary>Of a request for information: the day that the office set for the answer; null where it set none.</summary>
+    public DateOnly? AnswerBy { get; init; }
 }
 
 /// <param name="Heading">A few words.</param>

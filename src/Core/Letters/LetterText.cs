@@ -76,16 +76,20 @@ public static class LetterText
 
     private static void Address(StringBuilder text, LetterFrame frame)
     {
-        var to = frame.Addressee;
-        var city = string.Join(' ', new[] { to.City, to.PostalCode }.Where(Given.Said));
-        foreach (
-            var line in new[] { to.Name, to.Street, city, LetterDraft.Country(to.Country, frame.Dated) }.Where(
-                Given.Said
-            )
-        )
+        foreach (var line in AddressOf(frame))
         {
             text.Append(line).Append('\n');
         }
+    }
+
+    /// <summary>Name and address of whom the letter goes to, a line each.</summary>
+    public static IReadOnlyList<string> AddressOf(LetterFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var to = frame.Addressee;
+        var city = string.Join(' ', new[] { to.City, to.PostalCode }.Where(Given.Said));
+        string?[] lines = [to.Name, to.Street, city, LetterDraft.Country(to.Country, frame.Dated)];
+        return [.. lines.Where(Given.Said).Select(l => l!)];
     }
 
     /// <summary>Words into lines; a word longer than a line stands alone.</summary>

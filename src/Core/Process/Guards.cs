@@ -130,7 +130,16 @@ public static class ContentKinds
 public static class AsideKinds
 {
     public static ImmutableArray<string> All { get; } =
-    ["hold-placed", "hold-lifted", "stop-began", "stop-acted", "stop-ended", "condition-dropped", "assigned"];
+    [
+        "hold-placed",
+        "hold-lifted",
+        "stop-began",
+        "stop-acted",
+        "stop-ended",
+        "condition-dropped",
+        "assigned",
+        "information-given",
+    ];
 }
 
 /// <summary>What a duty table may ask of an outcome.</summary>

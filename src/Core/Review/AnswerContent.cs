@@ -1,10 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
 namespace Licet.Core.Review;
 
 /// <summary>
 /// The applicant's answer to a notice of intent to deny, as it was received. Its day is the day of receipt; whether that was in time
 /// follows from the clocks.
 /// </summary>
-public sealed record Answer(string Text) : Content;
+/// <param name="Documents">
+/// Names of the documents that came with it; each lies beside the log, in the same order. Null for none, and in what was recorded before
+/// they were kept.
+/// </param>
+public sealed record Answer(
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Documents = null
+) : Content;
+
+/// <summary>
+/// What the applicant sends to a request for information, as it was received; its day is the day of receipt. Whether it is complete the
+/// authority says, which ends the stop as of the day on which it was (750.4(b)(1)).
+/// </summary>
+/// <param name="Stop">Id of the stop that the request began.</param>
+/// <param name="Documents">As of <see cref="Answer"/>.</param>
+public sealed record InformationGiven(
+    string Stop,
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Documents = null
+) : Content;
 
 /// <summary>What the officer makes of an answer.</summary>
 /// <param name="Accepted">It is reason to review again.</param>

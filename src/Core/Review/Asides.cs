@@ -3,7 +3,7 @@ using Licet.Core.Process;
 namespace Licet.Core.Review;
 
 /// <summary>
-/// What stands beside the stage: holds, stops, conditions, whose case it is. None of it moves a case, and all of it is recorded like a move.
+/// What stands beside the stage: holds, stops, conditions, whose case it is, what the applicant sends. None of it moves a case, and all of it is recorded like a move.
 /// </summary>
 /// <param name="Seen">How many events of the case the person had seen.</param>
 public sealed record Aside(Person By, DateOnly On, long Seen, Content Content)
@@ -100,6 +100,11 @@ public static class Asides
             return only.Contains(role.Id);
         }
 
+        if (aside.Content is InformationGiven)
+        {
+            return role.Side is Side.Applicant or Side.Authority;
+        }
+
         if (aside.Content is not ConditionDropped dropped)
         {
             return role.Side is Side.Authority or Side.System;
@@ -126,6 +131,11 @@ public static class Asides
                 ? $"'{c.Owner}'"
                 : "its agency";
             return $"The condition belongs to {owner}: only it, or the ruling of a dispute body, drops it; in: {stages}.";
+        }
+
+        if (content is InformationGiven)
+        {
+            return $"What was asked is answered by the applicant, or received by the authority; in: {stages}.";
         }
 
         string roles = string.Join(

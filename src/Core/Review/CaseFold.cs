@@ -163,7 +163,7 @@ public static class CaseFold
             HoldPlaced h => state with { Holds = state.Holds.Add(h.Id) },
             HoldLifted h => state with { Holds = state.Holds.Remove(h.Id) },
             StopBegan { Through: not null } => StopFold.Take(state, e) with { Postponing = state.Postponing.Clear() },
-            StopBegan or StopActed or StopEnded => StopFold.Take(state, e),
+            StopBegan or StopActed or StopEnded or InformationGiven => StopFold.Take(state, e),
             Assigned a => state with { Officer = a.Officer },
             ConditionDropped c => state with { Conditions = state.Conditions.Remove(c.Id) },
             AppealRuling { Granted: true } => RoundFold.Anew(state),

@@ -145,7 +145,9 @@ public static class CaseStatus
                 stop.Held.After.Year == asOf.Year
                     ? Text($"{stop.Held.After:d MMM}")
                     : Text($"{stop.Held.After:d MMM yyyy}");
-            string? why = state.Process.Stops.FirstOrDefault(r => r.Reason == stop.Reason)?.Status;
+            string? why = InformationRequests.AnsweredOn(stop, asOf) is { } answered
+                ? Text($"your answer of {answered:d MMM yyyy} is with the authority")
+                : state.Process.Stops.FirstOrDefault(r => r.Reason == stop.Reason)?.Status;
             bool stops = counted?.Stops.Any(f => f.Stop.Id == stop.Id && f.Stops) == true;
             (stops ? stopped : waiting).Add(
                 stops

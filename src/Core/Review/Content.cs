@@ -35,6 +35,7 @@ namespace Licet.Core.Review;
 [JsonDerivedType(typeof(Assigned), "assigned")]
 [JsonDerivedType(typeof(Disposition), "disposition")]
 [JsonDerivedType(typeof(DispositionConfirmed), "disposition-confirmed")]
+[JsonDerivedType(typeof(InformationGiven), "information-given")]
 public abstract record Content
 {
     /// <summary>As in a process file, and as it is written in an event.</summary>
@@ -75,6 +76,7 @@ public abstract record Content
         [typeof(Assigned)] = "assigned",
         [typeof(Disposition)] = "disposition",
         [typeof(DispositionConfirmed)] = "disposition-confirmed",
+        [typeof(InformationGiven)] = "information-given",
     }.ToFrozenDictionary();
 }
 

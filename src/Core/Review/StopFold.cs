@@ -19,6 +19,11 @@ internal static class StopFold
             },
             StopActed a => With(state, a.Id, s => Acted(state.Process, s, a.Act, e.On)),
             StopEnded s => With(state, s.Id, x => Ended(x, e.On)),
+            InformationGiven g => With(
+                state,
+                g.Stop,
+                x => x with { Acts = x.Acts.SetItem(InformationRequests.Answered, e.On) }
+            ),
             _ => state,
         };
 

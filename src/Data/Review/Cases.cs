@@ -1,5 +1,6 @@
 using System.Globalization;
 using Licet.Core.History;
+using Licet.Core.Letters;
 using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.History;
@@ -38,6 +39,12 @@ public sealed record CaseCommand(string Number, Move? Move, Aside? Aside, string
 {
     /// <summary>Personal data and attachments that go with it.</summary>
     public IReadOnlyList<SealedRecord> Records { get; init; } = [];
+
+    /// <summary>
+    /// Letters that tell the applicant of the act, each written from the case as it stands after it. One that lacks something keeps the act
+    /// from being recorded: what is not told in the way that the law asks for is not done.
+    /// </summary>
+    public IReadOnlyList<Func<CaseState, LetterWriting>> Letters { get; init; } = [];
 
     internal long Seen => Move?.Seen ?? Aside!.Seen;
 }
@@ -94,14 +101,15 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         }
 
         var accepted = (Ruling.Accepted)recording.Ruling;
-        Append append = new(
-            history,
-            state.Sequence,
-            recording.Events(command.Records.Select(r => r.Reference)),
-            command.Key
-        )
+        (IReadOnlyList<SealedRecord> records, LackingElement? lacks) = Beside(command, accepted.State);
+        if (lacks is not null)
         {
-            Records = command.Records,
+            return new CaseAnswer.Refused(RefusalKind.Guard, lacks.ToString(), lacks.Citation);
+        }
+
+        Append append = new(history, state.Sequence, recording.Events(records.Select(r => r.Reference)), command.Key)
+        {
+            Records = records,
             Case = kind == Applications ? CaseRow.Of(accepted.State, accepted.State.Last ?? today) : null,
         };
         return await log.WriteAsync(append, ct) switch
@@ -112,6 +120,27 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
             // The key came in between: perhaps with this very request, whose records were sealed anew.
             _ => await EarlierAsync(command, process, ct) ?? new CaseAnswer.KeyTaken(command.Key!),
         };
+    }
+
+    /// <summary>What lies beside the act: its papers, then its letters; or what the first letter lacks.</summary>
+    private static (IReadOnlyList<SealedRecord> Records, LackingElement? Lacks) Beside(
+        CaseCommand command,
+        CaseState after
+    )
+    {
+        List<SealedRecord> records = [.. command.Records];
+        foreach (LetterWriting writing in command.Letters.Select(l => l(after)))
+        {
+            if (writing is LetterWriting.Lacking lacking)
+            {
+                return ([], lacking.Elements[0]);
+            }
+
+            byte[] letter = LetterJson.Of(((LetterWriting.Written)writing).Letter);
+            records.Add(SealedRecord.Of(letter, "application/json"));
+        }
+
+        return (records, null);
     }
 
     /// <summary>

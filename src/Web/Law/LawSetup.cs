@@ -23,6 +23,7 @@ internal static class LawSetup
             .AddScoped<OrderLaw>()
             .AddScoped<Checks>()
             .AddScoped<Drafts>()
+            .AddScoped<Correspondences>()
             .AddScoped<Filing>();
     }
 }

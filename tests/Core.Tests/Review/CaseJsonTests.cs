@@ -81,6 +81,7 @@ public class CaseJsonTests
             new(new(2019, 5, 16), null, "84 FR 22961")
         ),
         new Assigned("olga"),
+        new InformationGiven("s1", "The plant's layout.", ["layout.pdf"]),
     ];
 
     [Fact]

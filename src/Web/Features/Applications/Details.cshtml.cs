@@ -33,14 +33,12 @@ public sealed record TaskShown(FormSection Section, TaskState State, int Faults)
         };
 }
 
-/// <summary>What was done to the case, as its applicant may know it.</summary>
-public sealed record ActShown(DateOnly On, string What, string By);
-
 /// <summary>An application as a list of tasks; once it was submitted, where it stands.</summary>
 [ForExporters]
 public sealed class DetailsModel(
     Drafts drafts,
     Filing filing,
+    Correspondences correspondences,
     EventLog log,
     Visitor visitor,
     Refusals refusals,
@@ -56,9 +54,9 @@ public sealed class DetailsModel(
     public bool IsReady { get; private set; }
 
     /// <summary>Null before it was submitted here.</summary>
-    public CaseState? Case { get; private set; }
+    public Correspondence? Of { get; private set; }
 
-    public string Status => CaseStatus.Of(Case!, log.Today);
+    public CaseState? Case => Of?.State;
 
     public DateOnly Today => log.Today;
 
@@ -68,20 +66,13 @@ public sealed class DetailsModel(
     public string? Told { get; set; }
 
     public bool MayWithdraw =>
-        Case is { IsOver: false } state
+        Of?.Now is { IsOver: false } state
         && state
             .Process.From(state.Stage)
             .Any(t => t.Id == "withdraw" && t.By.Any(role => visitor.Person.Roles.Contains(role)));
 
-    /// <summary>Of the acts those of the applicant's own side by name; of the authority's that they were done.</summary>
-    public IEnumerable<ActShown> OwnActs =>
-        Case!
-            .Acts.Where(a => a.Transition.Length > 0)
-            .Select(a => new ActShown(
-                a.On,
-                Case!.Process.Transitions.First(t => t.Id == a.Transition).Title,
-                a.Person == Case.Submitter ? a.Person : texts["the authority"]
-            ));
+    /// <summary>Of the acts the own ones by name; of the authority's where the case went.</summary>
+    public IReadOnlyList<ApplicantAct> Acts => ApplicantActs.Of(Of!.Acts);
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct) =>
         await FoundAsync(id, ct) ? Page() : NotFound();
@@ -108,8 +99,9 @@ public sealed class DetailsModel(
             case CaseAnswer.Refused refused:
                 Wrong("", $"{refused.Why} [{refused.Citation}]");
                 break;
-            case CaseAnswer.Stale stale:
-                Wrong("", texts["The case has moved on since you looked: {0}", stale.Why]);
+            case CaseAnswer.Stale:
+                // What was done may be none of the applicant's affair.
+                Wrong("", texts["Something was done to the case since you looked. Look again, then decide."]);
                 break;
             default:
                 Wrong("", texts["This was sent before with something else in it. Load the page again."]);
@@ -129,7 +121,7 @@ public sealed class DetailsModel(
         }
 
         Row = row;
-        Case = row.Case is { } number ? await new Cases(log).FindAsync(number, ct) : null;
+        Of = await correspondences.OfAsync(row, ct);
         Filed filed = await filing.TodayAsync(row, ct);
         ApplicationText text = ApplicationText.Read(row.Form);
         Tasks = [.. FormSections.All.Select(s => TaskOf(s, text, filed.Faults))];

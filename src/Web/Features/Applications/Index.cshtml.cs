@@ -1,7 +1,4 @@
-using Licet.Core.Review;
 using Licet.Data.Desk;
-using Licet.Data.History;
-using Licet.Data.Review;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -11,13 +8,14 @@ namespace Licet.Web.Features.Applications;
 
 /// <summary>An application in the list.</summary>
 /// <param name="Status">Where it stands, in the words of the authority's clock where it was submitted.</param>
-public sealed record ApplicationShown(ApplicationRow Row, string Status);
+/// <param name="Awaited">What the authority waits for from the applicant, with its last day where there is one; null: nothing.</param>
+public sealed record ApplicationShown(ApplicationRow Row, string Status, string? Awaited);
 
 /// <summary>The organization's applications; a new one begins empty or with what another one says.</summary>
 [ForExporters]
 public sealed class IndexModel(
     Drafts drafts,
-    EventLog log,
+    Correspondences correspondences,
     Organizations organizations,
     Visitor visitor,
     IStringLocalizer<Texts> texts
@@ -63,15 +61,27 @@ public sealed class IndexModel(
         List<ApplicationShown> shown = [];
         foreach (ApplicationRow row in await drafts.AllAsync(ct))
         {
-            shown.Add(new(row, await StatusAsync(row, ct)));
+            shown.Add(await ShownAsync(row, ct));
         }
 
         Applications = shown;
     }
 
-    private async Task<string> StatusAsync(ApplicationRow row, CancellationToken ct) =>
-        row.Case is { } number && await new Cases(log).FindAsync(number, ct) is { } state
-            ? $"{number}: {CaseStatus.Of(state, log.Today)}"
-        : row.Elsewhere is { } elsewhere ? texts["{0}, with another authority", elsewhere]
-        : texts["being written"];
+    private async Task<ApplicationShown> ShownAsync(ApplicationRow row, CancellationToken ct)
+    {
+        if (await correspondences.OfAsync(row, ct) is { } of)
+        {
+            string? awaited =
+                of.Waiting.FirstOrDefault() is not { } notice ? null
+                : of.LastDayOf(notice) is { } day ? texts["your answer awaited until {0}", Day.Text(day)].Value
+                : null;
+            return new(row, $"{row.Case}: {of.Status}", awaited);
+        }
+
+        return new(
+            row,
+            row.Elsewhere is { } elsewhere ? texts["{0}, with another authority", elsewhere] : texts["being written"],
+            null
+        );
+    }
 }

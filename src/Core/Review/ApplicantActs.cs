@@ -1,0 +1,41 @@
+using Licet.Core.Process;
+
+namespace Licet.Core.Review;
+
+/// <summary>An act as the applicant may know it.</summary>
+/// <param name="By">A person of the applicant's own side; null for everybody else, who is "the authority".</param>
+public sealed record ApplicantAct(DateOnly On, string What, string? By);
+
+/// <summary>
+/// What the applicant may know of a case's acts: the own ones, and of the others where the case went. Positions, votes, proposals,
+/// screenings and holds are none of them, nor that agencies disagreed.
+/// </summary>
+public static class ApplicantActs
+{
+    public static IReadOnlyList<ApplicantAct> Of(IReadOnlyList<FoldedAct> acts)
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        return [.. acts.Select(Of).OfType<ApplicantAct>()];
+    }
+
+    private static ApplicantAct? Of(FoldedAct act)
+    {
+        ProcessDefinition process = act.Before.Process;
+        if (process.SideOf(act.After.Acts[^1].Role) == Side.Applicant)
+        {
+            string what = act.Event.Content switch
+            {
+                InformationGiven => "Answer to a request for information",
+                Answer => "Answer to the notice of intent to deny",
+                AppealFiled => "Appeal",
+                _ => process.Transitions.FirstOrDefault(t => t.Id == act.Event.Transition)?.Title ?? "",
+            };
+            return new(act.Event.On, what, act.Event.Person);
+        }
+
+        return act.Event.Content is StopBegan began && InformationRequests.IsOne(began.Reason)
+                ? new(act.Event.On, "Request for information", null)
+            : act.Event.To != act.Before.Stage ? new(act.Event.On, process.StageOf(act.Event.To).Title, null)
+            : null;
+    }
+}
