@@ -87,9 +87,10 @@ public static class InformationLetter
             );
         }
 
-        return draft.Done() is LetterWriting.Written written
+        LetterWriting writing = draft.Done();
+        return writing is LetterWriting.Written written
             ? new LetterWriting.Written(written.Letter with { AnswerBy = answerBy })
-            : draft.Done();
+            : writing;
     }
 
     /// <summary>What the wait does to the days: a reviewing agency's request that came late stops none (750.4(d)(1)).</summary>

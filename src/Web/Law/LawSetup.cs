@@ -24,6 +24,7 @@ internal static class LawSetup
             .AddScoped<Checks>()
             .AddScoped<Drafts>()
             .AddScoped<Correspondences>()
+            .AddScoped<Succession>()
             .AddScoped<Filing>();
     }
 }

@@ -16,6 +16,7 @@ namespace Licet.Web.Features.Applications;
 public sealed class CheckModel(
     Drafts drafts,
     Filing filing,
+    Succession succession,
     EventLog log,
     Refusals refusals,
     IStringLocalizer<Texts> texts
@@ -24,6 +25,9 @@ public sealed class CheckModel(
     public ApplicationRow Row { get; private set; } = null!;
 
     public Filed Filed { get; private set; } = null!;
+
+    /// <summary>What it amends or files again, and in what it differs from that.</summary>
+    public Succeeding Succeeding { get; private set; } = null!;
 
     public bool IsSubmitted => Row.Case is not null;
 
@@ -125,6 +129,7 @@ public sealed class CheckModel(
 
         Row = row;
         Filed = await filing.TodayAsync(row, ct);
+        Succeeding = await succession.OfAsync(row, Filed.Application?.Determination?.CaseLines, ct);
         return true;
     }
 }

@@ -39,6 +39,7 @@ public sealed class DetailsModel(
     Drafts drafts,
     Filing filing,
     Correspondences correspondences,
+    Succession succession,
     EventLog log,
     Visitor visitor,
     Refusals refusals,
@@ -61,6 +62,14 @@ public sealed class DetailsModel(
     public DateOnly Today => log.Today;
 
     public string Key { get; } = RequestKey.New();
+
+    public Succeeding Succeeding { get; private set; } = null!;
+
+    /// <summary>Its process replaces a pending application by an amendment in this stage.</summary>
+    public bool MayAmend => Of?.Now is { } now && now.Process.From(now.Stage).Any(t => t.Content == "amendment");
+
+    /// <summary>It was returned without action: Block 10 of the next one names it.</summary>
+    public bool MayResubmit => Of?.Now.Returned is not null;
 
     [TempData]
     public string? Told { get; set; }
@@ -112,6 +121,27 @@ public sealed class DetailsModel(
         return Again();
     }
 
+    /// <summary>Begins another one with what this one said.</summary>
+    public async Task<IActionResult> OnPostBeginAsync(string id, CancellationToken ct)
+    {
+        if (!await FoundAsync(id, ct) || Case is null)
+        {
+            return NotFound();
+        }
+
+        (Successor successor, LocalizedString title) = Typed("as") switch
+        {
+            "amendment" => (Successor.Amendment, texts["{0}, amended", Row.Title]),
+            "resubmission" => (Successor.Resubmission, texts["{0}, filed again", Row.Title]),
+            _ => (Successor.Copy, texts["{0}, copy", Row.Title]),
+        };
+        string name = title.Value;
+        string begun = await succession.BeginAsync(Row, successor, name[..Math.Min(name.Length, LongestTitle)], ct);
+        return RedirectToPage("Details", new { id = begun });
+    }
+
+    private const int LongestTitle = 200;
+
     private async Task<bool> FoundAsync(string id, CancellationToken ct)
     {
         if (await drafts.FindAsync(id, ct) is not { } row)
@@ -123,6 +153,7 @@ public sealed class DetailsModel(
         Row = row;
         Of = await correspondences.OfAsync(row, ct);
         Filed filed = await filing.TodayAsync(row, ct);
+        Succeeding = await succession.OfAsync(row, filed.Application?.Determination?.CaseLines, ct);
         ApplicationText text = ApplicationText.Read(row.Form);
         Tasks = [.. FormSections.All.Select(s => TaskOf(s, text, filed.Faults))];
         IsReady = filed.IsReady;

@@ -113,7 +113,7 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
     public static byte[] Copied(byte[] form)
     {
         ApplicationText text = ApplicationText.Read(form);
-        foreach (string member in OfFiling.Concat(["amends", "documentsSubmitted"]))
+        foreach (string member in OfFiling.Concat(["amends", "resubmits", "documentsSubmitted"]))
         {
             text.Remove(member);
         }
@@ -166,6 +166,25 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
 
     public async Task<IReadOnlyList<ApplicationFileRow>> FilesAsync(string id, CancellationToken ct) =>
         await desk.ApplicationFiles.AsNoTracking().Where(f => f.Application == id).OrderBy(f => f.Id).ToListAsync(ct);
+
+    /// <summary>Gives an application that was begun with another one's form its documents too; both are the organization's own.</summary>
+    public async Task CopyDocumentsAsync(string from, string to, CancellationToken ct)
+    {
+        if (await FindAsync(from, ct) is null || await FindAsync(to, ct) is null)
+        {
+            return;
+        }
+
+        desk.ApplicationFiles.AddRange(
+            (await FilesAsync(from, ct)).Select(f => new ApplicationFileRow
+            {
+                Application = to,
+                Id = f.Id,
+                Content = f.Content,
+            })
+        );
+        await desk.SaveChangesAsync(ct);
+    }
 
     private async Task DocumentAsync(string id, DocumentChange document, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Licet.Core.Applications;
 using Licet.Core.Applications.Reading;
 using Licet.Core.Letters;
+using Licet.Core.Orders;
 using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.Desk;
@@ -75,7 +76,7 @@ internal sealed class Authority
                 Organization = "nordwind-valves",
                 Title = title,
                 Form = json,
-                Assumes = "",
+                Assumes = string.Join(' ', AssumptionWords.All.Select(a => a.Token)),
                 By = s_signer.Id,
                 At = desk.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
                 Case = number,
