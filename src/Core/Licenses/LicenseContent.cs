@@ -17,6 +17,7 @@ namespace Licet.Core.Licenses;
 [JsonDerivedType(typeof(Transferred), "transferred")]
 [JsonDerivedType(typeof(Extended), "extended")]
 [JsonDerivedType(typeof(ObligationMet), "obligation-met")]
+[JsonDerivedType(typeof(PaperAttached), "paper-attached")]
 [JsonDerivedType(typeof(Voided), "voided")]
 [JsonDerivedType(typeof(Reevaluated), "reevaluated")]
 public abstract record LicenseContent
@@ -41,6 +42,7 @@ public abstract record LicenseContent
         [typeof(Transferred)] = "transferred",
         [typeof(Extended)] = "extended",
         [typeof(ObligationMet)] = "obligation-met",
+        [typeof(PaperAttached)] = "paper-attached",
         [typeof(Voided)] = "voided",
         [typeof(Reevaluated)] = "reevaluated",
     }.ToFrozenDictionary();
@@ -99,6 +101,14 @@ public sealed record Extended(DateOnly LastDay, DateOnly Asked, string Response)
 
 /// <param name="Evidence">What shows it.</param>
 public sealed record ObligationMet(string Condition, string Obligation, string Evidence) : LicenseContent;
+
+/// <summary>
+/// A paper of the license, sealed beside the log with this act: the license as its authority sent it, a letter, a delivery verification.
+/// Nothing of the license changes by it.
+/// </summary>
+/// <param name="Name">Of the file.</param>
+/// <param name="What">In words.</param>
+public sealed record PaperAttached(string Name, string What) : LicenseContent;
 
 /// <summary>Got by a false or misleading representation: void as of the date of issuance, whenever it is found (750.7(a)(2)).</summary>
 public sealed record Voided(string Finding) : LicenseContent;

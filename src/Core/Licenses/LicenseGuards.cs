@@ -23,6 +23,11 @@ internal static class LicenseGuards
             Entered e => OfNew(rules, state, act, e.Terms, EnteredFor(e, act, role)),
             _ when state.Terms is null => new("A license begins by being issued or entered.", "750.7(b)"),
             ObligationMet m => OfObligation(state, m),
+            PaperAttached p => Unless(
+                !Given.Said(p.Name) || !Given.Said(p.What),
+                "A paper has a name, and it is said what it is.",
+                "762.2"
+            ),
             Voided v when !Given.Said(v.Finding) => new("It is said which statement was false.", "750.7(a)(2)"),
             Voided when status == LicenseStatus.Void => new("The license is void already.", "750.7(a)(2)"),
             Voided => null,

@@ -57,6 +57,7 @@ internal static class LicensePersons
             Surrendered => [Side.Applicant],
             Reevaluated => [Side.System],
             ObligationMet => [Side.Applicant, Side.Authority, Side.Agency],
+            PaperAttached => [Side.Applicant, Side.Authority],
             Revised => elsewhere ? [Side.Applicant, Side.Authority] : [Side.Authority, Side.Agency],
             _ => elsewhere ? [Side.Applicant, Side.Authority] : [Side.Authority],
         };

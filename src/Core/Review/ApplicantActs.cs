@@ -3,8 +3,9 @@ using Licet.Core.Process;
 namespace Licet.Core.Review;
 
 /// <summary>An act as the applicant may know it.</summary>
+/// <param name="Id">Of an own act its transition ("submit") or kind; of another the stage to which the case went, or "information-asked".</param>
 /// <param name="By">A person of the applicant's own side; null for everybody else, who is "the authority".</param>
-public sealed record ApplicantAct(DateOnly On, string What, string? By);
+public sealed record ApplicantAct(DateOnly On, string Id, string What, string? By);
 
 /// <summary>
 /// What the applicant may know of a case's acts: the own ones, and of the others where the case went. Positions, votes, proposals,
@@ -30,12 +31,14 @@ public static class ApplicantActs
                 AppealFiled => "Appeal",
                 _ => process.Transitions.FirstOrDefault(t => t.Id == act.Event.Transition)?.Title ?? "",
             };
-            return new(act.Event.On, what, act.Event.Person);
+            string id = act.Event.Transition.Length > 0 ? act.Event.Transition : act.Event.Content.Kind;
+            return new(act.Event.On, id, what, act.Event.Person);
         }
 
         return act.Event.Content is StopBegan began && InformationRequests.IsOne(began.Reason)
-                ? new(act.Event.On, "Request for information", null)
-            : act.Event.To != act.Before.Stage ? new(act.Event.On, process.StageOf(act.Event.To).Title, null)
+                ? new(act.Event.On, "information-asked", "Request for information", null)
+            : act.Event.To != act.Before.Stage
+                ? new(act.Event.On, act.Event.To, process.StageOf(act.Event.To).Title, null)
             : null;
     }
 }

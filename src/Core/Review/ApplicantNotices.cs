@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Licet.Core.Clocks;
 using Licet.Core.Process;
 
@@ -190,7 +191,7 @@ public static class ApplicantNotices
     }
 
     /// <summary>Of a return what the law has it say; of a decision its lines; of a ruling on an appeal its reasons (756.2(d)(1)).</summary>
-    private static IReadOnlyList<string> Says(FoldedAct act, NoticeKind kind) =>
+    private static ImmutableArray<string> Says(FoldedAct act, NoticeKind kind) =>
         (kind, act.Event.Content) switch
         {
             (_, Intake i) => i.Deficiencies,

@@ -60,6 +60,20 @@ public sealed class SignedLicenses(Place place)
         return document is null ? null : LicenseDocument.Read(Encoding.UTF8.GetString(document));
     }
 
+    /// <summary>What was signed of a license, the last version and signature first. For its holder: who asks by number alone is known to be that.</summary>
+    public async Task<IReadOnlyList<LicenseDocument>> OfAsync(string number, CancellationToken ct)
+    {
+        await using DeskContext desk = DeskContext.Of(place);
+        List<byte[]> documents = await desk
+            .SignedLicenses.AsNoTracking()
+            .Where(r => r.Number == number)
+            .OrderByDescending(r => r.Version)
+            .ThenByDescending(r => r.Signed)
+            .Select(r => r.Document)
+            .ToListAsync(ct);
+        return [.. documents.Select(d => LicenseDocument.Read(Encoding.UTF8.GetString(d)))];
+    }
+
     private static string IdOf(string number, string code) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{number}\n{code}")));
 }

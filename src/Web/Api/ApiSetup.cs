@@ -117,6 +117,7 @@ internal static class ApiSetup
         api.MapChecks();
         api.MapOrders();
         api.MapLicenses();
+        api.MapLicenseRecords();
         api.MapLists();
         api.MapVerifying();
         api.MapCounterparties();
@@ -125,6 +126,7 @@ internal static class ApiSetup
         api.MapApplications();
         api.MapBeginning();
         api.MapForms();
+        api.MapNotices();
         api.MapDocuments();
         api.MapProducts();
     }

@@ -23,6 +23,7 @@ internal static class LawSetup
             .AddScoped<OrderLaw>()
             .AddScoped<Checks>()
             .AddScoped<Drafts>()
+            .AddScoped<Licet.Web.Features.Licenses.SignedFiles>()
             .AddScoped<Correspondences>()
             .AddScoped<Succession>()
             .AddScoped<Filing>();

@@ -38,6 +38,7 @@ public class LicenseJsonTests
         new Transferred(new("N", PartyRole.Applicant, "Newco", "US", null, "Oldco"), "Letter.", true, true, false),
         new Extended(LicenseRun.Day("2030-01-01"), LicenseRun.Day("2022-01-01"), "Letter."),
         new ObligationMet("1", "a", "Report."),
+        new PaperAttached("D1234567.pdf", "The license."),
         new Voided("False end use."),
         new Reevaluated("org/acme#2", "Called otherwise.", "750.7(c)(2)"),
     ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Licet.Core.Letters;
 using Licet.Core.Review;
 using Licet.Core.Tests.Letters;
@@ -95,7 +96,7 @@ public class ApplicantNoticeTests
         Assert.Equal((NoticeKind.IntentToDeny, "750.6(a)", "answer"), (intent.Kind, intent.Citation, intent.Awaits));
         Assert.Equal(
             [("2019-12-10", "750.6(b)", false), ("2020-01-04", "750.6(b)", false)],
-            intent.Days.Select(d => (d.Last.ToString("yyyy-MM-dd", null), d.Citation, d.IsOver))
+            intent.Days.Select(d => (d.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), d.Citation, d.IsOver))
         );
         Assert.Equal([true, false], Notices(run, "2019-12-11")[0].Days.Select(d => d.IsOver));
 

@@ -32,6 +32,11 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["licenses"] = "/licenses",
             ["licenses/new"] = "/licenses/new",
             ["licenses/{number}"] = $"/licenses/{license}",
+            ["licenses/{number}/returns"] = $"/licenses/{license}/returns",
+            ["licenses/{number}/obligations"] = $"/licenses/{license}/obligations",
+            ["licenses/{number}/signed/{version}/{kind}"] = $"/licenses/{license}/signed/1/json",
+            ["licenses/{number}/papers"] = $"/licenses/{license}/papers",
+            ["licenses/{number}/papers/{act}"] = $"/licenses/{license}/papers/2",
             ["applications"] = "/applications",
             ["applications/{id}"] = $"/applications/{application}",
             ["applications/{id}/{section}"] = $"/applications/{application}/parties",
@@ -153,7 +158,10 @@ public class RouteTests(DeskRun desk, Browser browser)
                 .Replace("applications/{id}", "applications/" + IdOf(begun), StringComparison.Ordinal)
                 .Replace("{file}", "1", StringComparison.Ordinal)
                 .Replace("products/{id}", "products/" + IdOf(product), StringComparison.Ordinal)
-                .Replace("{number}", "D4711472", StringComparison.Ordinal);
+                .Replace("{number}", "D4711472", StringComparison.Ordinal)
+                .Replace("{act}", "1", StringComparison.Ordinal)
+                .Replace("{version}", "1", StringComparison.Ordinal)
+                .Replace("{kind}", "json", StringComparison.Ordinal);
             Assert.False(
                 path.Contains('{', StringComparison.Ordinal),
                 $"{route}: say here what stands for its parameters"

@@ -115,7 +115,7 @@ public sealed record RevocationList(
             status == LicenseStatus.Void
                 ? license.Terms.Issued
                 : license
-                    .Acts.Where(a => a.On <= day && a.Content is not (ObligationMet or Reevaluated))
+                    .Acts.Where(a => a.On <= day && a.Content is not (ObligationMet or PaperAttached or Reevaluated))
                     .Max(a => a.On);
         return new RevokedLicense(license.Terms.Number, version, plain ? LicenseStatus.Active : status, since, lines);
     }

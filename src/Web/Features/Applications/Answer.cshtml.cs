@@ -114,26 +114,16 @@ public sealed class AnswerModel(
         return Again();
     }
 
-    /// <summary>The act by which the process lets an applicant answer; whether it is possible now the case decides.</summary>
-    private CaseCommand Command(long seen, string text, IReadOnlyList<string> names)
-    {
-        Person by = visitor.Person;
-        string number = Row.Case!;
-        string? key = RequestKey.Of(Typed("key"));
-        if (Kind == "information")
-        {
-            InformationGiven given = new(Notice.Request!, text, names.Count > 0 ? [.. names] : null);
-            return new(number, null, new Aside(by, log.Today, seen, given), key);
-        }
-
-        Content content =
-            Kind == "intent"
-                ? new Answer(text, names.Count > 0 ? [.. names] : null)
-                : new AppealFiled(text, Typed("hearing") == "yes");
-        string transition =
-            Of.State.Process.Transitions.FirstOrDefault(t => t.Content == content.Kind)?.Id ?? content.Kind;
-        return new(number, new Move(transition, by, log.Today, seen, content), null, key);
-    }
+    private CaseCommand Command(long seen, string text, IReadOnlyList<string> names) =>
+        AnswerActs.Command(
+            Of,
+            Notice,
+            new(Kind, text, Typed("hearing") == "yes", names),
+            visitor.Person,
+            log.Today,
+            seen,
+            RequestKey.Of(Typed("key"))
+        );
 
     private async Task<List<(string Name, SealedRecord Record)>> PapersAsync(
         List<IFormFile> files,
@@ -171,7 +161,7 @@ public sealed class AnswerModel(
         if (
             await drafts.FindAsync(id, ct) is not { } row
             || await correspondences.OfAsync(row, ct) is not { } of
-            || of.Notices.FirstOrDefault(n => n.Sequence == act && Fits(n.Kind, kind)) is not { } notice
+            || of.Notices.FirstOrDefault(n => n.Sequence == act && AnswerActs.Fits(n.Kind, kind)) is not { } notice
         )
         {
             await refusals.KeepAsync("not this organization's, or none", HttpContext);
@@ -181,12 +171,4 @@ public sealed class AnswerModel(
         (Row, Of, Notice, Kind) = (row, of, notice, kind);
         return true;
     }
-
-    private static bool Fits(NoticeKind notice, string kind) =>
-        kind switch
-        {
-            "information" => notice == NoticeKind.InformationAsked,
-            "intent" => notice == NoticeKind.IntentToDeny,
-            _ => notice is NoticeKind.ReturnedWithoutAction or NoticeKind.Approved or NoticeKind.Denied,
-        };
 }

@@ -17,6 +17,7 @@ namespace Licet.Web.Features.Applications;
 internal sealed class ApplicationActing(
     Drafts drafts,
     Filing filing,
+    Correspondences correspondences,
     EventLog log,
     Visitor visitor,
     Refusals refusals,
@@ -69,7 +70,7 @@ internal sealed class ApplicationActing(
                 JsonElement.Parse(row.Form),
                 row.Assumes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
                 [.. filed?.Faults.Select(FormFaultView.Of) ?? []],
-                state is null ? [] : CaseActView.Of(state)
+                await correspondences.OfAsync(row, ct) is { } of ? CaseActView.Of(of) : []
             ),
             statusCode: status
         );

@@ -63,21 +63,12 @@ public sealed record FormFaultView(string Block, string Field, string Message, s
         new(fault.Block, fault.Field, fault.Message, fault.Citation, fault.Blocks);
 }
 
-/// <param name="Act">"submit", "withdraw".</param>
+/// <param name="Act">Of the own ones: "submit", "withdraw", "answer"; of the authority's the stage to which the case went.</param>
 /// <param name="By">The person of the applicant's own; null for the authority's.</param>
 public sealed record CaseActView(DateOnly On, string Act, string Title, string? By)
 {
-    internal static IReadOnlyList<CaseActView> Of(CaseState state) =>
-        [
-            .. state
-                .Acts.Where(a => a.Transition.Length > 0)
-                .Select(a => new CaseActView(
-                    a.On,
-                    a.Transition,
-                    state.Process.Transitions.First(t => t.Id == a.Transition).Title,
-                    a.Person == state.Submitter ? a.Person : null
-                )),
-        ];
+    internal static IReadOnlyList<CaseActView> Of(Correspondence of) =>
+        [.. ApplicantActs.Of(of.Acts).Select(a => new CaseActView(a.On, a.Id, a.What, a.By))];
 }
 
 /// <summary>What the law says of an application today.</summary>

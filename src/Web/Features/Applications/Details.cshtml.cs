@@ -136,11 +136,14 @@ public sealed class DetailsModel(
             _ => (Successor.Copy, texts["{0}, copy", Row.Title]),
         };
         string name = title.Value;
-        string begun = await succession.BeginAsync(Row, successor, name[..Math.Min(name.Length, LongestTitle)], ct);
+        string begun = await succession.BeginAsync(
+            Row,
+            successor,
+            name[..Math.Min(name.Length, Drafts.LongestTitle)],
+            ct
+        );
         return RedirectToPage("Details", new { id = begun });
     }
-
-    private const int LongestTitle = 200;
 
     private async Task<bool> FoundAsync(string id, CancellationToken ct)
     {

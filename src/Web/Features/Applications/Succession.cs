@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Licet.Core.Applications;
 using Licet.Core.Applications.Reading;
 using Licet.Core.Review;
@@ -158,7 +159,11 @@ internal static class DifferenceLook
             );
             if (field is not null)
             {
-                string row = path.Split('[', ']') is [_, var at, ..] && int.TryParse(at, out int n) ? $" {n + 1}" : "";
+                string row =
+                    path.Split('[', ']') is [_, var at, ..]
+                    && int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out int n)
+                        ? $" {n + 1}"
+                        : "";
                 return group.Path.Length > 0 ? $"{texts(group.Title)}{row}: {texts(field.Label)}" : texts(field.Label);
             }
         }

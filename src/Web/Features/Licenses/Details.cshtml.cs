@@ -24,6 +24,14 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
 
     public string Status { get; private set; } = "";
 
+    public DateOnly Today => log.Today;
+
+    /// <summary>What its conditions ask for, the next day first.</summary>
+    public IReadOnlyList<ObligationReading> Duties => [.. License.ObligationsOn(Today).OrderBy(o => o.Obligation.Due)];
+
+    [TempData]
+    public string? Told { get; set; }
+
     /// <summary>The newest first.</summary>
     public IReadOnlyList<LedgerEntry> Entries { get; private set; } = [];
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Licet.Core.Review;
 using Licet.Data.History;
+using Licet.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -87,6 +89,43 @@ public class AnswerTests(DeskRun desk, Browser browser)
         await Assertions.Expect(page.Locator("#closed")).ToContainTextAsync("no longer open");
         await Assertions.Expect(page.Locator("#text")).ToHaveCountAsync(0);
         await page.LooksRightAsync("application-answer-closed");
+    }
+
+    [Fact]
+    public async Task Programs_read_notices_and_letters_and_answer_and_see_nothing_of_agencies()
+    {
+        Authority authority = await Authority.InReviewAsync(desk, "By program", "EX-45");
+        await authority.AskAsync("Who runs the plant?", null);
+        using Caller caller = await Caller.OfAsync(desk, "sofia@nordwind.example");
+        string path = "/applications/" + authority.Id;
+        JsonElement notice = (await caller.JsonAsync(path + "/notices"))[0];
+        Assert.Equal("information", notice.GetProperty("awaits").GetString());
+        long act = notice.GetProperty("act").GetInt64();
+        CancellationToken ct = TestContext.Current.CancellationToken;
+        using HttpResponseMessage letter = await caller.GetAsync($"{path}/letters/{act}/0");
+        Assert.Contains("Who runs the plant?", await letter.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
+        string Body(string text, string name) =>
+            $$"""{"act":{{act}},"kind":"information","text":"{{text}}","documents":[{"name":"{{name}}","content":"{{Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Pdf))}}"}]}""";
+        using HttpResponseMessage wrong = await caller.PostAsync(path + "/answers", Body("We.", "plant.exe"));
+        Assert.Contains("documents[0]", await wrong.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
+        using HttpResponseMessage empty = await caller.PostAsync(path + "/answers", Body("", "plant.pdf"));
+        Assert.Contains(
+            "an answer says something",
+            await empty.Content.ReadAsStringAsync(ct),
+            StringComparison.Ordinal
+        );
+        using HttpResponseMessage sent = await caller.PostAsync(path + "/answers", Body("We.", "plant.pdf"));
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync(ct));
+        await authority.BesideAsync(new StopEnded("s1"));
+        await authority.IntendToDenyAsync();
+        using HttpResponseMessage all = await caller.GetAsync(path);
+        using HttpResponseMessage told = await caller.GetAsync(path + "/notices");
+        string text = await all.Content.ReadAsStringAsync(ct) + await told.Content.ReadAsStringAsync(ct);
+        Assert.Contains("IntentToDeny", text, StringComparison.Ordinal);
+        foreach (string secret in new[] { "SECRET-OF-AGENCIES", "osition", "reviewer", "Propose", "olga", "carl" })
+        {
+            Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
