@@ -86,7 +86,9 @@ internal static class Visits
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("Your name here").FillAsync(person);
         await page.GetByLabel("Password").FillAsync("license-2019");
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
+            .ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
     }
 
