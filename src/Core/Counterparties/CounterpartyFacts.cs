@@ -40,14 +40,12 @@ public sealed record CounterpartyFacts(string Name, PartyKind Kind = PartyKind.U
         return Sealed.DigestOf(salt, Encoding.UTF8.GetBytes(form.ToString()));
     }
 
-    /// <summary>A name or an address as one is equal to another: small letters, single spaces, letters of compatibility as the usual ones.</summary>
+    /// <summary>A name or an address as one is equal to another: small letters and single spaces.</summary>
     public static string KeyOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-#pragma warning disable RS0030 // Portfolios are kept by programs that have data of cultures; no command of the command line asks for one.
-        string usual = text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture);
-#pragma warning restore RS0030
-        return string.Join(' ', usual.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string small = text.ToLower(CultureInfo.InvariantCulture);
+        return string.Join(' ', small.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     public bool Equals(CounterpartyFacts? other) =>

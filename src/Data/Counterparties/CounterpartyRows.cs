@@ -53,10 +53,11 @@ public sealed class CounterpartyRow
 
     public PortfolioStanding StandingOn(DateOnly day) => Through < day ? PortfolioStanding.Open : Standing;
 
-    /// <summary>A name as it is looked for (<see cref="CounterpartyFacts.KeyOf"/>), its first 200 letters.</summary>
+    /// <summary>A name as it is looked for (<see cref="CounterpartyFacts.KeyOf"/>), letters of compatibility as the usual ones, its first 200 letters.</summary>
     public static string KeyOf(string name)
     {
-        string key = CounterpartyFacts.KeyOf(name);
+        ArgumentNullException.ThrowIfNull(name);
+        string key = CounterpartyFacts.KeyOf(name.Normalize(NormalizationForm.FormKC));
         return key.Length <= LongestKey ? key : key[..LongestKey];
     }
 

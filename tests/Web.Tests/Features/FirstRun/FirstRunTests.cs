@@ -30,7 +30,9 @@ public class FirstRunTests(EmptyDesk desk, Browser browser) : IClassFixture<Empt
         await page.GotoAsync("/sign-in?to=/people");
         await page.GetByLabel("Your name here").FillAsync("kim@nordwind.example");
         await page.GetByLabel("Password").FillAsync("a long password");
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
+            .ClickAsync();
         await Assertions.Expect(page.GetByText("Administrator of this installation").First).ToBeVisibleAsync();
         Assert.Equal(1, await page.Locator("option[value=nordwind-valves-inc]").CountAsync());
     }

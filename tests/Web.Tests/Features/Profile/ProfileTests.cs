@@ -42,13 +42,19 @@ public class ProfileTests(DeskRun desk, Browser browser)
         await again.GotoAsync("/sign-in");
         await again.GetByLabel("Your name here").FillAsync(name);
         await again.GetByLabel("Password").FillAsync("license-2019");
-        await again.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await again
+            .GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
+            .ClickAsync();
         await again.WaitForURLAsync("**/sign-in/second**");
         Assert.Contains("/sign-in", (await again.GotoAsync("/orders"))!.Url, StringComparison.Ordinal);
         await again.GotoAsync("/sign-in/second");
         await again.LooksRightAsync("second-factor");
         await again.Locator("#code").FillAsync(recovery);
-        await again.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await again
+            .GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
+            .ClickAsync();
         await Assertions.Expect(again.GetByText("Good day, Two")).ToBeVisibleAsync();
     }
 

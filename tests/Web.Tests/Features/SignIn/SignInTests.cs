@@ -15,7 +15,9 @@ public class SignInTests(DeskRun desk, Browser browser)
             await page.GotoAsync("/sign-in");
             await page.GetByLabel("Your name here").FillAsync(person);
             await page.GetByLabel("Password").FillAsync("license-2018");
-            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+            await page.GetByRole(AriaRole.Main)
+                .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
+                .ClickAsync();
             told.Add(await page.Locator("#faults").InnerTextAsync());
             Assert.Equal(person, await page.GetByLabel("Your name here").InputValueAsync());
             await page.LooksRightAsync("sign-in-refused");
@@ -34,7 +36,9 @@ public class SignInTests(DeskRun desk, Browser browser)
         await page.GotoAsync("/sign-in?to=" + Uri.EscapeDataString(to));
         await page.GetByLabel("Your name here").FillAsync("sofia@nordwind.example");
         await page.GetByLabel("Password").FillAsync("license-2019");
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
+            .ClickAsync();
         await Assertions.Expect(page.GetByText("Good day, Sofia Lang")).ToBeVisibleAsync();
         Assert.StartsWith(desk.Address, page.Url, StringComparison.Ordinal);
         await page.LooksRightAsync("home");
@@ -48,7 +52,9 @@ public class SignInTests(DeskRun desk, Browser browser)
         Assert.Contains("/sign-in?to=%2Fcheck", page.Url, StringComparison.Ordinal);
         await page.GetByLabel("Your name here").FillAsync("ana@nordwind.example");
         await page.GetByLabel("Password").FillAsync("license-2019");
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
+            .ClickAsync();
         await page.WaitForURLAsync(desk.Address + "/check");
     }
 
