@@ -68,11 +68,7 @@ public sealed class KnownCounterparties(string organization, IReadOnlyList<Known
                 .Where(g => g.All(h => same.All(k => Stands(k, h, day))))
                 .Select(g => Cleared(party, g.First(), same[0])),
         ];
-        string[] confirmed = [.. same.SelectMany(k => Confirmed(k)).Distinct(StringComparer.Ordinal)];
-        Listing[] named =
-        [
-            .. lists.SelectMany(l => l.Listings).Where(l => confirmed.Contains(l.Id)).DistinctBy(l => l.Id),
-        ];
+        IReadOnlyList<Listing> named = OrderScreening.Named(same.SelectMany(Confirmed), lists);
         found.AddRange(named.Select(l => Confirmed(party, l, same)));
         return screened with { Found = found, Named = [.. screened.Named, .. named] };
     }

@@ -48,7 +48,14 @@ public static class OrderScreening
     {
         ArgumentNullException.ThrowIfNull(party);
         ArgumentNullException.ThrowIfNull(lists);
-        var ids = party.Hits.Where(h => h.Same).Select(h => h.Listing).ToHashSet(StringComparer.Ordinal);
+        return Named(party.Hits.Where(h => h.Same).Select(h => h.Listing), lists);
+    }
+
+    /// <summary>The listings of these ids that are on a list at hand, in its order.</summary>
+    public static IReadOnlyList<Listing> Named(IEnumerable<string> listings, IReadOnlyList<ListVersion> lists)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        var ids = listings.ToHashSet(StringComparer.Ordinal);
         return ids.Count == 0
             ? []
             : [.. lists.SelectMany(l => l.Listings).Where(l => ids.Contains(l.Id)).DistinctBy(l => l.Id)];

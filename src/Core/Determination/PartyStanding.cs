@@ -19,6 +19,8 @@ internal sealed record PartyStanding(
     /// <summary>Equal names after normalizing; what the country says lowers the score and not the name.</summary>
     private const double Exact = 0.999999;
 
+    private static readonly Dictionary<string, PartyFinding> s_none = [];
+
     public string Field { get; } = string.Create(CultureInfo.InvariantCulture, $"parties[{Index}]");
 
     public string Roles => Party.RoleWords;
@@ -85,6 +87,11 @@ internal sealed record PartyStanding(
     /// <summary>By listing: the first that anybody found, unless anybody found that the party is the listing.</summary>
     private static Dictionary<string, PartyFinding> Findings(Party party, PartyScreening screening)
     {
+        if (party.Hits.Count == 0 && screening.Found.Count == 0)
+        {
+            return s_none;
+        }
+
         Dictionary<string, PartyFinding> findings = new(StringComparer.Ordinal);
         var told = party.Hits.Select(d => new PartyFinding(
             d.Listing,
