@@ -95,6 +95,12 @@ public static class AttachedFile
             : (media, null);
     }
 
+    /// <summary>Why a file is no document of an application, a sentence; null where it is one (748.6(e)).</summary>
+    public static string? NoDocument(string name, ReadOnlySpan<byte> content) =>
+        Of(name, content) is var (media, refusal) && media == AttachmentCheck.Pdf
+            ? null
+            : refusal ?? $"{name} is no PDF file (748.6(e))";
+
     private static string? Package(string ending, ReadOnlySpan<byte> content) =>
         ending switch
         {

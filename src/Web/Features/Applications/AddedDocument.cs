@@ -29,10 +29,9 @@ public sealed record AddedDocument(string Id, string Field, string? Refusal)
             return new("", "file", "The file is longer than 25 MiB");
         }
 
-        (string? media, string? refusal) = AttachedFile.Of(name, content);
-        if (media != AttachmentCheck.Pdf)
+        if (AttachedFile.NoDocument(name, content) is { } refusal)
         {
-            return new("", "file", refusal ?? $"{name} is no PDF file (748.6(e))");
+            return new("", "file", refusal);
         }
 
         string id = Next(form);
@@ -43,7 +42,7 @@ public sealed record AddedDocument(string Id, string Field, string? Refusal)
                 ["id"] = id,
                 ["kind"] = kind,
                 ["file"] = name,
-                ["mediaType"] = media,
+                ["mediaType"] = AttachmentCheck.Pdf,
                 ["bytes"] = content.LongLength,
                 ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(content)),
             },

@@ -142,10 +142,9 @@ public sealed class AnswerModel(
             using MemoryStream bytes = new();
             await file.CopyToAsync(bytes, ct);
             byte[] content = bytes.ToArray();
-            (string? media, string? refusal) = AttachedFile.Of(file.FileName, content);
-            if (media != AttachmentCheck.Pdf)
+            if (AttachedFile.NoDocument(file.FileName, content) is { } refusal)
             {
-                Wrong("files", refusal ?? texts["{0} is no PDF file (748.6(e))", file.FileName]);
+                Wrong("files", refusal);
             }
             else if (Faults.Count == 0)
             {

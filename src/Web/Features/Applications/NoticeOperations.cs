@@ -161,6 +161,12 @@ internal static class NoticeOperations
             );
         }
 
+        if (kind == "appeal" && body!.Documents is { Count: > 0 })
+        {
+            // Nothing that is sent is left out unsaid.
+            return Problems.Invalid(new FieldProblem("documents", "An appeal is a statement; expected no documents."));
+        }
+
         (IReadOnlyList<SealedRecord> records, FieldProblem? fault) = Documents(log, body!.Documents ?? []);
         if (fault is not null)
         {
@@ -197,10 +203,9 @@ internal static class NoticeOperations
         for (int i = 0; i < documents.Count; i++)
         {
             (string name, byte[] content) = (documents[i].Name ?? "", documents[i].Content ?? []);
-            (string? media, string? refusal) = AttachedFile.Of(name, content);
-            if (media != AttachmentCheck.Pdf)
+            if (AttachedFile.NoDocument(name, content) is { } refusal)
             {
-                return ([], new($"documents[{i}]", refusal ?? $"{name} is no PDF file (748.6(e))"));
+                return ([], new($"documents[{i}]", refusal));
             }
 
             records.Add(log.Records.Attach(name, content).Record!);
