@@ -4,10 +4,9 @@ using Licet.Data.Counterparties;
 using Licet.Data.Desk;
 using Licet.Data.History;
 using Licet.Data.Importing;
-using Licet.Data.Opening;
-using Licet.Lists;
 using Licet.Lists.Days;
 using Licet.Web.Importing;
+using Licet.Web.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Web.Features.Counterparties;
@@ -16,29 +15,14 @@ namespace Licet.Web.Features.Counterparties;
 /// What is done for portfolios while nobody waits: imports, screening of what is new, screening anew of those whom a changed list touches or
 /// whose clearing ended. Everything of it goes on behind the last batch when the program starts again.
 /// </summary>
-public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogger<PortfolioWork> logger)
-    : BackgroundService
+public sealed class PortfolioWork(EventLog log, ListsOfDays lists, ILogger<PortfolioWork> logger)
+    : Rounds(TimeSpan.FromSeconds(2), logger)
 {
-    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_afterTrouble = TimeSpan.FromSeconds(15);
-    private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly PortfolioImports _imports = new(log);
     private readonly PortfolioScreening _screening = new(log);
     private readonly ChangedLists _changed = new(log);
     private readonly Dictionary<string, DateOnly> _lapsed = new(StringComparer.Ordinal);
     private ListsAsked? _asked;
-
-    /// <summary>There is something to do: it begins at once.</summary>
-    public void Wake()
-    {
-        lock (_wake)
-        {
-            if (_wake.CurrentCount == 0)
-            {
-                _wake.Release();
-            }
-        }
-    }
 
     /// <summary>The lists of today, as portfolios and pages ask them.</summary>
     public ListsAsked Asked()
@@ -50,31 +34,7 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
             : _asked = new(day.Index, log.Today);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            TimeSpan pause = s_look;
-            try
-            {
-                await RoundAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (e is UnusableListException or IOException || DatabaseWords.IsOfDatabase(e))
-            {
-                // Lists that say nothing, a database that is away: nothing is screened meanwhile, and pages say so.
-                Trouble(logger, e.Message);
-                pause = s_afterTrouble;
-            }
-
-            await _wake.WaitAsync(pause, stoppingToken);
-        }
-    }
-
-    private async Task RoundAsync(CancellationToken ct)
+    protected override async Task RoundAsync(CancellationToken ct)
     {
         IReadOnlyList<ImportRow> imports = await _imports.OpenAsync(ct);
         if (imports.Count == 0 && !await AnyAsync(ct))
@@ -160,7 +120,4 @@ public sealed partial class PortfolioWork(EventLog log, ListsOfDays lists, ILogg
         (_, long open) = await _imports.CountAsync(import.Organization, ct);
         return await _imports.ChangeAsync(import, i => (i.Phase, i.ToScreen) = (ImportPhase.Screening, open), ct);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Portfolios are not screened now: {Why}")]
-    private static partial void Trouble(ILogger logger, string why);
 }
