@@ -52,6 +52,10 @@ public sealed class KnownCounterparties(string organization, IReadOnlyList<Known
         return [.. screened.Select((s, i) => Find(order.Parties[i], s, lists, order.On))];
     }
 
+    /// <summary>Whether one of these listings was confirmed for who may be a party of the order, be it met by name or not.</summary>
+    internal bool Names(Order order, ISet<string> listings) =>
+        order.Parties.SelectMany(Meant).SelectMany(Confirmed).Any(listings.Contains);
+
     private PartyScreening Find(Party party, PartyScreening screened, IReadOnlyList<ListVersion> lists, DateOnly day)
     {
         KnownCounterparty[] same = [.. Meant(party).Where(k => Covers(k.Facts, party))];

@@ -37,7 +37,37 @@ public static class ImpactAnalysis
         }
 
         var met = touched is null ? ScreenAll(asked) : Sides(touched.Hits, changes);
-        return new(changes, Counterparties(asked, changes, met), impacts, decided, Stakes(impacts), Gaps(asked));
+        return new(
+            changes,
+            Counterparties(asked.Portfolio, asked.Orders, changes, met),
+            impacts,
+            decided,
+            Stakes(impacts),
+            Gaps(asked)
+        );
+    }
+
+    /// <summary>
+    /// The counterparties that the listings of a change meet, by name, as <see cref="Of"/> gives them: for portfolios that are looked through
+    /// in parts, and with a change that is known already.
+    /// </summary>
+    /// <param name="orders">Open orders, to be counted beside each.</param>
+    public static IReadOnlyList<CounterpartyImpact> Met(
+        IReadOnlyList<Counterparty> portfolio,
+        IReadOnlyList<Order> orders,
+        ListChanges changes
+    )
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        ArgumentNullException.ThrowIfNull(changes);
+        return changes.IsEmpty || portfolio.Count == 0
+            ? []
+            : Counterparties(
+                portfolio,
+                orders,
+                changes,
+                Sides(PortfolioIndex.Build(portfolio).Screen(changes.Before.Concat(changes.After)), changes)
+            );
     }
 
     private static IEnumerable<(PortfolioHit Hit, bool After)> Sides(
@@ -76,16 +106,17 @@ public static class ImpactAnalysis
     }
 
     private static IReadOnlyList<CounterpartyImpact> Counterparties(
-        ImpactQuestion asked,
+        IReadOnlyList<Counterparty> portfolio,
+        IReadOnlyList<Order> orders,
         ListChanges changes,
         IEnumerable<(PortfolioHit Hit, bool After)> met
     )
     {
-        var places = asked
-            .Portfolio.Select((p, i) => (p, i))
+        var places = portfolio
+            .Select((p, i) => (p, i))
             .ToDictionary(p => p.p, p => p.i, (IEqualityComparer<Counterparty>)ReferenceEqualityComparer.Instance);
         var before = changes.Changed.ToDictionary(c => c.After.Id, c => c.Before, StringComparer.Ordinal);
-        var orders = OrdersOf(asked.Orders);
+        var open = OrdersOf(orders);
         List<(int Place, CounterpartyImpact Impact)> found = [];
         foreach (var party in met.GroupBy(m => places[m.Hit.Counterparty]).OrderBy(g => g.Key))
         {
@@ -96,10 +127,10 @@ public static class ImpactAnalysis
                 var old = before.GetValueOrDefault(hit.Listing.Id);
                 var pair = old is null ? null : was.Find(h => h.Listing.Id == old.Id);
                 was.Remove(pair!);
-                found.Add((party.Key, Impact(hit, pair?.Listing, hit.Listing, orders)));
+                found.Add((party.Key, Impact(hit, pair?.Listing, hit.Listing, open)));
             }
 
-            found.AddRange(was.Select(h => (party.Key, Impact(h, h.Listing, null, orders))));
+            found.AddRange(was.Select(h => (party.Key, Impact(h, h.Listing, null, open))));
         }
 
         return
@@ -177,10 +208,10 @@ public static class ImpactAnalysis
     private static IReadOnlyList<string> Gaps(ImpactQuestion asked) =>
         [
             .. asked
-                .Orders.Select(o => o.On)
+                .Orders.Select(o => (Before: asked.Before.DayOf(o), After: asked.After.DayOf(o)))
                 .Distinct()
                 .Order()
-                .SelectMany(d => asked.Before.Worth(d).Gaps.Concat(asked.After.Worth(d).Gaps))
+                .SelectMany(d => asked.Before.Worth(d.Before).Gaps.Concat(asked.After.Worth(d.After).Gaps))
                 .Distinct(StringComparer.Ordinal),
         ];
 }

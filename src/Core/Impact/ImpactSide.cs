@@ -1,3 +1,4 @@
+using Licet.Core.Counterparties;
 using Licet.Core.Determination;
 using Licet.Core.Drafts;
 using Licet.Core.Orders;
@@ -30,16 +31,40 @@ public sealed class ImpactSide(
     /// <summary>Law that is not in force and is tried on this side.</summary>
     public DraftLaw Draft { get; init; } = DraftLaw.None;
 
+    /// <summary>The day on which every order is asked, whatever its own; null: each on its own day.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>What persons found about hits of the parties; the same on both sides of a change.</summary>
+    public KnownCounterparties Known { get; init; } = KnownCounterparties.None;
+
     /// <summary>The lists, searchable; made when first asked for.</summary>
     public ScreeningIndex Index => _index.Value;
 
     public ListsStanding Worth(DateOnly day) => worth(day);
 
-    /// <summary>The answer for an order, without what would change it.</summary>
-    public OrderDetermination Decide(Order order)
+    /// <summary>The day on which the side asks an order.</summary>
+    public DateOnly DayOf(Order order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        Situation situation = new(rules, OrderScreening.Of(order, Index), worth(order.On), settings)
+        return Day ?? order.On;
+    }
+
+    /// <summary>The answer for an order, without what would change it.</summary>
+    public OrderDetermination Decide(Order order) => Decide(order, settings);
+
+    /// <summary>The same underneath gaps of lists and tables.</summary>
+    internal OrderDetermination DecideUnderneath(Order order) => Decide(order, settings with { AcceptGaps = true });
+
+    private OrderDetermination Decide(Order order, DeterminationSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        order = order with { On = DayOf(order) };
+        Situation situation = new(
+            rules,
+            Known.Find(order, OrderScreening.Of(order, Index), lists),
+            worth(order.On),
+            settings
+        )
         {
             Texts = OrderScreening.Texts(order, Index),
             Draft = Draft,

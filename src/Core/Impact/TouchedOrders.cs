@@ -20,6 +20,7 @@ internal sealed class TouchedOrders
     private readonly IReadOnlyList<(DraftScope Scope, EffectiveWindow Window)> _drafted;
     private readonly HashSet<(string Name, PartyKind Kind)> _met = [];
     private readonly HashSet<(string Name, PartyKind Kind)> _draftMet = [];
+    private readonly HashSet<string> _changed;
     private readonly ScreeningIndex? _evidence;
     private readonly Dictionary<DateOnly, bool> _worthDiffers = [];
 
@@ -29,10 +30,13 @@ internal sealed class TouchedOrders
         var (before, after) = (asked.Before, asked.After);
         _all =
             before.Rules.ContentHash != after.Rules.ContentHash
-            || before.Settings.AcceptGaps != after.Settings.AcceptGaps;
+            || before.Settings.AcceptGaps != after.Settings.AcceptGaps
+            || before.Day != after.Day
+            || before.Known != after.Known;
         _settingDiffers = before.Settings.AffiliatesRule != after.Settings.AffiliatesRule;
         _drafted = before.Draft.Hash == after.Draft.Hash ? [] : [.. before.Draft.Scopes.Concat(after.Draft.Scopes)];
         List<Listing> changed = [.. changes.Before, .. changes.After];
+        _changed = changed.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
         var drafted = Drafted();
         Hits = Meet(changed, drafted);
         // Addresses and identifiers are met one order at a time, against nothing but the listings of the change.
@@ -45,11 +49,12 @@ internal sealed class TouchedOrders
 
     public bool Contains(Order order) =>
         _all
-        || WorthDiffers(order.On)
+        || WorthDiffers(_asked.After.DayOf(order))
         || (_settingDiffers && order.Parties.Any(p => p.Owners is { Count: > 0 }))
         || Met(order)
         || IsTold(order)
-        || _drafted.Any(d => d.Window.Holds(order.On) && MayReach(d.Scope, order));
+        || IsNamed(order)
+        || _drafted.Any(d => d.Window.Holds(_asked.After.DayOf(order)) && MayReach(d.Scope, order));
 
     /// <summary>Whether silence is worth something on one side and not on the other: then every answer of that day may differ.</summary>
     private bool WorthDiffers(DateOnly day)
@@ -76,6 +81,11 @@ internal sealed class TouchedOrders
     private bool IsTold(Order order) =>
         _evidence is not null && OrderTexts.Of(order).Any(t => _evidence.NamesIn(t.Text).Names.Count > 0);
 
+    /// <summary>A person says that a party is a listing of the change, which then counts whether its name is met or not.</summary>
+    private bool IsNamed(Order order) =>
+        order.Parties.Any(p => p.Hits.Any(h => _changed.Contains(h.Listing)))
+        || _asked.After.Known.Names(order, _changed);
+
     private bool MayReach(DraftScope scope, Order order) =>
         (
             scope.Destinations.Count == 0
@@ -83,7 +93,9 @@ internal sealed class TouchedOrders
             || order.Route?.Any(s => scope.Destinations.Contains(s.Country)) == true
         )
         && (scope.PartyCountries.Count == 0 || order.Parties.Any(p => scope.PartyCountries.Contains(p.Country)))
-        && order.Lines.Any(l => DraftedLaw.Reaches(scope, l.Classification, _asked.After.Rules, order.On) != Applies.No)
+        && order.Lines.Any(l =>
+            DraftedLaw.Reaches(scope, l.Classification, _asked.After.Rules, _asked.After.DayOf(order)) != Applies.No
+        )
         && (!scope.NamesListings || OrderScreening.Queries(order).Any(q => Keys(q).Any(_draftMet.Contains)));
 
     private static IEnumerable<(string, PartyKind)> Keys(ScreeningQuery query) =>

@@ -32,6 +32,17 @@ public static class ReplayRun
             .SelectMany(day => day.Select((act, i) => new TimedAct(Moment(day.Key).AddMicroseconds(i), act)));
     }
 
+    /// <summary>Events of the time and changes of the list through a day, without any application.</summary>
+    public static IEnumerable<ReplayAct> Time(ReplayFacts facts, DateOnly through)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return TimelineActs
+            .Of(facts)
+            .Concat(new ListChangeActs(facts, new ListsOfDay()).Begun(through))
+            .Where(a => a.On <= through)
+            .OrderBy(a => a.On);
+    }
+
     /// <summary>Records a replay in memory.</summary>
     /// <exception cref="InvalidOperationException">The facts ask for an act that the process refuses.</exception>
     public static ReplayLog Record(ReplayFacts facts, DateOnly through)

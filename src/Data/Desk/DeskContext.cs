@@ -40,6 +40,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
 
     internal DbSet<SignedLicenseRow> SignedLicenses => Set<SignedLicenseRow>();
 
+    public DbSet<ImpactRow> Impacts => Set<ImpactRow>();
+
     public DbSet<CounterpartyRow> Counterparties => Set<CounterpartyRow>();
 
     public DbSet<CounterpartyHitRow> CounterpartyHits => Set<CounterpartyHitRow>();
@@ -119,6 +121,12 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
             e.ToTable("applicationfiles").HasKey(x => new { x.Application, x.Id });
         });
         builder.Entity<SignedLicenseRow>(e => e.ToTable("signedlicenses").HasKey(x => x.Id));
+        builder.Entity<ImpactRow>(e =>
+        {
+            e.ToTable("impacts").HasKey(x => x.Id);
+            e.HasIndex(x => new { x.Organization, x.At });
+            e.HasIndex(x => x.Phase);
+        });
         CounterpartyTables.Describe(builder);
         ProductTables.Describe(builder);
         ImportTables.Describe(builder);

@@ -48,6 +48,27 @@ public sealed class Import(ListStore store, ListReadOptions options, TimeProvide
         return upload.Take(files, Words.Files) is { } fault ? new ImportAnswer.Refused([fault]) : OfPaths(upload.Paths);
     }
 
+    /// <summary>Reads lists that come as streams and judges them as an import would; nothing is stored.</summary>
+    /// <returns>What an import would refuse, or the lists.</returns>
+    public ImportAnswer Try(IReadOnlyList<ListFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        using var upload = new Upload();
+        if (upload.Take(files, Words.Files) is { } fault)
+        {
+            return new ImportAnswer.Refused([fault]);
+        }
+        try
+        {
+            IReadOnlyList<ListVersion> versions = [.. Read(upload.Paths).Select(r => r.Version)];
+            return (Judged(versions) ?? new ImportAnswer.Tried()) with { Versions = versions };
+        }
+        catch (UnusableListException e)
+        {
+            return new ImportAnswer.Refused([e.Message]);
+        }
+    }
+
     private List<Candidate> Read(IReadOnlyList<string> paths)
     {
         if (options.Name is { } given && ListNames.Fault(given, Words.Name) is { } wrong)

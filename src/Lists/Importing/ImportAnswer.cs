@@ -20,6 +20,9 @@ public abstract record ImportAnswer
         public bool Whole => Lists.All(l => l.Whole);
     }
 
+    /// <summary>They could be stored, and were only read.</summary>
+    public sealed record Tried : ImportAnswer;
+
     /// <summary>This is no list that can be stored.</summary>
     /// <param name="Reasons">A sentence each.</param>
     public sealed record Refused(IReadOnlyList<string> Reasons) : ImportAnswer;

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
+using Licet.Web.Features.Impact;
 using Licet.Web.Features.Licenses;
 using Licet.Web.Features.Lists;
 using Licet.Web.Features.Orders;
@@ -129,6 +130,7 @@ internal static class ApiSetup
         api.MapNotices();
         api.MapDocuments();
         api.MapProducts();
+        api.MapImpacts();
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Licet.Core.Covering;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Orders.Shipping;
+using Licet.Core.Replay;
 using Licet.Core.Review;
 using Licet.Data.Desk;
 using Licet.Data.History;
@@ -33,6 +34,10 @@ internal sealed class DemoBusiness(EventLog log, DeskContext desk, OrderLaw law,
         Applicant = DemoPeople.Second,
     };
 
+    /// <summary>The demo's first exporter, in the replay of 2019.</summary>
+    public static ReplaySeat Seat { get; } =
+        new(DemoPeople.First, 'N', "Nordwind Valves Inc.", "Sampleton", "Texas", "75999", s_signer);
+
     public async Task FillAsync(CancellationToken ct)
     {
         await LicenseAsync(ct);
@@ -43,6 +48,10 @@ internal sealed class DemoBusiness(EventLog log, DeskContext desk, OrderLaw law,
         await EnterAsync(s_signer, cable, ct);
         await EnterAsync(s_other, Renamed(cable, "HO-77"), ct);
         await ShippedAsync(Renamed(valves, "PO-2611-SG"), ct);
+        await ReleasedAsync(Renamed(cable, "PO-1934-DE", "Nordlicht Feinmechanik GmbH", "DE"), ct);
+        await EnterAsync(s_signer, Renamed(cable, "PO-1931-CN", "Huawei Technologies Co., Ltd.", "CN"), ct);
+        await EnRouteAsync(Renamed(cable, "PO-1902-NL"), ct);
+        await CancelledAsync(Renamed(cable, "PO-1929-CN", "HiSilicon Technologies Co., Ltd", "CN"), ct);
         foreach (OrderText order in new[] { valves, cable })
         {
             byte[] json = Encoding.UTF8.GetBytes(order.Json);
@@ -106,12 +115,57 @@ internal sealed class DemoBusiness(EventLog log, DeskContext desk, OrderLaw law,
         }
     }
 
-    private async Task<OrderState?> TakeAsync(Person by, OrderText order, long seen, OrderAsk ask, CancellationToken ct)
+    private async Task ReleasedAsync(OrderText order, CancellationToken ct)
     {
-        IReadOnlyList<HeldLicense> held = await law.HeldAsync(by.Applicant!, log.Today, ct);
+        const string reason = "Parties screened by hand against the lists of today";
+        if (await EnterAsync(s_signer, order, ct) is { } entered)
+        {
+            OrderAsk release = new OrderAsk.Release(order, reason) { AcceptGaps = true };
+            await TakeAsync(s_signer, order, entered.Sequence, release, ct);
+        }
+    }
+
+    /// <summary>Shipped days before the party was listed, and nobody said that it arrived.</summary>
+    private async Task EnRouteAsync(OrderText order, CancellationToken ct)
+    {
+        const string reason = "No license required; parties screened by hand against the lists of that day";
+        DateOnly entered = new(2019, 5, 8);
+        OrderAsk[] acts =
+        [
+            new OrderAsk.Enter(order),
+            new OrderAsk.Release(order, reason) { AcceptGaps = true },
+            new OrderAsk.Ship(order, "X20190510000001") { AcceptGaps = true },
+        ];
+        for (int i = 0; i < acts.Length; i++)
+        {
+            await TakeAsync(s_signer, order, i, acts[i], ct, entered.AddDays(i));
+        }
+    }
+
+    private async Task CancelledAsync(OrderText order, CancellationToken ct)
+    {
+        if (await EnterAsync(s_signer, order, ct) is { } entered)
+        {
+            OrderAsk cancel = new OrderAsk.Cancel("The customer withdrew it when a license was needed");
+            await TakeAsync(s_signer, order, entered.Sequence, cancel, ct);
+        }
+    }
+
+    /// <param name="on">The legal day; null: today.</param>
+    private async Task<OrderState?> TakeAsync(
+        Person by,
+        OrderText order,
+        long seen,
+        OrderAsk ask,
+        CancellationToken ct,
+        DateOnly? on = null
+    )
+    {
+        DateOnly day = on ?? log.Today;
+        IReadOnlyList<HeldLicense> held = await law.HeldAsync(by.Applicant!, day, ct);
         KnownCounterparties known = await law.KnownAsync(by.Applicant!, [order.Order], ct);
         OrderAnswer answer = await new OrderHistories(log).TakeAsync(
-            new OrderCommand(order.Order.Id!, by, log.Today, seen, ask),
+            new OrderCommand(order.Order.Id!, by, day, seen, ask),
             o => law.Answer(o, known, ask.AcceptGaps).With(law.Covering(held)).Decided,
             ct
         );
@@ -127,6 +181,17 @@ internal sealed class DemoBusiness(EventLog log, DeskContext desk, OrderLaw law,
         renamed["id"] = number;
         JsonNode first = renamed["lines"]![0]!.DeepClone();
         renamed["lines"] = new JsonArray(first);
+        return OrderText.Read(Encoding.UTF8.GetBytes(renamed.ToJsonString())).Text!;
+    }
+
+    /// <summary>The same order under another number, to one party that plays every part.</summary>
+    private static OrderText Renamed(OrderText order, string number, string party, string country)
+    {
+        JsonObject renamed = JsonNode.Parse(Renamed(order, number).Json)!.AsObject();
+        renamed["destination"] = country;
+        JsonNode first = renamed["parties"]![0]!.DeepClone();
+        (first["name"], first["country"]) = (party, country);
+        renamed["parties"] = new JsonArray(first);
         return OrderText.Read(Encoding.UTF8.GetBytes(renamed.ToJsonString())).Text!;
     }
 

@@ -39,6 +39,9 @@ internal sealed class DemoSituation(IServiceScopeFactory scopes)
             }
         }
 
+        var licenses = await scope.ServiceProvider.GetRequiredService<DemoReplay>().FillAsync(DemoBusiness.Seat, ct);
+        await scope.ServiceProvider.GetRequiredService<DemoSigning>().FillAsync(licenses, ct);
         await scope.ServiceProvider.GetRequiredService<DemoBusiness>().FillAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoParties>().FillAsync(ct);
     }
 }

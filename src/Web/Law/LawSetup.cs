@@ -3,6 +3,7 @@ using Licet.Lists.Days;
 using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
+using Licet.Web.Features.Impact;
 using Licet.Web.Features.Products;
 using Licet.Web.Serving;
 
@@ -17,11 +18,13 @@ internal static class LawSetup
         services.AddSingleton(store);
         services.AddSingleton(new ListsOfDays(store, settings.Time));
         services.AddSingleton<CatalogueWork>().AddHostedService(s => s.GetRequiredService<CatalogueWork>());
+        services.AddSingleton<ImpactWork>().AddHostedService(s => s.GetRequiredService<ImpactWork>());
         services.AddSingleton<PortfolioWork>().AddHostedService(s => s.GetRequiredService<PortfolioWork>());
         return services
             .AddSingleton<Chosen>()
             .AddScoped<OrderLaw>()
             .AddScoped<Checks>()
+            .AddScoped<Impacts>()
             .AddScoped<Drafts>()
             .AddScoped<Licet.Web.Features.Licenses.SignedFiles>()
             .AddScoped<Correspondences>()

@@ -77,6 +77,9 @@ public static class Desk
         builder
             .Services.AddSingleton<DemoSituation>()
             .AddScoped<DemoBusiness>()
+            .AddScoped<DemoReplay>()
+            .AddScoped<DemoSigning>()
+            .AddScoped<DemoParties>()
             .AddLaw(settings)
             .AddSignIn(settings)
             .AddPages()

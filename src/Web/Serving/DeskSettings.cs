@@ -48,7 +48,8 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
     {
         Option<bool> demo = new("--demo")
         {
-            Description = "Fill an empty folder with two exporters, a license, orders, and people to sign in as",
+            Description =
+                "Fill an empty folder with the situation of 2019 (synthetic), two exporters, and people to sign in as",
         };
         Option<string?> data = new("--data")
         {

@@ -15,7 +15,15 @@ internal static class Greeting
 
         if (settings.Demo)
         {
-            lines.Add("Demo: two exporters, a license and orders; everybody's password is " + DemoPeople.Password);
+            lines.Add(
+                "Demo: the situation of 2019, synthetic, and two exporters; everybody's password is "
+                    + DemoPeople.Password
+            );
+            if (DemoSigning.Paper(settings) is { } paper)
+            {
+                lines.Add($"  {address}/verify confirms a license: {paper}");
+            }
+
             lines.AddRange(DemoPeople.All.Select(p => $"  {p.Id, -26} {p.Called}, {p.Part}"));
         }
 

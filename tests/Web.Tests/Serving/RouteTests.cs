@@ -16,6 +16,7 @@ public class RouteTests(DeskRun desk, Browser browser)
         string order,
         string license,
         string application,
+        string impact,
         (string Party, string Import) portfolio,
         (string Product, string Import) catalogue
     ) =>
@@ -58,6 +59,8 @@ public class RouteTests(DeskRun desk, Browser browser)
             ["products/{id}"] = $"/products/{catalogue.Product}",
             ["products/import"] = "/products/import",
             ["products/import/{id}"] = $"/products/import/{catalogue.Import}",
+            ["impact"] = "/impact",
+            ["impact/{id}"] = $"/impact/{impact}",
             ["account"] = "/account",
             ["account/tokens"] = "/account/tokens",
             ["lists"] = "/lists",
@@ -93,7 +96,8 @@ public class RouteTests(DeskRun desk, Browser browser)
         await other.SignInAsync("omar@harbor.example");
         (string Party, string Import) portfolio = await ImportedAsync(own, order);
         (string Product, string Import) catalogue = await BroughtInAsync(own, order);
-        Dictionary<string, string?> paths = Paths(check, order, license, application, portfolio, catalogue);
+        string impact = await ComparedAsync(own);
+        Dictionary<string, string?> paths = Paths(check, order, license, application, impact, portfolio, catalogue);
         foreach (string route in Routes())
         {
             Assert.True(paths.TryGetValue(route, out string? path), $"{route}: a new route; say here what it shows");
@@ -111,6 +115,7 @@ public class RouteTests(DeskRun desk, Browser browser)
                 path.Contains(check, StringComparison.Ordinal)
                 || path.Contains(application, StringComparison.Ordinal)
                 || path.EndsWith(order, StringComparison.Ordinal)
+                || path.Contains(impact, StringComparison.Ordinal)
                 || path.Contains(portfolio.Party, StringComparison.Ordinal)
                 || path.Contains(portfolio.Import, StringComparison.Ordinal)
                 || path.StartsWith("/products/new", StringComparison.Ordinal)
@@ -138,7 +143,11 @@ public class RouteTests(DeskRun desk, Browser browser)
             "text/csv"
         );
         using HttpResponseMessage begun = await own.PostAsync("/applications", $$"""{"title":"{{order}}"}""");
-        HttpResponseMessage[] made = [entered, kept, license, imported, begun];
+        using HttpResponseMessage compared = await own.PostAsync(
+            "/impact",
+            """{"before":"2019-05-15","after":"2019-05-16"}"""
+        );
+        HttpResponseMessage[] made = [entered, kept, license, imported, begun, compared];
         Assert.All(made, m => Assert.True(m.IsSuccessStatusCode, $"{m.StatusCode}"));
         string check = IdOf(kept);
         string party = await PartyAsync(own, order);
@@ -161,7 +170,8 @@ public class RouteTests(DeskRun desk, Browser browser)
                 .Replace("{number}", "D4711472", StringComparison.Ordinal)
                 .Replace("{act}", "1", StringComparison.Ordinal)
                 .Replace("{version}", "1", StringComparison.Ordinal)
-                .Replace("{kind}", "json", StringComparison.Ordinal);
+                .Replace("{kind}", "json", StringComparison.Ordinal)
+                .Replace("impact/{id}", "impact/" + IdOf(compared), StringComparison.Ordinal);
             Assert.False(
                 path.Contains('{', StringComparison.Ordinal),
                 $"{route}: say here what stands for its parameters"
@@ -243,6 +253,14 @@ public class RouteTests(DeskRun desk, Browser browser)
         await page.GetByLabel("Classification").FillAsync("EAR99");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/check/", StringComparison.Ordinal));
+        return new Uri(page.Url).Segments[^1];
+    }
+
+    private static async Task<string> ComparedAsync(IPage page)
+    {
+        await page.GotoAsync("/impact");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare the days" }).ClickAsync();
+        await page.WaitForURLAsync("**/impact/*");
         return new Uri(page.Url).Segments[^1];
     }
 

@@ -60,11 +60,7 @@ internal static class OrderShipping
 
         OrderDetermination old = law(ship.Order.Order with { On = saved.Clause.AboardBy.AddDays(-1) });
         OrderGrants before = OrderGrants.Of(old);
-        bool free =
-            before.Why is null
-            && OrderActs.NotAccepted(ship, old) is null
-            && before.Grants.All(g => g.Kind is GrantKind.NoLicenseRequired or GrantKind.Exception);
-        return free
+        return WasFree(before) && OrderActs.NotAccepted(ship, old) is null
             ? Done(state, act, new OrderShipped(before.Grants, OrderActs.On(old), ship.Filing, saved))
             : Held(
                 state,
@@ -78,7 +74,7 @@ internal static class OrderShipping
     /// What the clause cannot save: a prohibition, an open question, a gap; and a requirement that was not there yet on the day when the
     /// clause's own rule began, and so comes from another one.
     /// </summary>
-    private static string? Beyond(
+    internal static string? Beyond(
         SavingsClause clause,
         Order order,
         Func<Order, OrderDetermination> law,
@@ -99,6 +95,10 @@ internal static class OrderShipping
         string? other = Asked(today).FirstOrDefault(a => !atFirst.Contains(a));
         return other is null ? null : $"{other} is asked by another rule than that of {clause.Citation}";
     }
+
+    /// <summary>Whether it went without a license: a clause saves no use of one.</summary>
+    internal static bool WasFree(OrderGrants grants) =>
+        grants.Why is null && grants.Grants.All(g => g.Kind is GrantKind.NoLicenseRequired or GrantKind.Exception);
 
     private static IEnumerable<string> Asked(OrderDetermination decided) =>
         decided.Lines.SelectMany(l =>

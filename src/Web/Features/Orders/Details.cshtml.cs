@@ -6,6 +6,7 @@ using Licet.Core.Orders.Shipping;
 using Licet.Data.History;
 using Licet.Data.Orders;
 using Licet.Data.Records;
+using Licet.Data.Review;
 using Licet.Web.Features.Applications;
 using Licet.Web.Law;
 using Licet.Web.Look;
@@ -38,6 +39,9 @@ public sealed class DetailsModel(
 
     /// <summary>What lists and tables do not cover on the day of the answer.</summary>
     public IReadOnlyList<string> Gaps => Answer?.Decided.Gaps ?? [];
+
+    /// <summary>Of what was shipped: what came after it and stands in its way; null where nothing does, or its text is erased.</summary>
+    public EnRoute? EnRoute { get; private set; }
 
     /// <summary>Of the next act: sent twice, it is done once.</summary>
     public string Key { get; private set; } = "";
@@ -162,6 +166,17 @@ public sealed class DetailsModel(
         if (State.Standing is OrderStanding.Held or OrderStanding.Released && await TextAsync(ct) is { } order)
         {
             Answer = await law.AnswerAsync(order.Order with { On = Today }, visitor.Organization, false, ct);
+        }
+        else if (State is { Standing: OrderStanding.Shipped, Last: { } shipped } && await TextAsync(ct) is { } gone)
+        {
+            KnownCounterparties known = await law.KnownAsync(visitor.Organization!, [gone.Order], ct);
+            EnRoute = EnRoute.Of(
+                gone.Order,
+                shipped,
+                log.Today,
+                o => law.Answer(o, known, acceptGaps: true).Decided,
+                await PublishedClauses.AllAsync(log, ct)
+            );
         }
     }
 

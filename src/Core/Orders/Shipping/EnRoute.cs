@@ -1,0 +1,104 @@
+using Licet.Core.Determination;
+using Licet.Core.Impact;
+using Licet.Core.Review;
+
+namespace Licet.Core.Orders.Shipping;
+
+/// <summary>What came after the shipment of a consignment of which nobody said that it arrived, and whether a savings clause lets it go on.</summary>
+/// <param name="Change">The law's answer on the ship date and on the day that asks.</param>
+/// <param name="Clause">The clause that saves it; null where none does.</param>
+/// <param name="Why">Why none does, a sentence; null where one does.</param>
+public sealed record EnRoute(OrderImpact Change, SavingsClause? Clause, string? Why)
+{
+    /// <summary>The last day on which it may be exported, reexported or go on under the clause; null where the clause tells of none.</summary>
+    public DateOnly? LastDay => Clause?.ExportedBefore?.AddDays(-1);
+
+    /// <summary>Null where nothing that came later stands in its way.</summary>
+    /// <param name="shipped">The ship date, on which it was on its way at the latest.</param>
+    /// <param name="day">The day that asks.</param>
+    /// <param name="law">The law's answer to an order on its own day, gaps of lists and tables accepted.</param>
+    /// <param name="clauses">Every clause that is known.</param>
+    public static EnRoute? Of(
+        Order order,
+        DateOnly shipped,
+        DateOnly day,
+        Func<Order, OrderDetermination> law,
+        IReadOnlyList<SavingsClause> clauses
+    )
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(law);
+        ArgumentNullException.ThrowIfNull(clauses);
+        OrderDetermination now = law(order with { On = day });
+        return day > shipped && OrderImpact.Between(0, law(order with { On = shipped }), now) is { } change
+            ? Of(change, now, order, shipped, law, clauses)
+            : null;
+    }
+
+    /// <summary>The same of a change that is known, or only proposed.</summary>
+    /// <param name="now">The answer after it, gaps accepted.</param>
+    /// <param name="law">The law's answer to an order on a day before it, gaps accepted.</param>
+    internal static EnRoute? Of(
+        OrderImpact change,
+        OrderDetermination now,
+        Order order,
+        DateOnly shipped,
+        Func<Order, OrderDetermination> law,
+        IReadOnlyList<SavingsClause> clauses
+    ) => change.Lines.Any(StandsInTheWay) ? Saved(change, now, order, shipped, law, clauses) : null;
+
+    private static EnRoute Saved(
+        OrderImpact change,
+        OrderDetermination now,
+        Order order,
+        DateOnly shipped,
+        Func<Order, OrderDetermination> law,
+        IReadOnlyList<SavingsClause> clauses
+    )
+    {
+        // A rule that began before the shipment, or begins after the day that asks, saves nothing of it.
+        List<SavingsClause> between =
+        [
+            .. clauses.Where(c => shipped <= c.AboardBy && c.AboardBy <= now.Order.On).OrderBy(c => c.AboardBy),
+        ];
+        string why = "No savings clause of a rule between is known here: read the rule, or ask its authority.";
+        foreach (SavingsClause clause in between)
+        {
+            if (NotSaved(clause, order, shipped, now, law) is not { } not)
+            {
+                return new(change, clause, null);
+            }
+
+            why = not;
+        }
+
+        return new(change, null, why);
+    }
+
+    private static string? NotSaved(
+        SavingsClause clause,
+        Order order,
+        DateOnly shipped,
+        OrderDetermination now,
+        Func<Order, OrderDetermination> law
+    ) =>
+        clause.Covers(shipped, now.Order.On) != true
+            ? OrderActs.Text(
+                $"The savings clause of {clause.Citation} ended before {clause.ExportedBefore:yyyy-MM-dd}."
+            )
+        : OrderShipping.Beyond(clause, order, law, now) is { } beyond
+            ? OrderActs.Text($"The savings clause of {clause.Citation} does not save it: {beyond}.")
+        : !OrderShipping.WasFree(OrderGrants.Of(law(order with { On = clause.AboardBy.AddDays(-1) })))
+            ? OrderActs.Text(
+                $"The savings clause of {clause.Citation} does not save it: by the law before, it needed more than no license or an exception."
+            )
+        : null;
+
+    /// <summary>Something came, and the line may not simply go.</summary>
+    private static bool StandsInTheWay(LineImpact line) =>
+        line.After >= Outcome.LicenseRequired
+        && (
+            line.After > line.Before
+            || line.Reasons.Any(r => r is { Comes: true, Kind: "requirement" or "prohibition" or "question" })
+        );
+}

@@ -1,0 +1,91 @@
+using Licet.Core.Impact;
+using Licet.Screening.Lists;
+
+namespace Licet.Lists.Days;
+
+/// <summary>Two states of the lists that are set against each other.</summary>
+public sealed record ListsCompared(LoadedLists Before, LoadedLists After)
+{
+    /// <summary>The lists as they stood on two days: what surely bound on the first, what may have bound on the second.</summary>
+    /// <exception cref="UnusableListException">The store is damaged, or a list in it is not whole.</exception>
+    public static ListsCompared OfDays(ListStore store, DateOnly before, DateOnly after) =>
+        Whole(AsOf(store, before, surely: true), AsOf(store, after, surely: false));
+
+    /// <summary>The newest version of each list and the one before it; null where no list has an earlier version with other content.</summary>
+    /// <param name="day">The day for which the newest versions answer.</param>
+    /// <exception cref="UnusableListException">As <see cref="OfDays"/>.</exception>
+    public static ListsCompared? Newest(ListStore store, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        IReadOnlyList<StoredVersion> all = store.Versions();
+        IReadOnlyList<StoredVersion> now = StoredDays.Each(all, day);
+        List<StoredVersion> then =
+        [
+            .. now.Select(n =>
+                StoredDays
+                    .InOrder(all.Where(v => v.Name == n.Name))
+                    .TakeWhile(v => v != n)
+                    .LastOrDefault(v => v.ContentHash != n.ContentHash)
+                ?? n
+            ),
+        ];
+        if (then.SequenceEqual(now))
+        {
+            return null;
+        }
+
+        var (before, after) = (Stored(store, then), Stored(store, now));
+        return after.NeedStarter(day) ? Whole(before.WithStarter(), after.WithStarter()) : Whole(before, after);
+    }
+
+    /// <summary>The lists of a day, and the same with proposed versions in the place of the lists that they hold.</summary>
+    /// <exception cref="UnusableListException">As <see cref="OfDays"/>; or what is proposed is half a list.</exception>
+    public static ListsCompared Proposed(ListStore store, DateOnly day, IReadOnlyList<ListVersion> proposed)
+    {
+        ArgumentNullException.ThrowIfNull(proposed);
+        LoadedLists now = LoadedLists.Of(NamedLists.None, store, day);
+        HashSet<string> codes = proposed.SelectMany(p => p.ListCodes).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<ListVersion> others = now.Versions.Select(v => Without(v, codes)).Where(v => v.Listings.Count > 0);
+        return Whole(now, now with { Versions = [.. others, .. proposed] });
+    }
+
+    private static ListVersion Without(ListVersion version, HashSet<string> codes)
+    {
+        List<Listing> rest = [.. version.Listings.Where(l => !codes.Contains(l.List))];
+        return rest.Count == version.Listings.Count
+            ? version
+            : version with
+            {
+                ListCodes = [.. version.ListCodes.Where(c => !codes.Contains(c))],
+                Listings = rest,
+                ContentHash = ListHashing.HashOf(rest),
+            };
+    }
+
+    private static LoadedLists AsOf(ListStore store, DateOnly day, bool surely)
+    {
+        LoadedLists lists = LoadedLists.Of(NamedLists.None, store, day);
+        return lists with { Versions = [.. lists.Versions.Select(v => ListsAsOf.Of(v, day, surely))] };
+    }
+
+    private static LoadedLists Stored(ListStore store, IReadOnlyList<StoredVersion> versions) =>
+        LoadedLists.OfStored(store, versions, named: false);
+
+    /// <summary>A row that was not read would look like a party that left its list or came onto it.</summary>
+    private static ListsCompared Whole(LoadedLists before, LoadedLists after)
+    {
+        if (
+            before
+                .Versions.Concat(after.Versions)
+                .FirstOrDefault(v => v is { IsComplete: false, LeavesUnnamed: false, Name: not Standing.Starter }) is
+            { } broken
+        )
+        {
+            throw new UnusableListException($"{broken.Name} is not a whole list; it cannot be compared");
+        }
+
+        return PublishedLists.HalfBeside(before.Versions, after.Versions) is { } half
+            ? throw new UnusableListException(half)
+            : new(before, after);
+    }
+}
