@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Licet.Lists.Fetching;
 using Licet.Lists.Tables;
 using Licet.Screening.Lists;
 
@@ -135,4 +136,9 @@ internal sealed partial class StoreJson : JsonSerializerContext;
 /// <summary>How the last fetch of a list went, so that an old list can say why it is old.</summary>
 /// <param name="At">When it was.</param>
 /// <param name="Outcome">What came of it, in words.</param>
-public sealed record FetchNote(DateTimeOffset At, string Outcome);
+public sealed record FetchNote(DateTimeOffset At, string Outcome)
+{
+    /// <summary>How it ended; null where an older program noted it.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<FetchEnd>))]
+    public FetchEnd? End { get; init; }
+}

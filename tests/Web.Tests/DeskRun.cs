@@ -1,4 +1,5 @@
 using Licet.Data;
+using Licet.Web.Law;
 using Licet.Web.Serving;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,8 @@ public class DeskRun : IAsyncLifetime
 
     protected virtual OpenIdSettings? OpenId => null;
 
+    protected virtual ListSource ListSource => ListSource.Of(null);
+
     public string Address { get; private set; } = "";
 
     public IServiceProvider Services => _app!.Services;
@@ -34,6 +37,7 @@ public class DeskRun : IAsyncLifetime
         {
             Time = Time,
             OpenId = OpenId,
+            ListSource = ListSource,
         };
         _app = await Desk.StartAsync(settings, TestContext.Current.CancellationToken);
         Address = Desk.Address(_app);

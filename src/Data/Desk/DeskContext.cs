@@ -114,6 +114,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
         {
             e.ToTable("applications").HasKey(x => x.Id);
             e.HasIndex(x => new { x.Organization, x.At });
+            e.HasIndex(x => new { x.Organization, x.Case });
+            e.HasIndex(x => new { x.Organization, x.Succeeds });
             e.Property(x => x.Revision).IsConcurrencyToken();
         });
         builder.Entity<ApplicationFileRow>(e =>

@@ -124,6 +124,9 @@ public sealed class ApplicationRow
     /// <summary>Number of the case that it became when it was submitted here; null before.</summary>
     public string? Case { get; set; }
 
+    /// <summary>Number of the application that its form amends or files again; null for none.</summary>
+    public string? Succeeds { get; set; }
+
     /// <summary>Control number that another authority gave it; null for none.</summary>
     public string? Elsewhere { get; set; }
 

@@ -13,6 +13,17 @@ public enum FetchEnd
     NotRenewed,
 }
 
+/// <summary>What the user calls what he may say to a fetch, for sentences that ask it of him.</summary>
+public sealed record FetchWords
+{
+    /// <summary>That a list may shrink.</summary>
+    public Func<OfficialSource, string> AcceptShrink { get; init; } =
+        s => $"licet lists fetch {s.Word} --accept-shrink";
+
+    /// <summary>The day on which a copy was the published one.</summary>
+    public string Through { get; init; } = "--through DATE";
+}
+
 /// <summary>What came of fetching a list.</summary>
 /// <param name="List">The list asked for.</param>
 /// <param name="End">How it ended.</param>

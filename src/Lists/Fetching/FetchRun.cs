@@ -12,6 +12,9 @@ public sealed class FetchRun(ListStore store, IFileSource source, TimeProvider c
     /// <summary>A person said that a list may shrink.</summary>
     public bool AcceptShrink { get; init; }
 
+    /// <summary>What the user calls what he may say.</summary>
+    public FetchWords Words { get; init; } = new();
+
     /// <summary>Told which file is asked for, before it is.</summary>
     public Action<string> Asking { get; init; } = static _ => { };
 
@@ -51,6 +54,16 @@ public sealed class FetchRun(ListStore store, IFileSource source, TimeProvider c
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Notes that a list could not be renewed for a reason that lies outside of it, such as a full disk.</summary>
+    /// <param name="why">In words, with no full stop.</param>
+    public FetchAnswer Failed(OfficialSource list, string why)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        FetchAnswer answer = new(list, FetchEnd.NotRenewed, $"REFUSED, {why}; {InForce(store.Newest(list.Name))}");
+        store.Note(list.Name, new(clock.GetUtcNow(), answer.Outcome) { End = answer.End });
+        return answer;
     }
 
     private async Task<IReadOnlyList<Fetched>> Ask(
@@ -139,18 +152,18 @@ public sealed class FetchRun(ListStore store, IFileSource source, TimeProvider c
         {
             FetchDecision.Extend => (Extend(held!), FetchEnd.Taken),
             FetchDecision.Accept when got.Fresh!.CoversFrom is null => (
-                $"REFUSED, no day is said in it; say when it was compared with the published one: --through DATE; {InForce(held)}",
+                $"REFUSED, no day is said in it; say when it was compared with the published one: {Words.Through}; {InForce(held)}",
                 FetchEnd.NotRenewed
             ),
             FetchDecision.Accept => (Accept(held, got), FetchEnd.Taken),
             FetchDecision.Refuse { Refusal: FetchRefusal.Shrunk } shrunk => (
-                $"STOPPED, {shrunk.Sentence}; {InForce(held)}; if it is so: licet lists fetch {list.Word} --accept-shrink",
+                $"STOPPED, {shrunk.Sentence}; {InForce(held)}; if it is so: {Words.AcceptShrink(list)}",
                 FetchEnd.Shrunk
             ),
             FetchDecision.Refuse refused => ($"REFUSED, {refused.Sentence}; {InForce(held)}", FetchEnd.NotRenewed),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        store.Note(list.Name, new(clock.GetUtcNow(), outcome));
+        store.Note(list.Name, new(clock.GetUtcNow(), outcome) { End = end });
         return new(list, end, outcome)
         {
             Note =

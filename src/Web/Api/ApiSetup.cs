@@ -162,6 +162,12 @@ internal static class ApiSetup
             Signed(policy, scope).RequireRole(DeskRoles.Preparer, DeskRoles.Signer, DeskRoles.Analyst)
         );
 
+    /// <summary>An operation for programs that act for those who keep the installation.</summary>
+    /// <param name="scope">What their token must be for.</param>
+    public static TBuilder ForAdministrators<TBuilder>(this TBuilder operation, string scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        operation.RequireAuthorization(policy => Signed(policy, scope).RequireRole(DeskRoles.Administrator));
+
     /// <summary>An operation that shows nothing of any organization.</summary>
     public static TBuilder ForAnybodySigned<TBuilder>(this TBuilder operation, string scope)
         where TBuilder : IEndpointConventionBuilder => operation.RequireAuthorization(policy => Signed(policy, scope));

@@ -4,6 +4,7 @@ using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
 using Licet.Web.Features.Impact;
+using Licet.Web.Features.Lists;
 using Licet.Web.Features.Products;
 using Licet.Web.Serving;
 
@@ -19,6 +20,7 @@ internal static class LawSetup
         services.AddSingleton(new ListsOfDays(store, settings.Time));
         services.AddSingleton<CatalogueWork>().AddHostedService(s => s.GetRequiredService<CatalogueWork>());
         services.AddSingleton<ImpactWork>().AddHostedService(s => s.GetRequiredService<ImpactWork>());
+        services.AddSingleton<ListFetching>().AddHostedService(s => s.GetRequiredService<ListFetching>());
         services.AddSingleton<PortfolioWork>().AddHostedService(s => s.GetRequiredService<PortfolioWork>());
         return services
             .AddSingleton<Chosen>()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Licet.Data;
+using Licet.Web.Law;
 using Licet.Web.SignIn;
 
 namespace Licet.Web.Serving;
@@ -26,6 +27,9 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
     }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the official lists are fetched from.</summary>
+    public ListSource ListSource { get; init; } = new((string?)null);
 
     /// <summary>Who else may say who somebody is; null: nobody.</summary>
     public OpenIdSettings? OpenId { get; init; }
@@ -80,6 +84,7 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
                     )
                     {
                         OpenId = OpenIdSettings.Of(setting),
+                        ListSource = ListSource.Of(setting("LICET_LISTS_FROM")),
                     },
                     ct
                 );

@@ -40,6 +40,12 @@ public sealed class ApplicationText
             _ => "",
         };
 
+    /// <summary>Number of the application that it amends, else of the one that it files again; null for neither.</summary>
+    public string? Succeeds =>
+        this["amends"] is { Length: > 0 } amended ? amended
+        : this["resubmits"] is { Length: > 0 } returned ? returned
+        : null;
+
     /// <summary>Whether a member says something.</summary>
     public bool Has(string member) => _form[member] is not null;
 

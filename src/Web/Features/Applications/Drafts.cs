@@ -28,6 +28,33 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
     public Task<ApplicationRow?> FindAsync(string id, CancellationToken ct) =>
         desk.Applications.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.Organization == Own, ct);
 
+    /// <summary>Those that changed last, the newest first.</summary>
+    /// <param name="skip">How many newer ones were shown.</param>
+    public async Task<IReadOnlyList<ApplicationRow>> NewestAsync(int skip, int most, CancellationToken ct) =>
+        await desk
+            .Applications.AsNoTracking()
+            .Where(a => a.Organization == Own)
+            .OrderByDescending(a => a.At)
+            .ThenBy(a => a.Id)
+            .Skip(skip)
+            .Take(most)
+            .ToListAsync(ct);
+
+    public Task<int> CountAsync(CancellationToken ct) => desk.Applications.CountAsync(a => a.Organization == Own, ct);
+
+    /// <summary>The one that was submitted under a number; null where there is none, or it is another organization's.</summary>
+    public Task<ApplicationRow?> SubmittedAsync(string number, CancellationToken ct) =>
+        desk.Applications.AsNoTracking().FirstOrDefaultAsync(a => a.Organization == Own && a.Case == number, ct);
+
+    /// <summary>Those that amend or file again the application of a number, the newest first.</summary>
+    public async Task<IReadOnlyList<ApplicationRow>> SuccessorsAsync(string number, CancellationToken ct) =>
+        await desk
+            .Applications.AsNoTracking()
+            .Where(a => a.Organization == Own && a.Succeeds == number)
+            .OrderByDescending(a => a.At)
+            .ThenBy(a => a.Id)
+            .ToListAsync(ct);
+
     /// <summary>A page of them, by their ids, which nothing changes.</summary>
     /// <param name="after">The id of the last one of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<ApplicationRow>> PageAsync(string? after, int most, CancellationToken ct)
@@ -62,6 +89,7 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
             Organization = Own,
             Title = begun.Title,
             Form = begun.Form,
+            Succeeds = ApplicationText.Read(begun.Form).Succeeds,
             Assumes = begun.Assumes,
             Digest = begun.Digest,
             By = visitor.Id,
@@ -144,6 +172,7 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
         }
 
         change(row);
+        row.Succeeds = ApplicationText.Read(row.Form).Succeeds;
         if (document is not null)
         {
             await DocumentAsync(id, document, ct);

@@ -21,6 +21,9 @@ public sealed class IndexModel(
     IStringLocalizer<Texts> texts
 ) : DeskPage
 {
+    /// <summary>Applications on one page.</summary>
+    private const int Most = 50;
+
     public IReadOnlyList<ApplicationShown> Applications { get; private set; } = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Copies =>
@@ -31,7 +34,20 @@ public sealed class IndexModel(
             )),
         ];
 
-    public Task OnGetAsync(CancellationToken ct) => ListAsync(ct);
+    /// <summary>How many of them there are in all.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The page, from 1.</summary>
+    public int Number { get; private set; } = 1;
+
+    public int Pages => Math.Max(1, (Count + Most - 1) / Most);
+
+    /// <param name="number">The page, from 1; one that is not there is the nearest.</param>
+    public Task OnGetAsync([FromQuery(Name = "at")] int number, CancellationToken ct)
+    {
+        Number = number;
+        return ListAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -58,8 +74,10 @@ public sealed class IndexModel(
 
     private async Task ListAsync(CancellationToken ct)
     {
+        Count = await drafts.CountAsync(ct);
+        Number = Math.Clamp(Number, 1, Pages);
         List<ApplicationShown> shown = [];
-        foreach (ApplicationRow row in await drafts.AllAsync(ct))
+        foreach (ApplicationRow row in await drafts.NewestAsync((Number - 1) * Most, Most, ct))
         {
             shown.Add(await ShownAsync(row, ct));
         }

@@ -82,10 +82,8 @@ public sealed class Succession(Drafts drafts, EventLog log)
     public async Task<Succeeding> OfAsync(ApplicationRow row, ImmutableArray<Line>? lines, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(row);
-        IReadOnlyList<ApplicationRow> all = await drafts.AllAsync(ct);
-        ApplicationText text = ApplicationText.Read(row.Form);
-        bool amends = text["amends"].Length > 0;
-        ApplicationRow? earlier = Earlier(all, text[amends ? "amends" : "resubmits"]);
+        bool amends = Amended(row) is not null;
+        ApplicationRow? earlier = row.Succeeds is { } number ? await drafts.SubmittedAsync(number, ct) : null;
         FormDifferences? differences = earlier is null ? null : Between(earlier, row);
         IReadOnlyList<AmendmentFollows> follows =
             amends
@@ -94,21 +92,16 @@ public sealed class Succession(Drafts drafts, EventLog log)
             && await new Cases(log).FindAsync(earlier!.Case!, ct) is { } state
                 ? Amendments.Of(differences, Today(state), lines ?? state.Submission?.Lines ?? [])
                 : [];
-        List<ApplicationRow> later =
-        [
-            .. all.Where(a => a.Id != row.Id && row.Case is { } own && Names(ApplicationText.Read(a.Form), own)),
-        ];
-        return new(earlier, amends, Version(all, row), differences, follows, later);
+        IReadOnlyList<ApplicationRow> later = row.Case is { } own ? await drafts.SuccessorsAsync(own, ct) : [];
+        return new(earlier, amends, await VersionAsync(row, ct), differences, follows, later);
     }
 
     private CaseState Today(CaseState state) =>
         DueMoves.Of(state, log.Today) is [.., var last] ? last.Ruling.State : state;
 
-    private static bool Names(ApplicationText text, string number) =>
-        text["amends"] == number || text["resubmits"] == number;
-
-    private static ApplicationRow? Earlier(IReadOnlyList<ApplicationRow> all, string number) =>
-        number.Length > 0 ? all.FirstOrDefault(a => a.Case == number) : null;
+    /// <summary>Number of the application that it amends; null for none.</summary>
+    private static string? Amended(ApplicationRow row) =>
+        row.Succeeds is not null && ApplicationText.Read(row.Form)["amends"] is { Length: > 0 } number ? number : null;
 
     /// <summary>Day and signature are asked for last: what is not signed yet does not differ in them.</summary>
     private static FormDifferences? Between(ApplicationRow earlier, ApplicationRow row)
@@ -132,11 +125,15 @@ public sealed class Succession(Drafts drafts, EventLog log)
             : FormDifferences.Between(before, after);
     }
 
-    private static int Version(IReadOnlyList<ApplicationRow> all, ApplicationRow row)
+    private async Task<int> VersionAsync(ApplicationRow row, CancellationToken ct)
     {
         int version = 1;
         ApplicationRow at = row;
-        while (version < MostVersions && Earlier(all, ApplicationText.Read(at.Form)["amends"]) is { } earlier)
+        while (
+            version < MostVersions
+            && Amended(at) is { } number
+            && await drafts.SubmittedAsync(number, ct) is { } earlier
+        )
         {
             (at, version) = (earlier, version + 1);
         }

@@ -14,6 +14,7 @@ public static class ApiScopes
     public const string Applications = "applications";
     public const string ApplicationsWrite = "applications:write";
     public const string Lists = "lists";
+    public const string ListsWrite = "lists:write";
     public const string Products = "products";
     public const string ProductsWrite = "products:write";
 
@@ -31,6 +32,7 @@ public static class ApiScopes
         new(Applications, "Read applications and where they stand"),
         new(ApplicationsWrite, "Write, sign, submit and withdraw applications"),
         new(Lists, "Read which lists answer"),
+        new(ListsWrite, "Import and fetch lists, for administrators"),
         new(Products, "Read products and what they were classified as"),
         new(ProductsWrite, "Keep products and classify them"),
     ];

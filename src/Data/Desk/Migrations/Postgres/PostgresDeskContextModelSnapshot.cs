@@ -401,6 +401,10 @@ namespace Licet.Data.Desk.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<string>("Succeeds")
+                        .HasColumnType("text")
+                        .HasColumnName("succeeds");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -409,6 +413,10 @@ namespace Licet.Data.Desk.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Organization", "At");
+
+                    b.HasIndex("Organization", "Case");
+
+                    b.HasIndex("Organization", "Succeeds");
 
                     b.ToTable("applications", (string)null);
                 });

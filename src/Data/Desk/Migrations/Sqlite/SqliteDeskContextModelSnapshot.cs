@@ -388,6 +388,10 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
+                    b.Property<string>("Succeeds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("succeeds");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -396,6 +400,10 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Organization", "At");
+
+                    b.HasIndex("Organization", "Case");
+
+                    b.HasIndex("Organization", "Succeeds");
 
                     b.ToTable("applications", (string)null);
                 });
