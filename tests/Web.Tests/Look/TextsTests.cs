@@ -1,9 +1,14 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Licet.Core.Licenses;
+using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Orders;
+using Licet.Core.Orders.Shipping;
+using Licet.Core.Products;
 using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
+using Licet.Web.Features.Licenses;
 using Licet.Web.Features.Products;
 using Licet.Web.SignIn;
 using Licet.Web.SignIn.Tokens;
@@ -62,7 +67,22 @@ public partial class TextsTests
             .. DeskRoles.Granted.Select(r => r.Value),
             .. OrderChoices.Parts.Concat(OrderChoices.Kinds).Concat(OrderChoices.Movements).Select(c => c.Value),
             .. AssumptionWords.All.Select(a => AssumptionWords.Of(a.Value)),
+            .. Enum.GetNames<OrderStanding>().Append("Entered"),
+            .. Enum.GetValues<LicenseStatus>().Select(s => LicenseLook.Words(s, null)).Append("Exhausted"),
+            .. typeof(LedgerEntry)
+                .Assembly.GetTypes()
+                .Where(t => t.IsSubclassOf(typeof(LedgerEntry)) && !t.IsAbstract)
+                .Select(t => t.Name),
+            .. Enum.GetValues<ClassificationBasis>().Select(ClassificationBases.Words),
+            .. Enum.GetValues<ControlListStanding>().Select(ControlListStandings.Words),
+            .. Enum.GetValues<TaskState>().Select(s => new TaskShown(FormSections.All[0], s, 0).Words),
+            .. Arms("Look", "TypedForm.cs"),
+            .. Arms("Features", "Products", "FindingForm.cs"),
         ];
+
+    /// <summary>What a file's switches give: labels of fields by their names.</summary>
+    private static IEnumerable<string> Arms(params string[] path) =>
+        Arm().Matches(File.ReadAllText(Path.Combine([s_web, .. path]))).Select(m => m.Groups["text"].Value);
 
     private static void Write(IEnumerable<string> texts)
     {
@@ -87,4 +107,7 @@ public partial class TextsTests
 
     [GeneratedRegex(@"\b(T|texts|_texts)\s*\[\s*""(?<text>(?:[^""\\]|\\.)*)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"=> ""(?<text>[A-Z][^""]*)"",", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Arm();
 }
