@@ -64,6 +64,25 @@ public sealed record OrderEntry(
     long Sequence
 );
 
+/// <summary>Which of an organization's orders are looked for.</summary>
+/// <param name="Standing">Null for all.</param>
+/// <param name="Number">What their numbers contain, whatever its case; empty for all.</param>
+/// <param name="After">Behind which order; null: from the first.</param>
+public sealed record OrderSearch(OrderStanding? Standing = null, string Number = "", OrderPlace? After = null)
+{
+    /// <summary>What waits for somebody is worked off from the oldest on; of the rest the newest is looked for.</summary>
+    public bool OldestFirst => Standing is OrderStanding.Held or OrderStanding.Released;
+}
+
+/// <summary>Where in their order an order stands.</summary>
+/// <param name="Acted">The legal day of its last act.</param>
+/// <param name="Row">Not for people.</param>
+public sealed record OrderPlace(DateOnly Acted, string Row);
+
+/// <summary>Orders found, by the day of their last act.</summary>
+/// <param name="Next">Behind which the next page begins; null on the last one.</param>
+public sealed record OrdersFound(IReadOnlyList<OrderEntry> Orders, OrderPlace? Next);
+
 /// <summary>Some of an organization's orders.</summary>
 /// <param name="Next">Behind which the next page begins; null on the last one. Not for people.</param>
 public sealed record OrdersPage(IReadOnlyList<OrderEntry> Orders, string? Next);

@@ -27,20 +27,48 @@ public sealed class OrderList(EventLog log)
         return [.. found.Select(Entry)];
     }
 
+    /// <summary>A page of an organization's orders by the day of their last act.</summary>
+    /// <param name="most">1 or more.</param>
+    public async Task<OrdersFound> FindAsync(string organization, OrderSearch search, int most, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        await using LogContext context = log.Place.Open();
+        IQueryable<OrderRow> rows = Numbered(Rows(context, organization, search.Standing), organization, search.Number);
+#pragma warning disable CA1309 // It becomes SQL, which knows no other comparison.
+        if (search is { OldestFirst: true, After: (var day, var row) })
+        {
+            rows = rows.Where(r => r.Acted > day || (r.Acted == day && string.Compare(r.Id, row) > 0));
+        }
+        else if (search.After is (var newest, var last))
+        {
+            rows = rows.Where(r => r.Acted < newest || (r.Acted == newest && string.Compare(r.Id, last) < 0));
+        }
+#pragma warning restore CA1309
+
+        rows = search.OldestFirst
+            ? rows.OrderBy(r => r.Acted).ThenBy(r => r.Id)
+            : rows.OrderByDescending(r => r.Acted).ThenByDescending(r => r.Id);
+        List<OrderRow> found = await rows.Take(most + 1).ToListAsync(ct);
+        bool more = found.Count > most;
+        return new([.. found.Take(most).Select(Entry)], more ? new(found[most - 1].Acted, found[most - 1].Id) : null);
+    }
+
     /// <summary>A page of an organization's orders in an order that stays as it is while orders are acted on.</summary>
     /// <param name="standing">Null for all.</param>
     /// <param name="after">The <see cref="OrdersPage.Next"/> of the page before; null: from the first.</param>
     /// <param name="most">1 or more.</param>
+    /// <param name="number">What their numbers contain, whatever its case; empty for all.</param>
     public async Task<OrdersPage> PageAsync(
         string organization,
         OrderStanding? standing,
         string? after,
         int most,
-        CancellationToken ct
+        CancellationToken ct,
+        string number = ""
     )
     {
         await using LogContext context = log.Place.Open();
-        IQueryable<OrderRow> rows = Rows(context, organization, standing);
+        IQueryable<OrderRow> rows = Numbered(Rows(context, organization, standing), organization, number);
         if (after is not null)
         {
 #pragma warning disable CA1309 // It becomes SQL, which knows no other comparison.
@@ -102,6 +130,22 @@ public sealed class OrderList(EventLog log)
             row.Digest,
             row.Sequence
         );
+
+    private static IQueryable<OrderRow> Numbered(IQueryable<OrderRow> rows, string organization, string number)
+    {
+        if (number.Length == 0)
+        {
+            return rows;
+        }
+
+        // Both databases fold the letters of numbers alike: they are of ASCII (OrderIds).
+        string looked = number.ToLowerInvariant();
+        string own = organization + "/";
+        int before = own.Length;
+#pragma warning disable CA1304, CA1311, CA1862 // It becomes SQL.
+        return rows.Where(r => (r.Id.StartsWith(own) ? r.Id.Substring(before) : r.Id).ToLower().Contains(looked));
+#pragma warning restore CA1304, CA1311, CA1862
+    }
 
     private static IQueryable<OrderRow> Rows(LogContext context, string? organization, OrderStanding? standing)
     {

@@ -20,7 +20,7 @@ internal static class OrderOperations
     {
         api.MapGet("/orders", ListAsync)
             .WithName("orders")
-            .WithSummary("The organization's orders by number")
+            .WithSummary("The organization's orders by number (?standing=held, ?number= what it contains)")
             .Produces<PageOf<OrderListed>>()
             .Common(ApiScopes.Orders);
         api.MapPost("/orders", EnterAsync)
@@ -90,6 +90,7 @@ internal static class OrderOperations
         EventLog log,
         Visitor visitor,
         string? standing,
+        string? number,
         int? limit,
         string? after,
         CancellationToken ct
@@ -113,7 +114,14 @@ internal static class OrderOperations
         }
 
         int most = Cursor.Limit(limit);
-        OrdersPage page = await new OrderList(log).PageAsync(visitor.Organization!, asked, from, most, ct);
+        OrdersPage page = await new OrderList(log).PageAsync(
+            visitor.Organization!,
+            asked,
+            from,
+            most,
+            ct,
+            number?.Trim() ?? ""
+        );
         return Results.Ok(
             new PageOf<OrderListed>(
                 [.. page.Orders.Select(OrderListed.Of)],

@@ -1,3 +1,4 @@
+using Licet.Web.Tests.Api;
 using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.Orders;
@@ -92,5 +93,50 @@ public class OrderTests(DeskRun desk, Browser browser)
         await own.ReloadAsync();
         await Assertions.Expect(own.GetByRole(AriaRole.Heading, new() { Name = "Held" }).First).ToBeVisibleAsync();
         await Assertions.Expect(own.GetByText("entered by mistake")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_order_is_found_by_a_part_of_its_number_and_the_list_goes_on_behind_a_page(bool scripts)
+    {
+        string mark = scripts ? "seek" : "seekplain";
+        using Caller caller = await Caller.OfAsync(desk, "omar@harbor.example");
+        for (int i = 0; i <= Licet.Web.Features.Orders.IndexModel.Most; i++)
+        {
+            using HttpResponseMessage order = await caller.PostAsync("/orders", Answers.Stopped($"{mark}-{i:00}"));
+            Assert.True(order.IsSuccessStatusCode, $"{order.StatusCode}");
+        }
+
+        IPage page = await browser.OpenAsync(desk, scripts);
+        await page.SignInAsync("omar@harbor.example");
+        await page.GotoAsync("/orders");
+        await page.GetByLabel("Number contains").FillAsync(mark.ToUpperInvariant() + "-4");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        ILocator rows = page.Locator("tbody tr");
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows).ToContainTextAsync(mark + "-40");
+        await Assertions.Expect(rows).ToContainTextAsync("Held");
+        await page.LooksRightAsync($"orders-found-{scripts}", scripts);
+
+        await page.GetByLabel("Number contains").FillAsync(mark + "-");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("Held$") }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("Oldest act first")).ToBeVisibleAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(Licet.Web.Features.Orders.IndexModel.Most);
+        await Assertions.Expect(rows.First).ToContainTextAsync(mark + "-00");
+        await page.LooksRightAsync($"orders-page-{scripts}", scripts);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows).ToContainTextAsync(mark + "-40");
+        await page.GetByRole(AriaRole.Link, new() { Name = "First page" }).ClickAsync();
+        await Assertions.Expect(rows.First).ToContainTextAsync(mark + "-00");
+
+        await page.GotoAsync("/orders?number=nobody%27s&after=%2A&standing=odd");
+        await Assertions.Expect(page.GetByText("None is found.")).ToBeVisibleAsync();
+        IPage other = await browser.OpenAsync(desk, scripts);
+        await other.SignInAsync("ana@nordwind.example");
+        await other.GotoAsync("/orders?number=" + mark);
+        await Assertions.Expect(other.GetByText("None is found.")).ToBeVisibleAsync();
     }
 }
