@@ -68,9 +68,10 @@ public sealed class KnownCounterparties(string organization, IReadOnlyList<Known
         [
             .. screened
                 .Hits.Where(h => screened.BranchOf?.Hits.Any(b => b.Listing.Id == h.Listing.Id) != true)
-                .GroupBy(h => h.Listing.Id)
-                .Where(g => g.All(h => same.All(k => Stands(k, h, day))))
-                .Select(g => Cleared(party, g.First(), same[0])),
+                .GroupBy(h => h.Listing.Id, StringComparer.Ordinal)
+                .Select(MetListing.OfOne)
+                .Where(m => same.All(k => Stands(k, m, day)))
+                .Select(m => Cleared(party, m.Hit, same[0])),
         ];
         IReadOnlyList<Listing> named = OrderScreening.Named(same.SelectMany(Confirmed), lists);
         found.AddRange(named.Select(l => Confirmed(party, l, same)));
@@ -92,8 +93,8 @@ public sealed class KnownCounterparties(string organization, IReadOnlyList<Known
         told.Select(CounterpartyFacts.KeyOf)
             .All(known.Select(CounterpartyFacts.KeyOf).ToHashSet(StringComparer.Ordinal).Contains);
 
-    private bool Stands(KnownCounterparty k, Hit hit, DateOnly day) =>
-        Clearings.Stands(k.State, organization, HitEvidence.Of(k.Facts, k.Salt.AsSpan(), hit), day);
+    private bool Stands(KnownCounterparty k, MetListing met, DateOnly day) =>
+        Clearings.Stands(k.State, organization, HitEvidence.Of(k.Facts, k.Salt.AsSpan(), met), day);
 
     private IEnumerable<string> Confirmed(KnownCounterparty k) =>
         k.State is { } state && state.Organization == organization

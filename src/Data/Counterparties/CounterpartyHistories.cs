@@ -80,7 +80,7 @@ public sealed class CounterpartyHistories(EventLog log)
         }
 
         CounterpartyFacts facts = row.Facts;
-        Hit? met = lists.Screen(facts).Hits.FirstOrDefault(h => h.Listing.Id == command.Ask.Listing);
+        MetListing? met = lists.Screen(facts).Met.FirstOrDefault(m => m.Hit.Listing.Id == command.Ask.Listing);
         HitEvidence? hit = met is null ? null : HitEvidence.Of(facts, row.Salt, met);
         switch (CounterpartyActs.Take(state, command.Act, (row.Organization, hit), log.Today))
         {

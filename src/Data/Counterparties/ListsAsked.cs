@@ -40,17 +40,21 @@ public sealed record ListsAsked(ScreeningIndex Index, DateOnly Day)
 }
 
 /// <summary>What a counterparty met.</summary>
+/// <param name="Hits">Of every list, so that a listing may be among them more than once (<see cref="Met"/>).</param>
 /// <param name="IsUnread">Silence would say nothing: the name tells nobody from another, or is not read.</param>
 /// <param name="HasMore">There are more hits than are kept.</param>
 public sealed record ScreenedCounterparty(IReadOnlyList<Hit> Hits, bool IsUnread, bool HasMore)
 {
-    /// <summary>What stands about each hit on a day, in the order of the hits.</summary>
+    /// <summary>Each listing once.</summary>
+    public IReadOnlyList<MetListing> Met { get; } = MetListing.Of(Hits);
+
+    /// <summary>What stands about each listing on a day, in the order of <see cref="Met"/>.</summary>
     public IReadOnlyList<HitFinding> Findings(
         CounterpartyFacts facts,
         byte[] salt,
         CounterpartyState state,
         DateOnly day
-    ) => [.. Hits.Select(h => Clearings.Of(state, HitEvidence.Of(facts, salt, h), day))];
+    ) => [.. Met.Select(m => Clearings.Of(state, HitEvidence.Of(facts, salt, m), day))];
 
     /// <summary>The gravest of them.</summary>
     public PortfolioFinding Standing(IReadOnlyList<HitFinding> findings) =>

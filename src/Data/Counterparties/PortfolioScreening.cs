@@ -145,7 +145,7 @@ public sealed class PortfolioScreening(EventLog log)
                 found.States.GetValueOrDefault(row.Id) ?? CounterpartyState.New(CounterpartyIds.HistoryOf(row.Id));
             IReadOnlyList<HitFinding> findings = screened.Findings(facts, row.Salt, state, lists.Day);
             PortfolioFinding standing = screened.Standing(findings);
-            desk.CounterpartyHits.AddRange(screened.Hits.Select((h, i) => HitOf(row.Id, h, findings[i], lists.State)));
+            desk.CounterpartyHits.AddRange(screened.Met.Select((m, i) => HitOf(row.Id, m, findings[i], lists.State)));
             Count(counts, row, -1);
             if (standing is { Standing: PortfolioStanding.Silent })
             {
@@ -194,8 +194,10 @@ public sealed class PortfolioScreening(EventLog log)
         counts[key] = counts.GetValueOrDefault(key) + more;
     }
 
-    private static CounterpartyHitRow HitOf(string id, Hit hit, HitFinding finding, string lists) =>
-        new()
+    private static CounterpartyHitRow HitOf(string id, MetListing met, HitFinding finding, string lists)
+    {
+        Hit hit = met.Hit;
+        return new()
         {
             Counterparty = id,
             Listing = hit.Listing.Id,
@@ -208,12 +210,13 @@ public sealed class PortfolioScreening(EventLog log)
                 ' ',
                 hit.Reason.Pairs.Select(p => $"{p.Query}{(p.Relation == Relation.Equal ? "=" : "~")}{p.Listed}")
             ),
-            Record = HitEvidence.RecordOf(hit),
+            Record = met.Record,
             Status = finding.Status,
             Through = finding.Through,
             Lists = lists,
             Engine = hit.Reason.EngineVersion,
         };
+    }
 
     internal async Task<int> TriedAsync(Func<DeskContext, Task<int>> work, CancellationToken ct)
     {

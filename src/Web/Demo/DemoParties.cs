@@ -52,7 +52,7 @@ internal sealed class DemoParties(EventLog log, ListsOfDays lists, TimeProvider 
 
         CounterpartyHistories histories = new(log);
         long seen = 0;
-        foreach (string listing in asked.Screen(row.Facts).Hits.Select(h => h.Listing.Id).Distinct())
+        foreach (string listing in asked.Screen(row.Facts).Met.Select(m => m.Hit.Listing.Id))
         {
             const string reason =
                 "Synthetic: another firm in another trade; its registration was seen, and it has no affiliate of that name.";

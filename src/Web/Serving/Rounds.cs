@@ -5,7 +5,7 @@ namespace Licet.Web.Serving;
 
 /// <summary>
 /// Work that is done while nobody waits, round by round: at once when somebody says that there is something to do, else every few seconds. A
-/// database that is away, or lists that say nothing, end no program: the next round comes later.
+/// database that is away, lists that say nothing, or a defect end no program: the next round comes later.
 /// </summary>
 public abstract partial class Rounds(TimeSpan pause, ILogger logger) : BackgroundService
 {
@@ -50,6 +50,12 @@ public abstract partial class Rounds(TimeSpan pause, ILogger logger) : Backgroun
                     Trouble(logger, GetType().Name, e.Message);
                     wait = s_afterTrouble;
                 }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    // A defect of one kind of work must not end the program for everybody.
+                    Defect(logger, e, GetType().Name);
+                    wait = s_afterTrouble;
+                }
 
                 await _wake.WaitAsync(wait, stoppingToken);
             }
@@ -59,6 +65,9 @@ public abstract partial class Rounds(TimeSpan pause, ILogger logger) : Backgroun
             // The program ends.
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Work} met a defect of ours and is tried again")]
+    private static partial void Defect(ILogger logger, Exception e, string work);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} is not done now: {Why}")]
     private static partial void Trouble(ILogger logger, string work, string why);

@@ -188,11 +188,16 @@ public class CounterpartyActsTests
         var listing = ListOf("Hua Technologies");
         var hit = Met(listing, facts);
         Assert.Equal(
-            HitEvidence.Of(facts, salt, hit),
-            HitEvidence.Of(facts, salt, Met(ListOf("Hua Technologies"), facts))
+            HitEvidence.Of(facts, salt, MetListing.OfOne([hit])),
+            HitEvidence.Of(facts, salt, MetListing.OfOne([Met(ListOf("Hua Technologies"), facts)]))
         );
         var other = Met(listing with { Listings = [listing.Listings[0] with { Remarks = "moved" }] }, facts);
         Assert.NotEqual(HitEvidence.RecordOf(hit), HitEvidence.RecordOf(other));
+        // Two lists tell of one listing: it is one, whichever comes first, and of neither alone.
+        var both = Assert.Single(MetListing.Of([hit, other]));
+        Assert.Equal(both.Record, Assert.Single(MetListing.Of([other, hit])).Record);
+        Assert.DoesNotContain(both.Record, new[] { HitEvidence.RecordOf(hit), HitEvidence.RecordOf(other) });
+        Assert.Equal(HitEvidence.RecordOf(hit), MetListing.OfOne([hit, hit]).Record);
     }
 
     private static ListVersion ListOf(string name) =>

@@ -160,9 +160,9 @@ public class KnownCounterpartyTests
         WorkedCase given = WorkedCases.Of("DET-11");
         ScreeningIndex index = ScreeningIndex.Build(given.Lists);
         ScreeningResult met = index.Screen(facts.Query, new() { Top = 200 });
-        foreach (Hit hit in met.Hits.DistinctBy(h => h.Listing.Id))
+        foreach (MetListing listing in MetListing.Of(met.Hits))
         {
-            HitEvidence evidence = HitEvidence.Of(facts, s_salt, hit);
+            HitEvidence evidence = HitEvidence.Of(facts, s_salt, listing);
             foreach (string act in acts)
             {
                 CounterpartyAsk ask = act switch

@@ -82,6 +82,40 @@ public abstract class CounterpartyHistoriesTests(Database database)
         await run.CountsAreRightAsync();
     }
 
+    /// <summary>As a consolidated list and the publisher's own tell of it, in other words and under the same id.</summary>
+    [Fact]
+    public async Task A_listing_of_two_lists_is_one_hit_cleared_once_for_what_both_say()
+    {
+        await using PortfolioRun run = await OpenAsync();
+        run.Double(l =>
+            l with
+            {
+                Remarks = "(as of 2022)",
+                Names = [new(l.PrimaryName), new("Second " + l.PrimaryName)],
+            }
+        );
+        await run.ScreenAsync();
+        Assert.Equal(PortfolioStanding.Open, await run.StandingAsync("1"));
+        await using (DeskContext desk = DeskContext.Of(run.Log.Place))
+        {
+            string id = (await run.RowAsync("1")).Id;
+            Assert.Equal(
+                1,
+                await desk.CounterpartyHits.CountAsync(h => h.Counterparty == id && h.Listing == Listing, Ct)
+            );
+        }
+
+        Assert.True(run.Lists.Screen((await run.RowAsync("1")).Facts).Hits.Count > 1);
+        await run.ClearAsync("1", Listing);
+        Assert.Equal(PortfolioStanding.Cleared, await run.StandingAsync("1"));
+        await run.ScreenAsync();
+        Assert.Equal(PortfolioStanding.Cleared, await run.StandingAsync("1"));
+        run.Double(l => l with { Remarks = "(as of 2023)" });
+        await run.ScreenAsync();
+        Assert.Equal(PortfolioStanding.Open, await run.StandingAsync("1"));
+        await run.CountsAreRightAsync();
+    }
+
     [Fact]
     public async Task Nobody_acts_for_another_organization_and_nobody_learns_what_it_has()
     {

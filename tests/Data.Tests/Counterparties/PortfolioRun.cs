@@ -19,7 +19,7 @@ internal sealed class PortfolioRun : IAsyncDisposable
     public const string Organization = "acme";
     private readonly HandClock _clock;
     private readonly List<Listing> _listings = [];
-    private bool _isDouble;
+    private Func<Listing, Listing>? _again;
 
     private PortfolioRun(EventLog log, HandClock clock)
     {
@@ -179,27 +179,31 @@ internal sealed class PortfolioRun : IAsyncDisposable
     public ValueTask DisposeAsync() => Log.DisposeAsync();
 
     /// <summary>Two lists hold the same listings from now on.</summary>
-    public void Double()
+    /// <param name="again">What the second says of each; null: the same.</param>
+    public void Double(Func<Listing, Listing>? again = null)
     {
-        _isDouble = true;
+        _again = again ?? (l => l);
         Index();
     }
 
     private void Index() =>
         Lists = new(
-            ScreeningIndex.Build([.. (_isDouble ? ["made", "again"] : new[] { "made" }).Select(Version)]),
+            ScreeningIndex.Build([
+                Version("made", _listings),
+                .. _again is null ? Array.Empty<ListVersion>() : [Version("again", _listings.Select(_again))],
+            ]),
             Log.Today
         );
 
-    private ListVersion Version(string name) =>
+    private static ListVersion Version(string name, IEnumerable<Listing> listings) =>
         new()
         {
             Name = name,
             ListCodes = ["EL"],
-            ContentHash = ListHashing.HashOf(_listings),
+            ContentHash = ListHashing.HashOf(listings),
             Source = "made",
             IsComplete = true,
-            Listings = [.. _listings],
+            Listings = [.. listings],
         };
 
     public static string Number(int number) => number.ToString("C-000000", CultureInfo.InvariantCulture);

@@ -70,8 +70,9 @@ internal sealed class CounterpartyActing(
                 screened.HasMore,
                 state.Sequence,
                 [
-                    .. screened.Hits.Select(
-                        (hit, i) => HitView.Of(hit, findings[i], state.Hits.GetValueOrDefault(hit.Listing.Id) ?? new())
+                    .. screened.Met.Select(
+                        (met, i) =>
+                            HitView.Of(met.Hit, findings[i], state.Hits.GetValueOrDefault(met.Hit.Listing.Id) ?? new())
                     ),
                 ],
                 [.. state.Acts.Select((act, i) => FindingActView.Of(act, reasons.ElementAtOrDefault(i)))]

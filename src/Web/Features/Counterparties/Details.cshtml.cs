@@ -128,8 +128,8 @@ public sealed class DetailsModel(
         Standing = Screened.Standing(findings).Standing;
         Hits =
         [
-            .. Screened.Hits.Select(
-                (h, i) => new ShownHit(h, findings[i], State.Hits.GetValueOrDefault(h.Listing.Id) ?? new())
+            .. Screened.Met.Select(
+                (m, i) => new ShownHit(m.Hit, findings[i], State.Hits.GetValueOrDefault(m.Hit.Listing.Id) ?? new())
             ),
         ];
         return true;
