@@ -9,6 +9,7 @@ namespace Licet.Bench;
 internal sealed partial class DeskProcess : IDisposable
 {
     private readonly Process _process;
+    private bool _isOver;
 
     private DeskProcess(Process process, string address) => (_process, Address) = (process, address);
 
@@ -129,6 +130,12 @@ internal sealed partial class DeskProcess : IDisposable
 
     public void Dispose()
     {
+        if (_isOver)
+        {
+            return;
+        }
+
+        _isOver = true;
         if (!_process.HasExited)
         {
             _process.Kill();

@@ -79,7 +79,7 @@ internal static class PortfolioFill
                 connection,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"insert into portfoliocounts (organization, standing, count) values ('{organization}', {(int)standing}, {count})"
+                    $"insert into portfoliocounts (organization, standing, count) values ('{organization}', {(int)standing}, {count}) on conflict do update set count = count + excluded.count"
                 ),
                 transaction
             );

@@ -102,7 +102,9 @@ internal static partial class WorkRun
             await Timed.PageAsync(
                 "screening as one types",
                 sofia,
-                () => "/search?name=" + Uri.EscapeDataString(Names.Of(random.Next(counterparties), 1))
+                () =>
+                    "/check/listed?party=0&parties[0].name="
+                    + Uri.EscapeDataString(Names.Of(random.Next(counterparties), 1))
             ),
             await Timed.PageAsync("orders, the list", sofia, () => "/orders"),
             await Timed.PageAsync("orders held", sofia, () => "/orders?standing=held"),

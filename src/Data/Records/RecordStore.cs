@@ -90,6 +90,40 @@ public sealed class RecordStore
         RecordKeyRow? key = await context
             .RecordKeys.AsNoTracking()
             .FirstOrDefaultAsync(r => r.Record == reference.Record, ct);
+        return await OpenedAsync(context, reference, row, key);
+    }
+
+    /// <summary>Many at once, in two questions to the database; in the order of the references.</summary>
+    public async Task<IReadOnlyList<RecordContent>> OpenAsync(IReadOnlyList<Sealed> references, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        string[] ids = [.. references.Select(r => r.Record).Distinct(StringComparer.Ordinal)];
+        await using LogContext context = _place.Open();
+        Dictionary<string, RecordRow> rows = await context
+            .Records.AsNoTracking()
+            .Where(r => ids.Contains(r.Record))
+            .ToDictionaryAsync(r => r.Record, StringComparer.Ordinal, ct);
+        Dictionary<string, RecordKeyRow> keys = await context
+            .RecordKeys.AsNoTracking()
+            .Where(r => ids.Contains(r.Record))
+            .ToDictionaryAsync(r => r.Record, StringComparer.Ordinal, ct);
+        List<RecordContent> opened = [];
+        foreach (Sealed reference in references)
+        {
+            RecordRow? row = rows.GetValueOrDefault(reference.Record);
+            opened.Add(await OpenedAsync(context, reference, row, keys.GetValueOrDefault(reference.Record)));
+        }
+
+        return opened;
+    }
+
+    private async Task<RecordContent> OpenedAsync(
+        LogContext context,
+        Sealed reference,
+        RecordRow? row,
+        RecordKeyRow? key
+    )
+    {
         if (row is not null && key is not null)
         {
             byte[]? stored = row.File is { } file ? _files.Read(file) : row.Content;

@@ -367,6 +367,17 @@ public abstract class OrderHistoriesTests(Database database)
             new OrderAsk.Enter(OrderRun.Text("PO-other")),
             new("otto", ["applicant-signer"]) { Applicant = "other" }
         );
+        string[] ids = ["PO-6", "so.1_acme", "PO-0"];
+        var texts = await run.Orders.TextsAsync(["nobody's", .. ids, "PO-other"], "acme", Ct);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), texts.Keys.Order(StringComparer.Ordinal));
+        foreach (string id in ids)
+        {
+            Assert.Equal(
+                Assert.IsType<RecordContent.Whole>(await run.Orders.TextAsync(id, "acme", Ct)).Content,
+                Assert.IsType<RecordContent.Whole>(texts[id]).Content
+            );
+        }
+
         Assert.Equal("PO-0 PO-2 so.1_acme PO-4 so.3_acme so.5_acme PO-6", await AllAsync(new(OrderStanding.Held)));
         Assert.Equal("PO-6 so.5_acme so.3_acme PO-4 so.1_acme PO-2 PO-0", await AllAsync(new()));
         Assert.Equal("so.5_acme so.3_acme so.1_acme", await AllAsync(new(Number: "ACME")));

@@ -61,10 +61,12 @@ internal sealed class ExporterBooks(EventLog log)
         do
         {
             OrdersPage page = await new OrderList(log).PageAsync(organization, standing, after, Together, ct);
-            foreach (OrderEntry entry in page.Orders.Where(o => !shipped || o.Acted <= day))
+            // Nothing comes after a shipment: the day of the last act is the ship date.
+            OrderEntry[] asked = [.. page.Orders.Where(o => !shipped || o.Acted <= day)];
+            var texts = await _orders.TextsAsync([.. asked.Select(o => o.Id)], organization, ct);
+            foreach (OrderEntry entry in asked)
             {
-                // Nothing comes after a shipment: the day of the last act is the ship date.
-                if (await TextAsync(entry.Id, organization, ct) is { } order)
+                if (Told(texts.GetValueOrDefault(entry.Id)) is { } order)
                 {
                     booked.Add(
                         shipped
@@ -82,10 +84,8 @@ internal sealed class ExporterBooks(EventLog log)
         } while (after is not null);
     }
 
-    private async Task<Order?> TextAsync(string id, string organization, CancellationToken ct) =>
-        await _orders.TextAsync(id, organization, ct) is RecordContent.Whole whole
-            ? OrderText.Read(whole.Content).Text?.Order
-            : null;
+    private static Order? Told(RecordContent? text) =>
+        text is RecordContent.Whole whole ? OrderText.Read(whole.Content).Text?.Order : null;
 
     private async Task ApplicationsAsync(
         string organization,

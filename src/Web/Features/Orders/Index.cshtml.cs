@@ -72,13 +72,8 @@ public sealed class IndexModel(EventLog log, Visitor visitor) : DeskPage
         Counts = await list.CountAsync(organization, ct);
         OrdersFound found = await list.FindAsync(organization, Search with { After = from }, Most, ct);
         Next = found.Next is { } next ? Cursor.Of(Day.Text(next.Acted), next.Row) : null;
-        List<OrderShown> shown = [];
-        foreach (OrderEntry entry in found.Orders)
-        {
-            shown.Add(new(entry, await TextAsync(entry.Id, organization, ct)));
-        }
-
-        Orders = shown;
+        var texts = await _histories.TextsAsync([.. found.Orders.Select(o => o.Id)], organization, ct);
+        Orders = [.. found.Orders.Select(o => new OrderShown(o, Told(texts.GetValueOrDefault(o.Id))))];
     }
 
     /// <summary>The list of a standing, as it is looked for now.</summary>
@@ -103,10 +98,8 @@ public sealed class IndexModel(EventLog log, Visitor visitor) : DeskPage
         return "/orders" + QueryString.Create(asked);
     }
 
-    private async Task<Order?> TextAsync(string id, string organization, CancellationToken ct) =>
-        await _histories.TextAsync(id, organization, ct) is RecordContent.Whole whole
-            ? OrderText.Read(whole.Content).Text?.Order
-            : null;
+    private static Order? Told(RecordContent? text) =>
+        text is RecordContent.Whole whole ? OrderText.Read(whole.Content).Text?.Order : null;
 }
 
 /// <summary>How a standing looks, beside its word.</summary>
