@@ -104,6 +104,23 @@ internal static class Visits
             return; // axe is a script itself
         }
 
+        // The summary's faults lead to their fields in the order of the page, each to one that is there.
+        string[] order = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const wrong = [];
+              let last = null;
+              for (const link of document.querySelectorAll('#faults a[href^="#"]')) {
+                const field = document.getElementById(link.getAttribute('href').slice(1));
+                if (!field) wrong.push('nothing at ' + link.getAttribute('href'));
+                else if (last && (last.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_PRECEDING)) wrong.push(link.getAttribute('href') + ' stands before ' + last.id);
+                last = field || last;
+              }
+              return wrong;
+            }
+            """
+        );
+        Assert.Empty(order);
         AxeResult result = await page.RunAxe(
             new AxeRunOptions
             {

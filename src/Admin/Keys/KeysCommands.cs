@@ -37,7 +37,7 @@ internal static class KeysCommands
         command.Add(demo);
         command.SetAction(given =>
         {
-            KeyFolder folder = options.Folder(given);
+            NamedKeys folder = options.Folder(given);
             KeyPurpose purpose = given.GetValue(demo) ? KeyPurpose.Demo : KeyPurpose.Licenses;
             string of = given.GetRequiredValue(authority);
             PublishedKey key = folder.Make(
@@ -71,7 +71,7 @@ internal static class KeysCommands
         command.Add(demo);
         command.SetAction(given =>
         {
-            KeyFolder folder = options.Folder(given);
+            NamedKeys folder = options.Folder(given);
             LicenseKeySet keys = folder.Keys();
             KeyPurpose purpose = given.GetValue(demo) ? KeyPurpose.Demo : KeyPurpose.Licenses;
             PublishedKey key = folder.Make(
@@ -107,7 +107,7 @@ internal static class KeysCommands
         options.AddTo(command);
         command.SetAction(given =>
         {
-            KeyFolder folder = options.Folder(given);
+            NamedKeys folder = options.Folder(given);
             string key = given.GetRequiredValue(id);
             folder.Change(KeyChanges.Withdrawn(folder.Keys(), key, options.Day(given)));
             terminal.Write(

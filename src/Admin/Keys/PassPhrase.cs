@@ -1,12 +1,13 @@
 using System.Text;
 using Licet.Cli;
+using Licet.Data.Keys;
 
 namespace Licet.Admin.Keys;
 
 /// <summary>The pass phrase of a private key: from LICET_PASSPHRASE, else the first line of standard input. Never an argument, which others see.</summary>
 internal static class PassPhrase
 {
-    private const int Shortest = 12;
+    private const int Shortest = KeyFolder.ShortestPhrase;
 
     /// <exception cref="BadInputException">None is given.</exception>
     public static char[] Read(Terminal terminal)

@@ -32,7 +32,7 @@ internal sealed class SigningOptions
         }
     }
 
-    public KeyFolder Folder(ParseResult given) => new(given.GetRequiredValue(_keys));
+    public NamedKeys Folder(ParseResult given) => new(given.GetRequiredValue(_keys));
 
     public DateOnly Day(ParseResult given) => given.GetValue(_on) ?? _terminal.Today;
 }

@@ -6,6 +6,7 @@ using Licet.Core.Licenses;
 using Licet.Core.Licenses.Documents;
 using Licet.Data;
 using Licet.Data.History;
+using Licet.Data.Keys;
 using Licet.Data.Licenses;
 
 namespace Licet.Admin.Licenses;
@@ -59,7 +60,7 @@ internal static class RevocationsCommand
                 }
 
                 Place place = await places.WritableAsync(given, terminal, ct);
-                KeyFolder folder = options.Folder(given);
+                NamedKeys folder = options.Folder(given);
                 SigningKey key = folder.Open(day, PassPhrase.Read(terminal));
                 IReadOnlyList<LicenseState> licenses = await AllAsync(place, terminal, ct);
                 var list = RevocationList.Sign(folder.Keys().Authority, licenses, day, due, key.Seed);

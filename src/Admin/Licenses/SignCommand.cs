@@ -6,6 +6,7 @@ using Licet.Core.Licenses;
 using Licet.Core.Licenses.Documents;
 using Licet.Data;
 using Licet.Data.History;
+using Licet.Data.Keys;
 using Licet.Data.Licenses;
 
 namespace Licet.Admin.Licenses;

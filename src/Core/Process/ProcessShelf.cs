@@ -33,6 +33,22 @@ public sealed class ProcessShelf
             .Where(p => !IsOfLists(p))
             .FirstOrDefault(p => roles.All(r => p.Roles.Any(known => known.Id == r)));
 
+    /// <summary>
+    /// Those under which the signer of an applicant can submit an application, by id and version: those that ship, and an authority's own.
+    /// </summary>
+    public IReadOnlyList<ProcessDefinition> ForApplications =>
+        [
+            .. _own.Concat(ShippedProcesses.All)
+                .Where(p => !IsOfLists(p) && p.Transitions.Any(t => IsSubmission(p, t)))
+                .OrderBy(p => p.Id, StringComparer.Ordinal)
+                .ThenBy(p => p.Version, StringComparer.Ordinal),
+        ];
+
+    private static bool IsSubmission(ProcessDefinition process, Transition transition) =>
+        transition is { Id: "submit", Content: "submission" }
+        && transition.By.Contains("applicant-signer")
+        && transition.From.Contains(process.Stages[0].Id);
+
     private static bool IsOfLists(ProcessDefinition process) =>
         process.Transitions.Any(t => t.Content == "list-proposal");
 

@@ -15,14 +15,18 @@ public static class Silence
     private static readonly DateOnly StarterEdition = new(2022, 4, 1);
 
     /// <summary>
-    /// Whether the starter list is asked beside these: until they hold the lists it was drawn from, for the day or in an edition not
-    /// older than its own. A small list stored must not take the starter's parties away.
+    /// Whether the starter list is asked beside these: until they hold the lists it was drawn from, for the day, or for an earlier one in an
+    /// edition not older than its own. A small list stored must not take the starter's parties away, nor one that begins after the day: it does
+    /// not say who was listed on it, and the starter does.
     /// </summary>
     public static bool NeedsStarter(IReadOnlyList<ListVersion> versions, DateOnly day) =>
         PublishedLists
             .Required.Where(r => r.Since <= day)
             .Any(r =>
-                !versions.Any(v => PublishedLists.Holds(v, r.Code) && (v.Covers(day) || v.CoversFrom >= StarterEdition))
+                !versions.Any(v =>
+                    PublishedLists.Holds(v, r.Code)
+                    && (v.Covers(day) || (StarterEdition <= v.CoversFrom && v.CoversFrom <= day))
+                )
             );
 
     /// <summary>Why silence says nothing, a sentence each without its full stop; empty when it says something.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Licet.Web.Api;
@@ -15,6 +16,8 @@ internal sealed record PageAsked(int? Limit, string? After);
 /// <summary>The place behind the last thing of a page: opaque to callers, and stable while things are added.</summary>
 internal static class Cursor
 {
+    private const int SumBytes = 6;
+
     public const int Usual = 50;
     public const int Most = 200;
 
@@ -22,7 +25,7 @@ internal static class Cursor
     public static int Limit(int? limit) => Math.Clamp(limit ?? Usual, 1, Most);
 
     public static string Of(params ReadOnlySpan<string> parts) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('\n', parts.ToArray())));
+        Sealed(Encoding.UTF8.GetBytes(string.Join('\n', parts.ToArray())));
 
     /// <summary>Behind a thing of a moment, of which there may be several.</summary>
     public static string Of(DateTimeOffset at, string id) => Of(at.UtcTicks.ToString(CultureInfo.InvariantCulture), id);
@@ -35,12 +38,22 @@ internal static class Cursor
             ? (new DateTimeOffset(at, TimeSpan.Zero), id)
             : null;
 
+    /// <summary>With a sum behind it: what was cut off or changed on the way is none of ours, and not an end of the list.</summary>
+    private static string Sealed(byte[] text) =>
+        Base64Url.EncodeToString([.. text, .. SHA256.HashData(text).AsSpan(0, SumBytes)]);
+
     /// <summary>The parts; null where it is none of ours.</summary>
     public static string[]? Read(string text, int parts)
     {
         try
         {
-            string[] read = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('\n');
+            byte[] bytes = Base64Url.DecodeFromChars(text);
+            if (bytes.Length < SumBytes || Sealed(bytes[..^SumBytes]) != text)
+            {
+                return null;
+            }
+
+            string[] read = Encoding.UTF8.GetString(bytes.AsSpan(..^SumBytes)).Split('\n');
             return read.Length == parts ? read : null;
         }
         catch (FormatException)

@@ -97,8 +97,8 @@ internal static class Problems
     public static IResult NotSeen(string thing) =>
         Of(
             StatusCodes.Status428PreconditionRequired,
-            "If-Match missing",
-            $"Send If-Match with the ETag that the {thing} had when you looked at it."
+            "If-Match is missing, or no ETag of ours",
+            $"Send If-Match with the ETag that the {thing} had when you looked at it, as it came: \"…\"."
         );
 
     /// <summary>Something happened to it since it was seen.</summary>

@@ -6,6 +6,7 @@ using Licet.Web.Features.Counterparties;
 using Licet.Web.Features.Impact;
 using Licet.Web.Features.Lists;
 using Licet.Web.Features.Products;
+using Licet.Web.Features.Settings;
 using Licet.Web.Serving;
 
 namespace Licet.Web.Law;
@@ -24,6 +25,7 @@ internal static class LawSetup
         services.AddSingleton<PortfolioWork>().AddHostedService(s => s.GetRequiredService<PortfolioWork>());
         return services
             .AddSingleton<Chosen>()
+            .AddScoped<FirstSteps>()
             .AddScoped<OrderLaw>()
             .AddScoped<Checks>()
             .AddScoped<Impacts>()

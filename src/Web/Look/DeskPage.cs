@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,7 +15,7 @@ public sealed record Fault(string Field, string Message, string? Label = null)
 }
 
 /// <summary>A page with a form: what was typed stays, and each fault stands beside its field and in a summary in the order of the page.</summary>
-public abstract class DeskPage : PageModel
+public abstract partial class DeskPage : PageModel
 {
     private readonly List<Fault> _faults = [];
 
@@ -27,7 +29,8 @@ public abstract class DeskPage : PageModel
         Request.HasFormContentType ? Request.Form[field].ToString().Trim() : "";
 
     /// <summary>A day that was typed; null with a fault where it is none.</summary>
-    protected DateOnly? TypedDay(string field, IStringLocalizer<Texts> texts)
+    /// <param name="label">What the input is called, for the summary; null where the page asks for one day only.</param>
+    protected DateOnly? TypedDay(string field, IStringLocalizer<Texts> texts, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(texts);
         if (Day.TryRead(Typed(field), out DateOnly day))
@@ -35,7 +38,7 @@ public abstract class DeskPage : PageModel
             return day;
         }
 
-        Wrong(field, texts["Enter the day as year-month-day, such as 2019-11-20"]);
+        Wrong(field, texts["Enter the day as year-month-day, such as 2019-11-20"], label);
         return null;
     }
 
@@ -47,6 +50,44 @@ public abstract class DeskPage : PageModel
             _faults.Add(new(field, message, label));
         }
     }
+
+    /// <summary>Brings the faults into the order of the page, where they were found in another one; those of no field come first.</summary>
+    /// <param name="fields">In the order of the page; rows of a list as "lines[].value", one list after the other.</param>
+    protected void Arrange(IReadOnlyList<string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        Fault[] arranged = [.. _faults.OrderBy(f => PlaceOf(f.Field, fields))];
+        _faults.Clear();
+        _faults.AddRange(arranged);
+    }
+
+    private static (int List, int Row, int Field) PlaceOf(string field, IReadOnlyList<string> fields)
+    {
+        if (field.Length == 0)
+        {
+            return (-1, 0, 0);
+        }
+
+        string plain = Row().Replace(field, "[]");
+        int own = At(f => f == plain);
+        if (Row().Matches(field) is not [.., { } last])
+        {
+            return (own, 0, own);
+        }
+
+        string list = plain[..(plain.LastIndexOf("[]", StringComparison.Ordinal) + 2)];
+        return (
+            At(f => f.StartsWith(list, StringComparison.Ordinal)),
+            int.Parse(last.Groups["row"].Value, CultureInfo.InvariantCulture),
+            own
+        );
+
+        int At(Func<string, bool> which) =>
+            fields.Select((f, i) => which(f) ? i : int.MaxValue).DefaultIfEmpty(int.MaxValue).Min();
+    }
+
+    [GeneratedRegex(@"\[(?<row>[0-9]{1,6})\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Row();
 
     /// <summary>The page again, as it was typed, with its faults.</summary>
     protected IActionResult Again()

@@ -26,6 +26,9 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
             : throw new FormatException($"--urls: expected an address such as {DefaultUrl}, found '{wrong}'");
     }
 
+    /// <summary>The folder of the keys that sign licenses, for its owner alone.</summary>
+    public string SigningKeys => Path.Combine(Place.Folder, "keys", "licenses");
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Where the official lists are fetched from.</summary>

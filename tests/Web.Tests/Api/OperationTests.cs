@@ -266,6 +266,35 @@ public class OperationTests(DeskRun desk)
         }
     }
 
+    /// <summary>A cursor that lost a part on its way is no end of the list.</summary>
+    [Theory]
+    [InlineData("/orders")]
+    [InlineData("/checks")]
+    [InlineData("/licenses")]
+    [InlineData("/products")]
+    [InlineData("/applications")]
+    [InlineData("/counterparties")]
+    [InlineData("/counterparties/imports")]
+    public async Task A_cursor_that_is_none_of_ours_is_refused(string list)
+    {
+        using Caller caller = await Caller.OfAsync(desk, "ana@nordwind.example");
+        JsonElement page = await caller.JsonAsync(list + "?limit=1");
+        string? next = page.GetProperty("next").GetString();
+        foreach (string after in new[] { "abc", "%2A", "AAAA", next is null ? "x" : next[..^1], "B" + next })
+        {
+            using HttpResponseMessage wrong = await caller.GetAsync($"{list}?after={after}");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+            Assert.Contains("\"after\"", await wrong.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        }
+
+        if (next is not null)
+        {
+            Assert.Single(
+                (await caller.JsonAsync($"{list}?limit=1&after={next}")).GetProperty("items").EnumerateArray()
+            );
+        }
+    }
+
     [Fact]
     public async Task A_license_is_entered_drawn_and_refuses_more_than_is_left()
     {

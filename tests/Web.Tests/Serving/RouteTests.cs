@@ -126,6 +126,35 @@ public class RouteTests(DeskRun desk, Browser browser)
                 Assert.Equal(404, answer.Status);
             }
         }
+
+        await NarrowAsync(own, paths.Values.OfType<string>());
+    }
+
+    /// <summary>Nobody scrolls sideways at 320 px (WCAG 2.2, 1.4.10), but within a table.</summary>
+    private async Task NarrowAsync(IPage page, IEnumerable<string> paths)
+    {
+        string[] ofDemo = ["/orders/PO-2611-SG", "/orders/PO-1931-CN", "/licenses/D1300001"];
+        List<string> wide = [];
+        await page.SetViewportSizeAsync(320, 900);
+        foreach (string path in paths.Concat(ofDemo).Prepend("/"))
+        {
+            IAPIResponse answer = await page.APIRequest.GetAsync(desk.Address + path);
+            if (!answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            await page.GotoAsync(path);
+            int over = await page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            );
+            if (over > 0)
+            {
+                wide.Add($"{path}: {over} px too wide");
+            }
+        }
+
+        Assert.Empty(wide);
     }
 
     /// <summary>Every operation for programs, asked with a token of another organization and the ids of this one.</summary>

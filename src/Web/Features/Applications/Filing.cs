@@ -44,6 +44,9 @@ public sealed record Submitted(string? Number, string? Why, string? Citation = n
 public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts drafts, Visitor visitor)
 {
     private const char Letter = 'Z';
+
+    /// <summary>A number such as applications get here.</summary>
+    internal const string Example = "Z100001";
     private const int Tries = 5;
     private const string UnsignedField = "signature";
 
@@ -115,7 +118,7 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
             string number = await cases.FreeNumberAsync(Letter, ct);
             Move move = new("submit", visitor.Person, log.Today, 0, filed.AsSubmission(facts));
             CaseCommand command = new(number, move, null, key) { Records = records };
-            switch (await cases.TakeAsync(command, ShippedProcesses.UsEar, ct))
+            switch (await cases.TakeAsync(command, chosen.Process, ct))
             {
                 case CaseAnswer.Taken:
                     return await NotedAsync(row, signature, number, ct);

@@ -38,6 +38,21 @@ public sealed class NewModel(
 
     public IReadOnlyList<CheckRow> Recent { get; private set; } = [];
 
+    /// <summary>The inputs in the order of the page.</summary>
+    private static readonly string[] s_fields =
+    [
+        "on",
+        "id",
+        "exporter.name",
+        "movement",
+        "destination",
+        .. new[] { "name", "country", "roles", "kind", "addresses", "id" }.Select(f => "parties[]." + f),
+        .. new[] { "product", "eccn", "description", "value", "currency", "quantity", "unit" }.Select(f =>
+            "lines[]." + f
+        ),
+        "endUse.statement",
+    ];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Form = await EmptyAsync(ct);
@@ -115,6 +130,7 @@ public sealed class NewModel(
         }
 
         Wrong(products, through: int.MaxValue);
+        Arrange(s_fields);
         return Faults.Count > 0
             ? await ShownAgainAsync(ct)
             : RedirectToPage(

@@ -102,6 +102,7 @@ internal static class CounterpartyOperations
     )
     {
         PortfolioStanding? standing = question.Standing is { } word ? PartyWordsOf.StandingOf(word) : null;
+        string? place = question.After is { } after ? Cursor.Read(after, 1)?[0] : null;
         FieldProblem[] wrong =
         [
             .. new[]
@@ -112,7 +113,7 @@ internal static class CounterpartyOperations
                 question.Search?.Length > LongestSearch
                     ? new FieldProblem("search", $"At most {LongestSearch} characters.")
                     : null,
-                question.After is { } after && !Portfolio.IsPlace(after)
+                question.After is not null && (place is null || !Portfolio.IsPlace(place))
                     ? new FieldProblem("after", "It is no cursor of this list.")
                     : null,
             }.OfType<FieldProblem>(),
@@ -124,13 +125,13 @@ internal static class CounterpartyOperations
 
         Portfolio portfolio = new(log, visitor.Organization!);
         PortfolioPage found = await portfolio.AskAsync(
-            new(question.Search?.Trim() ?? "", standing, question.After, Cursor.Limit(question.Limit)),
+            new(question.Search?.Trim() ?? "", standing, place, Cursor.Limit(question.Limit)),
             ct
         );
         return Results.Ok(
             new CounterpartiesPage(
                 [.. found.Rows.Select(r => CounterpartyListed.Of(r, acting.Today))],
-                found.Next,
+                found.Next is { } next ? Cursor.Of(next) : null,
                 await acting.ScreenedAsync(ct),
                 (await portfolio.CountAsync(ct)).ToDictionary(c => PartyWordsOf.Standing(c.Key), c => c.Value)
             )

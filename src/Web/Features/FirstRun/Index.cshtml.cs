@@ -73,6 +73,6 @@ public sealed class IndexModel(
             await desk.SaveChangesAsync(ct);
         }
 
-        return Redirect("/sign-in?to=/people");
+        return Redirect("/sign-in?to=/settings");
     }
 }

@@ -4,6 +4,7 @@ using Licet.Data.History;
 using Licet.Data.Orders;
 using Licet.Lists.Days;
 using Licet.Web.Features.Check;
+using Licet.Web.Features.Settings;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,8 @@ public sealed class IndexModel(
     Organizations organizations,
     Checks checks,
     EventLog log,
-    ListsOfDays lists
+    ListsOfDays lists,
+    FirstSteps steps
 ) : PageModel
 {
     public string OrganizationName { get; private set; } = "";
@@ -30,6 +32,9 @@ public sealed class IndexModel(
 
     /// <summary>What silence of the lists is worth today, in a sentence.</summary>
     public string Lists { get; private set; } = "";
+
+    /// <summary>First steps that an administrator has still to take.</summary>
+    public IReadOnlyList<FirstStep> Open { get; private set; } = [];
 
     public IReadOnlyList<CheckRow> Recent { get; private set; } = [];
 
@@ -42,6 +47,9 @@ public sealed class IndexModel(
 
         if (visitor.Organization is not { } organization)
         {
+            Open = visitor.Is(DeskRoles.Administrator)
+                ? [.. (await steps.AllAsync(ct)).Where(s => s is { IsNeeded: true, IsDone: false })]
+                : [];
             return Page();
         }
 

@@ -52,8 +52,8 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostDaysAsync(CancellationToken ct)
     {
-        DateOnly? before = TypedDay("before", texts);
-        DateOnly? after = TypedDay("after", texts);
+        DateOnly? before = TypedDay("before", texts, texts["First day"]);
+        DateOnly? after = TypedDay("after", texts, texts["Second day"]);
         if (before >= after)
         {
             Wrong("after", texts["Expected a later day than the first"]);

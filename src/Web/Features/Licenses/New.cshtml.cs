@@ -16,6 +16,19 @@ namespace Licet.Web.Features.Licenses;
 public sealed class NewModel(EventLog log, Organizations organizations, Visitor visitor, IStringLocalizer<Texts> texts)
     : DeskPage
 {
+    /// <summary>The inputs in the order of the page.</summary>
+    private static readonly string[] s_fields =
+    [
+        .. new[] { "number", "agency", "issued", "lastDay", "source", "application", "destinations", "endUse" }.Select(
+            f => "licenses[]." + f
+        ),
+        "applicant",
+        .. new[] { "role", "name", "country", "address" }.Select(f => "licenses[].parties[]." + f),
+        .. new[] { "eccn", "description", "quantity", "unit", "value", "currency" }.Select(f =>
+            "licenses[].lines[]." + f
+        ),
+    ];
+
     public LicenseForm Form { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken ct) =>
@@ -41,6 +54,7 @@ public sealed class NewModel(EventLog log, Organizations organizations, Visitor 
 
         if (Faults.Count > 0)
         {
+            Arrange(s_fields);
             return Again();
         }
 

@@ -89,7 +89,7 @@ public sealed class IndexModel(
         }
 
         string[] chosen = [.. Request.Form["fetch"].OfType<string>()];
-        DateOnly? through = Said("publishedOn");
+        DateOnly? through = Said("publishedOn", texts["Day on which they were the published ones"]);
         if (through > log.Today)
         {
             Wrong("publishedOn", texts["This day is still to come"]);
@@ -107,6 +107,7 @@ public sealed class IndexModel(
             return RedirectToPage();
         }
 
+        Arrange(["fetch", "publishedOn"]);
         await LookAsync(ct);
         return Again();
     }
@@ -134,8 +135,8 @@ public sealed class IndexModel(
             return refused;
         }
 
-        DateOnly? dated = Said("dated");
-        DateOnly? through = Said("through");
+        DateOnly? dated = Said("dated", texts["Its own day"]);
+        DateOnly? through = Said("through", texts["Checked through"]);
         if (files is not { Count: > 0 })
         {
             Wrong("files", texts["Choose the files of a list"]);
@@ -163,6 +164,7 @@ public sealed class IndexModel(
             Take(await Task.Run(() => Taken(import, files!), ct));
         }
 
+        Arrange(["files", "dated", "through"]);
         await LookAsync(ct);
         return Faults.Count > 0 ? Again() : Page();
     }
@@ -226,5 +228,6 @@ public sealed class IndexModel(
         ];
     }
 
-    private DateOnly? Said(string field) => Typed(field).Length == 0 ? null : TypedDay(field, texts);
+    private DateOnly? Said(string field, string label) =>
+        Typed(field).Length == 0 ? null : TypedDay(field, texts, label);
 }

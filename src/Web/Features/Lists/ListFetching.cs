@@ -1,6 +1,7 @@
 using Licet.Data.Desk;
 using Licet.Data.History;
 using Licet.Lists;
+using Licet.Lists.Days;
 using Licet.Lists.Fetching;
 using Licet.Web.Serving;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed record FetchAsk(IReadOnlyList<string> Lists, IReadOnlyList<string>
 /// <summary>Fetches the official lists while nobody waits: when an administrator asks, and each day where one has chosen so.</summary>
 public sealed class ListFetching(
     ListStore store,
+    ListsOfDays lists,
     DeskSettings settings,
     EventLog log,
     TimeProvider time,
@@ -124,6 +126,8 @@ public sealed class ListFetching(
         try
         {
             await run.Run(list, ct);
+            // It is over when everybody is answered by what came.
+            _ = lists.Newest(log.Today);
         }
         catch (Exception e) when (e is UnusableListException or IOException or UnauthorizedAccessException)
         {

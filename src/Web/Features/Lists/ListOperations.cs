@@ -105,6 +105,8 @@ internal static class ListOperations
     private static async Task<IResult> ImportAsync(
         HttpRequest request,
         ListStore store,
+        ListsOfDays lists,
+        EventLog log,
         TimeProvider time,
         string? name,
         DateOnly? dated,
@@ -144,13 +146,14 @@ internal static class ListOperations
                 Dated = "dated",
             },
         };
-        return await Task.Run(() => IndexModel.Taken(import, form.Files), ct) switch
+        ImportAnswer answer = await Task.Run(() => Counting(IndexModel.Taken(import, form.Files)), ct);
+        return answer switch
         {
             ImportAnswer.Refused refused => Problems.Invalid(refused.Reasons.Select(r => new FieldProblem("files", r))),
             ImportAnswer.Shrunk shrunk => Problems.Invalid(
                 shrunk.Sentences.Select(s => new FieldProblem("acceptShrink", s))
             ),
-            ImportAnswer stored => Results.Ok(
+            var stored => Results.Ok(
                 stored.Lists.Select(l => new StoredListView(
                     l.Version.Name,
                     l.Version.CoversFrom,
@@ -160,6 +163,17 @@ internal static class ListOperations
                 ))
             ),
         };
+
+        // Who is told that a list is stored is answered by it from then on.
+        ImportAnswer Counting(ImportAnswer taken)
+        {
+            if (taken.Lists.Count > 0)
+            {
+                _ = lists.Newest(log.Today);
+            }
+
+            return taken;
+        }
     }
 
     private static IEnumerable<FetchView> Fetched(ListStore store, ListFetching fetching) =>

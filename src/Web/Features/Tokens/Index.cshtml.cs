@@ -37,7 +37,13 @@ public sealed class IndexModel(ApiTokens tokens, EventLog log, IStringLocalizer<
     {
         await ListAsync(ct);
         string[] scopes = [.. Request.Form["scope"].OfType<string>()];
-        TokenMade made = await tokens.MakeAsync(Person, Typed("name"), scopes, TypedDay("through", texts), ct);
+        TokenMade made = await tokens.MakeAsync(
+            Person,
+            Typed("name"),
+            scopes,
+            TypedDay("through", texts, texts["Through"]),
+            ct
+        );
         foreach (TokenFault fault in made.Faults)
         {
             Tell(fault);
@@ -45,6 +51,7 @@ public sealed class IndexModel(ApiTokens tokens, EventLog log, IStringLocalizer<
 
         if (made.Secret is null)
         {
+            Arrange(["name", "scope", "through"]);
             return Again();
         }
 

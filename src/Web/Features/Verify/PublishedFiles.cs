@@ -16,6 +16,25 @@ public sealed class PublishedFiles(DeskSettings settings)
     /// <inheritdoc cref="Keys"/>
     public RevocationList? List() => Read("revocations.json", RevocationList.Read);
 
+    /// <summary>Publishes keys where none are.</summary>
+    /// <exception cref="IOException">Some are, or it cannot be written.</exception>
+    public void Publish(LicenseKeySet keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        string folder = Directory.CreateDirectory(Path.Combine(settings.Place.Folder, "published")).FullName;
+        string partial = Path.Combine(folder, "keys.json." + Path.GetRandomFileName());
+        File.WriteAllText(partial, keys.Json());
+        try
+        {
+            // Whole or not at all, and never over another one.
+            File.Move(partial, Path.Combine(folder, "keys.json"), overwrite: false);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
     private T? Read<T>(string file, Func<string, T> read)
         where T : class
     {

@@ -1,12 +1,19 @@
 using System.Net;
 using System.Text.Json;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Licet.Data.Review;
+using Licet.Web.Law;
 using Licet.Web.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.Applications;
 
 /// <summary>Applications as other programs write, sign and submit them. The core refuses; operations know no rule.</summary>
 [Collection(typeof(OnOneDesk))]
-public class ApplicationOperationsTests(DeskRun desk)
+public class ApplicationOperationsTests(DeskRun desk, Browser browser)
 {
     private const string Pdf =
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
@@ -27,6 +34,50 @@ public class ApplicationOperationsTests(DeskRun desk)
              "items":[{"eccn":"2B350.g","model":"{{model}}","quantity":40,"unit":"each","unitPrice":1250,"totalPrice":50000,
               "description":"Bellows-sealed valves, nominal size DN 25, all wetted surfaces of nickel alloy"}],"totalValue":50000}
             """;
+
+    /// <summary>An administrator chose another process: whatever is offered can be filed under.</summary>
+    [Theory]
+    [InlineData("small-ministry")]
+    [InlineData("uk-siel")]
+    [InlineData("us-ear")]
+    public async Task What_is_submitted_follows_the_process_that_was_chosen(string process)
+    {
+        Chosen chosen = desk.Services.GetRequiredService<Chosen>();
+        Assert.Equal(["small-ministry", "uk-siel", "us-ear"], chosen.Processes.Select(p => p.Id));
+        Assert.False(await chosen.ChooseProcessAsync("us-erc", Ct));
+        Assert.True(await chosen.ChooseProcessAsync(Chosen.Token(chosen.Processes.Single(p => p.Id == process)), Ct));
+        try
+        {
+            using Caller sofia = await Caller.OfAsync(desk, "sofia@nordwind.example");
+            string path = await BeginAsync(sofia, $$"""{"title":"Under {{process}}"}""", "under-" + process);
+            using HttpResponseMessage form = await PutAsync(sofia, path + "/form", Form("P-" + process), "\"draft-0\"");
+            using HttpResponseMessage knows = await PutAsync(
+                sofia,
+                path + "/assumptions",
+                """["direct-route","no-end-use-of-concern","no-restricted-owner","no-red-flag","no-violation-known","all-parties-named","origin-united-states"]""",
+                "\"draft-1\""
+            );
+            using HttpResponseMessage submitted = await sofia.PostAsync(
+                path + "/submit",
+                Signature,
+                seen: "\"draft-2\""
+            );
+            JsonElement view = await submitted.JsonAsync();
+            Assert.True(submitted.IsSuccessStatusCode, view.ToString());
+            string number = Text(view.GetProperty("application"), "case");
+            EventLog log = desk.Services.GetRequiredService<EventLog>();
+            CaseState state = (await new Cases(log).FindAsync(number, Ct))!;
+            Assert.Equal(process, state.Process.Id);
+            IPage page = await browser.OpenAsync(desk, scripts: false);
+            await page.SignInAsync("sofia@nordwind.example");
+            await page.GotoAsync("/applications/" + path.Split('/')[^1]);
+            await Assertions.Expect(page.GetByText(number).First).ToBeVisibleAsync();
+        }
+        finally
+        {
+            await chosen.ChooseProcessAsync(Chosen.Token(ShippedProcesses.UsEar), Ct);
+        }
+    }
 
     [Fact]
     public async Task An_application_is_written_field_by_field_checked_signed_submitted_once_and_withdrawn()

@@ -76,4 +76,25 @@ public class CheckTests(DeskRun desk, Browser browser)
         await Assertions.Expect(other.GetByRole(AriaRole.Heading, new() { Name = "Nothing here" })).ToBeVisibleAsync();
         await other.LooksRightAsync("nothing-here");
     }
+
+    [Fact]
+    public async Task Faults_are_told_in_the_order_of_the_page()
+    {
+        IPage page = await browser.OpenAsync(desk);
+        await page.SignInAsync("ana@nordwind.example");
+        await page.GotoAsync("/check");
+        await page.Locator("#lines-0--quantity").FillAsync("-1");
+        await page.Locator("#lines-0--currency").FillAsync("Z1");
+        await page.Locator("#lines-0--value").FillAsync("-5");
+        await page.Locator("#lines-0--eccn").FillAsync("9X");
+        await page.Locator("#parties-0--name").FillAsync("Somebody");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
+        IReadOnlyList<string> told = await page.Locator("#faults a")
+            .EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
+        Assert.Equal(
+            ["#parties-0--country", "#lines-0--eccn", "#lines-0--value", "#lines-0--currency", "#lines-0--quantity"],
+            told
+        );
+        await page.LooksRightAsync("check-faults-in-order");
+    }
 }

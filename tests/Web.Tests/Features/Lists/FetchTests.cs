@@ -76,6 +76,11 @@ public sealed class FetchTests(MirrorDesk desk, Browser browser) : IClassFixture
             .ToBeVisibleAsync();
         await page.LooksRightAsync($"lists-fetched-{scripts}", scripts);
 
+        if (!scripts)
+        {
+            return; // The rest needs none either, and each list takes its time.
+        }
+
         desk.Publish(without: 5);
         await FetchAsync(page, scripts);
         await Assertions.Expect(row).ToContainTextAsync("A person must decide");

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Licet.Cli;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.EdEC;
 using Org.BouncyCastle.Asn1.Nist;
@@ -10,7 +9,7 @@ using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Pkcs;
 using Org.BouncyCastle.Security;
 
-namespace Licet.Admin.Keys;
+namespace Licet.Data.Keys;
 
 /// <summary>
 /// A private key that signs licenses: PKCS #8 in PEM, encrypted under a pass phrase (PBES2 with HMAC-SHA-256 and AES-256), as other programs
@@ -24,7 +23,7 @@ internal static class PrivateKeyFile
     private const int Iterations = 600_000;
 
     /// <param name="path">Of no file that is there.</param>
-    /// <exception cref="BadInputException">It cannot be written.</exception>
+    /// <exception cref="UnusableKeyException">It cannot be written.</exception>
     public static void Write(string path, byte[] seed, char[] phrase)
     {
         EncryptedPrivateKeyInfo encrypted = EncryptedPrivateKeyInfoFactory.CreateEncryptedPrivateKeyInfo(
@@ -53,35 +52,34 @@ internal static class PrivateKeyFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"{path}: the private key cannot be written: {e.Message}", e);
+            throw new UnusableKeyException($"{path}: the private key cannot be written: {e.Message}", e);
         }
     }
 
     /// <returns>The seed, 32 bytes.</returns>
-    /// <exception cref="BadInputException">It is not there, others may read it, it is no such key, or the pass phrase is another one.</exception>
+    /// <exception cref="UnusableKeyException">It is not there, others may read it, it is no such key, or the pass phrase is another one.</exception>
     public static byte[] Read(string path, char[] phrase)
     {
-        using StreamReader reader = new(Files.OpenRead(path, "private key"));
+        string text = TextOf(path);
         if (
             !OperatingSystem.IsWindows()
             && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0
         )
         {
-            throw new BadInputException(
+            throw new UnusableKeyException(
                 $"private key {path}: others than its owner may read it; run: chmod 600 {path}"
             );
         }
 
-        string text = reader.ReadToEnd();
         byte[] encrypted =
             PemEncoding.TryFind(text, out PemFields fields) && text[fields.Label] == Label
                 ? Convert.FromBase64String(text[fields.Base64Data])
-                : throw new BadInputException($"private key {path}: expected an encrypted private key in PEM");
+                : throw new UnusableKeyException($"private key {path}: expected an encrypted private key in PEM");
         try
         {
             return PrivateKeyFactory.DecryptKey(phrase, encrypted) is Ed25519PrivateKeyParameters key
                 ? key.GetEncoded()
-                : throw new BadInputException($"private key {path}: expected a key of Ed25519");
+                : throw new UnusableKeyException($"private key {path}: expected a key of Ed25519");
         }
         catch (Exception e)
             when (e
@@ -92,10 +90,26 @@ internal static class PrivateKeyFile
                         or SecurityUtilityException
             )
         {
-            throw new BadInputException(
+            throw new UnusableKeyException(
                 $"private key {path}: the pass phrase is another one, or the file is damaged",
                 e
             );
+        }
+    }
+
+    private static string TextOf(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnusableKeyException($"private key {path}: there is no such file", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableKeyException($"private key {path}: {e.Message}", e);
         }
     }
 }
