@@ -20,5 +20,15 @@ public sealed class UnusableTableException : Exception
 
     /// <summary>One value of one row is not as expected: "names.csv:12: kind: expected company or person, found 'firm'".</summary>
     public static UnusableTableException Row(string file, long line, string field, string expected, string found) =>
-        new($"{file}:{line}: {field}: expected {expected}, found {Quoted.Of(found)}");
+        new($"{file}:{line}: {field}: expected {expected}, found {Quoted.Of(found)}")
+        {
+            Field = field,
+            Expected = $"Expected {expected}, found {Quoted.Of(found)}",
+        };
+
+    /// <summary>The field of the row that is not as expected; null where it is not about one.</summary>
+    public string? Field { get; private init; }
+
+    /// <summary>The message without where it is; null where it is not about one field.</summary>
+    public string? Expected { get; private init; }
 }

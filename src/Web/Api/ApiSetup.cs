@@ -40,6 +40,8 @@ internal static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddProblemDetails();
+        // So that what was sent wrong is told with its field.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddScoped<OrderActing>().AddScoped<LicenseAsked>();
         services.AddSingleton<PublishedFiles>().AddScoped<Verifying>();
         services.AddScoped<CounterpartyActing>().AddScoped<OwnersLook>().AddScoped<ApplicationActing>();
@@ -101,7 +103,7 @@ internal static class ApiSetup
 
     private static IResult Met(HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-            ? Problems.Of(bad.StatusCode, "Bad request", bad.Message)
+            ? Problems.Unread(bad)
             : Problems.Of(
                 StatusCodes.Status500InternalServerError,
                 "Defect",

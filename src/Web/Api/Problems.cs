@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Licet.Core.Orders.Reading;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +11,7 @@ namespace Licet.Web.Api;
 public sealed record FieldProblem(string Field, string Message);
 
 /// <summary>Refusals as problem details (RFC 9457), with the field of each fault.</summary>
-internal static class Problems
+internal static partial class Problems
 {
     /// <param name="title">The same for every problem of its kind.</param>
     /// <param name="detail">What is wrong with this request, a sentence.</param>
@@ -49,6 +51,33 @@ internal static class Problems
             ),
             _ => Of(status, "Refused", "The request cannot be taken."),
         };
+
+    /// <summary>What was sent is not of the kind that the operation takes, with the field where that is known.</summary>
+    public static IResult Unread(BadHttpRequestException bad)
+    {
+        ArgumentNullException.ThrowIfNull(bad);
+        string? field =
+            bad.InnerException is JsonException { Path: { } path } ? path.TrimStart('$').TrimStart('.')
+            : Bound().Match(bad.Message) is { Success: true } bound ? bound.Groups["name"].Value
+            : null;
+        return field is { Length: > 0 }
+                ? Of(
+                    bad.StatusCode,
+                    "Bad request",
+                    $"{field} is not of the kind that the operation takes.",
+                    new FieldProblem(field, "Expected another kind of value: see /openapi/v1.json.")
+                )
+            : bad.InnerException is JsonException
+                ? Of(bad.StatusCode, "Bad request", "The body is no JSON that the operation takes.")
+            : Of(bad.StatusCode, "Bad request", bad.Message);
+    }
+
+    [GeneratedRegex(
+        "^Failed to bind parameter \"[^\"]* (?<name>[A-Za-z]+)\" from",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Bound();
 
     /// <summary>There is none, or it is another organization's: who asks does not learn which.</summary>
     public static IResult NotFound() =>

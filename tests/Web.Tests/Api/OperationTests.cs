@@ -266,6 +266,29 @@ public class OperationTests(DeskRun desk)
         }
     }
 
+    /// <summary>What is not even of the right kind is told with its field, too.</summary>
+    [Theory]
+    [InlineData("/screen", """{"name":5}""", 422, "name")]
+    [InlineData("/screen", """{"name":"Huawei","country":"ZZ"}""", 422, "country")]
+    [InlineData("/screen", """{"name":"Huawei","kind":"dog"}""", 422, "kind")]
+    [InlineData("/screen?on=2019-02-30", """{"name":"Huawei"}""", 400, "on")]
+    [InlineData("/orders/PO-1920/ship", """{"on":"2026-02-30"}""", 400, "on")]
+    [InlineData("/lists/fetch", """{"publishedOn":7}""", 403, null)]
+    public async Task What_is_of_another_kind_is_told_with_its_field(
+        string path,
+        string body,
+        int status,
+        string? field
+    )
+    {
+        using Caller caller = await Caller.OfAsync(desk, "ana@nordwind.example");
+        using HttpResponseMessage wrong = await caller.PostAsync(path, body, seen: "\"1\"");
+        string text = await wrong.Content.ReadAsStringAsync(Ct);
+        Assert.Equal(status, (int)wrong.StatusCode);
+        Assert.Equal("application/problem+json", wrong.Content.Headers.ContentType?.MediaType);
+        Assert.True(field is null || text.Contains($"\"field\":\"{field}\"", StringComparison.Ordinal), text);
+    }
+
     /// <summary>A cursor that lost a part on its way is no end of the list.</summary>
     [Theory]
     [InlineData("/orders")]

@@ -75,7 +75,7 @@ internal static class ScreenOperations
         }
         catch (UnusableTableException e)
         {
-            return Problems.Invalid(new FieldProblem("", e.Message));
+            return Problems.Invalid(new FieldProblem(e.Field ?? "", e.Expected ?? e.Message));
         }
     }
 

@@ -86,7 +86,11 @@ public class FirstRunTests(EmptyDesk desk, Browser browser) : IClassFixture<Empt
         await page.LooksRightAsync("settings-key", scripts: false);
         DeskSettings settings = desk.Services.GetRequiredService<DeskSettings>();
         string file = Assert.Single(Directory.GetFiles(settings.SigningKeys, "*.pem"));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
         KeyFolder keys = new(settings.SigningKeys);
         PublishedKey key = Assert.Single(keys.Find()!.Keys);
         Assert.Equal(key, Assert.Single(desk.Services.GetRequiredService<PublishedFiles>().Keys()!.Keys));

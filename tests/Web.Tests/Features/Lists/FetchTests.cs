@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Licet.Core.Tests;
 using Licet.Web.Law;
 using Licet.Web.Tests.Api;
@@ -72,7 +73,12 @@ public sealed class FetchTests(MirrorDesk desk, Browser browser) : IClassFixture
             .Expect(page.Locator("#fetch tr", new() { HasText = "un" }).Last)
             .ToContainTextAsync("not in the mirror");
         await Assertions
-            .Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new("^ofac-sdn 20.*– 2019-01-31") }).First)
+            .Expect(
+                page.GetByRole(
+                    AriaRole.Row,
+                    new() { NameRegex = new("^ofac-sdn 20.*– 2019-01-31", RegexOptions.None, TimeSpan.FromSeconds(1)) }
+                ).First
+            )
             .ToBeVisibleAsync();
         await page.LooksRightAsync($"lists-fetched-{scripts}", scripts);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Licet.Web.Tests.Api;
 using Microsoft.Playwright;
 
@@ -119,7 +120,11 @@ public class OrderTests(DeskRun desk, Browser browser)
 
         await page.GetByLabel("Number contains").FillAsync(mark + "-");
         await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("Held$") }).First.ClickAsync();
+        await page.GetByRole(
+                AriaRole.Link,
+                new() { NameRegex = new("Held$", RegexOptions.None, TimeSpan.FromSeconds(1)) }
+            )
+            .First.ClickAsync();
         await Assertions.Expect(page.GetByText("Oldest act first")).ToBeVisibleAsync();
         await Assertions.Expect(rows).ToHaveCountAsync(Licet.Web.Features.Orders.IndexModel.Most);
         await Assertions.Expect(rows.First).ToContainTextAsync(mark + "-00");
