@@ -14,7 +14,9 @@ public sealed class Browser : IAsyncLifetime
         "/usr/bin/google-chrome",
     ];
     private IPlaywright? _playwright;
+    private readonly List<IBrowserContext> _windows = [];
     private IBrowser? _browser;
+    private string? _test;
 
     public async ValueTask InitializeAsync()
     {
@@ -48,6 +50,7 @@ public sealed class Browser : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(desk);
         Assert.SkipWhen(_browser is null, "no Chromium (Debian: chromium)");
+        await CloseOfOthersAsync();
         IBrowserContext context = await _browser!.NewContextAsync(
             new()
             {
@@ -57,10 +60,29 @@ public sealed class Browser : IAsyncLifetime
                 Locale = "en-US",
             }
         );
+        _windows.Add(context);
         // A busy machine is no fault of a page.
         context.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(15_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Windows of tests that are over: their pages ask and draw as long as they stand.</summary>
+    private async Task CloseOfOthersAsync()
+    {
+        string? test = TestContext.Current.Test?.UniqueID;
+        if (test == _test)
+        {
+            return;
+        }
+
+        _test = test;
+        foreach (IBrowserContext window in _windows)
+        {
+            await window.CloseAsync();
+        }
+
+        _windows.Clear();
     }
 
     public async ValueTask DisposeAsync()
