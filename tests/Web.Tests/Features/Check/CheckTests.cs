@@ -89,6 +89,7 @@ public class CheckTests(DeskRun desk, Browser browser)
         await page.Locator("#lines-0--eccn").FillAsync("9X");
         await page.Locator("#parties-0--name").FillAsync("Somebody");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#faults")).ToBeVisibleAsync();
         IReadOnlyList<string> told = await page.Locator("#faults a")
             .EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
         Assert.Equal(
