@@ -25,7 +25,7 @@ public partial class ImportKillTests
         {
             using (DeskProcess desk = DeskProcess.Start(program, folder.FullName))
             {
-                using HttpClient ana = await desk.SignedInAsync("ana@nordwind.example", Password);
+                using HttpClient ana = await desk.SignedInAsync("omar@harbor.example", Password);
                 address = await DeskProcess.ImportAsync(ana, "many.csv", Encoding.UTF8.GetBytes(MadeTables.Csv(Rows)));
                 while (killed == 0)
                 {
@@ -37,7 +37,7 @@ public partial class ImportKillTests
 
             Assert.InRange(killed, 1_000, Rows - 1);
             using DeskProcess again = DeskProcess.Start(program, folder.FullName);
-            using HttpClient later = await again.SignedInAsync("ana@nordwind.example", Password);
+            using HttpClient later = await again.SignedInAsync("omar@harbor.example", Password);
             string part;
             do
             {
