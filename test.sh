@@ -147,7 +147,7 @@ run_tests() {
   step "$name"
   local options=(--results-directory "$work" --report-xunit-xml --report-xunit-xml-filename "$name.xml")
   # Not a time limit on any test: it ends a run that hangs.
-  options+=(--timeout 20m --no-ansi --progress off --show-test-results failed,skipped)
+  options+=(--timeout 30m --no-ansi --progress off --show-test-results failed,skipped)
   if [ "$ci" = true ]; then options+=(--fail-skips on); fi
   dotnet run -c Release --no-build --project "$project" -- "${options[@]}" || code=$?
   if [ ! -s "$report" ]; then
