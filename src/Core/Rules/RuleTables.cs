@@ -48,6 +48,7 @@ public static class RuleTables
         "entity-wordings",
         "list-corrections",
         "list-rules",
+        "savings-clauses",
         "wordings-classes",
         "wordings-parts",
         "wordings-phrases",

@@ -75,7 +75,12 @@ internal static class ScreenOperations
         }
         catch (UnusableTableException e)
         {
-            return Problems.Invalid(new FieldProblem(e.Field ?? "", e.Expected ?? e.Message));
+            return Problems.Of(
+                StatusCodes.Status422UnprocessableEntity,
+                "Not valid",
+                e.Message,
+                new FieldProblem(e.Field ?? "", e.Expected ?? e.Message)
+            );
         }
     }
 
