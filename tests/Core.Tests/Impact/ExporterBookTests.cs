@@ -224,7 +224,7 @@ public class ExporterBookTests
             Assumptions = new HashSet<Assumption>(Enum.GetValues<Assumption>()),
         };
         ImpactSide law = Market.Side(Market.Starter);
-        return EnRoute.Of(order, order.On, new(2019, 11, 20), law.Decide, clauses);
+        return EnRoute.Obstacle(order, order.On, new(2019, 11, 20), law.Decide)?.Under(clauses);
     }
 
     private static Classification Classified(string text) =>

@@ -13,29 +13,31 @@ public sealed record EnRoute(OrderImpact Change, SavingsClause? Clause, string? 
     /// <summary>The last day on which it may be exported, reexported or go on under the clause; null where the clause tells of none.</summary>
     public DateOnly? LastDay => Clause?.ExportedBefore?.AddDays(-1);
 
-    /// <summary>Null where nothing that came later stands in its way.</summary>
+    /// <summary>
+    /// What came after the shipment and stands in its way; null where nothing does. The clauses are asked only then: there are few
+    /// consignments that need one, and many that are looked at.
+    /// </summary>
     /// <param name="shipped">The ship date, on which it was on its way at the latest.</param>
     /// <param name="day">The day that asks.</param>
     /// <param name="law">The law's answer to an order on its own day, gaps of lists and tables accepted.</param>
-    /// <param name="clauses">Every clause that is known.</param>
-    public static EnRoute? Of(
-        Order order,
-        DateOnly shipped,
-        DateOnly day,
-        Func<Order, OrderDetermination> law,
-        IReadOnlyList<SavingsClause> clauses
-    )
+    public static CameAfter? Obstacle(Order order, DateOnly shipped, DateOnly day, Func<Order, OrderDetermination> law)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(law);
-        ArgumentNullException.ThrowIfNull(clauses);
+        if (day <= shipped)
+        {
+            return null;
+        }
+
         OrderDetermination now = law(order with { On = day });
-        return day > shipped && OrderImpact.Between(0, law(order with { On = shipped }), now) is { } change
-            ? Of(change, now, order, shipped, law, clauses)
+        return
+            OrderImpact.Between(0, law(order with { On = shipped }), now) is { } change
+            && change.Lines.Any(StandsInTheWay)
+            ? new(change, now, order, shipped, law)
             : null;
     }
 
-    /// <summary>The same of a change that is known, or only proposed.</summary>
+    /// <summary>What a change that is known, or only proposed, means for a consignment; null where it does not stand in its way.</summary>
     /// <param name="now">The answer after it, gaps accepted.</param>
     /// <param name="law">The law's answer to an order on a day before it, gaps accepted.</param>
     internal static EnRoute? Of(
@@ -47,7 +49,7 @@ public sealed record EnRoute(OrderImpact Change, SavingsClause? Clause, string? 
         IReadOnlyList<SavingsClause> clauses
     ) => change.Lines.Any(StandsInTheWay) ? Saved(change, now, order, shipped, law, clauses) : null;
 
-    private static EnRoute Saved(
+    internal static EnRoute Saved(
         OrderImpact change,
         OrderDetermination now,
         Order order,
@@ -101,4 +103,24 @@ public sealed record EnRoute(OrderImpact Change, SavingsClause? Clause, string? 
             line.After > line.Before
             || line.Reasons.Any(r => r is { Comes: true, Kind: "requirement" or "prohibition" or "question" })
         );
+}
+
+/// <summary>What came after the shipment of a consignment and stands in its way.</summary>
+/// <param name="Now">The answer of the day that asks, gaps accepted.</param>
+/// <param name="Shipped">The ship date.</param>
+/// <param name="Law">As it was asked.</param>
+public sealed record CameAfter(
+    OrderImpact Change,
+    OrderDetermination Now,
+    Order Order,
+    DateOnly Shipped,
+    Func<Order, OrderDetermination> Law
+)
+{
+    /// <param name="clauses">Every clause that is known.</param>
+    public EnRoute Under(IReadOnlyList<SavingsClause> clauses)
+    {
+        ArgumentNullException.ThrowIfNull(clauses);
+        return EnRoute.Saved(Change, Now, Order, Shipped, Law, clauses);
+    }
 }

@@ -170,13 +170,13 @@ public sealed class DetailsModel(
         else if (State is { Standing: OrderStanding.Shipped, Last: { } shipped } && await TextAsync(ct) is { } gone)
         {
             KnownCounterparties known = await law.KnownAsync(visitor.Organization!, [gone.Order], ct);
-            EnRoute = EnRoute.Of(
+            CameAfter? came = EnRoute.Obstacle(
                 gone.Order,
                 shipped,
                 log.Today,
-                o => law.Answer(o, known, acceptGaps: true).Decided,
-                await PublishedClauses.AllAsync(log, ct)
+                o => law.Answer(o, known, acceptGaps: true).Decided
             );
+            EnRoute = came?.Under(await PublishedClauses.AllAsync(log, ct));
         }
     }
 
