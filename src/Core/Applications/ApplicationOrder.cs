@@ -44,6 +44,26 @@ public static class ApplicationOrder
         };
     }
 
+    /// <summary>The same with what the applicant knows beside the form.</summary>
+    /// <inheritdoc cref="Of(ApplicationForm, DateOnly)"/>
+    /// <param name="known">That no end use of concern is known is said of the end use that the form tells.</param>
+    public static Order? Of(ApplicationForm form, DateOnly on, IReadOnlySet<Assumption> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return Of(form, on) is not { } order
+            ? null
+            : order with
+            {
+                Assumptions = known,
+                EndUse = order.EndUse is { } use
+                    ? use with
+                    {
+                        SaysCodes = known.Contains(Assumption.NoEndUseOfConcern),
+                    }
+                    : null,
+            };
+    }
+
     /// <summary>The field of the form that each party of the order stands for, in the order's order.</summary>
     public static IReadOnlyList<string> Fields(ApplicationForm form)
     {

@@ -9,6 +9,14 @@ public static class AssumptionWords
     /// <summary>Every word of an order file ("direct-route") with what it assumes, in the order in which answers tell them.</summary>
     public static IReadOnlyList<(string Token, Assumption Value)> All => Tokens.Assumptions;
 
+    /// <summary>What words separated by blanks assume; a word that is none assumes nothing.</summary>
+    public static IReadOnlySet<Assumption> Read(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        string[] told = words.Split(' ');
+        return All.Where(a => told.Contains(a.Token, StringComparer.Ordinal)).Select(a => a.Value).ToHashSet();
+    }
+
     /// <summary>"No country is touched on the way."</summary>
     public static string Of(Assumption assumption) =>
         assumption switch

@@ -84,9 +84,9 @@ public sealed class OrderHistories(EventLog log)
         return events.Count == 0 ? null : await log.Records.OpenAsync(Sealed.In(events[0].Event.Body)[0], ct);
     }
 
-    /// <summary>The texts of an organization's orders, as <see cref="TextAsync"/> gives each, in few questions to the database.</summary>
+    /// <summary>The texts of an organization's orders by their numbers, in few questions to the database; one that was erased is absent.</summary>
     /// <param name="ids">Of orders that are there.</param>
-    public async Task<IReadOnlyDictionary<string, RecordContent>> TextsAsync(
+    public async Task<IReadOnlyDictionary<string, OrderText>> TextsAsync(
         IReadOnlyCollection<string> ids,
         string organization,
         CancellationToken ct
@@ -118,8 +118,20 @@ public sealed class OrderHistories(EventLog log)
             }
         }
 
-        IReadOnlyList<RecordContent> texts = await log.Records.OpenAsync([.. found.Select(f => f.Value)], ct);
-        return found.Zip(texts).ToDictionary(f => f.First.Key, f => f.Second, StringComparer.Ordinal);
+        Dictionary<string, OrderText> texts = new(StringComparer.Ordinal);
+        foreach (
+            (KeyValuePair<string, Sealed> one, RecordContent content) in found.Zip(
+                await log.Records.OpenAsync([.. found.Select(f => f.Value)], ct)
+            )
+        )
+        {
+            if (content is RecordContent.Whole whole && OrderText.Read(whole.Content).Text is { } text)
+            {
+                texts[one.Key] = text;
+            }
+        }
+
+        return texts;
     }
 
     internal static OrderState Fold(string history, IEnumerable<LoggedEvent> events) =>

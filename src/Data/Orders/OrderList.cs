@@ -7,26 +7,6 @@ namespace Licet.Data.Orders;
 /// <summary>Orders of an organization, and what of general licenses they used.</summary>
 public sealed class OrderList(EventLog log)
 {
-    /// <summary>Those whose last act is oldest first.</summary>
-    /// <param name="organization">Null for all.</param>
-    /// <param name="standing">Null for all.</param>
-    /// <param name="most">1 or more.</param>
-    public async Task<IReadOnlyList<OrderEntry>> AskAsync(
-        string? organization,
-        OrderStanding? standing,
-        int most,
-        CancellationToken ct
-    )
-    {
-        await using LogContext context = log.Place.Open();
-        List<OrderRow> found = await Rows(context, organization, standing)
-            .OrderBy(r => r.Acted)
-            .ThenBy(r => r.Id)
-            .Take(most)
-            .ToListAsync(ct);
-        return [.. found.Select(Entry)];
-    }
-
     /// <summary>A page of an organization's orders by the day of their last act.</summary>
     /// <param name="most">1 or more.</param>
     public async Task<OrdersFound> FindAsync(string organization, OrderSearch search, int most, CancellationToken ct)

@@ -125,7 +125,7 @@ public abstract class OrderHistoriesTests(Database database)
         );
         var ledger = await one.Desk.Ledgers.ReadAsync("D1234567", Ct);
         Assert.Equal((10L, 100m), (ledger.Sequence, ledger.UseOf("1").Quantity));
-        Assert.Equal(10, (await one.List.AskAsync("acme", OrderStanding.Shipped, 50, Ct)).Count);
+        Assert.Equal(10, (await one.List.FindAsync("acme", new(OrderStanding.Shipped), 50, Ct)).Orders.Count);
         Assert.Empty((await ReadTables.RebuildAsync(one.Desk.Log.Place, Ct)).Differed);
         Assert.Null((await LogCheck.VerifyAsync(one.Desk.Log.Place, null, Ct)).Verdict.Finding);
     }
@@ -217,7 +217,7 @@ public abstract class OrderHistoriesTests(Database database)
             held.Event,
             Assert.IsType<OrderAnswer.HeldInstead>(await run.SendAsync("PO-1", Ship("PO-1"), 2, key: "k")).Event
         );
-        Assert.Equal("PO-1 held", Ids(await run.List.AskAsync("acme", null, 50, Ct)));
+        Assert.Equal("PO-1 held", await IdsAsync(run, "acme"));
         Assert.Equal(0, (await run.Desk.Ledgers.ReadAsync("D1234567", Ct)).Sequence);
     }
 
@@ -234,8 +234,9 @@ public abstract class OrderHistoriesTests(Database database)
         await run.DoAsync("PO-0", new OrderAsk.Enter(OrderRun.Text("PO-0")));
         Person other = new("otto", ["applicant-signer"]) { Applicant = "other" };
         await run.AskAsync("PO-3", new OrderAsk.Enter(OrderRun.Text("PO-3")), other);
-        Assert.Equal("PO-1 released PO-2 shipped PO-0 held", Ids(await run.List.AskAsync("acme", null, 50, Ct)));
-        Assert.Equal("PO-0 held PO-3 held", Ids(await run.List.AskAsync(null, OrderStanding.Held, 50, Ct)));
+        Assert.Equal("PO-1 released PO-2 shipped PO-0 held", await IdsAsync(run, "acme"));
+        Assert.Equal("PO-0 held", await IdsAsync(run, "acme", OrderStanding.Held));
+        Assert.Equal("PO-3 held", await IdsAsync(run, "other", OrderStanding.Held));
         var use = Assert.Single(await run.List.GeneralLicensesAsync("acme", s_day, s_day, Ct));
         Assert.Equal(("order/acme/PO-2", "84 FR 23468", "X2"), (use.Order, use.License, use.Filing));
         Assert.Empty(await run.List.GeneralLicensesAsync("acme", s_day.AddDays(1), s_day.AddDays(9), Ct));
@@ -246,7 +247,7 @@ public abstract class OrderHistoriesTests(Database database)
         );
         var rebuilt = await ReadTables.RebuildAsync(run.Desk.Log.Place, Ct);
         Assert.Equal((4L, "order/acme/PO-0 order/acme/PO-2"), (rebuilt.Orders, string.Join(' ', rebuilt.Differed)));
-        Assert.Equal("PO-1 released PO-2 shipped PO-0 held", Ids(await run.List.AskAsync("acme", null, 50, Ct)));
+        Assert.Equal("PO-1 released PO-2 shipped PO-0 held", await IdsAsync(run, "acme"));
     }
 
     [Fact]
@@ -261,8 +262,8 @@ public abstract class OrderHistoriesTests(Database database)
         Assert.Equal(("order/other/PO-1", "PO-1"), (entered.History, entered.Number));
         await run.DoAsync("PO-1", Ship("PO-1"));
         Assert.Equal(OrderStanding.Held, (await run.Orders.FindAsync("PO-1", "other", Ct))!.Standing);
-        Assert.Equal("PO-1 shipped", Ids(await run.List.AskAsync("acme", null, 50, Ct)));
-        Assert.Equal("PO-1 held", Ids(await run.List.AskAsync("other", null, 50, Ct)));
+        Assert.Equal("PO-1 shipped", await IdsAsync(run, "acme"));
+        Assert.Equal("PO-1 held", await IdsAsync(run, "other"));
         var text = Assert.IsType<RecordContent.Whole>(await run.Orders.TextAsync("PO-1", "other", Ct));
         Assert.Equal(OrderRun.Text("PO-1", "Ostwind").Digest, OrderText.Read(text.Content).Text!.Digest);
         // No number of one's own leads to another's history.
@@ -296,8 +297,8 @@ public abstract class OrderHistoriesTests(Database database)
         await run.DoAsync("PO-1", new OrderAsk.Release(text, "licensed"));
         await run.DoAsync("PO-1", Ship("PO-1"));
         Assert.Equal("order/PO-1/1", Assert.Single((await run.Desk.Ledgers.ReadAsync("D1234567", Ct)).Entries).Key);
-        Assert.Equal("PO-1 shipped", Ids(await run.List.AskAsync("acme", null, 50, Ct)));
-        Assert.Equal("PO-1 held", Ids(await run.List.AskAsync("other", null, 50, Ct)));
+        Assert.Equal("PO-1 shipped", await IdsAsync(run, "acme"));
+        Assert.Equal("PO-1 held", await IdsAsync(run, "other"));
         Assert.Equal((2L, 0), ((await Rebuilt()).Orders, (await Rebuilt()).Differed.Count));
 
         Task<Rebuilt> Rebuilt() => ReadTables.RebuildAsync(run.Desk.Log.Place, Ct);
@@ -343,63 +344,13 @@ public abstract class OrderHistoriesTests(Database database)
         Assert.Null((await LogCheck.VerifyAsync(run.Desk.Log.Place, null, Ct)).Verdict.Finding);
     }
 
-    private static string Ids(IEnumerable<OrderEntry> entries) =>
-        string.Join(' ', entries.Select(e => $"{e.Id} {OrderRow.Word(e.Standing)}"));
-
-    /// <summary>Whatever the page's length, each is met once, in the order that its standing asks for, and nobody else's.</summary>
-    [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(50)]
-    public async Task Orders_are_found_by_standing_and_number_page_by_page(int most)
-    {
-        var run = await OrderRun.OpenAsync(await database.NewPlaceAsync());
-        await using var _ = run.Desk;
-        foreach (int i in Enumerable.Range(0, 7))
-        {
-            string number = i % 2 == 0 ? $"PO-{i}" : $"so.{i}_acme";
-            run.Desk.Turn($"2019-12-{2 + (i / 3):00}");
-            await run.DoAsync(number, new OrderAsk.Enter(OrderRun.Text(number)));
-        }
-
-        await run.AskAsync(
-            "PO-other",
-            new OrderAsk.Enter(OrderRun.Text("PO-other")),
-            new("otto", ["applicant-signer"]) { Applicant = "other" }
+    /// <summary>The oldest act first.</summary>
+    private static async Task<string> IdsAsync(OrderRun run, string organization, OrderStanding? standing = null) =>
+        string.Join(
+            ' ',
+            (await run.List.FindAsync(organization, new(standing), 50, Ct))
+                .Orders.OrderBy(o => o.Acted)
+                .ThenBy(o => o.Id, StringComparer.Ordinal)
+                .Select(o => $"{o.Id} {OrderRow.Word(o.Standing)}")
         );
-        string[] ids = ["PO-6", "so.1_acme", "PO-0"];
-        var texts = await run.Orders.TextsAsync(["nobody's", .. ids, "PO-other"], "acme", Ct);
-        Assert.Equal(ids.Order(StringComparer.Ordinal), texts.Keys.Order(StringComparer.Ordinal));
-        foreach (string id in ids)
-        {
-            Assert.Equal(
-                Assert.IsType<RecordContent.Whole>(await run.Orders.TextAsync(id, "acme", Ct)).Content,
-                Assert.IsType<RecordContent.Whole>(texts[id]).Content
-            );
-        }
-
-        Assert.Equal("PO-0 PO-2 so.1_acme PO-4 so.3_acme so.5_acme PO-6", await AllAsync(new(OrderStanding.Held)));
-        Assert.Equal("PO-6 so.5_acme so.3_acme PO-4 so.1_acme PO-2 PO-0", await AllAsync(new()));
-        Assert.Equal("so.5_acme so.3_acme so.1_acme", await AllAsync(new(Number: "ACME")));
-        Assert.Equal("PO-0 PO-2 PO-4 PO-6", await AllAsync(new(OrderStanding.Held, "po-")));
-        Assert.Equal("", await AllAsync(new(Number: "acme/")));
-        Assert.Equal("", await AllAsync(new(Number: "o%")));
-        Assert.Equal("so.5_acme so.3_acme so.1_acme", await AllAsync(new(Number: "_")));
-        Assert.Equal("", await AllAsync(new(OrderStanding.Shipped)));
-
-        async Task<string> AllAsync(OrderSearch search)
-        {
-            List<string> met = [];
-            OrdersFound found;
-            do
-            {
-                found = await run.List.FindAsync("acme", search, most, Ct);
-                Assert.True(found.Orders.Count <= most);
-                met.AddRange(found.Orders.Select(o => o.Id));
-                search = search with { After = found.Next };
-            } while (found.Next is not null);
-
-            return string.Join(' ', met);
-        }
-    }
 }

@@ -46,7 +46,7 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
     private const char Letter = 'Z';
 
     /// <summary>A number such as applications get here.</summary>
-    internal const string Example = "Z100001";
+    internal static string Example { get; } = Letter + "100001";
     private const int Tries = 5;
     private const string UnsignedField = "signature";
 
@@ -216,28 +216,8 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
 
     private async Task<Answered?> AnswerAsync(ApplicationForm form, ApplicationRow row, CancellationToken ct)
     {
-        if (ApplicationOrder.Of(form, log.Today) is not { } order)
-        {
-            return null;
-        }
-
-        HashSet<Assumption> known =
-        [
-            .. AssumptionWords
-                .All.Where(a => row.Assumes.Split(' ').Contains(a.Token, StringComparer.Ordinal))
-                .Select(a => a.Value),
-        ];
-        Order asked = order with
-        {
-            Assumptions = known,
-            EndUse = order.EndUse is { } use
-                ? use with
-                {
-                    SaysCodes = known.Contains(Assumption.NoEndUseOfConcern),
-                }
-                : null,
-        };
-        return OrderLaw.Problems(asked).Count > 0
+        Order? asked = ApplicationOrder.Of(form, log.Today, AssumptionWords.Read(row.Assumes));
+        return asked is null || OrderLaw.Problems(asked).Count > 0
             ? null
             : law.Answer(asked, await law.KnownAsync(row.Organization, [asked], ct), acceptGaps: false);
     }

@@ -7,7 +7,6 @@ using Licet.Core.Statistics;
 using Licet.Data.Desk;
 using Licet.Data.History;
 using Licet.Data.Orders;
-using Licet.Data.Records;
 using Licet.Data.Review;
 using Licet.Web.Law;
 using Microsoft.EntityFrameworkCore;
@@ -66,12 +65,12 @@ internal sealed class ExporterBooks(EventLog log)
             var texts = await _orders.TextsAsync([.. asked.Select(o => o.Id)], organization, ct);
             foreach (OrderEntry entry in asked)
             {
-                if (Told(texts.GetValueOrDefault(entry.Id)) is { } order)
+                if (texts.TryGetValue(entry.Id, out OrderText? text))
                 {
                     booked.Add(
                         shipped
-                            ? new(BookedAs.EnRoute, entry.Id, order, entry.Acted)
-                            : new(BookedAs.OpenOrder, entry.Id, order)
+                            ? new(BookedAs.EnRoute, entry.Id, text.Order, entry.Acted)
+                            : new(BookedAs.OpenOrder, entry.Id, text.Order)
                     );
                 }
                 else
@@ -83,9 +82,6 @@ internal sealed class ExporterBooks(EventLog log)
             after = page.Next;
         } while (after is not null);
     }
-
-    private static Order? Told(RecordContent? text) =>
-        text is RecordContent.Whole whole ? OrderText.Read(whole.Content).Text?.Order : null;
 
     private async Task ApplicationsAsync(
         string organization,
@@ -129,32 +125,10 @@ internal sealed class ExporterBooks(EventLog log)
             log.Today
         );
 
-    private Order? OrderOf(ApplicationRow row)
-    {
-        if (
-            ApplicationReader.Read(row.Form).Form is not { } form
-            || ApplicationOrder.Of(form, log.Today) is not { } order
-        )
-        {
-            return null;
-        }
-
-        HashSet<Assumption> known =
-        [
-            .. AssumptionWords
-                .All.Where(a => row.Assumes.Split(' ').Contains(a.Token, StringComparer.Ordinal))
-                .Select(a => a.Value),
-        ];
-        Order asked = order with
-        {
-            Assumptions = known,
-            EndUse = order.EndUse is { } use
-                ? use with
-                {
-                    SaysCodes = known.Contains(Assumption.NoEndUseOfConcern),
-                }
-                : null,
-        };
-        return OrderLaw.Problems(asked).Count > 0 ? null : asked;
-    }
+    private Order? OrderOf(ApplicationRow row) =>
+        ApplicationReader.Read(row.Form).Form is { } form
+        && ApplicationOrder.Of(form, log.Today, AssumptionWords.Read(row.Assumes)) is { } order
+        && OrderLaw.Problems(order).Count == 0
+            ? order
+            : null;
 }

@@ -4,7 +4,6 @@ using Licet.Core.Orders;
 using Licet.Core.Orders.Shipping;
 using Licet.Data.History;
 using Licet.Data.Orders;
-using Licet.Data.Records;
 using Licet.Web.Api;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
@@ -73,7 +72,7 @@ public sealed class IndexModel(EventLog log, Visitor visitor) : DeskPage
         OrdersFound found = await list.FindAsync(organization, Search with { After = from }, Most, ct);
         Next = found.Next is { } next ? Cursor.Of(Day.Text(next.Acted), next.Row) : null;
         var texts = await _histories.TextsAsync([.. found.Orders.Select(o => o.Id)], organization, ct);
-        Orders = [.. found.Orders.Select(o => new OrderShown(o, Told(texts.GetValueOrDefault(o.Id))))];
+        Orders = [.. found.Orders.Select(o => new OrderShown(o, texts.GetValueOrDefault(o.Id)?.Order))];
     }
 
     /// <summary>The list of a standing, as it is looked for now.</summary>
@@ -97,9 +96,6 @@ public sealed class IndexModel(EventLog log, Visitor visitor) : DeskPage
 
         return "/orders" + QueryString.Create(asked);
     }
-
-    private static Order? Told(RecordContent? text) =>
-        text is RecordContent.Whole whole ? OrderText.Read(whole.Content).Text?.Order : null;
 }
 
 /// <summary>How a standing looks, beside its word.</summary>
