@@ -88,18 +88,12 @@ internal sealed class ImpactSides
             _terminal.Say("licet: " + note);
         }
 
-        if (
-            lists.Versions.FirstOrDefault(v =>
-                v is { IsComplete: false, LeavesUnnamed: false, Name: not Standing.Starter }
-            ) is
-            { } broken
-        )
+        if (lists.Broken is { } broken)
         {
-            // A row that was not read would look like a party taken off the list.
             throw new BadInputException($"{text}: {broken.Name} is not a whole list; it cannot be compared");
         }
 
-        return dated ? lists with { Versions = [.. lists.Versions.Select(v => ListsAsOf.Of(v, day, surely))] } : lists;
+        return dated ? lists.AsOf(day, surely) : lists;
     }
 
     /// <summary>A draft says so in its field "schema"; a list's file in JSON says something else.</summary>

@@ -1,4 +1,3 @@
-using Licet.Core.Impact;
 using Licet.Screening.Lists;
 
 namespace Licet.Lists.Days;
@@ -62,30 +61,15 @@ public sealed record ListsCompared(LoadedLists Before, LoadedLists After)
             };
     }
 
-    private static LoadedLists AsOf(ListStore store, DateOnly day, bool surely)
-    {
-        LoadedLists lists = LoadedLists.Of(NamedLists.None, store, day);
-        return lists with { Versions = [.. lists.Versions.Select(v => ListsAsOf.Of(v, day, surely))] };
-    }
+    private static LoadedLists AsOf(ListStore store, DateOnly day, bool surely) =>
+        LoadedLists.Of(NamedLists.None, store, day).AsOf(day, surely);
 
     private static LoadedLists Stored(ListStore store, IReadOnlyList<StoredVersion> versions) =>
         LoadedLists.OfStored(store, versions, named: false);
 
-    /// <summary>A row that was not read would look like a party that left its list or came onto it.</summary>
-    private static ListsCompared Whole(LoadedLists before, LoadedLists after)
-    {
-        if (
-            before
-                .Versions.Concat(after.Versions)
-                .FirstOrDefault(v => v is { IsComplete: false, LeavesUnnamed: false, Name: not Standing.Starter }) is
-            { } broken
-        )
-        {
-            throw new UnusableListException($"{broken.Name} is not a whole list; it cannot be compared");
-        }
-
-        return PublishedLists.HalfBeside(before.Versions, after.Versions) is { } half
-            ? throw new UnusableListException(half)
-            : new(before, after);
-    }
+    private static ListsCompared Whole(LoadedLists before, LoadedLists after) =>
+        (before.Broken ?? after.Broken) is { } broken
+            ? throw new UnusableListException($"{broken.Name} is not a whole list; it cannot be compared")
+        : PublishedLists.HalfBeside(before.Versions, after.Versions) is { } half ? throw new UnusableListException(half)
+        : new(before, after);
 }

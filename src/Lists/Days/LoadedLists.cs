@@ -1,3 +1,4 @@
+using Licet.Core.Impact;
 using Licet.Lists.Importing;
 using Licet.Screening.Lists;
 
@@ -29,6 +30,21 @@ public sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Named
 
     /// <summary>The starter list beside them.</summary>
     internal LoadedLists WithStarter() => this with { Versions = [.. Versions, StarterList.Open()] };
+
+    /// <summary>
+    /// A list that was not read whole, beside which nothing is compared: a row that was not read would look like a party that left its list
+    /// or came onto it. Null for none.
+    /// </summary>
+    public ListVersion? Broken =>
+        Versions.FirstOrDefault(v => v is { IsComplete: false, LeavesUnnamed: false, Name: not Standing.Starter });
+
+    /// <summary>As they stood on a day (<see cref="ListsAsOf"/>).</summary>
+    /// <param name="surely">What surely bound on it; else what may have bound.</param>
+    public LoadedLists AsOf(DateOnly day, bool surely) =>
+        this with
+        {
+            Versions = [.. Versions.Select(v => ListsAsOf.Of(v, day, surely))],
+        };
 
     private static LoadedLists OfNamed(NamedLists named, ListStore store, DateOnly day)
     {
