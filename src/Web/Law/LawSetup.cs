@@ -25,6 +25,7 @@ internal static class LawSetup
         services.AddSingleton<PortfolioWork>().AddHostedService(s => s.GetRequiredService<PortfolioWork>());
         return services
             .AddSingleton<Chosen>()
+            .AddSingleton<SigningKeys>()
             .AddScoped<FirstSteps>()
             .AddScoped<OrderLaw>()
             .AddScoped<Checks>()

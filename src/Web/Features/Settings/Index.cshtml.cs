@@ -6,7 +6,6 @@ using Licet.Data.Keys;
 using Licet.Web.Features.Verify;
 using Licet.Web.Law;
 using Licet.Web.Look;
-using Licet.Web.Serving;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -19,19 +18,14 @@ public sealed class IndexModel(
     Chosen chosen,
     FirstSteps steps,
     PublishedFiles published,
-    DeskSettings settings,
+    SigningKeys keys,
     EventLog log,
     IStringLocalizer<Texts> texts
 ) : DeskPage
 {
     private const int LongestAuthority = 200;
 
-    /// <summary>Two at once would make two keys, of which one is published and the other one signs.</summary>
-    private static readonly Lock s_making = new();
-
     public IReadOnlyList<ProcessDefinition> Processes => chosen.Processes;
-
-    private readonly KeyFolder _folder = new(settings.SigningKeys);
 
     public IReadOnlyList<FirstStep> Steps { get; private set; } = [];
 
@@ -85,13 +79,6 @@ public sealed class IndexModel(
     /// <summary>Makes the first key, and publishes its public half.</summary>
     public async Task<IActionResult> OnPostKeyAsync(string? phrase, string? again, CancellationToken ct)
     {
-        await LookAsync(ct);
-        if (Keys is not null || KeysFault is not null || Unpublished is not null)
-        {
-            Wrong("", texts["There are keys already: the next one is made by licet-admin keys rotate"]);
-            return Again();
-        }
-
         if (Typed("authority").Length is 0 or > LongestAuthority)
         {
             Wrong("authority", texts["Enter whose licenses the key signs"]);
@@ -108,31 +95,25 @@ public sealed class IndexModel(
 
         if (Faults.Count > 0)
         {
-            return Again();
+            return await AgainAsync(ct);
         }
 
         try
         {
-            PublishedKey key;
-            lock (s_making)
+            if (keys.Make(Typed("authority"), phrase!) is { } key)
             {
-                key = _folder.Make(
-                    settings.Demo ? KeyPurpose.Demo : KeyPurpose.Licenses,
-                    log.Today,
-                    phrase!.ToCharArray(),
-                    k => KeyChanges.Made(_folder.Find(), Typed("authority"), k)
-                );
-                published.Publish(_folder.Find()!);
+                Told = texts["Key {0} signs from today on. Keep its pass phrase: nobody can find it again.", key.Id];
+                return RedirectToPage();
             }
 
-            Told = texts["Key {0} signs from today on. Keep its pass phrase: nobody can find it again.", key.Id];
-            return RedirectToPage();
+            Wrong("", texts["There are keys already: the next one is made by licet-admin keys rotate"]);
         }
-        catch (Exception e) when (e is UnusableKeyException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfKeys(e))
         {
             Wrong("", texts["It ended before the key was published: {0}", e.Message]);
-            return await AgainAsync(ct);
         }
+
+        return await AgainAsync(ct);
     }
 
     /// <summary>Publishes keys that were made where it ended before they were.</summary>
@@ -140,24 +121,18 @@ public sealed class IndexModel(
     {
         try
         {
-            lock (s_making)
-            {
-                if (_folder.Find() is { } made && published.Keys() is null)
-                {
-                    published.Publish(made);
-                    Told = texts["Published."];
-                }
-            }
-
+            keys.Publish();
             return RedirectToPage();
         }
-        catch (Exception e)
-            when (e is UnusableKeyException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfKeys(e))
         {
             Wrong("", texts["It is not published: {0}", e.Message]);
             return await AgainAsync(ct);
         }
     }
+
+    private static bool IsOfKeys(Exception e) =>
+        e is UnusableKeyException or FormatException or IOException or UnauthorizedAccessException;
 
     private async Task<IActionResult> AgainAsync(CancellationToken ct)
     {
@@ -171,7 +146,7 @@ public sealed class IndexModel(
         try
         {
             Keys = published.Keys();
-            Unpublished = Keys is null ? _folder.Find() : null;
+            Unpublished = keys.Unpublished();
         }
         catch (Exception e) when (e is FormatException or UnusableKeyException)
         {

@@ -1,6 +1,7 @@
 using Licet.Core.Licenses.Documents;
 using Licet.Core.Process;
 using Licet.Data.Keys;
+using Licet.Web.Features.Settings;
 using Licet.Web.Features.Verify;
 using Licet.Web.Law;
 using Licet.Web.Serving;
@@ -96,6 +97,12 @@ public class FirstRunTests(EmptyDesk desk, Browser browser) : IClassFixture<Empt
         Assert.Equal(key, Assert.Single(desk.Services.GetRequiredService<PublishedFiles>().Keys()!.Keys));
         Assert.Equal(key, keys.Open(key, "a phrase of a ministry".ToCharArray()).Published);
         Assert.Throws<UnusableKeyException>(() => keys.Open(key, "another phrase".ToCharArray()));
+
+        // Two at once make one key, which is the one that is published.
+        Assert.Null(
+            desk.Services.GetRequiredService<SigningKeys>().Make("Ministry of Trade", "a phrase of a ministry")
+        );
+        Assert.Equal(file, Assert.Single(Directory.GetFiles(settings.SigningKeys, "*.pem")));
 
         // It ended between the making and the publishing: the key is not made again.
         File.Delete(Path.Combine(settings.Place.Folder, "published", "keys.json"));
