@@ -92,6 +92,12 @@ public sealed class ListFetching(
                 // It reads and compares hundreds of thousands of rows: not in the way of those who ask pages.
                 await Task.Run(() => FetchAsync(list, ask, ct), ct);
             }
+
+            if (ask.Lists.Count > 0)
+            {
+                // It is over when everybody is answered by what came.
+                await Task.Run(() => lists.Newest(log.Today), ct);
+            }
         }
         finally
         {
@@ -126,8 +132,6 @@ public sealed class ListFetching(
         try
         {
             await run.Run(list, ct);
-            // It is over when everybody is answered by what came.
-            _ = lists.Newest(log.Today);
         }
         catch (Exception e) when (e is UnusableListException or IOException or UnauthorizedAccessException)
         {
