@@ -109,6 +109,7 @@ internal static partial class WorkRun
             await Timed.PageAsync("orders, the list", sofia, () => "/orders"),
             await Timed.PageAsync("orders held", sofia, () => "/orders?standing=held"),
             await Timed.PageAsync("the page of an order", sofia, () => "/orders/" + Number()),
+            await Timed.PageAsync("the page of a consignment en route", sofia, () => "/orders/PO-1902-NL"),
             await Timed.PageAsync("counterparties, the list", sofia, () => "/counterparties"),
             await Timed.PageAsync("counterparties, open hits", sofia, () => "/counterparties?standing=open"),
         ];

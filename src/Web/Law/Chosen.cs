@@ -32,8 +32,8 @@ public sealed class Chosen(DeskSettings settings, EventLog log)
     public ProcessDefinition Process => Find(_process) ?? ShippedProcesses.UsEar;
 
     /// <summary>Those that can be chosen, by id and version: their cases bear such numbers as are given here.</summary>
-    public IReadOnlyList<ProcessDefinition> Processes =>
-        [.. log.Processes.ForApplications.Where(p => CaseNumbers.Fault(p, Filing.Example) is null)];
+    public IReadOnlyList<ProcessDefinition> Processes { get; } =
+    [.. log.Processes.ForApplications.Where(p => CaseNumbers.Fault(p, Filing.Example) is null)];
 
     /// <summary>Reads what was chosen before; what no program of ours wrote counts as not chosen.</summary>
     public async Task LoadAsync(CancellationToken ct)

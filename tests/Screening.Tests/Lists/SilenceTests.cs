@@ -61,4 +61,17 @@ public class SilenceTests
             Gaps(Csl() with { Name = Silence.Starter }, s_day)[0],
             StringComparison.Ordinal
         );
+
+    /// <summary>Who was listed on an earlier day the starter list says, and a list that begins later does not.</summary>
+    [Fact]
+    public void The_starter_list_is_asked_for_days_before_a_stored_list_begins()
+    {
+        Assert.False(Silence.NeedsStarter([Csl()], s_day));
+        Assert.False(Silence.NeedsStarter([Csl()], s_day.AddDays(400)));
+        Assert.True(Silence.NeedsStarter([Csl()], s_day.AddDays(-1)));
+        Assert.True(Silence.NeedsStarter([Csl()], new DateOnly(2019, 11, 20)));
+        Assert.True(Silence.NeedsStarter([Csl() with { CoversFrom = null, CoversThrough = null }], s_day));
+        Assert.True(Silence.NeedsStarter([Csl() with { CoversFrom = new(2020, 1, 1), CoversThrough = null }], s_day));
+        Assert.True(Silence.NeedsStarter([], s_day));
+    }
 }

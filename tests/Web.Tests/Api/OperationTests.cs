@@ -312,9 +312,9 @@ public class OperationTests(DeskRun desk)
 
         if (next is not null)
         {
-            Assert.Single(
-                (await caller.JsonAsync($"{list}?limit=1&after={next}")).GetProperty("items").EnumerateArray()
-            );
+            // The last page may be an empty one: where a page is full nobody has looked behind it.
+            JsonElement second = await caller.JsonAsync($"{list}?limit=1&after={next}");
+            Assert.NotEqual(page.GetProperty("items").GetRawText(), second.GetProperty("items").GetRawText());
         }
     }
 
