@@ -90,19 +90,20 @@ public static class ImpactAnalysis
             var now = asked.After.Index.Screen(query, all).Hits;
             foreach (var (hits, others, isAfter) in new[] { (was, now, false), (now, was, true) })
             {
-                foreach (var hit in hits.Where(h => !IsMetAlike(h, hits, others)))
+                var left = hits.GroupBy(h => h.Listing.Id, StringComparer.Ordinal)
+                    .SelectMany(g =>
+                        ListChanges.Without(
+                            g.Select(h => h.Listing),
+                            others.Where(o => o.Listing.Id == g.Key).Select(o => o.Listing)
+                        )
+                    )
+                    .ToHashSet(ReferenceEqualityComparer.Instance);
+                foreach (var hit in hits.Where(h => left.Contains(h.Listing)))
                 {
                     yield return (new(party, hit.Listing, hit.Matched, hit.Score, hit.Class), isAfter);
                 }
             }
         }
-    }
-
-    private static bool IsMetAlike(Hit hit, IReadOnlyList<Hit> hits, IReadOnlyList<Hit> others)
-    {
-        var same = others.Where(o => o.Listing.Id == hit.Listing.Id).ToList();
-        return same.Count == hits.Count(h => h.Listing.Id == hit.Listing.Id)
-            && same.TrueForAll(o => ListChanges.IsSame(o.Listing, hit.Listing));
     }
 
     private static IReadOnlyList<CounterpartyImpact> Counterparties(

@@ -31,14 +31,8 @@ public sealed record ListChanges
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var (old, now) = (ById(before), ById(after));
-        List<Listing> gone =
-        [
-            .. old.Where(o => !IsSame(o.Value, now.GetValueOrDefault(o.Key))).SelectMany(o => o.Value),
-        ];
-        List<Listing> come =
-        [
-            .. now.Where(n => !IsSame(n.Value, old.GetValueOrDefault(n.Key))).SelectMany(n => n.Value),
-        ];
+        List<Listing> gone = [.. old.SelectMany(o => Without(o.Value, now.GetValueOrDefault(o.Key) ?? []))];
+        List<Listing> come = [.. now.SelectMany(n => Without(n.Value, old.GetValueOrDefault(n.Key) ?? []))];
         return Paired(gone, come);
     }
 
@@ -77,11 +71,25 @@ public sealed record ListChanges
     }
 
     /// <summary>
-    /// An id may stand on a side more than once (a starter list beside a complete one). Their order among equal hits hangs on the
-    /// lists' names, so several count as the same only where all of them are.
+    /// What is left of listings of an id when each that is the same on the other side is taken away, one for one. An id may stand on a side more
+    /// than once: in a starter list beside a complete one, in a publisher's list beside a consolidated one that tells it in other words.
     /// </summary>
-    private static bool IsSame(List<Listing> one, List<Listing>? other) =>
-        other?.Count == one.Count && one.TrueForAll(l => IsSame(l, one[0])) && other.TrueForAll(l => IsSame(l, one[0]));
+    internal static IEnumerable<Listing> Without(IEnumerable<Listing> listings, IEnumerable<Listing> others)
+    {
+        List<Listing> left = [.. others];
+        foreach (var listing in listings)
+        {
+            var same = left.FindIndex(o => IsSame(listing, o));
+            if (same >= 0)
+            {
+                left.RemoveAt(same);
+            }
+            else
+            {
+                yield return listing;
+            }
+        }
+    }
 
     private static SortedDictionary<string, List<Listing>> ById(IReadOnlyList<ListVersion> versions)
     {

@@ -166,6 +166,34 @@ public class ImpactTests
         }
     }
 
+    /// <summary>A consolidated list and the publisher's own tell of the same listings, each in its own words.</summary>
+    [Fact]
+    public void What_two_lists_tell_of_as_before_has_not_changed()
+    {
+        var beside = Market.NewList with
+        {
+            Name = "another",
+            Listings = [.. Market.NewList.Listings.Select(l => l with { Remarks = "as the publisher tells it" })],
+        };
+        Assert.True(ListChanges.Between([Market.NewList, beside], [beside, Market.NewList]).IsEmpty);
+        var one = ListChanges.Between([Market.NewList, beside], [Market.NewList]);
+        Assert.Empty(one.After);
+        Assert.Equal(beside.Listings.Count, one.Removed.Count);
+
+        var altered = beside with
+        {
+            Listings = [.. beside.Listings.Select((l, i) => i == 5 ? l with { Remarks = "moved" } : l)],
+        };
+        var changes = ListChanges.Between([Market.NewList, beside], [Market.NewList, altered]);
+        string id = beside.Listings[5].Id;
+        Assert.All(changes.Before.Concat(changes.After), l => Assert.Equal(id, l.Id));
+        Assert.Single(changes.Changed);
+        EqualToFull(s_small.Change(Market.Side([Market.NewList, beside]), Market.Side([Market.NewList])));
+        EqualToFull(s_small.Change(Market.Side([Market.NewList, beside]), Market.Side([Market.NewList, altered])));
+        EqualToFull(s_small.Change(Market.Side([Market.OldList, beside]), Market.Side([Market.NewList, beside])));
+        EqualToFull(s_small.Change(Market.Side([Market.NewList, beside]), Market.Side([beside, Market.NewList])));
+    }
+
     [Fact]
     public void Effects_beside_export_control_stand_apart()
     {

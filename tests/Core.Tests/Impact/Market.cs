@@ -60,6 +60,9 @@ internal sealed class Market
 
     public ImpactQuestion Change(ImpactSide before, ImpactSide after) => new(before, after, Portfolio, Orders);
 
+    public static ImpactSide Side(IReadOnlyList<ListVersion> lists) =>
+        new(lists, _ => new([], []), RuleBook.Shipped, new(AffiliatesRuleSetting.Ask, AcceptGaps: false));
+
     public static ImpactSide Side(
         ListVersion list,
         AffiliatesRuleSetting setting = AffiliatesRuleSetting.Ask,
