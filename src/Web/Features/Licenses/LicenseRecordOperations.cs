@@ -90,6 +90,10 @@ internal static class LicenseRecordOperations
         api.MapGet("/licenses/{number}/signed/{version}/{kind}", SignedAsync)
             .WithName("signed-license")
             .WithSummary("A license that was issued here as it was signed: 'json', or 'pdf' for people")
+            .WithDescription(
+                "409 where its signature does not stand under the keys that are published here: no page is made of it."
+            )
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .Common(ApiScopes.Licenses);
         api.MapPost("/licenses/{number}/papers", AttachAsync)
             .WithName("attach-license-paper")
@@ -183,10 +187,25 @@ internal static class LicenseRecordOperations
         LicenseAsked asked,
         SignedFiles signed,
         CancellationToken ct
-    ) =>
-        await asked.FindAsync(number, ct) is not null && await signed.FindAsync(number, version, kind, ct) is { } file
+    )
+    {
+        if (
+            await asked.FindAsync(number, ct) is null
+            || await signed.FindAsync(number, version, ct) is not { } document
+        )
+        {
+            return Problems.NotFound();
+        }
+
+        if (kind == SignedFiles.Page && signed.Doubt(document) is { } doubt)
+        {
+            return Problems.Of(StatusCodes.Status409Conflict, "No page is made of it", doubt);
+        }
+
+        return signed.Of(document, kind) is { } file
             ? Results.File(file.Content, file.Media, file.Name)
             : Problems.NotFound();
+    }
 
     private static async Task<IResult> AttachAsync(
         string number,

@@ -25,6 +25,9 @@ public sealed class PapersModel(
     /// <summary>As it was signed here, a document a version; none of a license of another authority.</summary>
     public IReadOnlyList<LicenseDocument> Signed { get; private set; } = [];
 
+    /// <summary>By version, why no page is made of one.</summary>
+    public IReadOnlyDictionary<int, string> Doubts { get; private set; } = new Dictionary<int, string>();
+
     public IReadOnlyList<KeptPaper> Papers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct) =>
@@ -89,6 +92,10 @@ public sealed class PapersModel(
         }
 
         Signed = await signed.OfAsync(number, ct);
+        Doubts = Signed
+            .Select(d => (d.Version, Why: signed.Doubt(d)))
+            .Where(d => d.Why is not null)
+            .ToDictionary(d => d.Version, d => d.Why!);
         Papers = await new LicenseFiles(Log).PapersAsync(number, ct);
         return true;
     }

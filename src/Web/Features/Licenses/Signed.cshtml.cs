@@ -13,14 +13,23 @@ public sealed class SignedModel(EventLog log, SignedFiles signed, Visitor visito
     public async Task<IActionResult> OnGetAsync(string number, int version, string kind, CancellationToken ct)
     {
         if (
-            await new LicenseHistories(log).FindAsync(number, visitor.Organization!, ct) is null
-            || await signed.FindAsync(number, version, kind, ct) is not { } file
+            await new LicenseHistories(log).FindAsync(number, visitor.Organization!, ct) is not null
+            && await signed.FindAsync(number, version, ct) is { } document
         )
         {
-            await refusals.KeepAsync("not this organization's, or none", HttpContext);
-            return NotFound();
+            if (kind == SignedFiles.Page && signed.Doubt(document) is not null)
+            {
+                // The page of documents says why.
+                return Redirect($"/licenses/{Uri.EscapeDataString(number)}/papers");
+            }
+
+            if (signed.Of(document, kind) is { } file)
+            {
+                return File(file.Content, file.Media, file.Name);
+            }
         }
 
-        return File(file.Content, file.Media, file.Name);
+        await refusals.KeepAsync("not this organization's, or none", HttpContext);
+        return NotFound();
     }
 }

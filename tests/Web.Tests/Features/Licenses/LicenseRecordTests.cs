@@ -5,6 +5,7 @@ using Licet.Core.Licenses.Documents;
 using Licet.Core.Process;
 using Licet.Data.History;
 using Licet.Data.Licenses;
+using Licet.Web.Serving;
 using Licet.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -181,12 +182,39 @@ public class LicenseRecordTests(DeskRun desk, Browser browser)
         await page.LooksRightAsync("license-signed");
         string file = (await page.GetByRole(AriaRole.Link, new() { Name = "signed file" }).GetAttributeAsync("href"))!;
         Assert.Equal(document.Json(), await (await page.APIRequest.GetAsync(desk.Address + file)).TextAsync());
-        string paper = (await page.GetByRole(AriaRole.Link, new() { Name = "page (PDF)" }).GetAttributeAsync("href"))!;
+        // Signed by a key that the demo does not publish: no page is made, and no defect told.
+        await Assertions.Expect(page.GetByText("No published key has the id")).ToBeVisibleAsync();
+        ILocator made = page.GetByRole(AriaRole.Link, new() { Name = "page (PDF)" });
+        await Assertions.Expect(made).ToHaveCountAsync(0);
+        using Caller caller = await Caller.OfAsync(desk, "ana@nordwind.example");
+        using HttpResponseMessage none = await caller.GetAsync($"/licenses/{terms.Number}/signed/1/pdf");
+        Assert.Equal(HttpStatusCode.Conflict, none.StatusCode);
+        Assert.Contains(
+            "No published key has the id",
+            await none.Content.ReadAsStringAsync(Ct),
+            StringComparison.Ordinal
+        );
+        await page.GotoAsync($"/licenses/{terms.Number}/signed/1/pdf");
+        Assert.EndsWith(address, page.Url, StringComparison.Ordinal);
+        PublishAlso(await File.ReadAllTextAsync(Path.Combine(Visits.Root(), "samples", "license", "keys.json"), Ct));
+        await page.ReloadAsync();
+        string paper = (await made.GetAttributeAsync("href"))!;
         byte[] pdf = await (await page.APIRequest.GetAsync(desk.Address + paper)).BodyAsync();
         Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);
         IPage other = await browser.OpenAsync(desk);
         await other.SignInAsync("omar@harbor.example");
         Assert.Equal(404, (await other.APIRequest.GetAsync(desk.Address + file)).Status);
+    }
+
+    private void PublishAlso(string keys)
+    {
+        string published = Path.Combine(
+            desk.Services.GetRequiredService<DeskSettings>().Place.Folder,
+            "published",
+            "keys.json"
+        );
+        LicenseKeySet now = LicenseKeySet.Read(File.ReadAllText(published));
+        File.WriteAllText(published, (now with { Keys = [.. now.Keys, .. LicenseKeySet.Read(keys).Keys] }).Json());
     }
 
     [Fact]
