@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Documents;
@@ -157,9 +158,8 @@ public class LicenseRecordTests(DeskRun desk, Browser browser)
             Path.Combine(Visits.Root(), "samples", "license", "D1234567.json"),
             Ct
         );
-        LicenseDocument document = LicenseDocument.Read(json);
         EventLog log = desk.Services.GetRequiredService<EventLog>();
-        LicenseTerms terms = document.Terms()!;
+        LicenseTerms terms = LicenseDocument.Read(json).Terms()!;
         LicenseAct issued = new(
             new("olga", ["licensing-officer"]),
             terms.Issued,
@@ -172,6 +172,14 @@ public class LicenseRecordTests(DeskRun desk, Browser browser)
             Ct
         );
         Assert.True(answer is LicenseAnswer.Taken, answer.ToString());
+        // A key of this test's own, which nothing publishes.
+        byte[] seed = RandomNumberGenerator.GetBytes(32);
+        LicenseDocument document = LicenseDocument.Sign(
+            ((LicenseAnswer.Taken)answer).State,
+            Today,
+            seed,
+            RandomNumberGenerator.GetBytes(32)
+        );
         IPage page = await browser.OpenAsync(desk);
         await page.SignInAsync("ana@nordwind.example");
         string address = $"/licenses/{terms.Number}/papers";
@@ -182,7 +190,7 @@ public class LicenseRecordTests(DeskRun desk, Browser browser)
         await page.LooksRightAsync("license-signed");
         string file = (await page.GetByRole(AriaRole.Link, new() { Name = "signed file" }).GetAttributeAsync("href"))!;
         Assert.Equal(document.Json(), await (await page.APIRequest.GetAsync(desk.Address + file)).TextAsync());
-        // Signed by a key that the demo does not publish: no page is made, and no defect told.
+        // No page is made, and no defect told.
         await Assertions.Expect(page.GetByText("No published key has the id")).ToBeVisibleAsync();
         ILocator made = page.GetByRole(AriaRole.Link, new() { Name = "page (PDF)" });
         await Assertions.Expect(made).ToHaveCountAsync(0);
@@ -196,7 +204,7 @@ public class LicenseRecordTests(DeskRun desk, Browser browser)
         );
         await page.GotoAsync($"/licenses/{terms.Number}/signed/1/pdf");
         Assert.EndsWith(address, page.Url, StringComparison.Ordinal);
-        PublishAlso(await File.ReadAllTextAsync(Path.Combine(Visits.Root(), "samples", "license", "keys.json"), Ct));
+        PublishAlso(PublishedKey.OfPrivate(seed, KeyPurpose.Demo, Today));
         await page.ReloadAsync();
         string paper = (await made.GetAttributeAsync("href"))!;
         byte[] pdf = await (await page.APIRequest.GetAsync(desk.Address + paper)).BodyAsync();
@@ -206,7 +214,7 @@ public class LicenseRecordTests(DeskRun desk, Browser browser)
         Assert.Equal(404, (await other.APIRequest.GetAsync(desk.Address + file)).Status);
     }
 
-    private void PublishAlso(string keys)
+    private void PublishAlso(PublishedKey key)
     {
         string published = Path.Combine(
             desk.Services.GetRequiredService<DeskSettings>().Place.Folder,
@@ -214,7 +222,7 @@ public class LicenseRecordTests(DeskRun desk, Browser browser)
             "keys.json"
         );
         LicenseKeySet now = LicenseKeySet.Read(File.ReadAllText(published));
-        File.WriteAllText(published, (now with { Keys = [.. now.Keys, .. LicenseKeySet.Read(keys).Keys] }).Json());
+        File.WriteAllText(published, (now with { Keys = [.. now.Keys, key] }).Json());
     }
 
     [Fact]
