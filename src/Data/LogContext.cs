@@ -95,6 +95,13 @@ internal abstract class LogContext(DbContextOptions options) : DbContext(options
                 x.Due,
                 x.Number,
             });
+            e.HasIndex(x => new
+            {
+                x.Ended,
+                x.Applicant,
+                x.Due,
+                x.Number,
+            });
             e.HasIndex(x => new { x.Ended, x.AskAgain });
         });
         modelBuilder.Entity<LicenseRow>(e =>

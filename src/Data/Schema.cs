@@ -1,4 +1,5 @@
 using Licet.Data.Opening;
+using Licet.Data.Rebuilding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data;
@@ -64,6 +65,12 @@ public static class Schema
         }
 
         await context.Database.MigrateAsync(ct);
+        if (look.Standing == SchemaStanding.Older)
+        {
+            // What the tables that questions are asked of say more than before is in the log already.
+            await ReadTables.RebuildAsync(place, ct);
+        }
+
         return [.. context.Database.GetMigrations().Except(look.Applied)];
     }
 

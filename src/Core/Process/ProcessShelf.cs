@@ -24,6 +24,9 @@ public sealed class ProcessShelf
     public ProcessDefinition? Find(string id, string version) =>
         _own.FirstOrDefault(p => p.Id == id && p.Version == version) ?? ShippedProcesses.Find(id, version);
 
+    /// <summary>Those that are given to new cases: an authority's own, then those that ship.</summary>
+    public IEnumerable<ProcessDefinition> All => _own.Concat(ShippedProcesses.All);
+
     /// <summary>
     /// The process of applications whose roles a person wears, an authority's own before those that ship: of what is pinned to none, as a report for a
     /// license that nobody knows. Null where none has all of them.
@@ -49,8 +52,11 @@ public sealed class ProcessShelf
         && transition.By.Contains("applicant-signer")
         && transition.From.Contains(process.Stages[0].Id);
 
-    private static bool IsOfLists(ProcessDefinition process) =>
-        process.Transitions.Any(t => t.Content == "list-proposal");
+    /// <summary>Whether its cases are changes of a list, and no applications.</summary>
+    public static bool IsOfLists(ProcessDefinition process) =>
+        (process ?? throw new ArgumentNullException(nameof(process))).Transitions.Any(t =>
+            t.Content == "list-proposal"
+        );
 
     /// <summary>Why no new case is begun under a process, as a sentence; null where one may be.</summary>
     /// <param name="ofLists">The case is a change of a list, and no application.</param>

@@ -13,7 +13,8 @@ namespace Licet.Core.Review;
 /// without an end holds them all.
 /// </param>
 /// <param name="AskAgain">The first later day on which the passing of days alone may change it; null for none.</param>
-public sealed record CaseDue(DateOnly AsOf, DateOnly? Day, DateOnly? AskAgain)
+/// <param name="Counted">The limit whose last day it is; where stops hold them all, the one that is told. Null where none counts.</param>
+public sealed record CaseDue(DateOnly AsOf, DateOnly? Day, DateOnly? AskAgain, DueClock? Counted)
 {
     /// <summary>
     /// Limits that count (DESIGN): those that an act possible in this stage would end, those for which an act of this stage
@@ -25,12 +26,12 @@ public sealed record CaseDue(DateOnly AsOf, DateOnly? Day, DateOnly? AskAgain)
         ArgumentNullException.ThrowIfNull(state);
         if (state.IsOver)
         {
-            return new CaseDue(asOf, null, null);
+            return new CaseDue(asOf, null, null, null);
         }
 
         List<Transition> possible = [.. state.Process.From(state.Stage)];
         List<Guard> guards = [.. possible.SelectMany(t => t.Guards).Select(Guard.Of)];
-        List<DateOnly> days = [];
+        List<ClockReading> readings = [];
         List<DateOnly> changes = [.. state.Stops.SelectMany(s => Changes(state, s))];
         foreach (TimeLimit limit in state.Process.Clocks)
         {
@@ -54,13 +55,18 @@ public sealed record CaseDue(DateOnly AsOf, DateOnly? Day, DateOnly? AskAgain)
         }
 
         List<DateOnly> ahead = changes.FindAll(d => d > asOf);
-        return new CaseDue(asOf, Least(days), Least(ahead));
+        // The shorter of two that end together is the one that is worked by.
+        ClockReading? counted = readings
+            .OrderBy(r => r.Deadline ?? DateOnly.MaxValue)
+            .ThenBy(r => r.Rule.Limit)
+            .FirstOrDefault();
+        return new CaseDue(asOf, counted?.Deadline, Least(ahead), counted is null ? null : DueClock.Of(counted));
 
         void Add(ClockReading? reading)
         {
-            if (reading is { State: not (ClockState.Met or ClockState.MetLate), Deadline: { } last })
+            if (reading is { State: not (ClockState.Met or ClockState.MetLate) })
             {
-                days.Add(last);
+                readings.Add(reading);
             }
         }
     }

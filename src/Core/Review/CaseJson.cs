@@ -102,6 +102,34 @@ public static class CaseJson
         return PinnedProcess.Find(Read(first).Process, first.History, processes);
     }
 
+    /// <summary>What an act brings, as the log keeps it.</summary>
+    /// <param name="kind">Of the content.</param>
+    /// <param name="json">Its members, without the kind; null for none.</param>
+    /// <exception cref="FormatException">Another shape: names the first fault.</exception>
+    public static Content ContentOf(string kind, JsonObject? json)
+    {
+        JsonObject whole = [];
+        whole["kind"] = kind;
+        foreach ((string name, JsonNode? value) in json ?? [])
+        {
+            if (name != "kind")
+            {
+                whole[name] = value?.DeepClone();
+            }
+        }
+
+        try
+        {
+            return Ordered(
+                whole.Deserialize(CaseBodyJson.Default.Content) ?? throw new JsonException("'null' is no content.")
+            );
+        }
+        catch (JsonException wrong)
+        {
+            throw new FormatException(JsonWords.Of(wrong), wrong);
+        }
+    }
+
     private static CaseEvent EventOf(Event e, CaseBody body)
     {
         return new CaseEvent(body.Transition, body.To, e.Actor, body.Agency, e.Effective, Ordered(body.Content))
@@ -188,4 +216,5 @@ internal sealed record SealedJson([property: JsonPropertyName("$sealed")] string
     RespectRequiredConstructorParameters = true
 )]
 [JsonSerializable(typeof(CaseBody))]
+[JsonSerializable(typeof(Content))]
 internal sealed partial class CaseBodyJson : JsonSerializerContext;

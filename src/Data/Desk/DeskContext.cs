@@ -26,6 +26,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
 
     public DbSet<OrganizationRow> Organizations => Set<OrganizationRow>();
 
+    public DbSet<QueueViewRow> QueueViews => Set<QueueViewRow>();
+
     public DbSet<CheckRow> Checks => Set<CheckRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
@@ -92,7 +94,16 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
             e.HasOne<Account>().WithMany().HasForeignKey(x => x.UserId).IsRequired();
         });
         builder.Entity<Grant>(e => e.ToTable("grants").HasKey(x => x.Id));
-        builder.Entity<OrganizationRow>(e => e.ToTable("organizations").HasKey(x => x.Id));
+        builder.Entity<OrganizationRow>(e =>
+        {
+            e.ToTable("organizations").HasKey(x => x.Id);
+            e.Property(x => x.Kind).HasConversion<string>();
+        });
+        builder.Entity<QueueViewRow>(e =>
+        {
+            e.ToTable("queueviews").HasKey(x => x.Id);
+            e.HasIndex(x => new { x.Account, x.Name }).IsUnique();
+        });
         builder.Entity<CheckRow>(e =>
         {
             e.ToTable("checks").HasKey(x => x.Id);

@@ -1,12 +1,51 @@
 namespace Licet.Data.Desk;
 
-/// <summary>Whoever shares the installation: an exporter, an agency.</summary>
+/// <summary>What an organization is to the others.</summary>
+public enum OrganizationKind
+{
+    /// <summary>Applies for licenses and draws on them.</summary>
+    Exporter,
+
+    /// <summary>Decides applications and changes of lists.</summary>
+    Authority,
+
+    /// <summary>Is asked by the authority and takes positions.</summary>
+    Agency,
+
+    /// <summary>Sees what crosses the border.</summary>
+    Customs,
+
+    /// <summary>Reads all and writes nothing.</summary>
+    Oversight,
+}
+
+/// <summary>Whoever shares the installation: an exporter, the authority, an agency.</summary>
 public sealed class OrganizationRow
 {
     /// <summary>Lower-case letters, digits and "-".</summary>
     public string Id { get; set; } = "";
 
     public string Name { get; set; } = "";
+
+    public OrganizationKind Kind { get; set; }
+
+    /// <summary>Of an agency, its id within the processes here ("defense"); null for every other kind.</summary>
+    public string? Agency { get; set; }
+}
+
+/// <summary>A name that a person gave to filters of the queue.</summary>
+public sealed class QueueViewRow
+{
+    /// <summary>Not to be guessed.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>Of the person; nobody else sees it.</summary>
+    public string Account { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    /// <summary>The filters as an address has them, without "?": "stage=oc&amp;due=overdue".</summary>
+    public string Filters { get; set; } = "";
 }
 
 /// <summary>An order that was checked, and what was answered: what a link shows.</summary>

@@ -37,6 +37,7 @@ internal static class DeskCopy
         // The databases number them themselves, and go on from their own last number.
         await TableAsync(source.Grants, target, g => g.Id = 0, ct);
         await TableAsync(source.Organizations, target, null, ct);
+        await TableAsync(source.QueueViews, target, null, ct);
         await TableAsync(source.Checks, target, null, ct);
         await TableAsync(source.Tokens, target, null, ct);
         await TableAsync(source.Applications, target, null, ct);

@@ -7,7 +7,7 @@ namespace Licet.Data.Review;
 /// <summary>Which cases, for a day.</summary>
 /// <param name="AsOf">Today, or a later day.</param>
 /// <param name="Stage">Id within the process; null for all.</param>
-/// <param name="Officer">Id of a person; null for all.</param>
+/// <param name="Officer">Id of a person; empty for cases of nobody, null for all.</param>
 /// <param name="DueThrough">The last day of <see cref="QueueEntry.Due"/>; null for all, those without a day too.</param>
 /// <param name="Most">Cases, 1 or more.</param>
 public sealed record QueueQuestion(
@@ -16,7 +16,27 @@ public sealed record QueueQuestion(
     string? Officer = null,
     DateOnly? DueThrough = null,
     int Most = 50
-);
+)
+{
+    /// <summary>An organization's id; null for all.</summary>
+    public string? Applicant { get; init; }
+
+    /// <summary>An agency's id: cases on which it was asked and has not spoken; null for all.</summary>
+    public string? Awaits { get; init; }
+
+    /// <summary>Only cases under an administrative hold.</summary>
+    public bool Held { get; init; }
+
+    /// <summary>Only cases whose counted limit a lawful stop holds.</summary>
+    public bool Stopped { get; init; }
+
+    /// <summary>Cases after this one, in the queue's order; null from its beginning.</summary>
+    public QueuePlace? After { get; init; }
+}
+
+/// <summary>Where a case stands in the queue.</summary>
+/// <param name="Due">Null for those without a day, which come last.</param>
+public sealed record QueuePlace(DateOnly? Due, string Number);
 
 /// <param name="Number">"Z100123".</param>
 /// <param name="Process">"us-ear/1".</param>
@@ -29,7 +49,33 @@ public sealed record QueueEntry(
     string? Officer,
     DateOnly? Due,
     long Sequence
-);
+)
+{
+    /// <summary>Of which day <see cref="Counted"/> is.</summary>
+    public DateOnly AsOf { get; init; }
+
+    /// <summary>How far the limit of <see cref="Due"/> had come; null where none counts.</summary>
+    public DueClock? Counted { get; init; }
+
+    /// <summary>The organization that applies; where none was named the person.</summary>
+    public string? Applicant { get; init; }
+
+    public DateOnly? Submitted { get; init; }
+
+    /// <summary>Ids of the agencies that were asked and have not spoken, separated by blanks; empty where there are none.</summary>
+    public string Awaits { get; init; } = "";
+
+    /// <summary>An administrative hold lies on it, under which the days count on.</summary>
+    public bool Held { get; init; }
+}
+
+/// <summary>Open cases of an officer.</summary>
+/// <param name="Officer">Null for those of nobody.</param>
+/// <param name="Overdue">Of them, those whose day is past.</param>
+/// <param name="Week">Of them, those whose day is within the next seven, today's among them.</param>
+/// <param name="Held">Of them, those under an administrative hold.</param>
+/// <param name="Stopped">Of them, those whose counted limit a lawful stop holds.</param>
+public sealed record Workload(string? Officer, int Open, int Overdue, int Week, int Held, int Stopped);
 
 /// <summary>
 /// The officer's queue: open cases, the most urgent first. A case whose day may have changed by the passing of days alone is asked
@@ -47,11 +93,29 @@ public sealed class CaseQueue(EventLog log)
         List<QueueEntry> entries = [];
         foreach (CaseRow row in await open.Where(r => r.AskAgain <= asOf).ToListAsync(ct))
         {
-            entries.Add(await AgainAsync(context, row, asOf, ct));
+            QueueEntry again = await AgainAsync(context, row, asOf, ct);
+            if ((!question.Stopped || again.Counted?.Stopped is not null) && IsAfter(again, question.After))
+            {
+                entries.Add(again);
+            }
         }
 
         IQueryable<CaseRow> still = open.Where(r => r.AskAgain == null || r.AskAgain > asOf);
+        if (question.Stopped)
+        {
+            still = still.Where(r => r.Stopped != null);
+        }
+
         IQueryable<CaseRow> dated = still.Where(r => r.Due != null).OrderBy(r => r.Due).ThenBy(r => r.Number);
+        if (question.After is { Due: { } day, Number: var at })
+        {
+            dated = dated.Where(r => r.Due > day || (r.Due == day && r.Number.CompareTo(at) > 0));
+        }
+        else if (question.After is not null)
+        {
+            dated = dated.Where(r => false);
+        }
+
         if (question.DueThrough is { } last)
         {
             dated = dated.Where(r => r.Due <= last);
@@ -62,6 +126,11 @@ public sealed class CaseQueue(EventLog log)
         if (entries.Count < question.Most && question.DueThrough is null)
         {
             IQueryable<CaseRow> undated = still.Where(r => r.Due == null).OrderBy(r => r.Number);
+            if (question.After is { Due: null, Number: var number })
+            {
+                undated = undated.Where(r => r.Number.CompareTo(number) > 0);
+            }
+
             entries.AddRange((await undated.Take(question.Most).ToListAsync(ct)).Select(Entry));
         }
 
@@ -84,6 +153,38 @@ public sealed class CaseQueue(EventLog log)
             : Entry(row);
     }
 
+    /// <summary>Who has how much to do; those of nobody first, then by officer. A case that is to be asked anew counts as it stood.</summary>
+    public async Task<IReadOnlyList<Workload>> WorkloadAsync(DateOnly today, CancellationToken ct)
+    {
+        await using LogContext context = log.Place.Open();
+        DateOnly week = today.AddDays(6);
+        var counted = await context
+            .Cases.AsNoTracking()
+            .Where(r => r.Ended == 0)
+            .GroupBy(r => r.Officer)
+            .Select(g => new
+            {
+                g.Key,
+                Open = g.Count(),
+                Overdue = g.Count(r => r.Due < today),
+                Week = g.Count(r => r.Due >= today && r.Due <= week),
+                Held = g.Count(r => r.Held == 1),
+                Stopped = g.Count(r => r.Stopped != null),
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. counted
+                .OrderBy(c => c.Key ?? "", StringComparer.Ordinal)
+                .Select(c => new Workload(c.Key, c.Open, c.Overdue, c.Week, c.Held, c.Stopped)),
+        ];
+    }
+
+    private static bool IsAfter(QueueEntry entry, QueuePlace? place) =>
+        place is null
+        || (entry.Due ?? DateOnly.MaxValue).CompareTo(place.Due ?? DateOnly.MaxValue) is var day
+            && (day > 0 || (day == 0 && string.CompareOrdinal(entry.Number, place.Number) > 0));
+
     private static IQueryable<CaseRow> Filtered(LogContext context, QueueQuestion question)
     {
         IQueryable<CaseRow> open = context.Cases.AsNoTracking().Where(r => r.Ended == 0);
@@ -94,7 +195,24 @@ public sealed class CaseQueue(EventLog log)
 
         if (question.Officer is { } officer)
         {
-            open = open.Where(r => r.Officer == officer);
+            string? whose = officer.Length > 0 ? officer : null;
+            open = open.Where(r => r.Officer == whose);
+        }
+
+        if (question.Applicant is { } applicant)
+        {
+            open = open.Where(r => r.Applicant == applicant);
+        }
+
+        if (question.Awaits is { } agency)
+        {
+            string among = $" {agency} ";
+            open = open.Where(r => r.Awaits.Contains(among));
+        }
+
+        if (question.Held)
+        {
+            open = open.Where(r => r.Held == 1);
         }
 
         return open;
@@ -127,5 +245,13 @@ public sealed class CaseQueue(EventLog log)
     }
 
     private static QueueEntry Entry(CaseRow row) =>
-        new(row.Number, row.Process, row.Stage, row.Round, row.Officer, row.Due, row.Sequence);
+        new(row.Number, row.Process, row.Stage, row.Round, row.Officer, row.Due, row.Sequence)
+        {
+            AsOf = row.Asof,
+            Counted = row is { Clock: { } clock, Elapsed: { } elapsed } ? new(clock, elapsed, row.Stopped) : null,
+            Applicant = row.Applicant,
+            Submitted = row.Submitted,
+            Awaits = row.Awaits.Trim(),
+            Held = row.Held == 1,
+        };
 }

@@ -32,6 +32,27 @@ internal sealed class CaseRow
     /// <summary>See <see cref="CaseDue.Day"/>.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>Of <see cref="CaseDue.Counted"/>, as of <see cref="Asof"/>; null where no limit counts.</summary>
+    public string? Clock { get; init; }
+
+    /// <inheritdoc cref="DueClock.Elapsed"/>
+    public int? Elapsed { get; init; }
+
+    /// <inheritdoc cref="DueClock.Stopped"/>
+    public DateOnly? Stopped { get; init; }
+
+    /// <summary>The organization that applies; where none was named the person.</summary>
+    public string? Applicant { get; init; }
+
+    /// <summary>The day of its submission.</summary>
+    public DateOnly? Submitted { get; init; }
+
+    /// <summary>Agencies of this round that have not spoken, by id, separated by blanks and between two; empty where there are none.</summary>
+    public string Awaits { get; init; } = "";
+
+    /// <summary>1 under an administrative hold, else 0.</summary>
+    public int Held { get; init; }
+
     /// <summary>See <see cref="CaseDue.AskAgain"/>: from this day on the queue asks the events, not the row.</summary>
     public DateOnly? AskAgain { get; init; }
 
@@ -51,6 +72,16 @@ internal sealed class CaseRow
             Asof = latest,
             Due = due.Day,
             AskAgain = due.AskAgain,
+            Clock = due.Counted?.Clock,
+            Elapsed = due.Counted?.Elapsed,
+            Stopped = due.Counted?.Stopped,
+            Applicant = state.Submission is null ? null : state.Applicant ?? state.Submitter,
+            Submitted = state.Acts.FirstOrDefault(a => a.Kind == "submission")?.On,
+            Awaits = Between(state.IsOver ? [] : state.Referrals.Values.Where(r => !r.IsClosed).Select(r => r.Agency)),
+            Held = state.Holds.IsEmpty ? 0 : 1,
         };
     }
+
+    private static string Between(IEnumerable<string> agencies) =>
+        string.Join(' ', agencies) is { Length: > 0 } all ? $" {all} " : "";
 }

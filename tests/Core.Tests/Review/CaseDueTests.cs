@@ -24,7 +24,7 @@ public class CaseDueTests
         Assert.Equal(CaseRun.Day("2019-12-10"), Due(run, "2019-11-20")); // 20 days of the applicant
         run.Do("withdraw", CaseRun.Applicant, "2019-11-21");
         Assert.Equal(
-            new CaseDue(CaseRun.Day("2019-11-21"), null, null),
+            new CaseDue(CaseRun.Day("2019-11-21"), null, null, null),
             CaseDue.Of(run.State, CaseRun.Day("2019-11-21"))
         );
     }

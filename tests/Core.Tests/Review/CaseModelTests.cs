@@ -134,6 +134,7 @@ public class CaseModelTests
                         if (ruling is Ruling.Accepted accepted)
                         {
                             Check(state, accepted, events);
+                            IsOffered(state, accepted.Moved, s_persons[step.Person], day, step.Pick % 8 == 3);
                             state = accepted.State;
                             events.Add(accepted.Moved);
                             break;
@@ -154,6 +155,26 @@ public class CaseModelTests
             },
             iter: 10_000
         );
+
+    /// <summary>What was accepted stood among what its person may do: an act that is possible is never told to be impossible.</summary>
+    private static void IsOffered(CaseState before, CaseEvent done, Person drawn, DateOnly day, bool looks)
+    {
+        var person = s_persons.First(p =>
+            p.Id == done.Person && p.Agency == done.Agency && p.Roles.Contains(done.Role!)
+        );
+        if (
+            !looks
+            || done.On != day
+            || (done.Transition.Length == 0 && person != drawn)
+            || DueMoves.Of(before, day).Count > 0
+        )
+        {
+            return;
+        }
+
+        var act = done.Transition.Length > 0 ? done.Transition : done.Content.Kind;
+        Assert.True(CaseActs.Of(before, person, day).Single(o => o.Id == act).May, $"{act} by {done.Person}");
+    }
 
     private static IEnumerable<Ruling> Attempts(
         CaseState state,

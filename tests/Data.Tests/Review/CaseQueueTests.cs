@@ -50,11 +50,92 @@ public abstract class CaseQueueTests(Database database)
         Assert.Equal("Z1 Z5 Z2", await NumbersAsync(desk, all with { Most = 3 }));
         QueueEntry entry = (await desk.Queue.FindAsync("Z2", all.AsOf, s_ct))!;
         Assert.Equal(
-            new QueueEntry("Z2", "us-ear/2", "decision-pending", 1, "olga", CaseRun.Day("2020-01-19"), 8),
+            new QueueEntry("Z2", "us-ear/2", "decision-pending", 1, "olga", CaseRun.Day("2020-01-19"), 8)
+            {
+                AsOf = CaseRun.Day("2019-11-12"),
+                Counted = new("total", 22, null),
+                Applicant = "alice",
+                Submitted = CaseRun.Day("2019-10-20"),
+            },
             entry
         );
         Assert.Equal("withdrawn", (await desk.Queue.FindAsync("Z4", all.AsOf, s_ct))!.Stage);
         Assert.Null(await desk.Queue.FindAsync("Z9", all.AsOf, s_ct));
+    }
+
+    [Fact]
+    public async Task A_page_goes_on_behind_the_last_of_the_page_before()
+    {
+        CaseDesk desk = await FilledAsync();
+        foreach (string day in new[] { "2019-11-15", "2019-12-24" })
+        {
+            QueueQuestion all = new(CaseRun.Day(day));
+            List<string> walked = [];
+            QueuePlace? after = null;
+            do
+            {
+                IReadOnlyList<QueueEntry> page = await desk.Queue.AskAsync(all with { After = after, Most = 1 }, s_ct);
+                walked.AddRange(page.Select(e => e.Number));
+                after = page is [.., var last] ? new(last.Due, last.Number) : null;
+            } while (after is not null && walked.Count < 9);
+            Assert.Equal("Z1 Z5 Z2 Z3", string.Join(' ', walked));
+        }
+    }
+
+    [Fact]
+    public async Task Held_stopped_and_awaited_are_found_and_counted_by_officer()
+    {
+        CaseDesk desk = await FilledAsync();
+        await desk.DoAsync("Z1", "position", CaseRun.Reviewer("defense"), "2019-11-05", CaseRun.Yes("defense"));
+        await desk.BesideAsync("Z5", CaseRun.Officer, "2019-11-06", new HoldPlaced("h", "A word with counsel."));
+        await desk.BesideAsync(
+            "Z2",
+            CaseRun.Officer,
+            "2019-11-13",
+            new StopBegan("s", "applicant", ImmutableSortedDictionary<string, DateOnly>.Empty)
+        );
+        QueueQuestion all = new(CaseRun.Day("2019-11-15"));
+        Assert.Equal("Z5", await NumbersAsync(desk, all with { Held = true }));
+        Assert.Equal("Z2", await NumbersAsync(desk, all with { Stopped = true }));
+        Assert.Equal("Z5", await NumbersAsync(desk, all with { Awaits = "defense" }));
+        Assert.Equal("Z1 Z5", await NumbersAsync(desk, all with { Awaits = "state" }));
+        Assert.Equal("", await NumbersAsync(desk, all with { Awaits = "stat" }));
+        Assert.Equal("Z3", await NumbersAsync(desk, all with { Officer = "" }));
+        Assert.Equal("Z1 Z5 Z2 Z3", await NumbersAsync(desk, all with { Applicant = "alice" }));
+        Assert.Equal("", await NumbersAsync(desk, all with { Applicant = "bob" }));
+        QueueEntry stopped = (await desk.Queue.FindAsync("Z2", all.AsOf, s_ct))!;
+        Assert.Equal((null, CaseRun.Day("2019-11-13")), (stopped.Due, stopped.Counted!.Stopped));
+        Assert.Equal("state", (await desk.Queue.FindAsync("Z1", all.AsOf, s_ct))!.Awaits);
+        Assert.Equal(
+            [
+                new Workload(null, 1, 0, 0, 0, 0),
+                new Workload("olga", 2, 1, 0, 0, 1),
+                new Workload("paul", 1, 1, 0, 1, 0),
+            ],
+            await desk.Queue.WorkloadAsync(CaseRun.Day("2019-11-30"), s_ct)
+        );
+        Assert.Equal(
+            new Workload("olga", 2, 0, 1, 0, 1),
+            (await desk.Queue.WorkloadAsync(CaseRun.Day("2019-11-29"), s_ct))[1]
+        );
+        Assert.Equal(0, (await desk.Queue.WorkloadAsync(CaseRun.Day("2019-11-22"), s_ct))[1].Week);
+    }
+
+    /// <summary>How far the counted limit has come is told for later days, as the clock itself tells it.</summary>
+    [Fact]
+    public async Task Days_go_on_being_counted()
+    {
+        CaseDesk desk = await FilledAsync();
+        CaseState state = (await desk.Cases.FindAsync("Z1", s_ct))!;
+        QueueEntry entry = (await desk.Queue.FindAsync("Z1", CaseRun.Day("2019-11-15"), s_ct))!;
+        foreach (int days in new[] { 0, 1, 14, 30, 60 })
+        {
+            DateOnly day = CaseRun.Day("2019-10-30").AddDays(days);
+            Assert.Equal(
+                CaseClocks.Agency(state, "defense", entry.Counted!.Clock, day)!.Elapsed,
+                entry.Counted.ElapsedOn(state.Process, entry.AsOf, day)
+            );
+        }
     }
 
     [Fact]

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Licet.Data.Desk.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Authority : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(name: "agency", table: "organizations", type: "text", nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "kind",
+                table: "organizations",
+                type: "text",
+                nullable: false,
+                defaultValue: "Exporter"
+            );
+
+            migrationBuilder.CreateTable(
+                name: "queueviews",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    filters = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_queueviews", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_queueviews_account_name",
+                table: "queueviews",
+                columns: new[] { "account", "name" },
+                unique: true
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "queueviews");
+
+            migrationBuilder.DropColumn(name: "agency", table: "organizations");
+
+            migrationBuilder.DropColumn(name: "kind", table: "organizations");
+        }
+    }
+}
