@@ -10,20 +10,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Licet.Data.Bench;
 
 /// <summary>
-/// Fills an empty SQLite log with applications in the order of their days, so that histories take turns as they would in life. One in
+/// Fills a SQLite log with applications in the order of their days, so that histories take turns as they would in life. One in
 /// twelve is still open. Rows, chains and records are those that the product writes; only the way to the file is shorter.
 /// </summary>
 internal static class BulkLoader
 {
     private const int Templates = 240;
     private const int Together = 100_000;
-    private static readonly DateOnly s_first = new(2021, 1, 1);
-    private const int Days = 5 * 365;
 
+    /// <summary>Over which the applications come in.</summary>
+    public const int Days = 5 * 365;
+
+    /// <param name="first">The first day on which one comes in.</param>
     /// <returns>Events.</returns>
-    public static async Task<long> FillAsync(Place place, int applications)
+    public static async Task<long> FillAsync(Place place, int applications, DateOnly first)
     {
-        CaseTemplate[] templates = [.. Enumerable.Range(0, Templates).Select(i => CaseTemplates.Of(i, s_first))];
+        CaseTemplate[] templates = [.. Enumerable.Range(0, Templates).Select(i => CaseTemplates.Of(i, first))];
         (int Shift, int Events)[] plan = [.. Enumerable.Range(0, applications).Select(Plan)];
         long[] order = Order(plan, templates);
         LoggedEvent?[] last = new LoggedEvent?[applications];
@@ -31,7 +33,8 @@ internal static class BulkLoader
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         await context.Database.OpenConnectionAsync();
         await using DbCommand insert = Insert(context.Database.GetDbConnection());
-        long position = 0;
+        long there = await context.Events.MaxAsync(e => (long?)e.Position) ?? 0;
+        long position = there;
         foreach (long[] some in order.Chunk(Together))
         {
             await using DbTransaction transaction = await context.Database.GetDbConnection().BeginTransactionAsync();
@@ -75,11 +78,11 @@ internal static class BulkLoader
             await transaction.CommitAsync();
             await context.Database.UseTransactionAsync(null);
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"loaded {position:N0} of {order.Length:N0}")
+                string.Create(CultureInfo.InvariantCulture, $"loaded {position - there:N0} of {order.Length:N0}")
             );
         }
 
-        return position;
+        return position - there;
 
         (int, int) Plan(int application)
         {
@@ -132,6 +135,13 @@ internal static class BulkLoader
             Asof = row.Asof.AddDays(shift),
             Due = row.Due?.AddDays(shift),
             AskAgain = row.AskAgain?.AddDays(shift),
+            Clock = row.Clock,
+            Elapsed = row.Elapsed,
+            Stopped = row.Stopped?.AddDays(shift),
+            Applicant = row.Applicant,
+            Submitted = row.Submitted?.AddDays(shift),
+            Awaits = row.Awaits,
+            Held = row.Held,
         };
     }
 

@@ -31,7 +31,7 @@ internal static class SizeRun
     {
         await Schema.MigrateAsync(place, CancellationToken.None);
         long started = Stopwatch.GetTimestamp();
-        long events = await BulkLoader.FillAsync(place, applications);
+        long events = await BulkLoader.FillAsync(place, applications, new(2021, 1, 1));
         double load = Stopwatch.GetElapsedTime(started).TotalSeconds;
         using (CheckpointKey key = CheckpointKey.Of(place))
         {

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Licet.Data.Desk;
 using Licet.Web.Features.Applications;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
@@ -8,6 +9,7 @@ using Licet.Web.Features.Lists;
 using Licet.Web.Features.Orders;
 using Licet.Web.Features.Products;
 using Licet.Web.Features.Profile;
+using Licet.Web.Features.Review;
 using Licet.Web.Features.Search;
 using Licet.Web.Features.Verify;
 using Licet.Web.Look;
@@ -133,6 +135,7 @@ internal static class ApiSetup
         api.MapDocuments();
         api.MapProducts();
         api.MapImpacts();
+        api.MapCases();
     }
 
     /// <summary>
@@ -169,6 +172,14 @@ internal static class ApiSetup
     public static TBuilder ForAdministrators<TBuilder>(this TBuilder operation, string scope)
         where TBuilder : IEndpointConventionBuilder =>
         operation.RequireAuthorization(policy => Signed(policy, scope).RequireRole(DeskRoles.Administrator));
+
+    /// <summary>An operation for programs that act for people of the authority.</summary>
+    /// <param name="scope">What their token must be for.</param>
+    public static TBuilder ForAuthority<TBuilder>(this TBuilder operation, string scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        operation.RequireAuthorization(policy =>
+            Signed(policy, scope).RequireClaim(LiveGrants.Kind, nameof(OrganizationKind.Authority))
+        );
 
     /// <summary>An operation that shows nothing of any organization.</summary>
     public static TBuilder ForAnybodySigned<TBuilder>(this TBuilder operation, string scope)

@@ -19,7 +19,12 @@ internal sealed class DemoSituation(IServiceScopeFactory scopes)
         }
 
         desk.Organizations.AddRange(
-            DemoPeople.Organizations.Select(o => new OrganizationRow { Id = o.Id, Name = o.Name })
+            DemoPeople.Organizations.Select(o => new OrganizationRow
+            {
+                Id = o.Id,
+                Name = o.Name,
+                Kind = o.Kind,
+            })
         );
         await desk.SaveChangesAsync(ct);
         UserManager<Account> accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();

@@ -34,6 +34,12 @@ internal static class LawSetup
             .AddScoped<Licet.Web.Features.Licenses.SignedFiles>()
             .AddScoped<Correspondences>()
             .AddScoped<Succession>()
-            .AddScoped<Filing>();
+            .AddScoped<Filing>()
+            .AddScoped<Licet.Web.Features.Review.QueueLook>()
+            .AddScoped<Licet.Web.Features.Review.QueueViews>()
+            .AddScoped<Licet.Web.Features.Review.Assigning>()
+            .AddScoped<Licet.Web.Features.Review.CaseLook>()
+            .AddScoped<Licet.Web.Features.Review.CaseActing>()
+            .AddSingleton<Licet.Web.Features.Review.QueueTally>();
     }
 }

@@ -16,7 +16,7 @@ internal static class Greeting
         if (settings.Demo)
         {
             lines.Add(
-                "Demo: the situation of 2019, synthetic, and two exporters; everybody's password is "
+                "Demo: the situation of 2019, synthetic, two exporters and an authority; everybody's password is "
                     + DemoPeople.Password
             );
             if (DemoSigning.Paper(settings) is { } paper)
@@ -24,7 +24,9 @@ internal static class Greeting
                 lines.Add($"  {address}/verify confirms a license: {paper}");
             }
 
-            lines.AddRange(DemoPeople.All.Select(p => $"  {p.Id, -26} {p.Called}, {p.Part}"));
+            lines.AddRange(
+                DemoPeople.All.Where(p => p.Part.Length > 0).Select(p => $"  {p.Id, -26} {p.Called}, {p.Part}")
+            );
         }
 
         return string.Join('\n', lines);

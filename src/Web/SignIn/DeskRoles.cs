@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Licet.Web.SignIn;
 
-/// <summary>Roles of an installation and of an exporter's own house, and for whom each is.</summary>
+/// <summary>Roles of an installation and of an exporter's own house. Those of the authority and of agencies are its processes' (<see cref="RolesHere"/>).</summary>
 public static class DeskRoles
 {
     /// <summary>Keeps accounts, grants and lists; sees no organization's business.</summary>
@@ -15,24 +15,6 @@ public static class DeskRoles
     public const string Preparer = "applicant-preparer";
 
     public const string Signer = "applicant-signer";
-
-    /// <summary>What can be granted here, in words.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Granted { get; } =
-    [
-        new(Preparer, "Preparer of an exporter"),
-        new(Signer, "Signer of an exporter"),
-        new(Analyst, "Compliance analyst of an exporter"),
-        new(Administrator, "Administrator of this installation"),
-    ];
-
-    /// <summary>
-    /// Whether a person of an organization (null: of none) may have the role: who keeps the installation acts for no organization, and
-    /// everybody else for one. A grant that does not fit gives nothing, whoever wrote it.
-    /// </summary>
-    public static bool Fits(string role, string? organization) => role == Administrator == organization is null;
-
-    public static string Words(string role) =>
-        Granted.FirstOrDefault(r => r.Key == role) is { Value: { } words } ? words : role;
 }
 
 /// <summary>A page for people of an exporter, in any role of theirs.</summary>
@@ -47,4 +29,12 @@ public sealed class ForExportersAttribute : AuthorizeAttribute
 public sealed class ForAdministratorsAttribute : AuthorizeAttribute
 {
     public ForAdministratorsAttribute() => Roles = DeskRoles.Administrator;
+}
+
+/// <summary>A page for people of the authority, in any role of theirs.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForAuthorityAttribute() : AuthorizeAttribute(Name)
+{
+    /// <summary>Of the policy: a person whose organization is the authority, in a role that lives today.</summary>
+    public const string Name = "authority";
 }

@@ -70,11 +70,19 @@ internal static class SignInSetup
             o.Cookie.SecurePolicy = settings.CookieSecurity;
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(Else).SetDefaultPolicy(Signed);
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(Else)
+            .SetDefaultPolicy(Signed)
+            .AddPolicy(
+                ForAuthorityAttribute.Name,
+                p => p.RequireClaim(LiveGrants.Kind, nameof(OrganizationKind.Authority))
+            );
         services.AddScoped<IClaimsTransformation, LiveGrants>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, LoggedRefusals>();
         services
             .AddSingleton<FirstVisit>()
+            .AddSingleton<RolesHere>()
             .AddScoped<Refusals>()
             .AddScoped<Organizations>()
             .AddScoped<OpenIdPersons>()

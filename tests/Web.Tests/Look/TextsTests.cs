@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Licet.Core.Clocks;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Orders;
@@ -10,6 +11,7 @@ using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
 using Licet.Web.Features.Licenses;
 using Licet.Web.Features.Products;
+using Licet.Web.Features.Review;
 using Licet.Web.SignIn;
 using Licet.Web.SignIn.Tokens;
 
@@ -64,7 +66,10 @@ public partial class TextsTests
             .. ApiScopes.All.Select(s => s.Value),
             .. PortfolioLook.All,
             .. ProductLook.All,
-            .. DeskRoles.Granted.Select(r => r.Value),
+            .. RolesHere.OfTheHouse.Select(r => r.Title),
+            .. RolesHere.Kinds.Select(k => k.Value),
+            .. Enum.GetValues<ClockState>().Select(CaseWords.Words),
+            .. Written("Features", "Review", "ActForms.cs"),
             .. OrderChoices.Parts.Concat(OrderChoices.Kinds).Concat(OrderChoices.Movements).Select(c => c.Value),
             .. AssumptionWords.All.Select(a => AssumptionWords.Of(a.Value)),
             .. Enum.GetNames<OrderStanding>().Append("Entered"),
@@ -83,6 +88,10 @@ public partial class TextsTests
     /// <summary>What a file's switches give: labels of fields by their names.</summary>
     private static IEnumerable<string> Arms(params string[] path) =>
         Arm().Matches(File.ReadAllText(Path.Combine([s_web, .. path]))).Select(m => m.Groups["text"].Value);
+
+    /// <summary>Every literal of a file that begins like a sentence and has no gaps: labels, hints and choices of its forms.</summary>
+    private static IEnumerable<string> Written(params string[] path) =>
+        Sentence().Matches(File.ReadAllText(Path.Combine([s_web, .. path]))).Select(m => m.Groups["text"].Value);
 
     private static void Write(IEnumerable<string> texts)
     {
@@ -107,6 +116,9 @@ public partial class TextsTests
 
     [GeneratedRegex(@"\b(T|texts|_texts)\s*\[\s*""(?<text>(?:[^""\\]|\\.)*)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"(?<!\$)""(?<text>[A-Z][^""{}]*[^"" {}])""", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"=> ""(?<text>[A-Z][^""]*)"",", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Arm();

@@ -4,6 +4,7 @@ using Licet.Data.History;
 using Licet.Data.Orders;
 using Licet.Lists.Days;
 using Licet.Web.Features.Check;
+using Licet.Web.Features.Review;
 using Licet.Web.Features.Settings;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
@@ -21,10 +22,14 @@ public sealed class IndexModel(
     Checks checks,
     EventLog log,
     ListsOfDays lists,
-    FirstSteps steps
+    FirstSteps steps,
+    QueueTally tally
 ) : PageModel
 {
     public string OrganizationName { get; private set; } = "";
+
+    /// <summary>What awaits people of the authority; null for all others.</summary>
+    public Tally? Queue { get; private set; }
 
     public int Held { get; private set; }
 
@@ -54,6 +59,12 @@ public sealed class IndexModel(
         }
 
         OrganizationName = await organizations.NameAsync(organization, ct);
+        if (visitor.Kind == OrganizationKind.Authority)
+        {
+            Queue = await tally.AskAsync(ct);
+            return Page();
+        }
+
         var orders = await new OrderList(log).CountAsync(organization, ct);
         Held = orders.GetValueOrDefault(OrderStanding.Held);
         Released = orders.GetValueOrDefault(OrderStanding.Released);

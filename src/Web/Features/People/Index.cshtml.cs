@@ -15,6 +15,7 @@ public sealed class IndexModel(
     DeskContext desk,
     UserManager<Account> accounts,
     EventLog log,
+    RolesHere roles,
     IStringLocalizer<Texts> texts
 ) : DeskPage
 {
@@ -24,6 +25,24 @@ public sealed class IndexModel(
     public IReadOnlyList<RefusalRow> Refused { get; private set; } = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Organizations { get; private set; } = [];
+
+    private IReadOnlyList<OrganizationRow> _organizations = [];
+
+    /// <summary>What can be granted to people of the kinds that have a desk here, and to those of none.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Grantable { get; } =
+    [
+        .. roles
+            .All.Where(r => r.For is null || RolesHere.Kinds.Any(k => k.Key == r.For.ToString()))
+            .Select(r => new KeyValuePair<string, string>(r.Id, texts[r.Title])),
+    ];
+
+    public IReadOnlyList<KeyValuePair<string, string>> Kinds { get; } =
+    [.. RolesHere.Kinds.Select(k => new KeyValuePair<string, string>(k.Key, texts[k.Value]))];
+
+    public IReadOnlyList<KeyValuePair<string, string>> Persons =>
+        [.. Accounts.Select(a => new KeyValuePair<string, string>(a.UserName!, $"{a.Called}, {a.UserName}"))];
+
+    public string Words(string role) => texts[roles.Words(role)];
 
     public DateOnly Today => log.Today;
 
@@ -61,6 +80,57 @@ public sealed class IndexModel(
         }
 
         return Again();
+    }
+
+    /// <summary>Another role for a person who has an account.</summary>
+    public async Task<IActionResult> OnPostGrantAsync(CancellationToken ct)
+    {
+        await ShownAsync(ct);
+        Account? account = await desk
+            .Users.Include(a => a.Grants)
+            .FirstOrDefaultAsync(a => a.UserName == Typed("person"), ct);
+        if (account is null)
+        {
+            Wrong("person", texts["Choose the person"]);
+        }
+
+        string role = Typed("further");
+        if (!Grantable.Any(r => r.Key == role))
+        {
+            Wrong("further", texts["Choose what the person may be"]);
+        }
+        else if (account is not null && !roles.Fits(role, KindOf(account.Organization)))
+        {
+            Wrong("further", texts["It is no role of the person's organization"]);
+        }
+
+        DateOnly? through = Typed("through").Length > 0 ? TypedDay("through", texts, texts["Through"]) : null;
+        if (through < Today)
+        {
+            Wrong("through", texts["The last day is today or later"]);
+        }
+
+        if (account is not null && account.Grants.Any(g => g.Role == role && g.IsLive(Today)))
+        {
+            Wrong("further", texts["The person is it already"]);
+        }
+
+        if (Faults.Count > 0)
+        {
+            return Again();
+        }
+
+        account!.Grants.Add(
+            new Grant
+            {
+                Role = role,
+                From = Today,
+                Through = through,
+            }
+        );
+        await desk.SaveChangesAsync(ct);
+        Told = texts["{0} may be more from today on.", account.Called];
+        return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostEndAsync(long grant, CancellationToken ct)
@@ -102,12 +172,25 @@ public sealed class IndexModel(
             Wrong("organizationName", texts["There is one of this name"]);
         }
 
+        string typed = Typed("kind") is { Length: > 0 } chosen ? chosen : nameof(OrganizationKind.Exporter);
+        if (!Kinds.Any(k => k.Key == typed))
+        {
+            Wrong("kind", texts["Choose what it is"]);
+        }
+
         if (Faults.Count > 0)
         {
             return Again();
         }
 
-        desk.Organizations.Add(new OrganizationRow { Id = id, Name = name });
+        desk.Organizations.Add(
+            new OrganizationRow
+            {
+                Id = id,
+                Name = name,
+                Kind = Enum.Parse<OrganizationKind>(typed),
+            }
+        );
         await desk.SaveChangesAsync(ct);
         return RedirectToPage();
     }
@@ -125,24 +208,29 @@ public sealed class IndexModel(
         }
 
         string? organization = Typed("organization") is { Length: > 0 } typed ? typed : null;
-        if (!DeskRoles.Granted.Any(r => r.Key == Typed("role")))
-        {
-            Wrong("role", texts["Choose what the person may be"]);
-        }
-        else if (!DeskRoles.Fits(Typed("role"), organization))
-        {
-            Wrong(
-                "organization",
-                organization is null
-                    ? texts["An exporter's person acts for an organization: choose it"]
-                    : texts["An administrator sees no organization's business: choose none"]
-            );
-        }
-        else if (organization is not null && !Organizations.Any(o => o.Key == organization))
+        if (organization is not null && !Organizations.Any(o => o.Key == organization))
         {
             Wrong("organization", texts["There is no such organization"]);
         }
+        else if (Grantable.Any(r => r.Key == Typed("role")) && !roles.Fits(Typed("role"), KindOf(organization)))
+        {
+            Wrong(
+                "organization",
+                organization is null ? texts["The person acts for an organization: choose it"]
+                    : Typed("role") == DeskRoles.Administrator
+                        ? texts["An administrator sees no organization's business: choose none"]
+                    : texts["It is no role of that organization's people"]
+            );
+        }
+
+        if (!Grantable.Any(r => r.Key == Typed("role")))
+        {
+            Wrong("role", texts["Choose what the person may be"]);
+        }
     }
+
+    private OrganizationKind? KindOf(string? organization) =>
+        _organizations.FirstOrDefault(o => o.Id == organization)?.Kind;
 
     private async Task ShownAsync(CancellationToken ct)
     {
@@ -153,11 +241,7 @@ public sealed class IndexModel(
             .OrderBy(a => a.UserName)
             .Take(500)
             .ToListAsync(ct);
-        Organizations =
-        [
-            .. (await desk.Organizations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(ct)).Select(
-                o => new KeyValuePair<string, string>(o.Id, o.Name)
-            ),
-        ];
+        _organizations = await desk.Organizations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(ct);
+        Organizations = [.. _organizations.Select(o => new KeyValuePair<string, string>(o.Id, o.Name))];
     }
 }

@@ -13,6 +13,8 @@ public static class ApiScopes
     public const string CounterpartiesWrite = "counterparties:write";
     public const string Applications = "applications";
     public const string ApplicationsWrite = "applications:write";
+    public const string Cases = "cases";
+    public const string CasesWrite = "cases:write";
     public const string Lists = "lists";
     public const string ListsWrite = "lists:write";
     public const string Products = "products";
@@ -31,6 +33,8 @@ public static class ApiScopes
         new(CounterpartiesWrite, "Import counterparties, dispose of their hits, tell their owners"),
         new(Applications, "Read applications and where they stand"),
         new(ApplicationsWrite, "Write, sign, submit and withdraw applications"),
+        new(Cases, "Read the authority's queue and cases"),
+        new(CasesWrite, "Act on cases, for people of the authority"),
         new(Lists, "Read which lists answer"),
         new(ListsWrite, "Import and fetch lists, for administrators"),
         new(Products, "Read products and what they were classified as"),

@@ -25,7 +25,7 @@ public class PeopleTests(DeskRun desk, Browser browser)
         await admin.Locator("#organization").SelectOptionAsync("nordwind-valves");
         await admin.Locator("#password").FillAsync("license-2019");
         await admin.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).First.ClickAsync();
-        await Assertions.Expect(admin.GetByText(name)).ToBeVisibleAsync();
+        await Assertions.Expect(admin.GetByText(name, new() { Exact = true })).ToBeVisibleAsync();
         IPage person = await browser.OpenAsync(desk);
         await person.SignInAsync(name);
         Assert.Equal(200, (await person.GotoAsync("/orders"))!.Status);

@@ -1,0 +1,68 @@
+using Licet.Core;
+using Licet.Core.Review;
+
+namespace Licet.Web.Features.Review;
+
+/// <summary>How a field of an act is typed.</summary>
+public enum ActFieldKind
+{
+    Text,
+
+    /// <summary>Several lines of one text.</summary>
+    Area,
+
+    /// <summary>A text a line.</summary>
+    Lines,
+    Day,
+    Choice,
+
+    /// <summary>Any of the options.</summary>
+    Ticks,
+}
+
+/// <summary>A field of an act on its page.</summary>
+/// <param name="Name">Of the input, as faults name it.</param>
+/// <param name="Needed">The page asks for it; what the law asks for beside it the case says.</param>
+public sealed record ActField(string Name, string Label, ActFieldKind Kind, bool Needed = true, string? Hint = null)
+{
+    /// <summary>Value and words, where it is chosen or ticked.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Options { get; init; } = [];
+
+    /// <summary>What stands in it at first; of ticks the values, separated by blanks.</summary>
+    public string First { get; init; } = "";
+
+    /// <summary>What is wrong with what was typed, as a sentence; null where nothing can be but that it is empty.</summary>
+    public Func<string, string?>? Fault { get; init; }
+}
+
+/// <summary>Fields that stand together.</summary>
+/// <param name="Title">Null for those of the act itself.</param>
+public sealed record ActGroup(string? Title, IReadOnlyList<ActField> Fields)
+{
+    /// <summary>What a person should know of what is written here.</summary>
+    public string? Hint { get; init; }
+}
+
+/// <summary>What was typed of an act.</summary>
+public sealed class TypedAct(Func<string, IReadOnlyList<string>> sent)
+{
+    public string this[string field] => sent(field) is [var one, ..] ? one.Trim() : "";
+
+    /// <summary>Null where it says nothing.</summary>
+    public string? Said(string field) => this[field] is { Length: > 0 } said ? said : null;
+
+    /// <summary>A text a line, blank ones left out.</summary>
+    public IEnumerable<string> Lines(string field) =>
+        this[field].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public IReadOnlyList<string> Ticked(string field) => [.. sent(field).Where(v => v.Length > 0)];
+
+    /// <summary>Null where it is none.</summary>
+    public DateOnly? Day(string field) => Core.Day.TryRead(this[field], out DateOnly day) ? day : null;
+}
+
+/// <summary>The form of an act, and what is made of what was typed.</summary>
+public sealed record ActForm(IReadOnlyList<ActGroup> Groups, Func<TypedAct, Content> Read)
+{
+    public IEnumerable<ActField> Fields => Groups.SelectMany(g => g.Fields);
+}

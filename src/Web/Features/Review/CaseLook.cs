@@ -1,0 +1,155 @@
+using Licet.Core.Applications;
+using Licet.Core.Applications.Reading;
+using Licet.Core.Clocks;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Licet.Data.Records;
+using Licet.Data.Review;
+using Licet.Web.SignIn;
+
+namespace Licet.Web.Features.Review;
+
+/// <summary>A clock of the case, or an agency's own.</summary>
+/// <param name="Of">The agency whose it is, in words; null for a clock of the case.</param>
+public sealed record CaseClock(TimeLimit Limit, ClockReading Reading, string? Of);
+
+/// <summary>A case as the authority sees it on a day.</summary>
+/// <param name="Now">With what the passing of days has brought, recorded or not.</param>
+/// <param name="Status">As the applicant is told.</param>
+/// <param name="Offers">Each act as it is to the person who looks.</param>
+public sealed record CaseShown(
+    string Number,
+    CaseFile File,
+    CaseState Now,
+    string Status,
+    IReadOnlyList<CaseClock> Clocks,
+    IReadOnlyList<ActOffer> Offers
+)
+{
+    public CaseState State => File.State;
+}
+
+/// <summary>Reads a case for the people who decide it.</summary>
+public sealed class CaseLook(EventLog log, Visitor visitor)
+{
+    private readonly CaseFiles _files = new(log);
+
+    /// <summary>Null where there is none.</summary>
+    public async Task<CaseShown?> FindAsync(string number, CancellationToken ct)
+    {
+        if (await _files.ReadAsync(number, ct) is not { } file)
+        {
+            return null;
+        }
+
+        DateOnly today = log.Today;
+        CaseState now = FoldedAct.Through(file.Acts, today)[^1].After;
+        return new(
+            number,
+            file,
+            now,
+            CaseStatus.Of(file.State, today),
+            [.. Clocks(now, today)],
+            CaseActs.Of(file.State, visitor.Person, today)
+        );
+    }
+
+    /// <summary>The application's form as it was submitted; null where its text was erased under a rule, or it lies elsewhere.</summary>
+    public async Task<ApplicationForm?> FormAsync(CaseFile file, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        foreach (FoldedAct act in file.Acts.Where(a => a.Event.Content is Submission).Reverse())
+        {
+            foreach (Licet.Core.History.Sealed beside in file.RecordsOf(act.Sequence))
+            {
+                if (
+                    await log.Records.OpenAsync(beside, ct) is RecordContent.Whole whole
+                    && ApplicationReader.Read(whole.Content).Form is { } form
+                    && FormFields.Digest(form) == ((Submission)act.Event.Content).Application
+                )
+                {
+                    return form;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Those that have started: of the case, then of the agencies of this round.</summary>
+    private static IEnumerable<CaseClock> Clocks(CaseState state, DateOnly today)
+    {
+        foreach (TimeLimit limit in state.Process.Clocks)
+        {
+            if (CaseClocks.Read(state, limit.Id, today) is { } reading)
+            {
+                yield return new(limit, reading, null);
+            }
+        }
+
+        string[] own =
+        [
+            .. state
+                .Process.Transitions.SelectMany(t => t.Guards)
+                .Select(Guard.Of)
+                .Where(g => g.Code == "in-remit")
+                .Select(g => g.Clock)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        foreach (TimeLimit limit in state.Process.Clocks.Where(c => own.Contains(c.Id)))
+        {
+            foreach (Referral open in state.Referrals.Values.Where(r => !r.IsClosed))
+            {
+                if (CaseClocks.Agency(state, open.Agency, limit.Id, today) is { } reading)
+                {
+                    yield return new(limit, reading, CaseWords.Agency(state.Process, open.Agency));
+                }
+            }
+        }
+    }
+}
+
+/// <summary>What a case's things are called.</summary>
+public static class CaseWords
+{
+    public static string Agency(ProcessDefinition process, string agency)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return process.Agencies.FirstOrDefault(a => a.Id == agency) is { } known ? known.Short ?? known.Title : agency;
+    }
+
+    public static string Role(ProcessDefinition process, string? role)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return process.Roles.FirstOrDefault(r => r.Id == role)?.Title ?? role ?? "";
+    }
+
+    /// <summary>What was done: the transition's title, or of an act beside the stage its own.</summary>
+    public static string Act(FoldedAct act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        string id = act.Event.Transition.Length > 0 ? act.Event.Transition : act.Event.Content.Kind;
+        return CaseActs.TitleOf(act.Before.Process, id);
+    }
+
+    /// <summary>How a clock looks beside its word.</summary>
+    public static string Tag(ClockState state) =>
+        state switch
+        {
+            ClockState.Met => "lc-good",
+            ClockState.Expired or ClockState.MetLate => "lc-stop",
+            ClockState.Stopped => "lc-plain",
+            _ => "lc-wait",
+        };
+
+    public static string Words(ClockState state) =>
+        state switch
+        {
+            ClockState.Running => "Running",
+            ClockState.Stopped => "Stopped",
+            ClockState.Met => "Met in time",
+            ClockState.MetLate => "Met late",
+            _ => "Days are over",
+        };
+}

@@ -1,0 +1,193 @@
+using System.Text.Json.Nodes;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Licet.Data.Review;
+using Licet.Web.Api;
+using Licet.Web.SignIn;
+using Licet.Web.SignIn.Tokens;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Licet.Web.Features.Review;
+
+/// <summary>An act that is asked for.</summary>
+/// <param name="Act">Id of a transition of the case's process, or a kind of what stands beside the stage.</param>
+/// <param name="Content">What it brings, as the log keeps it (docs/cases.md), without its kind; null where it brings nothing.</param>
+/// <param name="On">The legal day; null: today.</param>
+/// <param name="Late">Why it is recorded after acts of later days.</param>
+internal sealed record ActBody(string Act, JsonObject? Content = null, DateOnly? On = null, string? Late = null);
+
+/// <param name="Why">Why it may not be done now by who asks; null where it may.</param>
+internal sealed record OfferView(string Act, string Title, string Content, bool May, string? Why, string? Citation);
+
+/// <summary>A case for programs of the authority.</summary>
+/// <param name="Status">As the applicant is told.</param>
+/// <param name="Acts">Each that its process knows, as it is to who asks.</param>
+internal sealed record CaseView(QueueRow Standing, string Status, IReadOnlyList<OfferView> Acts);
+
+/// <summary>The authority's queue for programs.</summary>
+internal static class CaseOperations
+{
+    public static void MapCases(this RouteGroupBuilder api)
+    {
+        api.MapGet("/cases", ListAsync)
+            .WithName("cases")
+            .WithSummary("The queue: open cases, the most urgent first")
+            .WithDescription(
+                "?stage= id of a stage; ?officer= id of a person, 'me' or 'nobody'; ?due= overdue, week or month; ?beside= held or stopped; ?applicant= id of an organization."
+            )
+            .Produces<PageOf<QueueRow>>()
+            .Common(ApiScopes.Cases);
+        api.MapGet("/cases/workload", WorkloadAsync)
+            .WithName("workload")
+            .WithSummary("Open cases by officer; those of nobody without one")
+            .Produces<IReadOnlyList<Workload>>()
+            .Common(ApiScopes.Cases);
+        api.MapGet("/cases/{number}", OneAsync)
+            .WithName("case")
+            .WithSummary("Where a case stands, and what may be done to it by who asks")
+            .Produces<CaseView>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .Common(ApiScopes.Cases);
+        api.MapPost("/cases/{number}/acts", ActAsync)
+            .WithName("act-on-case")
+            .WithSummary("Do an act of the case's process: assign, refer, propose, sign; the case decides")
+            .WithDescription(
+                "Body: the act, what it brings (docs/cases.md), and its day. Send If-Match with the case's ETag, so that nothing is done to a case that has moved on, and an Idempotency-Key, so that what is sent twice is done once."
+            )
+            .Accepts<ActBody>("application/json")
+            .Produces<CaseView>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired)
+            .Common(ApiScopes.CasesWrite);
+    }
+
+    private static RouteHandlerBuilder Common(this RouteHandlerBuilder operation, string scope) =>
+        operation
+            .WithTags("Cases")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ForAuthority(scope)
+            .WithMetadata(new RequestSizeLimitAttribute(Requests.Longest));
+
+    private static async Task<IResult> ListAsync(
+        HttpRequest request,
+        EventLog log,
+        QueueLook look,
+        Visitor visitor,
+        int? limit,
+        string? after,
+        CancellationToken ct
+    )
+    {
+        QueueFilters filters = QueueFilters.Of(request.Query);
+        FieldProblem[] faults = [.. filters.Faults([.. look.Stages.Select(s => s.Key)])];
+        QueuePlace? from = IndexModel.Place(after);
+        if (faults.Length > 0 || (after is not null && from is null))
+        {
+            return Problems.Invalid(
+                faults.Length > 0 ? faults : [new FieldProblem("after", "It is no cursor of this list.")]
+            );
+        }
+
+        int most = Cursor.Limit(limit);
+        QueueQuestion question = filters.Question(log.Today, visitor.Id) with { After = from, Most = most + 1 };
+        IReadOnlyList<QueueEntry> found = await new CaseQueue(log).AskAsync(question, ct);
+        QueueEntry[] page = [.. found.Take(most)];
+        return Results.Ok(
+            new PageOf<QueueRow>(
+                await look.ShownAsync(page, log.Today, ct),
+                found.Count > most ? IndexModel.CursorOf(page[^1]) : null
+            )
+        );
+    }
+
+    private static async Task<IResult> WorkloadAsync(QueueTally tally, CancellationToken ct) =>
+        Results.Ok((await tally.AskAsync(ct)).Officers);
+
+    private static async Task<IResult> OneAsync(
+        string number,
+        HttpContext context,
+        EventLog log,
+        CaseLook look,
+        QueueLook queue,
+        CancellationToken ct
+    )
+    {
+        if (await look.FindAsync(number, ct) is not { } shown)
+        {
+            return Problems.NotFound();
+        }
+
+        QueueEntry entry = (await new CaseQueue(log).FindAsync(number, log.Today, ct))!;
+        context.Response.Headers.ETag = Requests.Tag(shown.State.Sequence);
+        return Results.Ok(
+            new CaseView(
+                (await queue.ShownAsync([entry], log.Today, ct))[0],
+                shown.Status,
+                [
+                    .. shown.Offers.Select(o => new OfferView(
+                        o.Id,
+                        o.Title,
+                        o.Content,
+                        o.May,
+                        o.Refused?.Why,
+                        o.Refused?.Citation
+                    )),
+                ]
+            )
+        );
+    }
+
+    private static async Task<IResult> ActAsync(
+        string number,
+        ActBody body,
+        HttpContext context,
+        EventLog log,
+        CaseLook look,
+        QueueLook queue,
+        CaseActing acting,
+        Visitor visitor,
+        CancellationToken ct
+    )
+    {
+        if (await look.FindAsync(number, ct) is not { } shown)
+        {
+            return Problems.NotFound();
+        }
+
+        if (context.Request.Seen() is not { } seen)
+        {
+            return Problems.NotSeen("case");
+        }
+
+        if (shown.Offers.FirstOrDefault(o => o.Id == body.Act) is not { } offer)
+        {
+            return Problems.Invalid(new FieldProblem("act", $"'{body.Act}' is no act of the case's process."));
+        }
+
+        Content content;
+        try
+        {
+            content = CaseJson.ContentOf(offer.Content, body.Content);
+        }
+        catch (FormatException e)
+        {
+            return Problems.Invalid(new FieldProblem("content", e.Message));
+        }
+
+        ActAsked asked = new(offer.Id, content, body.On, body.Late);
+        switch (await acting.ActAsync(number, asked, seen, context.Request.Key(visitor), ct))
+        {
+            case CaseAnswer.Taken:
+                return await OneAsync(number, context, log, look, queue, ct);
+            case CaseAnswer.Refused refused:
+                return Problems.Refused(refused.Why, refused.Citation);
+            case CaseAnswer.Stale stale:
+                context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
+                return Problems.MovedOn("case", ": " + stale.Why);
+            default:
+                return Problems.KeyTaken();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.Json;
+using Licet.Web.Tests.Api;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Licet.Web.Tests.Serving;
+
+/// <summary>Every operation there is, asked for another organization's things. The list is the program's: a new one is in it.</summary>
+[Collection(typeof(OnOneDesk))]
+public class OperationWalkTests(DeskRun desk)
+{
+    private const string Root = "/api/v1";
+
+    /// <summary>Every operation for programs, asked with a token of another organization and the ids of this one.</summary>
+    [Fact]
+    public async Task No_operation_shows_another_organization_anything_or_does_anything_to_it()
+    {
+        const string order = "WALK-4712";
+        using Caller own = await Caller.OfAsync(desk, "ana@nordwind.example");
+        using HttpResponseMessage entered = await own.PostAsync("/orders", Answers.Stopped(order));
+        using HttpResponseMessage kept = await own.PostAsync("/checks", Answers.Stopped(order));
+        using HttpResponseMessage license = await own.PostAsync("/licenses", Answers.License("D4711472"));
+        using HttpResponseMessage imported = await own.PostAsync(
+            "/counterparties/imports",
+            $"number,name\n{order},Nordwind customer\n",
+            "text/csv"
+        );
+        using HttpResponseMessage begun = await own.PostAsync("/applications", $$"""{"title":"{{order}}"}""");
+        using HttpResponseMessage compared = await own.PostAsync(
+            "/impact",
+            """{"before":"2019-05-15","after":"2019-05-16"}"""
+        );
+        HttpResponseMessage[] made = [entered, kept, license, imported, begun, compared];
+        Assert.All(made, m => Assert.True(m.IsSuccessStatusCode, $"{m.StatusCode}"));
+        string check = IdOf(kept);
+        string party = await PartyAsync(own, order);
+        using HttpResponseMessage product = await own.PostAsync(
+            "/products",
+            $$"""{"code":"{{order}}","description":"Valve of Nordwind"}"""
+        );
+        int walked = 0;
+        foreach (
+            (string who, HttpStatusCode refused) in new[]
+            {
+                ("omar@harbor.example", HttpStatusCode.NotFound),
+                ("officer-1", HttpStatusCode.Forbidden),
+            }
+        )
+        {
+            using Caller other = await Caller.OfAsync(desk, who);
+            foreach ((string method, string route) in Operations())
+            {
+                string path = route
+                    .Replace("checks/{id}", "checks/" + check, StringComparison.Ordinal)
+                    .Replace("orders/{id}", "orders/" + order, StringComparison.Ordinal)
+                    .Replace("imports/{id}", "imports/" + IdOf(imported), StringComparison.Ordinal)
+                    .Replace("counterparties/{id}", "counterparties/" + party, StringComparison.Ordinal)
+                    .Replace("applications/{id}", "applications/" + IdOf(begun), StringComparison.Ordinal)
+                    .Replace("{file}", "1", StringComparison.Ordinal)
+                    .Replace("products/{id}", "products/" + IdOf(product), StringComparison.Ordinal)
+                    .Replace("{number}", "D4711472", StringComparison.Ordinal)
+                    .Replace("{act}", "1", StringComparison.Ordinal)
+                    .Replace("{version}", "1", StringComparison.Ordinal)
+                    .Replace("{kind}", "json", StringComparison.Ordinal)
+                    .Replace("impact/{id}", "impact/" + IdOf(compared), StringComparison.Ordinal);
+                Assert.False(
+                    path.Contains('{', StringComparison.Ordinal),
+                    $"{route}: say here what stands for its parameters"
+                );
+                using HttpResponseMessage answer =
+                    method == "GET"
+                        ? await other.GetAsync(path)
+                        : await other.SendAsync(new HttpMethod(method), path, Body(path), TypeOf(path), "\"1\"");
+                bool ofCases = path.StartsWith("/cases", StringComparison.Ordinal);
+                HttpStatusCode expected = ofCases ? Other(refused) : refused;
+                Assert.True(
+                    path == route || answer.StatusCode == expected,
+                    $"{who} {method} {path}: {answer.StatusCode}"
+                );
+                walked++;
+                if (ofCases && refused == HttpStatusCode.Forbidden)
+                {
+                    // The authority's queue names who applied.
+                    continue;
+                }
+
+                string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                Assert.DoesNotContain(order, text, StringComparison.Ordinal);
+                Assert.DoesNotContain("D4711472", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("nordwind", text, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        Assert.True(walked >= 90);
+        JsonElement there = await own.JsonAsync("/counterparties/" + party);
+        Assert.Equal(0, there.GetProperty("acts").GetArrayLength());
+        Assert.Equal("draft-0", (await own.JsonAsync("/applications/" + IdOf(begun))).GetProperty("seen").GetString());
+        Assert.Equal(1, (await own.JsonAsync("/orders/" + order)).GetProperty("acts").GetArrayLength());
+        Assert.Equal(0, (await own.JsonAsync("/licenses/D4711472/ledger")).GetArrayLength());
+        Assert.Equal(
+            0,
+            (await own.JsonAsync("/products/" + IdOf(product))).GetProperty("classifications").GetArrayLength()
+        );
+    }
+
+    /// <summary>Cases are the authority's: an exporter may not ask, and of a number that is none nobody gets anything.</summary>
+    private static HttpStatusCode Other(HttpStatusCode refused) =>
+        refused == HttpStatusCode.NotFound ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound;
+
+    private static string IdOf(HttpResponseMessage made) => made.Headers.Location!.ToString().Split('/')[^1];
+
+    /// <summary>What an act says, as far as it must be said to be looked at.</summary>
+    private static string Body(string path) =>
+        path.EndsWith("/assumptions", StringComparison.Ordinal)
+            ? "[]"
+            : """
+                {"reason":"x","listing":"x","through":"2030-01-01","name":"x","title":"x","number":"Z100000"}
+                """;
+
+    private static string TypeOf(string path) =>
+        path.EndsWith("/documents", StringComparison.Ordinal) ? "application/pdf" : "application/json";
+
+    private static async Task<string> PartyAsync(Caller own, string number)
+    {
+        for (int i = 0; i < 300; i++)
+        {
+            JsonElement found = await own.JsonAsync("/counterparties?search=" + number);
+            if (found.GetProperty("items").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } one)
+            {
+                return one.GetProperty("id").GetString()!;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new InvalidOperationException("The import did not end within half a minute.");
+    }
+
+    private IEnumerable<(string Method, string Path)> Operations() =>
+        desk
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith(Root, StringComparison.Ordinal))
+            .SelectMany(e =>
+                e.Metadata.GetMetadata<HttpMethodMetadata>()!
+                    .HttpMethods.Select(m => (m, e.RoutePattern.RawText![Root.Length..]))
+            );
+}
