@@ -22,6 +22,19 @@ public static class JsonQuery
     public static QueryRow Read(ReadOnlyMemory<byte> json, string file, long line, long index, DateOnly today)
     {
         using JsonDocument document = Parsed(json, file, line);
+        try
+        {
+            return Read(document, file, line, index, today);
+        }
+        catch (InvalidOperationException)
+        {
+            // Thrown of a text whose escapes say no whole letters, and of nothing else: kinds of values were asked before.
+            throw UnusableTableException.Row(file, line, "query", "whole letters", "half of a surrogate pair");
+        }
+    }
+
+    private static QueryRow Read(JsonDocument document, string file, long line, long index, DateOnly today)
+    {
         Reader read = new(document.RootElement, file, line);
         string name = QueryName.Of(file, line, read.Text("name") ?? "");
         ScreeningQuery query = new(name)

@@ -73,10 +73,7 @@ internal static class NamedEntries
         }
 
         LineUse left = Weights.OfShipment(ledger, Weights.FiledLineOf(ship));
-        return
-            back.DeliveryFailure is not null
-            && back.Counted is { } c
-            && (c.Quantity > left.Quantity || c.Value > left.Value)
+        return back.Counted is { } c && (c.Quantity > left.Quantity || c.Value > left.Value)
             ? new(
                 LedgerCode.Quantity,
                 $"More than was shipped under '{back.Shipment}' and has not come back.",

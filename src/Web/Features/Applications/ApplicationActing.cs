@@ -92,7 +92,10 @@ internal sealed class ApplicationActing(
     {
         if (await FindAsync(id, ct) is { Case: not null } done)
         {
-            return await DoneAsync(done, signature, ct);
+            // Who knows that it was submitted asks for something else.
+            return Number("case") is not null
+                ? Problems.Refused("It was submitted, and an application is submitted once.", "748.4(c)")
+                : await DoneAsync(done, signature, ct);
         }
 
         (ApplicationRow? row, IResult? refusal) = await SeenAsync(id, ct);

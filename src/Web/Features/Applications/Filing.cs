@@ -75,8 +75,26 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
             .. FormCheck.Of(form, facts).Where(f => !f.Field.StartsWith(UnsignedField, StringComparison.Ordinal)),
             // Of the whole: a party is screened with the others, once the form says enough to be determined.
             .. filed.Unscreened.Select(f => new FormFault("", "", $"the party of {f} is not screened", "DESIGN")),
+            .. await UnchangedAsync(row, ct) is { } unchanged ? [unchanged] : Array.Empty<FormFault>(),
         ];
         return new(form, answer, filed, faults);
+    }
+
+    /// <summary>An amendment in which nothing differs from what it amends; null for every other application.</summary>
+    private async Task<FormFault?> UnchangedAsync(ApplicationRow row, CancellationToken ct)
+    {
+        if (
+            row is not { Case: null, Succeeds: { } number }
+            || ApplicationText.Read(row.Form)["amends"] != number
+            || await drafts.SubmittedAsync(number, ct) is not { } earlier
+        )
+        {
+            return null;
+        }
+
+        return Succession.Between(earlier, row) is { All.Count: 0 }
+            ? new("", "amends", $"nothing differs from {number}: an amendment says what it changes", "748.4(f)")
+            : null;
     }
 
     /// <summary>
@@ -97,6 +115,11 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         if (today.Application is not { } unsigned)
         {
             return new(null, "The form cannot be read.") { Faults = today.Faults };
+        }
+
+        if (await UnchangedAsync(row, ct) is { } unchanged)
+        {
+            return new(null, unchanged.Message, unchanged.Citation) { Faults = [unchanged] };
         }
 
         FiledApplication filed = unsigned with { Form = unsigned.Form with { Signature = signature } };

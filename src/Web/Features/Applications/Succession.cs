@@ -104,7 +104,7 @@ public sealed class Succession(Drafts drafts, EventLog log)
         row.Succeeds is not null && ApplicationText.Read(row.Form)["amends"] is { Length: > 0 } number ? number : null;
 
     /// <summary>Day and signature are asked for last: what is not signed yet does not differ in them.</summary>
-    private static FormDifferences? Between(ApplicationRow earlier, ApplicationRow row)
+    internal static FormDifferences? Between(ApplicationRow earlier, ApplicationRow row)
     {
         ApplicationForm? before = ApplicationReader.Read(earlier.Form).Form;
         ApplicationForm? after = ApplicationReader.Read(row.Form).Form;

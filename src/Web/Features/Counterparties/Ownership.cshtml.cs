@@ -42,13 +42,16 @@ public sealed class OwnershipModel(
     /// <summary>Owners at whom a person has to look: what is said below may be too little.</summary>
     public IReadOnlyList<DoubtfulOwner> Doubts { get; private set; } = [];
 
-    /// <summary>Why the silence of the lists says nothing today, a sentence each.</summary>
+    /// <summary>Why silence says nothing today, of the lists or of owners who were not told, a sentence each.</summary>
     public IReadOnlyList<string> Gaps { get; private set; } = [];
 
     /// <summary>Whether nothing found means that nothing is there.</summary>
     public bool IsWhole => Doubts.Count == 0 && Gaps.Count == 0;
 
     public OwnersForm Form { get; private set; } = null!;
+
+    /// <summary>Whether what stands was told by a file, which the form here cannot show.</summary>
+    public bool IsOfFile => Owners is { Entity: not OwnersForm.Entity };
 
     /// <summary>Null where there are more entities than a picture holds.</summary>
     public HtmlString? Picture { get; private set; }
@@ -75,6 +78,26 @@ public sealed class OwnershipModel(
         if (Request.Form.ContainsKey("more"))
         {
             return Page();
+        }
+
+        if (IsOfFile && Typed("replace") != "yes")
+        {
+            Wrong("", texts["A file was told before: tick that owners typed here take its place"]);
+        }
+
+        foreach (string nameless in Form.Nameless)
+        {
+            Wrong(nameless, texts["Enter the owner's name"]);
+        }
+
+        if (Form.Told == 0)
+        {
+            Wrong(OwnersForm.Row(0) + "name", texts["Tell one owner at least: silence about owners is no answer"]);
+        }
+
+        if (Faults.Count > 0)
+        {
+            return Again();
         }
 
         byte[] json = Form.Json();
@@ -112,6 +135,11 @@ public sealed class OwnershipModel(
         }
 
         string entity = reading.Graph is { } graph ? ToldOwners.EntityOf(graph, Typed("entity"), Row.Name) : "";
+        if (entity.Length > 0 && reading.Graph!.Stakes.All(s => s.Entity != entity))
+        {
+            Wrong("file", texts["It tells no owner of '{0}': silence about owners is no answer", entity]);
+        }
+
         if (Faults.Count == 0 && entity.Length == 0)
         {
             Wrong("entity", texts["Say which entity of the file it is: none has this id, and none its name"]);
@@ -133,8 +161,9 @@ public sealed class OwnershipModel(
         {
             ToldOwners told = ToldOwners.Of(graph, work.Asked());
             Doubts = told.Doubts;
-            Gaps = lists.Of(log.Today).Standing.Gaps;
             Answer = OwnershipAnswer.Of(told.Graph, log.Today, chosen.AffiliatesRule);
+            IEnumerable<string> untold = ToldOwners.Untold(Answer, Owners.Entity) is { } said ? [said] : [];
+            Gaps = [.. lists.Of(log.Today).Standing.Gaps, .. untold];
             Standing = Answer.Explain(Owners.Entity, changes: graph.Entities.Count <= SvgPicture.MostEntities);
             Picture =
                 graph.Entities.Count <= SvgPicture.MostEntities ? new(SvgPicture.Of(Answer, Owners.Entity)) : null;

@@ -138,13 +138,17 @@ internal static class OwnershipOperations
         }
 
         string known = ToldOwners.EntityOf(graph, entity, row.Name);
-        return known.Length == 0
-            ? Problems.Invalid(
-                new FieldProblem(
-                    "entity",
-                    "Say which entity of the file it is (?entity=ID): none has this id, and none its name."
+        return known.Length > 0 && graph.Stakes.All(s => s.Entity != known)
+                ? Problems.Invalid(
+                    new FieldProblem("stakes", $"Expected an owner of '{known}' at least: silence is no answer.")
                 )
-            )
+            : known.Length == 0
+                ? Problems.Invalid(
+                    new FieldProblem(
+                        "entity",
+                        "Say which entity of the file it is (?entity=ID): none has this id, and none its name."
+                    )
+                )
             : await owners.KeepAsync(id, known, json, ct);
     }
 }
@@ -173,7 +177,10 @@ internal sealed class OwnersLook(
         OwnershipAnswer answer = OwnershipAnswer.Of(owners.Graph, log.Today, chosen.AffiliatesRule);
         EntityStanding standing = answer.Explain(told.Entity, changes: graph.Entities.Count <= SvgPicture.MostEntities);
         accessor.HttpContext!.Response.Headers.ETag = TagOf(told);
-        return Results.Ok(OwnershipView.Of(told, answer, standing, (owners.Doubts, lists.Of(log.Today).Standing.Gaps)));
+        IEnumerable<string> untold = ToldOwners.Untold(answer, told.Entity) is { } said ? [said] : [];
+        return Results.Ok(
+            OwnershipView.Of(told, answer, standing, (owners.Doubts, [.. lists.Of(log.Today).Standing.Gaps, .. untold]))
+        );
     }
 
     public async Task<IResult> KeepAsync(string id, string entity, byte[] json, CancellationToken ct)

@@ -18,17 +18,28 @@ public sealed class OwnersForm : TypedForm
     /// <summary>The counterparty's id in the file.</summary>
     public const string Entity = "counterparty";
 
-    private const string Told = "owners";
+    private const string Owner = "owners";
+    private static readonly string[] s_beside = ["country", "percent", "asOf", "source"];
     private CounterpartyFacts _facts = null!;
 
     protected override IReadOnlyDictionary<string, int> Most { get; } =
-        new Dictionary<string, int>(StringComparer.Ordinal) { [Told] = 20 };
+        new Dictionary<string, int>(StringComparer.Ordinal) { [Owner] = 20 };
 
-    public int Count => Rows(Told);
+    public int Count => Rows(Owner);
 
-    public bool HasRoom => MayGrow(Told);
+    public bool HasRoom => MayGrow(Owner);
 
-    public static string Row(int row) => Place(Told, row);
+    /// <summary>Owners that have a name.</summary>
+    public int Told => Enumerable.Range(0, Count).Count(i => this[Row(i) + "name"].Length > 0);
+
+    /// <summary>Inputs of names that are missing where the rest of the owner is said.</summary>
+    public IEnumerable<string> Nameless =>
+        Enumerable
+            .Range(0, Count)
+            .Where(i => this[Row(i) + "name"].Length == 0 && s_beside.Any(f => this[Row(i) + f].Length > 0))
+            .Select(i => Row(i) + "name");
+
+    public static string Row(int row) => Place(Owner, row);
 
     public static OwnersForm Of(IFormCollection form, CounterpartyFacts facts)
     {
@@ -172,6 +183,24 @@ public sealed record ToldOwners(OwnershipGraph Graph, IReadOnlyList<DoubtfulOwne
             ? graph.Entities.FirstOrDefault(e => e.Name == name)?.Id ?? ""
             : said;
         return graph.Find(entity) is null ? "" : entity;
+    }
+
+    /// <summary>
+    /// What of an entity nobody told an owner of, as a sentence; null where it cannot change the answer: less than half of it, and nobody who was
+    /// told is more than an ordinary party.
+    /// </summary>
+    public static string? Untold(OwnershipAnswer answer, string entity)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Stake[] told = [.. answer.Graph.Stakes.Where(s => s.Entity == entity)];
+        decimal left = 100m - told.Sum(s => s.Share.Low);
+        bool matters = left >= 50m || told.Any(s => answer.StandingOf(s.Owner) != Standing.NotRestricted);
+        return left > 0m && matters
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Owners of {(told.Length == 0 ? "" : "up to ")}{left:0.##} percent are not told: with them it may be restricted"
+            )
+            : null;
     }
 
     private static IEnumerable<ListEntry> Entries(Entity owner, ListsAsked lists, List<DoubtfulOwner> doubts)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Licet.Data.Desk;
 using Licet.Data.History;
 using Licet.Lists;
@@ -14,6 +15,7 @@ namespace Licet.Web.Features.Impact;
 
 /// <summary>Two days that are compared; neither: the newest version of each list against the one before it.</summary>
 /// <param name="Law">"each" (default): orders by the law of either day; "after": by that of the second alone.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ImpactBody(DateOnly? Before = null, DateOnly? After = null, string? Law = null);
 
 /// <summary>An analysis that was asked for.</summary>

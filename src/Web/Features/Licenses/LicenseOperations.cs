@@ -16,6 +16,9 @@ namespace Licet.Web.Features.Licenses;
 /// <summary>Licenses for programs: entered from their face, read with what is left, drawn by entries of their ledger.</summary>
 internal static class LicenseOperations
 {
+    /// <summary>Of a key of a ledger's entry, in characters.</summary>
+    private const int LongestKey = 200;
+
     public static void MapLicenses(this RouteGroupBuilder api)
     {
         api.MapGet("/licenses", ListAsync)
@@ -182,6 +185,18 @@ internal static class LicenseOperations
         catch (FormatException e)
         {
             return Problems.Invalid(new FieldProblem("", e.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // Thrown of a text whose escapes say no whole letters.
+            return Problems.Invalid(new FieldProblem("", JsonTexts.Half));
+        }
+
+        if (entry.Key.Trim().Length is 0 or > LongestKey)
+        {
+            return Problems.Invalid(
+                new FieldProblem("key", $"Expected a key of the entry's own, of at most {LongestKey} characters.")
+            );
         }
 
         return (await new LicenseLedgers(log).EnterAsync(number, entry, visitor.Person, ct)).Ruling switch

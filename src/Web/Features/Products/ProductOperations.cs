@@ -206,10 +206,16 @@ internal static class ProductOperations
         ClassificationHistory history = await catalogue.HistoryAsync(row, ct);
         DateOnly on = asked.On ?? given.Log.Today;
         given.Context.Response.Headers.ETag = Requests.Tag(row.Revision);
+        ProductClassification? then = history.On(on, asked.Known);
         ProductView view = new(
-            ProductListed.Of(row, catalogue),
+            ProductListed.Of(row, catalogue) with
+            {
+                Eccn = then?.Item.ToString(),
+                Since = then?.Effective,
+                Standing = ProductLook.Token(catalogue.StandingOf(then?.Item.ToString() ?? "")),
+            },
             on,
-            history.On(on, asked.Known) is { } held ? ClassificationView.Of(held) : null,
+            then is null ? null : ClassificationView.Of(then),
             [.. history.Recorded.Select(ClassificationView.Of)]
         );
         return Results.Json(view, statusCode: given.Context.Response.StatusCode);

@@ -66,6 +66,7 @@ public sealed record ClassificationView(
 }
 
 /// <summary>A product with its history.</summary>
+/// <param name="Product">As it was classified on that day.</param>
 /// <param name="On">The day that was asked about.</param>
 /// <param name="Held">What it was on that day; null where it was not classified.</param>
 /// <param name="Classifications">Every one, in the order of recording.</param>

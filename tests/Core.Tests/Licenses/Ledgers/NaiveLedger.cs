@@ -131,10 +131,7 @@ internal sealed class NaiveLedger(
                 }
 
                 var left = OfFiling(_entries, Filing(ship));
-                return
-                    back.DeliveryFailure is not null
-                    && Uncountable(back.Draw) is null
-                    && (Pieces(back) > left.Pieces || Usd(back) > left.Usd)
+                return Uncountable(back.Draw) is null && (Pieces(back) > left.Pieces || Usd(back) > left.Usd)
                     ? "Quantity"
                     : null;
             case Adjust a:

@@ -28,6 +28,9 @@ public class SuccessionTests(DeskRun desk, Browser browser)
         await Assertions.Expect(page.GetByText("Version 2: it amends")).ToBeVisibleAsync();
         await page.GotoAsync(address + "/check");
         await Assertions.Expect(page.GetByText($"Nothing differs from {authority.Number}.")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByText($"nothing differs from {authority.Number}: an amendment says"))
+            .ToBeVisibleAsync();
 
         await FillAsync(page, address, "applicant", "#contact-telephone", "555-010-2999");
         await page.GotoAsync(address + "/check");

@@ -219,6 +219,34 @@ public class CounterpartyOperationsTests(DeskRun desk)
         Assert.Equal("stakes[0].percent", await FieldAsync(wrong));
         using HttpResponseMessage nobody = await ana.SendAsync(HttpMethod.Put, path + "?entity=x", owners);
         Assert.Equal("entity", await FieldAsync(nobody));
+        using HttpResponseMessage silent = await ana.SendAsync(
+            HttpMethod.Put,
+            path,
+            """{"schema":"licet.ownership/1","entities":[{"id":"it","name":"Harbor Holding"}],"stakes":[]}"""
+        );
+        Assert.Equal("stakes", await FieldAsync(silent));
+
+        // What nobody told could change the answer: that is said.
+        Assert.Contains("Owners of up to 40 percent are not told", Gaps(view), StringComparison.Ordinal);
+        const string tenth = """
+            {"schema":"licet.ownership/1","entities":[{"id":"it","name":"Harbor Holding","country":"DE"},
+             {"id":"o","name":"Bakery Sunshine","country":"DE"}],
+             "stakes":[{"owner":"o","entity":"it","percent":"10","asOf":"2026-01-01","source":"register"}]}
+            """;
+        using HttpResponseMessage little = await ana.SendAsync(HttpMethod.Put, path, tenth);
+        Assert.Contains(
+            "Owners of up to 90 percent are not told",
+            Gaps(await little.JsonAsync()),
+            StringComparison.Ordinal
+        );
+        using HttpResponseMessage enough = await ana.SendAsync(
+            HttpMethod.Put,
+            path,
+            tenth.Replace("\"10\"", "\"60\"", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("are not told", Gaps(await enough.JsonAsync()), StringComparison.Ordinal);
+
+        static string Gaps(JsonElement shown) => shown.GetProperty("gaps").GetRawText();
     }
 
     private static string Propose(string listing, int days = 90) =>

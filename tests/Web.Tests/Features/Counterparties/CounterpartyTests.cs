@@ -286,6 +286,11 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
         await OpenAsync(ana, "OWN-1");
         await ana.GetByRole(AriaRole.Link, new() { Name = "Who owns it" }).ClickAsync();
         await ana.LooksRightAsync("ownership-none");
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Keep the owners" }).ClickAsync();
+        await Assertions.Expect(ana.Locator("#owners-0--name-error")).ToContainTextAsync("Tell one owner at least");
+        await ana.Locator("#owners-0--percent").FillAsync("50");
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Keep the owners" }).ClickAsync();
+        await Assertions.Expect(ana.Locator("#owners-0--name-error")).ToContainTextAsync("Enter the owner's name");
         await ana.Locator("#owners-0--name").FillAsync("Huawei Technologies Co., Ltd.");
         await ana.Locator("#owners-0--country").SelectOptionAsync("CN");
         await ana.Locator("#owners-0--percent").FillAsync("a lot");

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Licet.Web.Tests.Api;
+
+/// <summary>Bodies that say nothing that can be kept: told, and no defect.</summary>
+[Collection(typeof(OnOneDesk))]
+public class WrongBodyTests(DeskRun desk)
+{
+    private const string Half = "\\ud800";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Half_of_a_letter_is_told_and_no_defect()
+    {
+        using Caller ana = await Caller.OfAsync(desk, "ana@nordwind.example");
+        foreach (
+            (string path, string body, string type) in new[]
+            {
+                ("/screen", $$"""{"name":"{{Half}}"}""", "application/json"),
+                ("/screen/batch", "{\"name\":\"Sugon\"}\n{\"name\":\"" + Half + "\"}\n", "application/x-ndjson"),
+                (
+                    "/licenses/D1300001/ledger",
+                    $$"""{"act":"release","key":"{{Half}}","on":"2026-01-01"}""",
+                    "application/json"
+                ),
+            }
+        )
+        {
+            using HttpResponseMessage answer = await ana.PostAsync(path, body, type);
+            Assert.True(answer.StatusCode == HttpStatusCode.UnprocessableEntity, $"{path}: {answer.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData(null)]
+    public async Task An_entry_of_a_ledger_has_a_key_of_its_own(string? key)
+    {
+        using Caller ana = await Caller.OfAsync(desk, "ana@nordwind.example");
+        string body = JsonSerializer.Serialize(
+            new
+            {
+                act = "release",
+                key = key ?? new string('k', 201),
+                on = "2026-01-01",
+                source = "exporter",
+                reservation = "demo-2",
+            }
+        );
+        using HttpResponseMessage answer = await ana.PostAsync("/licenses/D1300001/ledger", body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("key", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_that_nobody_asks_for_does_not_compare_other_lists()
+    {
+        using Caller ana = await Caller.OfAsync(desk, "ana@nordwind.example");
+        using HttpResponseMessage answer = await ana.PostAsync("/impact", """{"befor":"2019-05-15"}""");
+        Assert.False(answer.IsSuccessStatusCode);
+        Assert.True((int)answer.StatusCode < 500);
+    }
+
+    [Fact]
+    public async Task A_product_is_shown_as_it_was_classified_on_the_day_asked_about()
+    {
+        using Caller ana = await Caller.OfAsync(desk, "ana@nordwind.example");
+        JsonElement products = await ana.JsonAsync("/products?standing=listed");
+        string path = "/products/" + products.GetProperty("items")[0].GetProperty("id").GetString();
+        JsonElement now = await ana.JsonAsync(path);
+        Assert.Equal(
+            now.GetProperty("held").GetProperty("eccn").GetString(),
+            now.GetProperty("product").GetProperty("eccn").GetString()
+        );
+        JsonElement before = await ana.JsonAsync(path + "?on=1990-01-01");
+        Assert.Equal(JsonValueKind.Null, before.GetProperty("held").ValueKind);
+        Assert.Equal(JsonValueKind.Null, before.GetProperty("product").GetProperty("eccn").ValueKind);
+    }
+}
