@@ -94,7 +94,7 @@ internal sealed class ApplicationActing(
         {
             // Who knows that it was submitted asks for something else.
             return Number("case") is not null
-                ? Problems.Refused("It was submitted, and an application is submitted once.", "748.4(c)")
+                ? Problems.Refused("It was submitted, and an application is submitted once.", "748.4(f)")
                 : await DoneAsync(done, signature, ct);
         }
 
