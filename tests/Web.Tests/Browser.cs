@@ -111,7 +111,11 @@ internal static class Visits
         await page.GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
             .ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        // Where the browser is, not when all of it is loaded: that event is sometimes missed on a busy machine.
+        await page.WaitForURLAsync(
+            url => !url.Contains("sign-in", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
     }
 
     /// <summary>Where a picture is kept for people to look at.</summary>
