@@ -173,12 +173,12 @@ internal static class ApiSetup
         where TBuilder : IEndpointConventionBuilder =>
         operation.RequireAuthorization(policy => Signed(policy, scope).RequireRole(DeskRoles.Administrator));
 
-    /// <summary>An operation for programs that act for people of the authority.</summary>
+    /// <summary>An operation for programs that act for people of organizations of these kinds.</summary>
     /// <param name="scope">What their token must be for.</param>
-    public static TBuilder ForAuthority<TBuilder>(this TBuilder operation, string scope)
+    public static TBuilder ForKinds<TBuilder>(this TBuilder operation, string scope, params OrganizationKind[] kinds)
         where TBuilder : IEndpointConventionBuilder =>
         operation.RequireAuthorization(policy =>
-            Signed(policy, scope).RequireClaim(LiveGrants.Kind, nameof(OrganizationKind.Authority))
+            Signed(policy, scope).RequireClaim(LiveGrants.Kind, kinds.Select(k => k.ToString()))
         );
 
     /// <summary>An operation that shows nothing of any organization.</summary>

@@ -17,12 +17,30 @@ internal static class DemoPeople
 
     public const string Authority = "bureau-of-export-licensing";
 
-    public static IReadOnlyList<(string Id, string Name, OrganizationKind Kind)> Organizations { get; } =
-    [
-        (First, "Nordwind Valves Inc.", OrganizationKind.Exporter),
-        (Second, "Harbor Optics LLC", OrganizationKind.Exporter),
-        (Authority, "Bureau of Export Licensing", OrganizationKind.Authority),
-    ];
+    private const string Border = "border-service";
+    private const string Inspector = "inspector-of-licensing";
+
+    public static IReadOnlyList<OrganizationRow> Organizations =>
+        [
+            Of(First, "Nordwind Valves Inc.", OrganizationKind.Exporter),
+            Of(Second, "Harbor Optics LLC", OrganizationKind.Exporter),
+            Of(Authority, "Bureau of Export Licensing", OrganizationKind.Authority),
+            Of("agency-commerce", "Member for Commerce", OrganizationKind.Agency, "commerce"),
+            Of("agency-defense", "Licensing Directorate, Defense", OrganizationKind.Agency, "defense"),
+            Of("agency-energy", "Export Controls, Energy", OrganizationKind.Agency, "energy"),
+            Of("agency-state", "Nonproliferation, State", OrganizationKind.Agency, "state"),
+            Of(Border, "Border Service", OrganizationKind.Customs),
+            Of(Inspector, "Inspector of Licensing", OrganizationKind.Oversight),
+        ];
+
+    private static OrganizationRow Of(string id, string name, OrganizationKind kind, string? agency = null) =>
+        new()
+        {
+            Id = id,
+            Name = name,
+            Kind = kind,
+            Agency = agency,
+        };
 
     public static IReadOnlyList<DemoPerson> All { get; } =
     [
@@ -62,6 +80,31 @@ internal static class DemoPeople
         ),
         new("analyst-1", "Ada Winter", Authority, "", "screening-analyst"),
         new("analyst-2", "Leo Brandl", Authority, "", "screening-analyst"),
+        new("countersigner-2", "Nora Lind", Authority, "second countersigner", "countersigner"),
+        new("chair-of-the-oc", "Hugo Stein", Authority, "chair of the Operating Committee", "dispute-chair"),
+        new("appeals-1", "Vera Tanaka", Authority, "", "appeals-officer"),
+        new("chair-of-the-erc", "Rosa Quint", Authority, "chair of the End-User Review Committee", "erc-chair"),
+        new("list-editor-1", "Emil Dorn", Authority, "list editor", "list-editor"),
+        new("list-publisher-1", "Frida Sand", Authority, "list publisher", "list-publisher"),
+        .. new[] { ("defense", "Max Orlov"), ("energy", "Lia Chen"), ("state", "Yara Nadim") }.Select(
+            a => new DemoPerson(
+                "reviewer-of-" + a.Item1,
+                a.Item2,
+                "agency-" + a.Item1,
+                a.Item1 == "defense" ? "reviewer of the Department of Defense" : "",
+                "agency-reviewer"
+            )
+        ),
+        new("principal-of-defense", "Grete Holm", "agency-defense", "", "agency-principal", "member-principal"),
+        .. new[]
+        {
+            ("commerce", "Carl Weiss"),
+            ("defense", "Dina Kovac"),
+            ("energy", "Eli Sander"),
+            ("state", "Stina Berg"),
+        }.Select(a => new DemoPerson("member-of-" + a.Item1, a.Item2, "agency-" + a.Item1, "", "member")),
+        new("customs-1", "Kofi Lund", Border, "customs officer", DeskRoles.Customs),
+        new("auditor-1", "Olga Prinz", Inspector, "auditor", DeskRoles.Auditor),
         new("root@licet.example", "Kim Park", null, "administrator of this installation", DeskRoles.Administrator),
     ];
 }

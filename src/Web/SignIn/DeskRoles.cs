@@ -1,4 +1,6 @@
 using Licet.Core.Counterparties;
+using Licet.Core.Licenses.Ledgers;
+using Licet.Data.Desk;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Licet.Web.SignIn;
@@ -15,6 +17,12 @@ public static class DeskRoles
     public const string Preparer = "applicant-preparer";
 
     public const string Signer = "applicant-signer";
+
+    /// <summary>Reports what crosses the border; of no process, the same in all.</summary>
+    public const string Customs = LedgerPersons.Customs;
+
+    /// <summary>Reads all and writes nothing (licensing roles, DESIGN).</summary>
+    public const string Auditor = "auditor";
 }
 
 /// <summary>A page for people of an exporter, in any role of theirs.</summary>
@@ -31,10 +39,33 @@ public sealed class ForAdministratorsAttribute : AuthorizeAttribute
     public ForAdministratorsAttribute() => Roles = DeskRoles.Administrator;
 }
 
-/// <summary>A page for people of the authority, in any role of theirs.</summary>
+/// <summary>A page for people of organizations of one kind, in any role of theirs that lives today.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ForAuthorityAttribute() : AuthorizeAttribute(Name)
+public class ForKindAttribute(OrganizationKind kind) : AuthorizeAttribute(NameOf(kind))
 {
-    /// <summary>Of the policy: a person whose organization is the authority, in a role that lives today.</summary>
-    public const string Name = "authority";
+    /// <summary>Of the policy.</summary>
+    public static string NameOf(OrganizationKind kind) => "of-" + kind;
+}
+
+/// <summary>A page for people of the authority, in any role of theirs.</summary>
+public sealed class ForAuthorityAttribute() : ForKindAttribute(OrganizationKind.Authority);
+
+/// <summary>A page for people of agencies, in any role of theirs.</summary>
+public sealed class ForAgenciesAttribute() : ForKindAttribute(OrganizationKind.Agency);
+
+/// <summary>A page for people of customs.</summary>
+public sealed class ForCustomsAttribute() : ForKindAttribute(OrganizationKind.Customs);
+
+/// <summary>A page for auditors.</summary>
+public sealed class ForAuditorsAttribute() : ForKindAttribute(OrganizationKind.Oversight);
+
+/// <summary>A page of cases for those who decide them, and for auditors, who read and write nothing.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForReadersOfCasesAttribute() : AuthorizeAttribute(Name)
+{
+    /// <summary>Of the policy.</summary>
+    public const string Name = "readers-of-cases";
+
+    public static IReadOnlyList<string> Kinds { get; } =
+    [nameof(OrganizationKind.Authority), nameof(OrganizationKind.Oversight)];
 }

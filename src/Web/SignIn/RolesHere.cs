@@ -22,12 +22,30 @@ public sealed class RolesHere(EventLog log)
         new(DeskRoles.Preparer, "Preparer of an exporter", OrganizationKind.Exporter),
         new(DeskRoles.Signer, "Signer of an exporter", OrganizationKind.Exporter),
         new(DeskRoles.Analyst, "Compliance analyst of an exporter", OrganizationKind.Exporter),
+        new(DeskRoles.Customs, "Customs officer", OrganizationKind.Customs),
+        new(DeskRoles.Auditor, "Auditor", OrganizationKind.Oversight),
         new(DeskRoles.Administrator, "Administrator of this installation", null),
     ];
 
     /// <summary>Kinds of organizations that have a desk here.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Kinds { get; } =
-    [new(nameof(OrganizationKind.Exporter), "Exporter"), new(nameof(OrganizationKind.Authority), "Authority")];
+    [
+        new(nameof(OrganizationKind.Exporter), "Exporter"),
+        new(nameof(OrganizationKind.Authority), "Authority"),
+        new(nameof(OrganizationKind.Agency), "Agency"),
+        new(nameof(OrganizationKind.Customs), "Customs"),
+        new(nameof(OrganizationKind.Oversight), "Oversight"),
+    ];
+
+    /// <summary>Agencies that the processes here know, by id; of one that several know, the first one's title.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Agencies { get; } =
+    [
+        .. log
+            .Processes.All.OrderByDescending(p => p.Id == ShippedProcesses.UsEar.Id)
+            .SelectMany(p => p.Agencies)
+            .DistinctBy(a => a.Id)
+            .Select(a => new KeyValuePair<string, string>(a.Id, a.Short ?? a.Title)),
+    ];
 
     /// <summary>Each once: of a role that several processes have, the first one's title.</summary>
     public IReadOnlyList<RoleHere> All { get; } =
@@ -47,8 +65,9 @@ public sealed class RolesHere(EventLog log)
 
     public string Words(string role) => All.FirstOrDefault(r => r.Id == role)?.Title ?? role;
 
-    /// <summary>Roles of the house and of the installation are known to no process.</summary>
-    public static bool IsOfProcess(string role) => role is not (DeskRoles.Administrator or DeskRoles.Analyst);
+    /// <summary>Roles of the house and of the installation are known to no process; customs is the same in each.</summary>
+    public static bool IsOfProcess(string role) =>
+        role is not (DeskRoles.Administrator or DeskRoles.Analyst or DeskRoles.Auditor);
 
     private static OrganizationKind KindOf(Side side) =>
         side switch

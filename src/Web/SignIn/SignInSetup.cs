@@ -70,14 +70,19 @@ internal static class SignInSetup
             o.Cookie.SecurePolicy = settings.CookieSecurity;
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        services
+        AuthorizationBuilder policies = services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(Else)
             .SetDefaultPolicy(Signed)
             .AddPolicy(
-                ForAuthorityAttribute.Name,
-                p => p.RequireClaim(LiveGrants.Kind, nameof(OrganizationKind.Authority))
+                ForReadersOfCasesAttribute.Name,
+                p => p.RequireClaim(LiveGrants.Kind, ForReadersOfCasesAttribute.Kinds)
             );
+        foreach (OrganizationKind kind in Enum.GetValues<OrganizationKind>())
+        {
+            policies.AddPolicy(ForKindAttribute.NameOf(kind), p => p.RequireClaim(LiveGrants.Kind, kind.ToString()));
+        }
+
         services.AddScoped<IClaimsTransformation, LiveGrants>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, LoggedRefusals>();
         services

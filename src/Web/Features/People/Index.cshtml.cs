@@ -39,6 +39,8 @@ public sealed class IndexModel(
     public IReadOnlyList<KeyValuePair<string, string>> Kinds { get; } =
     [.. RolesHere.Kinds.Select(k => new KeyValuePair<string, string>(k.Key, texts[k.Value]))];
 
+    public IReadOnlyList<KeyValuePair<string, string>> Agencies => roles.Agencies;
+
     public IReadOnlyList<KeyValuePair<string, string>> Persons =>
         [.. Accounts.Select(a => new KeyValuePair<string, string>(a.UserName!, $"{a.Called}, {a.UserName}"))];
 
@@ -178,6 +180,20 @@ public sealed class IndexModel(
             Wrong("kind", texts["Choose what it is"]);
         }
 
+        string? agency = Typed("agency") is { Length: > 0 } said ? said : null;
+        if ((typed == nameof(OrganizationKind.Agency)) != (agency is not null))
+        {
+            Wrong("agency", texts["Choose which agency of the processes it is; only an agency is one"]);
+        }
+        else if (agency is not null && roles.Agencies.All(a => a.Key != agency))
+        {
+            Wrong("agency", texts["There is no such choice"]);
+        }
+        else if (agency is not null && _organizations.Any(o => o.Agency == agency))
+        {
+            Wrong("agency", texts["Another organization is it already"]);
+        }
+
         if (Faults.Count > 0)
         {
             return Again();
@@ -189,6 +205,7 @@ public sealed class IndexModel(
                 Id = id,
                 Name = name,
                 Kind = Enum.Parse<OrganizationKind>(typed),
+                Agency = agency,
             }
         );
         await desk.SaveChangesAsync(ct);

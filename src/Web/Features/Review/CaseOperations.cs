@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Licet.Core.Review;
+using Licet.Data.Desk;
 using Licet.Data.History;
 using Licet.Data.Review;
 using Licet.Web.Api;
@@ -36,18 +37,18 @@ internal static class CaseOperations
                 "?stage= id of a stage; ?officer= id of a person, 'me' or 'nobody'; ?due= overdue, week or month; ?beside= held or stopped; ?applicant= id of an organization."
             )
             .Produces<PageOf<QueueRow>>()
-            .Common(ApiScopes.Cases);
+            .Common(ApiScopes.Cases, OrganizationKind.Authority, OrganizationKind.Oversight);
         api.MapGet("/cases/workload", WorkloadAsync)
             .WithName("workload")
             .WithSummary("Open cases by officer; those of nobody without one")
             .Produces<IReadOnlyList<Workload>>()
-            .Common(ApiScopes.Cases);
+            .Common(ApiScopes.Cases, OrganizationKind.Authority, OrganizationKind.Oversight);
         api.MapGet("/cases/{number}", OneAsync)
             .WithName("case")
             .WithSummary("Where a case stands, and what may be done to it by who asks")
             .Produces<CaseView>()
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .Common(ApiScopes.Cases);
+            .Common(ApiScopes.Cases, OrganizationKind.Authority, OrganizationKind.Oversight);
         api.MapPost("/cases/{number}/acts", ActAsync)
             .WithName("act-on-case")
             .WithSummary("Do an act of the case's process: assign, refer, propose, sign; the case decides")
@@ -60,14 +61,18 @@ internal static class CaseOperations
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired)
-            .Common(ApiScopes.CasesWrite);
+            .Common(ApiScopes.CasesWrite, OrganizationKind.Authority);
     }
 
-    private static RouteHandlerBuilder Common(this RouteHandlerBuilder operation, string scope) =>
+    private static RouteHandlerBuilder Common(
+        this RouteHandlerBuilder operation,
+        string scope,
+        params OrganizationKind[] kinds
+    ) =>
         operation
             .WithTags("Cases")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ForAuthority(scope)
+            .ForKinds(scope, kinds)
             .WithMetadata(new RequestSizeLimitAttribute(Requests.Longest));
 
     private static async Task<IResult> ListAsync(

@@ -12,7 +12,7 @@ namespace Licet.Web.Features.Review;
 public sealed record OfferShown(ActOffer Offer, string? Href);
 
 /// <summary>The case on one page: where it stands, what was said and found, what may be done now, and why not the rest.</summary>
-[ForAuthority]
+[ForReadersOfCases]
 public sealed class DetailsModel(
     CaseLook look,
     QueueLook queue,

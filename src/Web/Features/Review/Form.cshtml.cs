@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Licet.Web.Features.Review;
 
 /// <summary>The application of a case as it was submitted, block by block.</summary>
-[ForAuthority]
+[ForReadersOfCases]
 public sealed class FormModel(CaseLook look, EventLog log) : PageModel
 {
     public string Number { get; private set; } = "";

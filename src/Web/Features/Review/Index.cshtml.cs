@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Licet.Web.Features.Review;
 
 /// <summary>The authority's queue: open cases, the most urgent first; who works on which is settled here.</summary>
-[ForAuthority]
+[ForReadersOfCases]
 public sealed class IndexModel(
     EventLog log,
     QueueLook look,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Licet.Web.Features.Review;
 
 /// <summary>Who has how much to do.</summary>
-[ForAuthority]
+[ForReadersOfCases]
 public sealed class OfficersModel(QueueLook look, QueueTally tally, RolesHere roles) : PageModel
 {
     public Tally Tally { get; private set; } = null!;
