@@ -114,6 +114,7 @@ internal abstract class LogContext(DbContextOptions options) : DbContext(options
                 x.LastDay,
                 x.Number,
             });
+            e.HasIndex(x => x.Application);
             e.HasIndex(x => new { x.LastDay, x.Number });
         });
         modelBuilder.Entity<LedgerRow>(e =>

@@ -25,7 +25,7 @@ public static partial class CaseNumbers
     }
 
     /// <summary>Whether it can be the number of a case or a license at all.</summary>
-    internal static bool IsPlain(string number) => Any().IsMatch(number);
+    public static bool IsPlain(string number) => Any().IsMatch(number);
 
     /// <summary>Whether a process file's pattern can be used: a regular expression without look-around and back-references.</summary>
     internal static bool IsPattern(string written)

@@ -110,6 +110,21 @@ public sealed class LicenseHistories(EventLog log)
     public async Task<LicenseState?> FindAsync(string number, string organization, CancellationToken ct) =>
         await FindAsync(number, ct) is { Licensee: { } licensee } found && licensee == organization ? found : null;
 
+    /// <summary>The license that was issued first for an application; null where none was.</summary>
+    /// <exception cref="FormatException">The log is newer than the program, or the process is not to be had.</exception>
+    public async Task<LicenseState?> OfApplicationAsync(string application, CancellationToken ct)
+    {
+        await using LogContext context = log.Place.Open();
+        string? number = await context
+            .Licenses.AsNoTracking()
+            .Where(r => r.Application == application && r.Elsewhere == 0)
+            .OrderBy(r => r.Issued)
+            .ThenBy(r => r.Number)
+            .Select(r => r.Number)
+            .FirstOrDefaultAsync(ct);
+        return number is null ? null : await FindAsync(number, ct);
+    }
+
     /// <summary>The licenses of an organization, those that end first first; null for all.</summary>
     /// <param name="most">1 or more.</param>
     public async Task<IReadOnlyList<LicenseEntry>> OfAsync(string? licensee, int most, CancellationToken ct)
@@ -137,6 +152,35 @@ public sealed class LicenseHistories(EventLog log)
     {
         await using LogContext context = log.Place.Open();
         IQueryable<LicenseRow> rows = context.Licenses.AsNoTracking().Where(r => r.Licensee == licensee);
+        if (after is not null)
+        {
+#pragma warning disable CA1309 // It becomes SQL, which knows no other comparison.
+            rows = rows.Where(r => string.Compare(r.Number, after) > 0);
+#pragma warning restore CA1309
+        }
+
+        return [.. (await rows.OrderBy(r => r.Number).Take(most).ToListAsync(ct)).Select(Entry)];
+    }
+
+    /// <summary>A page of the licenses that were issued here, by their numbers.</summary>
+    /// <param name="begins">How the number begins; empty for all.</param>
+    /// <param name="after">The number behind which the page begins; null: with the first.</param>
+    /// <param name="most">1 or more.</param>
+    public async Task<IReadOnlyList<LicenseEntry>> IssuedAsync(
+        string begins,
+        string? after,
+        int most,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(begins);
+        await using LogContext context = log.Place.Open();
+        IQueryable<LicenseRow> rows = context.Licenses.AsNoTracking().Where(r => r.Elsewhere == 0);
+        if (begins.Length > 0)
+        {
+            rows = rows.Where(r => r.Number.StartsWith(begins));
+        }
+
         if (after is not null)
         {
 #pragma warning disable CA1309 // It becomes SQL, which knows no other comparison.

@@ -24,6 +24,9 @@ public sealed record QueueQuestion(
     /// <summary>An agency's id: cases on which it was asked and has not spoken; null for all.</summary>
     public string? Awaits { get; init; }
 
+    /// <summary>An agency's id: cases on which it was asked or acted; null for all.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>Only cases under an administrative hold.</summary>
     public bool Held { get; init; }
 
@@ -208,6 +211,12 @@ public sealed class CaseQueue(EventLog log)
         {
             string among = $" {agency} ";
             open = open.Where(r => r.Awaits.Contains(among));
+        }
+
+        if (question.Agency is { } asked)
+        {
+            string among = $" {asked} ";
+            open = open.Where(r => r.Agencies.Contains(among));
         }
 
         if (question.Held)

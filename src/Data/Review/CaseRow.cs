@@ -50,6 +50,9 @@ internal sealed class CaseRow
     /// <summary>Agencies of this round that have not spoken, by id, separated by blanks and between two; empty where there are none.</summary>
     public string Awaits { get; init; } = "";
 
+    /// <summary>Agencies that were asked in this round or acted in any, by id, written alike: whose record the case is in.</summary>
+    public string Agencies { get; init; } = "";
+
     /// <summary>1 under an administrative hold, else 0.</summary>
     public int Held { get; init; }
 
@@ -78,6 +81,7 @@ internal sealed class CaseRow
             Applicant = state.Submission is null ? null : state.Applicant ?? state.Submitter,
             Submitted = state.Acts.FirstOrDefault(a => a.Kind == "submission")?.On,
             Awaits = Between(state.IsOver ? [] : state.Referrals.Values.Where(r => !r.IsClosed).Select(r => r.Agency)),
+            Agencies = Between(AgencyRecord.Of(state)),
             Held = state.Holds.IsEmpty ? 0 : 1,
         };
     }

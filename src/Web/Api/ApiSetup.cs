@@ -136,6 +136,8 @@ internal static class ApiSetup
         api.MapProducts();
         api.MapImpacts();
         api.MapCases();
+        Features.Agencies.ReferralOperations.MapReferrals(api);
+        Features.Audit.LogOperations.MapLog(api);
     }
 
     /// <summary>

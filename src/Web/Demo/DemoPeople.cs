@@ -82,6 +82,7 @@ internal static class DemoPeople
         new("analyst-2", "Leo Brandl", Authority, "", "screening-analyst"),
         new("countersigner-2", "Nora Lind", Authority, "second countersigner", "countersigner"),
         new("chair-of-the-oc", "Hugo Stein", Authority, "chair of the Operating Committee", "dispute-chair"),
+        new("chair-of-the-acep", "Ivo Marsh", Authority, "", "dispute-chair"),
         new("appeals-1", "Vera Tanaka", Authority, "", "appeals-officer"),
         new("chair-of-the-erc", "Rosa Quint", Authority, "chair of the End-User Review Committee", "erc-chair"),
         new("list-editor-1", "Emil Dorn", Authority, "list editor", "list-editor"),
@@ -95,7 +96,16 @@ internal static class DemoPeople
                 "agency-reviewer"
             )
         ),
-        new("principal-of-defense", "Grete Holm", "agency-defense", "", "agency-principal", "member-principal"),
+        .. new[] { ("defense", "Grete Holm"), ("energy", "Ada Finch"), ("state", "Noor Haas") }.Select(
+            a => new DemoPerson(
+                "principal-of-" + a.Item1,
+                a.Item2,
+                "agency-" + a.Item1,
+                "",
+                "agency-principal",
+                "member-principal"
+            )
+        ),
         .. new[]
         {
             ("commerce", "Carl Weiss"),

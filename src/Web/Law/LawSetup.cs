@@ -21,6 +21,12 @@ internal static class LawSetup
         services.AddSingleton(new ListsOfDays(store, settings.Time));
         services.AddSingleton<CatalogueWork>().AddHostedService(s => s.GetRequiredService<CatalogueWork>());
         services.AddSingleton<ImpactWork>().AddHostedService(s => s.GetRequiredService<ImpactWork>());
+        services
+            .AddSingleton<Licet.Web.Features.Review.CaseBeginning>()
+            .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Review.CaseBeginning>());
+        services
+            .AddSingleton<Licet.Web.Features.Audit.LogVerifying>()
+            .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Audit.LogVerifying>());
         services.AddSingleton<ListFetching>().AddHostedService(s => s.GetRequiredService<ListFetching>());
         services.AddSingleton<PortfolioWork>().AddHostedService(s => s.GetRequiredService<PortfolioWork>());
         return services
@@ -40,6 +46,10 @@ internal static class LawSetup
             .AddScoped<Licet.Web.Features.Review.Assigning>()
             .AddScoped<Licet.Web.Features.Review.CaseLook>()
             .AddScoped<Licet.Web.Features.Review.CaseActing>()
+            .AddScoped<Licet.Web.Features.Review.CaseLetters>()
+            .AddScoped<Licet.Web.Features.Review.CaseScreening>()
+            .AddScoped<Licet.Web.Features.Review.CaseLicenses>()
+            .AddScoped<Licet.Web.Features.Agencies.ReferralLook>()
             .AddSingleton<Licet.Web.Features.Review.QueueTally>();
     }
 }

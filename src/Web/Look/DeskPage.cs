@@ -15,7 +15,7 @@ public sealed record Fault(string Field, string Message, string? Label = null)
 }
 
 /// <summary>A page with a form: what was typed stays, and each fault stands beside its field and in a summary in the order of the page.</summary>
-public abstract partial class DeskPage : PageModel
+public abstract partial class DeskPage : PageModel, IFieldFaults
 {
     private readonly List<Fault> _faults = [];
 
@@ -95,4 +95,11 @@ public abstract partial class DeskPage : PageModel
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+}
+
+/// <summary>What knows the faults of the fields that it shows.</summary>
+public interface IFieldFaults
+{
+    /// <summary>Null for none.</summary>
+    string? FaultOf(string field);
 }

@@ -28,7 +28,7 @@ public abstract class FieldTag : TagHelper
 
     protected string Id => IdOf(Name);
 
-    protected string? Fault => (View.ViewData.Model as DeskPage)?.FaultOf(Name);
+    protected string? Fault => (View.ViewData.Model as IFieldFaults)?.FaultOf(Name);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -267,6 +267,8 @@ namespace Licet.Data.Migrations.Postgres
 
                     b.HasKey("Number");
 
+                    b.HasIndex("Application");
+
                     b.HasIndex("LastDay", "Number");
 
                     b.HasIndex("Licensee", "LastDay", "Number");
@@ -379,6 +381,12 @@ namespace Licet.Data.Migrations.Postgres
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Agencies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agencies")
                         .UseCollation("C");
 
                     b.Property<string>("Applicant")

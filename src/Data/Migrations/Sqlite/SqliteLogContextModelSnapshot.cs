@@ -238,6 +238,8 @@ namespace Licet.Data.Migrations.Sqlite
 
                     b.HasKey("Number");
 
+                    b.HasIndex("Application");
+
                     b.HasIndex("LastDay", "Number");
 
                     b.HasIndex("Licensee", "LastDay", "Number");
@@ -341,6 +343,11 @@ namespace Licet.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("Agencies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agencies");
 
                     b.Property<string>("Applicant")
                         .HasColumnType("TEXT")

@@ -19,9 +19,6 @@ public sealed class LetterModel(Drafts drafts, Correspondences correspondences, 
 
     public int Number { get; private set; }
 
-    /// <summary>Name and address, a line each.</summary>
-    public IReadOnlyList<string> Addressee => LetterText.AddressOf(Letter.Frame);
-
     public async Task<IActionResult> OnGetAsync(string id, long act, int number, CancellationToken ct)
     {
         if (

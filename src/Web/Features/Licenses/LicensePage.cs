@@ -37,9 +37,13 @@ public abstract class LicensePage(EventLog log, Visitor visitor, Refusals refusa
     [TempData]
     public string? Told { get; set; }
 
+    /// <summary>The license, where it is one of who asks.</summary>
+    protected virtual Task<LicenseState?> FindAsync(string number, CancellationToken ct) =>
+        new LicenseHistories(log).FindAsync(number, visitor.Organization!, ct);
+
     protected async Task<bool> FoundAsync(string number, CancellationToken ct)
     {
-        if (await new LicenseHistories(log).FindAsync(number, visitor.Organization!, ct) is not { } found)
+        if (await FindAsync(number, ct) is not { } found)
         {
             await refusals.KeepAsync("not this organization's, or none", HttpContext);
             return false;

@@ -1,5 +1,6 @@
 using Licet.Core;
 using Licet.Core.Review;
+using Licet.Web.Look;
 
 namespace Licet.Web.Features.Review;
 
@@ -65,4 +66,20 @@ public sealed class TypedAct(Func<string, IReadOnlyList<string>> sent)
 public sealed record ActForm(IReadOnlyList<ActGroup> Groups, Func<TypedAct, Content> Read)
 {
     public IEnumerable<ActField> Fields => Groups.SelectMany(g => g.Fields);
+}
+
+/// <summary>Fields of an act as its page shows them.</summary>
+/// <param name="Title">Of the act, for who does not see the page.</param>
+/// <param name="Shows">What stands in a field.</param>
+/// <param name="IsTicked">Whether a choice of a field is ticked.</param>
+/// <param name="Faults">What is wrong with a field, by name; null for nothing.</param>
+public sealed record FieldsShown(
+    IEnumerable<ActGroup> Groups,
+    string Title,
+    Func<ActField, string> Shows,
+    Func<ActField, string, bool> IsTicked,
+    Func<string, string?> Faults
+) : IFieldFaults
+{
+    public string? FaultOf(string field) => Faults(field);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Licet.Core.Clocks;
 using Licet.Core.Process;
 using Licet.Core.Review;
+using static Licet.Web.Features.Review.ActFields;
 
 namespace Licet.Web.Features.Review;
 
@@ -12,9 +13,6 @@ namespace Licet.Web.Features.Review;
 /// </summary>
 public static class ActForms
 {
-    /// <summary>Conditions that an agency can write at once.</summary>
-    private const int MostConditions = 5;
-
     private static readonly KeyValuePair<string, string>[] s_outcomes =
     [
         new("approve", "Approve"),
@@ -41,7 +39,6 @@ public static class ActForms
             "signature" => new([], _ => Signature.Of),
             "intake" => Asks("no-blocking-deficiency") ? new([], _ => new Intake([])) : Deficiencies(),
             "referral" => Referral(state),
-            "position" => Positions(by),
             "bases" => Bases(state, Asks("ruling-stated")),
             "return" => Return(),
             "decision" => Decisions(state),
@@ -139,56 +136,6 @@ public static class ActForms
                 },
             ],
             t => new ReferralTo([.. t.Ticked("agencies")])
-        );
-    }
-
-    private static ActForm Positions(Person by)
-    {
-        List<ActGroup> groups =
-        [
-            new(
-                null,
-                [
-                    Choice(
-                        "view",
-                        "Recommendation",
-                        [
-                            Pair("approve", "Approve"),
-                            Pair("approve-with-conditions", "Approve with conditions"),
-                            Pair("deny", "Deny"),
-                        ]
-                    ),
-                    Free("reasons", "Reasons"),
-                    Text("statutory", "Statutory basis"),
-                    Text("regulatory", "Regulatory basis"),
-                ]
-            )
-            {
-                Hint = "A denial without reasons and both bases counts as no objection (750.4(e)).",
-            },
-        ];
-        for (int i = 1; i <= MostConditions; i++)
-        {
-            string at = Number("condition", i);
-            groups.Add(new(Number("Condition ", i), [Free(at + ".text", "Text"), Text(at + ".citation", "Citation")]));
-        }
-
-        return new(
-            groups,
-            t => new Position(
-                by.Agency ?? "",
-                t["view"],
-                t["reasons"],
-                t["statutory"],
-                t["regulatory"],
-                [
-                    .. Enumerable
-                        .Range(1, MostConditions)
-                        .Select(i => (Id: Number("", i), At: Number("condition", i)))
-                        .Where(c => t[c.At + ".text"].Length > 0)
-                        .Select(c => new ConditionText(c.Id, t[c.At + ".text"], t[c.At + ".citation"])),
-                ]
-            )
         );
     }
 
@@ -372,7 +319,8 @@ public static class ActForms
             )
         );
 
-    private static ActForm Vote(Person by) =>
+    /// <summary>A vote in a body, for the agency of who votes.</summary>
+    public static ActForm Vote(Person by) =>
         One(
             [
                 Choice("vote", "Vote", [Pair("for", "For"), Pair("against", "Against"), Pair("abstain", "Abstain")]),
@@ -457,31 +405,7 @@ public static class ActForms
     private static string TitleOf(CaseState state, Stop stop) =>
         state.Process.Stops.FirstOrDefault(r => r.Reason == stop.Reason)?.Title ?? stop.Reason;
 
-    private static ActForm One(IReadOnlyList<ActField> fields, Func<TypedAct, Content> read) =>
-        new([new(null, fields)], read);
-
-    private static ActField Area(string name, string label, string? hint = null) =>
-        new(name, label, ActFieldKind.Area, Hint: hint);
-
-    /// <summary>What may stay empty.</summary>
-    private static ActField Free(string name, string label) => new(name, label, ActFieldKind.Area, false);
-
-    private static ActField Text(string name, string label) => new(name, label, ActFieldKind.Text, false);
-
-    private static ActField Choice(
-        string name,
-        string label,
-        IEnumerable<KeyValuePair<string, string>> options,
-        string first = "",
-        string? hint = null
-    ) => new(name, label, ActFieldKind.Choice, Hint: hint) { Options = [.. options], First = first };
-
-    private static KeyValuePair<string, string> Pair(string value, string words) => new(value, words);
-
     private static string At(Line line, string field) => $"{line.Id}.{field}";
-
-    private static string Number(string before, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{before}{number}");
 
     /// <summary>"hold-1", or the first number that is free.</summary>
     private static string NewId(string what, Func<string, bool> isThere)

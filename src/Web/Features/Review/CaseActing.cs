@@ -1,3 +1,5 @@
+using Licet.Core.Letters;
+using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Data.Review;
@@ -10,14 +12,35 @@ namespace Licet.Web.Features.Review;
 /// <param name="Act">Id of a transition, or a kind of what stands beside the stage.</param>
 /// <param name="On">Null: today.</param>
 /// <param name="Late">Why it is recorded after acts of later days; null where it is not.</param>
-public sealed record ActAsked(string Act, Content Content, DateOnly? On = null, string? Late = null);
+public sealed record ActAsked(string Act, Content Content, DateOnly? On = null, string? Late = null)
+{
+    /// <summary>What its letters say beside it; null where nothing was said.</summary>
+    public LetterFacts? Letters { get; init; }
+}
 
-/// <summary>Puts acts of the authority's people into a case's history: page and API alike, and the core decides.</summary>
-public sealed class CaseActing(EventLog log, QueueLook queue, RolesHere roles, Chosen chosen, Visitor visitor)
+/// <summary>Puts acts of the authority's and of agencies' people into a case's history: page and API alike, and the core decides.</summary>
+public sealed class CaseActing(
+    EventLog log,
+    QueueLook queue,
+    CaseLetters letters,
+    CaseLicenses licenses,
+    CaseScreening screening,
+    RolesHere roles,
+    Chosen chosen,
+    Visitor visitor
+)
 {
     /// <param name="seen">Events of the case that the person had seen.</param>
     /// <param name="key">Of the request; null for none.</param>
-    public async Task<CaseAnswer> ActAsync(string number, ActAsked asked, long seen, string? key, CancellationToken ct)
+    /// <param name="kind">Of the histories.</param>
+    public async Task<CaseAnswer> ActAsync(
+        string number,
+        ActAsked asked,
+        long seen,
+        string? key,
+        CancellationToken ct,
+        string kind = Data.Review.Cases.Applications
+    )
     {
         ArgumentNullException.ThrowIfNull(asked);
         if (
@@ -26,18 +49,71 @@ public sealed class CaseActing(EventLog log, QueueLook queue, RolesHere roles, C
         )
         {
             string nobody = $"Officer: '{officer}' is nobody who acts for the authority today.";
-            return new CaseAnswer.Refused(RefusalKind.Guard, nobody, "licensing.md 2 (DESIGN)");
+            return new CaseAnswer.Refused(RefusalKind.Guard, nobody, "DESIGN");
         }
 
+        (Move? move, Aside? aside) = Of(asked, seen);
+        bool ofApplication = kind == Data.Review.Cases.Applications;
+        CaseCommand command = new(number, move, aside, key)
+        {
+            Letters = ofApplication ? await letters.OfAsync(number, asked, ct) : [],
+        };
+        CaseAnswer answer = await new Data.Review.Cases(log, kind).TakeAsync(command, chosen.Process, ct);
+        if (ofApplication && answer is CaseAnswer.Taken)
+        {
+            // What was granted is issued at once. Where it cannot be, the case's page says why and lets it be done.
+            await licenses.IssueLeftAsync(number, ct);
+            await screening.BeginAsync(number, ct);
+        }
+
+        return answer;
+    }
+
+    /// <summary>The letters of an act that is tried and not done; or why it would be refused.</summary>
+    public async Task<(IReadOnlyList<Letter> Letters, CaseAnswer.Refused? Refused)> ReadLettersAsync(
+        string number,
+        ActAsked asked,
+        long seen,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        if (await new Data.Review.Cases(log).FindAsync(number, ct) is not { } state)
+        {
+            return ([], null);
+        }
+
+        (Move? move, Aside? aside) = Of(asked, seen);
+        Ruling ruling = (
+            move is not null ? Recording.Of(state, move, log.Today) : Recording.Of(state, aside!, log.Today)
+        ).Ruling;
+        if (ruling is not Ruling.Accepted accepted)
+        {
+            var refused = (Ruling.Refused)ruling;
+            return ([], new(refused.Kind, refused.Why, refused.Citation));
+        }
+
+        List<Letter> written = [];
+        foreach (Func<CaseState, LetterWriting> write in await letters.OfAsync(number, asked, ct))
+        {
+            switch (write(accepted.State))
+            {
+                case LetterWriting.Lacking lacking:
+                    return ([], new(RefusalKind.Guard, lacking.Elements[0].ToString(), lacking.Elements[0].Citation));
+                case LetterWriting.Written letter:
+                    written.Add(letter.Letter);
+                    break;
+            }
+        }
+
+        return (written, null);
+    }
+
+    private (Move? Move, Aside? Aside) Of(ActAsked asked, long seen)
+    {
         DateOnly on = asked.On ?? log.Today;
-        CaseCommand command = Licet.Core.Process.AsideKinds.All.Contains(asked.Act)
-            ? new(number, null, new Aside(visitor.Person, on, seen, asked.Content) { Late = asked.Late }, key)
-            : new(
-                number,
-                new Move(asked.Act, visitor.Person, on, seen, asked.Content) { Late = asked.Late },
-                null,
-                key
-            );
-        return await new Data.Review.Cases(log).TakeAsync(command, chosen.Process, ct);
+        return AsideKinds.All.Contains(asked.Act)
+            ? (null, new Aside(visitor.Person, on, seen, asked.Content) { Late = asked.Late })
+            : (new Move(asked.Act, visitor.Person, on, seen, asked.Content) { Late = asked.Late }, null);
     }
 }

@@ -6,6 +6,7 @@ using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Data.Records;
 using Licet.Data.Review;
+using Licet.Web.Features.Applications;
 using Licet.Web.SignIn;
 
 namespace Licet.Web.Features.Review;
@@ -29,6 +30,11 @@ public sealed record CaseShown(
 {
     public CaseState State => File.State;
 }
+
+/// <summary>A document that the applicant filed or sent.</summary>
+/// <param name="Act">Its place in the case's history.</param>
+/// <param name="Number">Among what lies beside the act.</param>
+public sealed record CasePaper(long Act, int Number, DateOnly On, string Name);
 
 /// <summary>Reads a case for the people who decide it.</summary>
 public sealed class CaseLook(EventLog log, Visitor visitor)
@@ -77,6 +83,39 @@ public sealed class CaseLook(EventLog log, Visitor visitor)
         return null;
     }
 
+    /// <summary>Letters that the applicant was sent, in order.</summary>
+    public Task<IReadOnlyList<KeptLetter>> LettersAsync(CaseFile file, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return _files.LettersAsync(file, ApplicantNotices.Of(file.Acts, log.Today), ct);
+    }
+
+    /// <summary>Documents that the applicant filed with the form, and sent with answers.</summary>
+    /// <param name="form">As <see cref="FormAsync"/> finds it.</param>
+    public static IReadOnlyList<CasePaper> Papers(CaseFile file, ApplicationForm? form)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        List<CasePaper> papers = [];
+        foreach (FoldedAct act in file.Acts)
+        {
+            // With a submission the form as it was written lies first.
+            (IEnumerable<string> names, int first) = act.Event.Content switch
+            {
+                Submission s when form is not null && s.Application == FormFields.Digest(form) => (
+                    form.Attachments.Select(a => a.FileName),
+                    1
+                ),
+                _ => (SentAnswer.Of(act)?.Documents ?? [], 0),
+            };
+            int there = file.RecordsOf(act.Sequence).Count - first;
+            papers.AddRange(
+                names.Take(there).Select((n, i) => new CasePaper(act.Sequence, first + i, act.Event.On, n))
+            );
+        }
+
+        return papers;
+    }
+
     /// <summary>Those that have started: of the case, then of the agencies of this round.</summary>
     private static IEnumerable<CaseClock> Clocks(CaseState state, DateOnly today)
     {
@@ -118,6 +157,17 @@ public static class CaseWords
         ArgumentNullException.ThrowIfNull(process);
         return process.Agencies.FirstOrDefault(a => a.Id == agency) is { } known ? known.Short ?? known.Title : agency;
     }
+
+    /// <summary>An agency's view: a key of the texts.</summary>
+    public static string View(string view) =>
+        view switch
+        {
+            "approve" => "Approve",
+            "approve-with-conditions" => "Approve with conditions",
+            "deny" => "Deny",
+            "no-objection" => "No objection",
+            _ => "awaited",
+        };
 
     public static string Role(ProcessDefinition process, string? role)
     {

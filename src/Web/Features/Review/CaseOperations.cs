@@ -15,7 +15,22 @@ namespace Licet.Web.Features.Review;
 /// <param name="Content">What it brings, as the log keeps it (docs/cases.md), without its kind; null where it brings nothing.</param>
 /// <param name="On">The legal day; null: today.</param>
 /// <param name="Late">Why it is recorded after acts of later days.</param>
-internal sealed record ActBody(string Act, JsonObject? Content = null, DateOnly? On = null, string? Late = null);
+/// <param name="Letter">What its letters say beside it (docs/api.md); null where nothing is to be said.</param>
+internal sealed record ActBody(
+    string Act,
+    JsonObject? Content = null,
+    DateOnly? On = null,
+    string? Late = null,
+    LetterFacts? Letter = null
+);
+
+/// <summary>An act with the case on which it is asked for.</summary>
+/// <param name="Offers">What is known there of acts.</param>
+internal sealed record ActRequest(string Number, ActBody Body, IReadOnlyList<ActOffer> Offers)
+{
+    /// <summary>Of the case's history.</summary>
+    public string Kind { get; init; } = Data.Review.Cases.Applications;
+}
 
 /// <param name="Why">Why it may not be done now by who asks; null where it may.</param>
 internal sealed record OfferView(string Act, string Title, string Content, bool May, string? Why, string? Citation);
@@ -23,7 +38,23 @@ internal sealed record OfferView(string Act, string Title, string Content, bool 
 /// <summary>A case for programs of the authority.</summary>
 /// <param name="Status">As the applicant is told.</param>
 /// <param name="Acts">Each that its process knows, as it is to who asks.</param>
-internal sealed record CaseView(QueueRow Standing, string Status, IReadOnlyList<OfferView> Acts);
+/// <param name="Licenses">Those that signatures in the case granted.</param>
+internal sealed record CaseView(
+    QueueRow Standing,
+    string Status,
+    IReadOnlyList<OfferView> Acts,
+    IReadOnlyList<GrantedView> Licenses
+);
+
+/// <param name="Signed">The day of the signature.</param>
+/// <param name="Why">Why it is not issued and cannot be; null where it is or can.</param>
+internal sealed record GrantedView(
+    string Number,
+    DateOnly Signed,
+    IReadOnlyList<string> Lines,
+    bool Issued,
+    string? Why
+);
 
 /// <summary>The authority's queue for programs.</summary>
 internal static class CaseOperations
@@ -115,6 +146,7 @@ internal static class CaseOperations
         HttpContext context,
         EventLog log,
         CaseLook look,
+        CaseLicenses licenses,
         QueueLook queue,
         CancellationToken ct
     )
@@ -130,19 +162,16 @@ internal static class CaseOperations
             new CaseView(
                 (await queue.ShownAsync([entry], log.Today, ct))[0],
                 shown.Status,
-                [
-                    .. shown.Offers.Select(o => new OfferView(
-                        o.Id,
-                        o.Title,
-                        o.Content,
-                        o.May,
-                        o.Refused?.Why,
-                        o.Refused?.Citation
-                    )),
-                ]
+                [.. shown.Offers.Select(View)],
+                await licenses.OfAsync(shown.File, ct) is { Count: > 0 } granted
+                    ? [.. granted.Select(g => new GrantedView(g.Number, g.On, g.Lines, g.Standing is not null, g.Why))]
+                    : []
             )
         );
     }
+
+    internal static OfferView View(ActOffer offer) =>
+        new(offer.Id, offer.Title, offer.Content, offer.May, offer.Refused?.Why, offer.Refused?.Citation);
 
     private static async Task<IResult> ActAsync(
         string number,
@@ -150,23 +179,41 @@ internal static class CaseOperations
         HttpContext context,
         EventLog log,
         CaseLook look,
+        CaseLicenses licenses,
         QueueLook queue,
         CaseActing acting,
         Visitor visitor,
         CancellationToken ct
+    ) =>
+        await look.FindAsync(number, ct) is not { } shown
+            ? Problems.NotFound()
+            : await TakeAsync(
+                new(number, body, shown.Offers),
+                context,
+                acting,
+                visitor,
+                () => OneAsync(number, context, log, look, licenses, queue, ct),
+                ct
+            );
+
+    /// <summary>An act by a program, whosever desk it is of.</summary>
+    /// <param name="then">What is answered where it was taken.</param>
+    internal static async Task<IResult> TakeAsync(
+        ActRequest request,
+        HttpContext context,
+        CaseActing acting,
+        Visitor visitor,
+        Func<Task<IResult>> then,
+        CancellationToken ct
     )
     {
-        if (await look.FindAsync(number, ct) is not { } shown)
-        {
-            return Problems.NotFound();
-        }
-
+        ActBody body = request.Body;
         if (context.Request.Seen() is not { } seen)
         {
             return Problems.NotSeen("case");
         }
 
-        if (shown.Offers.FirstOrDefault(o => o.Id == body.Act) is not { } offer)
+        if (request.Offers.FirstOrDefault(o => o.Id == body.Act) is not { } offer)
         {
             return Problems.Invalid(new FieldProblem("act", $"'{body.Act}' is no act of the case's process."));
         }
@@ -181,11 +228,11 @@ internal static class CaseOperations
             return Problems.Invalid(new FieldProblem("content", e.Message));
         }
 
-        ActAsked asked = new(offer.Id, content, body.On, body.Late);
-        switch (await acting.ActAsync(number, asked, seen, context.Request.Key(visitor), ct))
+        ActAsked asked = new(offer.Id, content, body.On, body.Late) { Letters = body.Letter };
+        switch (await acting.ActAsync(request.Number, asked, seen, context.Request.Key(visitor), ct, request.Kind))
         {
             case CaseAnswer.Taken:
-                return await OneAsync(number, context, log, look, queue, ct);
+                return await then();
             case CaseAnswer.Refused refused:
                 return Problems.Refused(refused.Why, refused.Citation);
             case CaseAnswer.Stale stale:

@@ -1,6 +1,7 @@
 using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.History;
+using Licet.Data.Review;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,7 @@ public sealed record OfferShown(ActOffer Offer, string? Href);
 [ForReadersOfCases]
 public sealed class DetailsModel(
     CaseLook look,
+    CaseLicenses licenses,
     QueueLook queue,
     Organizations organizations,
     Visitor visitor,
@@ -38,19 +40,49 @@ public sealed class DetailsModel(
     /// <summary>The rest of what can be done in this stage, and by whom; acts of other stages after it.</summary>
     public IReadOnlyList<ActOffer> Not { get; private set; } = [];
 
+    /// <summary>Licenses that signatures granted, issued or not.</summary>
+    public IReadOnlyList<GrantedHere> Granted { get; private set; } = [];
+
+    public IReadOnlyList<KeptLetter> Letters { get; private set; } = [];
+
+    public IReadOnlyList<CasePaper> Papers { get; private set; } = [];
+
     public DateOnly Today => log.Today;
 
     [TempData]
     public string? Told { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct) =>
+        await FoundAsync(number, ct) ? Page() : NotFound();
+
+    /// <summary>Issues what was granted and is not issued yet.</summary>
+    public async Task<IActionResult> OnPostIssueAsync(string number, CancellationToken ct)
     {
-        if (await look.FindAsync(number, ct) is not { } shown)
+        if (!await FoundAsync(number, ct))
         {
             return NotFound();
         }
 
+        if (await licenses.IssueLeftAsync(number, ct) is { } why)
+        {
+            Wrong("", why);
+            return Again();
+        }
+
+        return RedirectToPage(new { number });
+    }
+
+    private async Task<bool> FoundAsync(string number, CancellationToken ct)
+    {
+        if (await look.FindAsync(number, ct) is not { } shown)
+        {
+            return false;
+        }
+
         Shown = shown;
+        Granted = await licenses.OfAsync(shown.File, ct);
+        Letters = await look.LettersAsync(shown.File, ct);
+        Papers = CaseLook.Papers(shown.File, await look.FormAsync(shown.File, ct));
         Applicant = Now.Applicant is { } id ? await organizations.NameAsync(id, ct) : Now.Submitter ?? "";
         Called = await queue.CalledAsync(
             [.. Shown.File.Acts.Select(a => a.Event.Person).Append(Now.Officer).OfType<string>().Distinct()],
@@ -62,11 +94,13 @@ public sealed class DetailsModel(
                 .Offers.Where(o => o.May)
                 .Select(o => new OfferShown(
                     o,
-                    ActForms.Of(Now, o, visitor.Person, []) is null ? null : $"/cases/{number}/acts/{o.Id}"
+                    o.Content != "screened" && ActForms.Of(Now, o, visitor.Person, []) is null
+                        ? null
+                        : $"/cases/{number}/acts/{o.Id}"
                 )),
         ];
         Not = [.. shown.Offers.Where(o => !o.May).OrderBy(o => o.Refused!.Kind == RefusalKind.Stage)];
-        return Page();
+        return true;
     }
 
     public string CalledOf(string person) =>

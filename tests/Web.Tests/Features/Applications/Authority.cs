@@ -7,6 +7,7 @@ using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.Desk;
 using Licet.Data.History;
+using Licet.Data.Records;
 using Licet.Data.Review;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,7 @@ namespace Licet.Web.Tests.Features.Applications;
 
 /// <summary>
 /// An application that Nordwind has submitted, and what the authority does to it: by the commands of the core, in the database of the
-/// running program. The authority has no pages yet.
+/// running program.
 /// </summary>
 internal sealed class Authority
 {
@@ -37,9 +38,15 @@ internal sealed class Authority
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Submitted, registered, screened and with Defense and State.</summary>
+    /// <summary>Submitted, with its form beside the log.</summary>
     /// <param name="model">Of the first item: another one is another transaction (748.4(f)).</param>
-    public static async Task<Authority> InReviewAsync(DeskRun desk, string title, string model)
+    /// <param name="policy">Review policy of each line.</param>
+    public static async Task<Authority> SubmittedAsync(
+        DeskRun desk,
+        string title,
+        string model,
+        string policy = "CaseByCase"
+    )
     {
         byte[] json = System.Text.Encoding.UTF8.GetBytes(
             (
@@ -57,16 +64,21 @@ internal sealed class Authority
         Authority authority = new(log, Guid.NewGuid().ToString("N"), number, form);
         Submission submission = new(
             FormFields.Digest(form),
-            [.. form.Items.Select((_, i) => new Line(FormBlocks.ItemId(i), "CaseByCase", ["CB"]))],
+            [.. form.Items.Select((_, i) => new Line(FormBlocks.ItemId(i), policy, ["CB"]))],
             [],
             true,
             "determination",
             false
         );
-        await authority.DoAsync("submit", s_signer, submission);
-        await authority.DoAsync("register", new("ivan", ["intake-officer"]), new Intake([]));
-        await authority.DoAsync("begin", Person.System, new Screened(["own-list@1"], 0));
-        await authority.DoAsync("refer", Officer, new ReferralTo(["defense", "energy", "state"]));
+        SealedRecord beside = log.Records.Attach("form.txt", json).Record!;
+        await authority.TakeAsync(seen => new CaseCommand(
+            number,
+            new Move("submit", s_signer, log.Today, seen, submission),
+            null
+        )
+        {
+            Records = [beside],
+        });
         await using AsyncServiceScope scope = desk.Services.CreateAsyncScope();
         DeskContext rows = scope.ServiceProvider.GetRequiredService<DeskContext>();
         rows.Applications.Add(
@@ -83,6 +95,16 @@ internal sealed class Authority
             }
         );
         await rows.SaveChangesAsync(Ct);
+        return authority;
+    }
+
+    /// <summary>The same, registered, screened and with three agencies.</summary>
+    public static async Task<Authority> InReviewAsync(DeskRun desk, string title, string model)
+    {
+        Authority authority = await SubmittedAsync(desk, title, model);
+        await authority.DoAsync("register", new("ivan", ["intake-officer"]), new Intake([]));
+        await authority.DoAsync("begin", Person.System, new Screened(["own-list@1"], 0));
+        await authority.DoAsync("refer", Officer, new ReferralTo(["defense", "energy", "state"]));
         return authority;
     }
 

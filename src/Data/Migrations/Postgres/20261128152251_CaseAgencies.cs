@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Licet.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    internal partial class CaseAgencies : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "agencies",
+                table: "cases",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C"
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_licenses_application", table: "licenses", column: "application");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(name: "IX_licenses_application", table: "licenses");
+
+            migrationBuilder.DropColumn(name: "agencies", table: "cases");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using System.Globalization;
+using Licet.Core;
+using Licet.Core.Letters;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Licet.Data.Review;
+using Licet.Web.Look;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Licet.Web.Features.Review;
+
+/// <summary>An act of a case as its page shows it.</summary>
+/// <param name="Case">The case's number.</param>
+/// <param name="Recorded">Events of the case: what an act must have seen.</param>
+/// <param name="Letters">Null where the applicant is not written to.</param>
+public sealed record ActShown(
+    string Case,
+    ProcessDefinition Process,
+    long Recorded,
+    ActOffer Offer,
+    ActForm Form,
+    ActLetters? Letters = null
+);
+
+/// <summary>
+/// The page of one act, whosever desk it is of: what the act asks is written here, the letters that go with it are read before it is done, and
+/// the case decides whether it is done. A page that came too late tells what came since and keeps what was typed.
+/// </summary>
+public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<Texts> texts) : DeskPage
+{
+    public ActShown Shown { get; private set; } = null!;
+
+    public ActOffer Offer => Shown.Offer;
+
+    /// <summary>What is asked: for the act, then for its letters.</summary>
+    public IEnumerable<ActGroup> Groups => Shown.Form.Groups.Concat(Shown.Letters?.Groups ?? []);
+
+    public DateOnly Today => log.Today;
+
+    public string Key => RequestKey.Of(Typed("key")) ?? RequestKey.New();
+
+    public ProcessDefinition Process => Shown.Process;
+
+    /// <summary>Letters as they would be sent, where the person asked to read them first.</summary>
+    public IReadOnlyList<Letter> Preview { get; private set; } = [];
+
+    /// <summary>Where the case's page is.</summary>
+    public abstract string Back { get; }
+
+    /// <summary>What the way back says.</summary>
+    public abstract string BackWords { get; }
+
+    /// <summary>Of the case's history: <see cref="Data.Review.Cases.Applications"/>, or <see cref="Data.Review.Cases.ListChanges"/>.</summary>
+    protected virtual string Kind => Data.Review.Cases.Applications;
+
+    /// <summary>Null where there is no such case or act for who asks.</summary>
+    protected abstract Task<ActShown?> FindAsync(string number, string act, CancellationToken ct);
+
+    /// <summary>After the act.</summary>
+    protected virtual Task DoneAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public bool IsTicked(ActField field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Request.HasFormContentType
+            ? Request.Form[field.Name].Contains(value)
+            : field.First.Split(' ').Contains(value);
+    }
+
+    /// <summary>What stands in a field: what was typed, else what the case says.</summary>
+    public string Shows(ActField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Request.HasFormContentType ? Typed(field.Name) : field.First;
+    }
+
+    public async Task<IActionResult> OnGetAsync(string number, string act, CancellationToken ct) =>
+        await FoundAsync(number, act, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string number, string act, CancellationToken ct)
+    {
+        if (!await FoundAsync(number, act, ct))
+        {
+            return NotFound();
+        }
+
+        Check();
+        DateOnly? on = Typed("on").Length > 0 ? TypedDay("on", texts, texts["Day of the act"]) : Today;
+        if (Faults.Count > 0)
+        {
+            return Again();
+        }
+
+        long seen = long.TryParse(Typed("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out long n) ? n : -1;
+        TypedAct typed = new(f => [.. Request.Form[f].OfType<string>()]);
+        ActAsked asked = new(act, Shown.Form.Read(typed), on, Typed("late") is { Length: > 0 } late ? late : null)
+        {
+            Letters = Shown.Letters?.Read(typed),
+        };
+        if (Typed("then") == "read")
+        {
+            return await ReadAsync(asked, seen, ct);
+        }
+
+        switch (await acting.ActAsync(number, asked, seen, RequestKey.Of(Typed("key")), ct, Kind))
+        {
+            case CaseAnswer.Taken:
+                await DoneAsync(ct);
+                TempData["Told"] = texts["Done: {0}.", Offer.Title].Value;
+                return Redirect(Back);
+            case CaseAnswer.Refused refused:
+                Refuse(refused.Why, refused.Citation);
+                break;
+            case CaseAnswer.Stale stale:
+                await FoundAsync(number, act, ct);
+                Wrong("", texts["{0} What you typed is still here.", stale.Why]);
+                break;
+            default:
+                Wrong("", texts["This was sent before with something else in it. Load the page again."]);
+                break;
+        }
+
+        return Unsent();
+    }
+
+    /// <summary>The letters as they would be, of an act that is tried and not done.</summary>
+    private async Task<IActionResult> ReadAsync(ActAsked asked, long seen, CancellationToken ct)
+    {
+        (IReadOnlyList<Letter> letters, CaseAnswer.Refused? refused) = await acting.ReadLettersAsync(
+            Shown.Case,
+            asked,
+            seen,
+            ct
+        );
+        if (refused is not null)
+        {
+            Refuse(refused.Why, refused.Citation);
+            return Unsent();
+        }
+
+        Preview = letters;
+        return Page();
+    }
+
+    private void Refuse(string why, string citation) => Wrong(FieldOf(why), $"{why} [{citation}]");
+
+    private IActionResult Unsent()
+    {
+        Arrange([.. Groups.SelectMany(g => g.Fields).Select(f => f.Name), "on", "late"]);
+        return Again();
+    }
+
+    private void Check()
+    {
+        foreach (ActField field in Groups.SelectMany(g => g.Fields))
+        {
+            string typed = Typed(field.Name);
+            bool empty = field.Kind == ActFieldKind.Ticks ? Request.Form[field.Name].Count == 0 : typed.Length == 0;
+            if (empty && field.Needed)
+            {
+                Wrong(
+                    field.Name,
+                    field.Kind is ActFieldKind.Choice or ActFieldKind.Ticks ? texts["Choose it"] : texts["Write it"],
+                    field.Label
+                );
+            }
+            else if (field.Kind == ActFieldKind.Choice && !empty && field.Options.All(o => o.Key != typed))
+            {
+                Wrong(field.Name, texts["There is no such choice"], field.Label);
+            }
+            else if (field.Kind == ActFieldKind.Day && !empty && !Day.TryRead(typed, out _))
+            {
+                Wrong(field.Name, texts["Enter the day as year-month-day, such as 2019-11-20"], field.Label);
+            }
+            else if (!empty && field.Fault?.Invoke(typed) is { } fault)
+            {
+                Wrong(field.Name, texts[fault], field.Label);
+            }
+        }
+    }
+
+    /// <summary>The field that a refusal names at its beginning ("Reason: ..."); empty where it names none of the form.</summary>
+    private string FieldOf(string why)
+    {
+        string named = why.Split(':')[0];
+        return Groups
+                .SelectMany(g => g.Fields)
+                .FirstOrDefault(f => string.Equals(f.Name, named, StringComparison.OrdinalIgnoreCase))
+                ?.Name
+            ?? "";
+    }
+
+    private async Task<bool> FoundAsync(string number, string act, CancellationToken ct)
+    {
+        if (await FindAsync(number, act, ct) is not { } found)
+        {
+            return false;
+        }
+
+        Shown = found;
+        return true;
+    }
+}

@@ -1,0 +1,118 @@
+using Licet.Core.Applications;
+using Licet.Core.Letters;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Licet.Data.Review;
+using Licet.Web.SignIn;
+
+namespace Licet.Web.Features.Review;
+
+/// <summary>
+/// Writes what the applicant is told of an act, from the case as it stands after it. Of an application whose form does not lie here, and in a
+/// process of another law, nothing is written: its page says so.
+/// </summary>
+public sealed class CaseLetters(
+    CaseLook look,
+    QueueLook queue,
+    Organizations organizations,
+    Visitor visitor,
+    EventLog log
+)
+{
+    private readonly CaseFiles _files = new(log);
+
+    /// <returns>Each writes one letter from the case after the act; none where the applicant is not written to.</returns>
+    public async Task<IReadOnlyList<Func<CaseState, LetterWriting>>> OfAsync(
+        string number,
+        ActAsked asked,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        if (
+            await _files.ReadAsync(number, ct) is not { } file
+            || !ActLetters.AreOf(file.State.Process)
+            || !Tells(file.State, asked)
+            || await look.FormAsync(file, ct) is not { Applicant.Party: { } applicant } form
+        )
+        {
+            return [];
+        }
+
+        LetterFrame frame = await FrameAsync(number, file.State, applicant, asked.On ?? log.Today, ct);
+        return [.. Of(file.State, asked, form, frame)];
+    }
+
+    private static bool Tells(CaseState state, ActAsked asked) =>
+        asked.Content is StopBegan began
+            ? InformationRequests.IsOne(began.Reason)
+            : state.Process.Transitions.FirstOrDefault(t => t.Id == asked.Act) is { } transition
+                && (
+                    transition.Content == "return"
+                    || ActLetters.Marks(transition).Any(m => m is "license-issued" or "itd-noticed" or "denial-noticed")
+                );
+
+    private static IEnumerable<Func<CaseState, LetterWriting>> Of(
+        CaseState before,
+        ActAsked asked,
+        ApplicationForm form,
+        LetterFrame frame
+    )
+    {
+        LetterFacts facts = asked.Letters ?? new();
+        if (asked.Content is StopBegan)
+        {
+            yield return after => InformationLetter.Write(frame, after, facts.Asked ?? [], facts.AnswerBy);
+            yield break;
+        }
+
+        if (asked.Content is Return returned)
+        {
+            yield return after => ReturnLetter.Write(frame, after, returned, facts.NoLicenseNeeded);
+            yield break;
+        }
+
+        string[] marks = [.. ActLetters.Marks(before.Process.Transitions.Single(t => t.Id == asked.Act))];
+        if (marks.Contains("license-issued") && before.Decision?.Lines.Any(l => l.Outcome == "approve") == true)
+        {
+            int which = before.Approvals.Length;
+            yield return after =>
+                ApprovalLetter.Write(frame, after, form, GrantedLicense.NumberOf(after, which), which);
+        }
+
+        if (marks.Contains("itd-noticed"))
+        {
+            yield return after => DenialLetters.IntentToDeny(frame, after, form, facts.Denial);
+        }
+
+        if (marks.Contains("denial-noticed"))
+        {
+            yield return after => DenialLetters.Denial(frame, after, form, facts.Denial);
+        }
+    }
+
+    /// <summary>Who can be asked is the officer whose case it is, and where it is nobody's who signs.</summary>
+    private async Task<LetterFrame> FrameAsync(
+        string number,
+        CaseState state,
+        FormParty applicant,
+        DateOnly dated,
+        CancellationToken ct
+    )
+    {
+        LetterPerson signer = new(visitor.Called, TitleOf(state.Process, visitor.Person.Roles));
+        LetterPerson asked = signer;
+        if (state.Officer is { } officer && officer != visitor.Id)
+        {
+            Dictionary<string, string> called = await queue.CalledAsync([officer], ct);
+            asked = new(called.GetValueOrDefault(officer, officer), "Licensing officer");
+        }
+
+        string office = visitor.Organization is { } own ? await organizations.NameAsync(own, ct) : "";
+        return new([office], applicant, number, dated, asked, signer);
+    }
+
+    private static string TitleOf(ProcessDefinition process, IReadOnlySet<string> roles) =>
+        process.Roles.FirstOrDefault(r => r.Side == Side.Authority && roles.Contains(r.Id))?.Title ?? "";
+}
