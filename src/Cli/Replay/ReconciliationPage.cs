@@ -15,7 +15,7 @@ internal static class ReconciliationPage
         foreach (var row in answer.Reconciled)
         {
             page.Line();
-            page.Line($"{row.Reported.On}  {Figure(row.Reported)}".TrimEnd(), Ink.Bold, 2);
+            page.Line($"{row.Reported.On}  {row.Reported.Figure()}".TrimEnd(), Ink.Bold, 2);
             page.Labelled("said", $"{row.Reported.Said}{(row.Reported.Article ? " (article)" : "")}", 4, 10);
             var later = row.Reported.SaidOn is { } on ? $", on {Day.Text(on)}" : "";
             page.Labelled("by", $"{row.Reported.By}{later}; source: {Source(row.Reported)}", 4, 10);
@@ -34,12 +34,6 @@ internal static class ReconciliationPage
         page.Line();
         page.Line("Not legal advice.", Ink.Dim);
     }
-
-    /// <summary>"about 290 applications"; empty where no figure was said.</summary>
-    public static string Figure(ReportedFigure reported) =>
-        reported.Value is { } value
-            ? $"{(reported.Relation == "exactly" ? "" : reported.Relation + " ")}{ReplayPage.Number(value)} {reported.Unit}"
-            : "";
 
     /// <summary>The record in one sentence, and what was printed beside the figure.</summary>
     public static string Beside(ReconciledFigure row) =>

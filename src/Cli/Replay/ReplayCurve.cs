@@ -1,4 +1,5 @@
 using Licet.Cli.Paper;
+using Licet.Core.Statistics;
 
 namespace Licet.Cli.Replay;
 

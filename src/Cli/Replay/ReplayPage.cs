@@ -128,7 +128,7 @@ internal static class ReplayPage
         page.Heading(later ? "Said of this day" : "Said on this day");
         foreach (var row in today)
         {
-            var figure = ReconciliationPage.Figure(row.Reported);
+            var figure = row.Reported.Figure();
             page.Line(
                 $"{row.Reported.Said}{(figure.Length > 0 ? ": " + figure : "")} ({row.Reported.By}{(row.Reported.SaidOn is { } said ? $", said on {Day.Text(said)}" : "")})",
                 Ink.Bold,

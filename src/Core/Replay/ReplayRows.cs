@@ -49,6 +49,15 @@ public sealed record ReportedFigure(
     string Confidence
 )
 {
+    /// <summary>"about 260 applications"; empty where no figure was said.</summary>
+    public string Figure() =>
+        Value is { } value
+            ? string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{(Relation == "exactly" ? "" : Relation + " ")}{value:#,0.#} {Unit}"
+            )
+            : "";
+
     /// <summary>The first day of which it can speak.</summary>
     public DateOnly From =>
         DateOnly.ParseExact(On.Length == 7 ? On + "-01" : On, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Licet.Core.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,5 +42,22 @@ public static class LogPages
 
         List<EventRow> found = await rows.OrderByDescending(r => r.Position).Take(most).ToListAsync(ct);
         return [.. found.Select(r => new PlacedEvent(r.Position, r.Logged()))];
+    }
+
+    /// <summary>Every event after a position, in the order of the log: millions in seconds.</summary>
+    /// <param name="after">0: from the beginning.</param>
+    /// <exception cref="FormatException">A row that no program of ours wrote.</exception>
+    public static async IAsyncEnumerable<PlacedEvent> AfterAsync(
+        Place place,
+        long after,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        await using LogContext context = place.Open();
+        await foreach ((long position, LoggedEvent e) in LogScan.EventsAsync(context, after, ct))
+        {
+            yield return new(position, e);
+        }
     }
 }

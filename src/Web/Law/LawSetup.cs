@@ -25,6 +25,10 @@ internal static class LawSetup
             .AddSingleton<Licet.Web.Features.Review.CaseBeginning>()
             .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Review.CaseBeginning>());
         services
+            .AddSingleton<Licet.Web.Features.Replay.ReplayBook>()
+            .AddSingleton<Licet.Web.Features.Statistics.StatisticsBook>()
+            .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Statistics.StatisticsBook>());
+        services
             .AddSingleton<Licet.Web.Features.Audit.LogVerifying>()
             .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Audit.LogVerifying>());
         services.AddSingleton<ListFetching>().AddHostedService(s => s.GetRequiredService<ListFetching>());

@@ -1,12 +1,29 @@
 using System.Globalization;
 using System.Text;
 using Licet.Core.Ownership.Pictures;
-using Licet.Core.Replay;
 
-namespace Licet.Cli.Replay;
+namespace Licet.Core.Statistics;
 
-/// <summary>The chart as a picture: what was received and what it came to, day by day, with the figures that were said.</summary>
-internal static class ReplaySvg
+/// <summary>A figure that somebody said of a day, as a ring on the curve of what was received.</summary>
+/// <param name="Words">Who said it, and when.</param>
+public sealed record CurveRing(DateOnly On, decimal Value, string Words);
+
+/// <summary>What a picture of applications over time shows.</summary>
+/// <param name="Title">Of the picture.</param>
+/// <param name="Named">For who does not see it.</param>
+/// <param name="Under">Lines under the title, two at most.</param>
+/// <param name="Days">In their order; fewer than two are shown as none.</param>
+public sealed record CurveShown(
+    string Title,
+    string Named,
+    IReadOnlyList<string> Under,
+    string Foot,
+    IReadOnlyList<ChartDay> Days,
+    IReadOnlyList<CurveRing> Rings
+);
+
+/// <summary>Applications over time as a picture: what was received and what it came to, day by day, with the figures that were said.</summary>
+public static class CurvePicture
 {
     private const int Width = 960;
     private const int Height = 540;
@@ -26,13 +43,14 @@ internal static class ReplaySvg
         ("returned or withdrawn", "#cc79a7", d => d.ReturnedOrWithdrawn),
     ];
 
-    public static string Of(ReplayAnswer answer)
+    public static string Of(CurveShown shown)
     {
+        ArgumentNullException.ThrowIfNull(shown);
         // A single day has no width: the picture then begins the day before.
-        var first = answer.Facts.Pace[0].On;
+        var first = shown.Days.Count > 0 ? shown.Days[0].On : DateOnly.MinValue;
         List<ChartDay> days =
-            answer.Chart.Count > 1
-                ? [.. answer.Chart]
+            shown.Days.Count > 1
+                ? [.. shown.Days]
                 : [new(first, 0, 0, 0, 0, 0, 0), new(first.AddDays(1), 0, 0, 0, 0, 0, 0)];
         var most = Ceiling(days[^1].Received);
         var span = days[^1].On.DayNumber - days[0].On.DayNumber;
@@ -44,33 +62,18 @@ internal static class ReplaySvg
                 $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\" font-size=\"13\">\n"
             )
         );
-        svg.Append(Text($"<title>Applications through {answer.Day:yyyy-MM-dd}</title>\n"));
+        svg.Append(Text($"<title>{SvgPicture.Xml(shown.Named)}</title>\n"));
         svg.Append(Text($"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#ffffff\"/>\n"));
-        Label(svg, Left, 28, "start", SvgPicture.Xml(answer.Facts.Title), "font-size=\"17\" font-weight=\"bold\"");
-        Label(
-            svg,
-            Left,
-            50,
-            "start",
-            Text(
-                $"Applications at the end of each day through {answer.Day.DayOfWeek}, {answer.Day:yyyy-MM-dd}. Synthetic, at the reported pace."
-            ),
-            ""
-        );
-        Label(svg, Left, 70, "start", "Rings: figures that were said.", "fill=\"#555555\"");
+        Label(svg, Left, 28, "start", SvgPicture.Xml(shown.Title), "font-size=\"17\" font-weight=\"bold\"");
+        for (var i = 0; i < shown.Under.Count; i++)
+        {
+            Label(svg, Left, 50 + 20 * i, "start", SvgPicture.Xml(shown.Under[i]), i == 0 ? "" : "fill=\"#555555\"");
+        }
+
         Axes(svg, days, most, X, Y);
         Curves(svg, days, X, Y);
-        Said(svg, answer, days, X, Y);
-        Label(
-            svg,
-            Left,
-            Height - 14,
-            "start",
-            "licet replay "
-                + answer.Facts.Name
-                + ": no application shown here was filed. Denied counts a notice of intent to deny until it is averted.",
-            "fill=\"#555555\" font-size=\"11\""
-        );
+        Rings(svg, shown, days, X, Y);
+        Label(svg, Left, Height - 14, "start", SvgPicture.Xml(shown.Foot), "fill=\"#555555\" font-size=\"11\"");
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -142,24 +145,19 @@ internal static class ReplaySvg
         }
     }
 
-    private static void Said(
+    private static void Rings(
         StringBuilder svg,
-        ReplayAnswer answer,
+        CurveShown shown,
         List<ChartDay> days,
         Func<DateOnly, decimal> x,
         Func<decimal, decimal> y
     )
     {
         var (last, before) = (0m, -1_000m);
-        foreach (var said in answer.Reconciled.Where(r => r.Reported is { Measure: "received", Value: not null }))
+        foreach (var ring in shown.Rings.Where(r => r.On >= days[0].On && r.On <= days[^1].On))
         {
-            if (said.On < days[0].On || said.On > days[^1].On)
-            {
-                continue;
-            }
-
             // One on the heels of another is written on the other side.
-            var (at, height) = (x(said.On), y(said.Reported.Value!.Value));
+            var (at, height) = (x(ring.On), y(ring.Value));
             var close = Math.Abs(height - last) < LabelHeight && at - before < LabelHeight;
             (last, before) = (height, at);
             svg.Append(
@@ -167,18 +165,14 @@ internal static class ReplaySvg
                     $"<circle cx=\"{at:0.0}\" cy=\"{height:0.0}\" r=\"5\" fill=\"none\" stroke=\"#222222\" stroke-width=\"1.5\">"
                 )
             );
-            svg.Append(
-                Text(
-                    $"<title>{said.Reported.On}: {SvgPicture.Xml(ReconciliationPage.Figure(said.Reported))}, {SvgPicture.Xml(said.Reported.By)}</title></circle>\n"
-                )
-            );
+            svg.Append(Text($"<title>{SvgPicture.Xml(ring.Words)}</title></circle>\n"));
             var (side, anchor) = close ? (9, "start") : (-9, "end");
             Label(
                 svg,
                 at + side,
                 height + (close ? -4 : -2),
                 anchor,
-                Text($"{said.Reported.Value:0}"),
+                Text($"{ring.Value:0}"),
                 "fill=\"#222222\" font-size=\"11\""
             );
         }

@@ -1,0 +1,60 @@
+using Licet.Core;
+using Licet.Core.Replay;
+using Licet.Web.Features.Statistics;
+using Licet.Web.Look;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace Licet.Web.Features.Replay;
+
+/// <summary>The replay of 2019 day by day: what was said beside what the record says, and which of it is invented.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(Pages.Strangers)]
+public sealed class IndexModel(ReplayBook book, IStringLocalizer<Texts> texts) : DeskPage
+{
+    /// <summary>The Sunday on which the Secretary spoke of 260 requests.</summary>
+    private static readonly DateOnly s_article = new(2019, 11, 3);
+
+    public ReplayAnswer Answer { get; private set; } = null!;
+
+    public IReadOnlyList<FigureGroup> Groups { get; private set; } = [];
+
+    /// <summary>Made by the core, which escapes what stands in it.</summary>
+    public string Picture { get; private set; } = "";
+
+    public DateOnly First => book.First;
+
+    /// <summary>Days to go to where no script moves the slider: the first of each month, and the days on which something was said.</summary>
+    public IReadOnlyList<DateOnly> Stations { get; private set; } = [];
+
+    public IActionResult OnGet(string? day, int? at)
+    {
+        DateOnly on = s_article;
+        if (at is { } number && number >= 0 && number <= ReplayBook.Last.DayNumber - First.DayNumber)
+        {
+            on = First.AddDays(number);
+        }
+        else if (day is not null && (!Day.TryRead(day, out on) || on < First || on > ReplayBook.Last))
+        {
+            Wrong("day", texts["Enter a day from {0} through {1}", Day.Text(First), Day.Text(ReplayBook.Last)]);
+            on = s_article;
+        }
+
+        Answer = book.On(on);
+        Groups = FiguresShown.Groups(Answer.Figures);
+        Picture = ReplaySvg.Of(Answer);
+        Stations =
+        [
+            .. Enumerable
+                .Range(0, 24)
+                .Select(m => new DateOnly(First.Year, First.Month, 1).AddMonths(m + 1))
+                .Concat(book.Facts.Reported.Select(r => r.From))
+                .Where(d => d >= First && d <= ReplayBook.Last)
+                .Distinct()
+                .Order(),
+        ];
+        return Faults.Count > 0 ? Again() : Page();
+    }
+}

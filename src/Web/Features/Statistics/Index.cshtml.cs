@@ -1,0 +1,95 @@
+using Licet.Core;
+using Licet.Core.Statistics;
+using Licet.Data.History;
+using Licet.Web.Look;
+using Licet.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Licet.Web.Features.Statistics;
+
+/// <summary>What the authority can say of its applications at the end of a day, each figure with its formula, and over time as a picture.</summary>
+[ForReadersOfCases]
+public sealed class IndexModel(StatisticsBook book, EventLog log, IStringLocalizer<Texts> texts) : DeskPage
+{
+    /// <summary>Points of the curve at most: a week apart, or more where the time is long.</summary>
+    private const int Points = 60;
+
+    /// <summary>Null until the log was read for the first time.</summary>
+    public StatisticsSnapshot? From { get; private set; }
+
+    public DateOnly On { get; private set; }
+
+    public DateOnly Today => log.Today;
+
+    public IReadOnlyList<FigureGroup> Groups { get; private set; } = [];
+
+    public IReadOnlyList<ChartDay> Curve { get; private set; } = [];
+
+    /// <summary>Made here and nowhere else: no text of a person stands in it unescaped.</summary>
+    public string Picture { get; private set; } = "";
+
+    public IActionResult OnGet(string? day, string? format)
+    {
+        From = book.Last;
+        On = Today;
+        if (day is not null && !Day.TryRead(day, out DateOnly asked))
+        {
+            Wrong("day", texts["Enter the day as year-month-day, such as 2019-11-20"]);
+            return Again();
+        }
+
+        if (day is not null && Day.TryRead(day, out DateOnly on))
+        {
+            On = on > Today ? Today : on;
+        }
+
+        if (From is not { } from)
+        {
+            return Page();
+        }
+
+        IReadOnlyList<Figure> figures = Figures(from, On);
+        if (format == "csv")
+        {
+            return File(FiguresShown.Csv(figures, On), "text/csv; charset=utf-8", $"licet-figures-{Day.Text(On)}.csv");
+        }
+
+        Groups = FiguresShown.Groups(figures);
+        Curve = CurveOf(from.Rows, On);
+        Picture = CurvePicture.Of(
+            new(
+                texts["Applications over time"],
+                texts["Applications through {0}", Day.Text(On)],
+                [
+                    texts[
+                        "At the end of each day, through {0}; counted at position {1} of the log.",
+                        Day.Text(On),
+                        from.Position
+                    ],
+                ],
+                texts["Denied counts a notice of intent to deny until it is averted."],
+                Curve.Count > 0 ? Curve : [new(On.AddDays(-1), 0, 0, 0, 0, 0, 0)],
+                []
+            )
+        );
+        return Page();
+    }
+
+    internal static IReadOnlyList<Figure> Figures(StatisticsSnapshot from, DateOnly day) =>
+        [.. ApplicationFigures.On(from.Rows, day, from.Position), .. LicenseFigures.On(from.Licenses, day)];
+
+    internal static IReadOnlyList<ChartDay> CurveOf(IReadOnlyList<ApplicationRow> rows, DateOnly through)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        DateOnly first = rows.Min(r => r.Received).AddDays(-1);
+        int days = through.DayNumber - first.DayNumber;
+        int step = Math.Max(1, (days + Points - 1) / Points);
+        // Ends on the day itself.
+        return [.. ChartDay.Between(rows, through.AddDays(-(days / step) * step), through, step)];
+    }
+}

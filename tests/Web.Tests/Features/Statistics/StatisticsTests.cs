@@ -1,0 +1,45 @@
+using Licet.Core.Statistics;
+using Licet.Web.Features.Statistics;
+using Microsoft.Playwright;
+
+namespace Licet.Web.Tests.Features.Statistics;
+
+/// <summary>Statistics of the authority's applications.</summary>
+[Collection(typeof(OnOneDesk))]
+public class StatisticsTests(DeskRun desk, Browser browser)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Figures_stand_with_their_formula_over_time_and_as_a_table_file(bool scripts)
+    {
+        IPage page = await browser.OpenAsync(desk, scripts);
+        await page.SignInAsync("officer-1");
+        await page.GotoAsync("/statistics?day=2019-12-31");
+        await Assertions.Expect(page.GetByText("applications submitted through the day")).ToBeVisibleAsync();
+        await page.LooksRightAsync("statistics" + (scripts ? "" : "-plain"), scripts);
+        StatisticsBook book = (StatisticsBook)desk.Services.GetService(typeof(StatisticsBook))!;
+        decimal received = ApplicationFigures
+            .On(book.Last!.Rows, new DateOnly(2019, 12, 31), 0)
+            .Single(f => f.Name == "received")
+            .Value!.Value;
+        Assert.True(received > 0);
+        IAPIResponse csv = await page.APIRequest.GetAsync(desk.Address + "/statistics?day=2019-12-31&format=csv");
+        string text = await csv.TextAsync();
+        Assert.Contains(
+            FormattableString.Invariant($"received,2019-12-31,{received},applications"),
+            text,
+            StringComparison.Ordinal
+        );
+        IResponse? wrong = await page.GotoAsync("/statistics?day=yesterday");
+        Assert.Equal(422, wrong!.Status);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
+    [InlineData("plain", "plain")]
+    public void A_cell_is_quoted_and_begins_no_formula(string text, string cell) =>
+        Assert.Equal(cell, FiguresShown.Cell(text));
+}
