@@ -26,7 +26,7 @@ public sealed class CaseActing(EventLog log, QueueLook queue, RolesHere roles, C
         )
         {
             string nobody = $"Officer: '{officer}' is nobody who acts for the authority today.";
-            return new CaseAnswer.Refused(RefusalKind.Guard, nobody, "licensing.md 2 (DESIGN)");
+            return new CaseAnswer.Refused(RefusalKind.Guard, nobody, "DESIGN");
         }
 
         DateOnly on = asked.On ?? log.Today;
