@@ -11,6 +11,9 @@ internal static class DeskPeople
 {
     private const string Administrator = "administrator";
 
+    /// <summary>End of a lock that only a person ends; a whole second, which each database keeps.</summary>
+    public static DateTimeOffset Forever { get; } = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>What can be given here: the installation's own role, and those of an exporter's people.</summary>
     public static IReadOnlyList<string> Roles { get; } =
     [Administrator, "applicant-preparer", "applicant-signer", CounterpartyActs.Analyst];
@@ -69,7 +72,7 @@ internal static class DeskPeople
         string[] keepers =
         [
             .. (await AllAsync(desk, ct))
-                .Where(a => a.LockoutEnd != DateTimeOffset.MaxValue && a.Organization is null)
+                .Where(a => a.LockoutEnd != Forever && a.Organization is null)
                 .Where(a => a.Grants.Any(g => g.Role == Administrator && g.IsLive(today)))
                 .Select(a => a.Id),
         ];

@@ -102,7 +102,7 @@ internal static class PeopleCommands
                         $"{account.UserName}: is the last administrator: somebody keeps the installation"
                     );
                 }
-                (account.LockoutEnabled, account.LockoutEnd) = (true, DateTimeOffset.MaxValue);
+                (account.LockoutEnabled, account.LockoutEnd) = (true, DeskPeople.Forever);
                 account.SecurityStamp = Guid.NewGuid().ToString("N");
                 return $"{account.UserName} signs in no more";
             }
@@ -180,7 +180,7 @@ internal static class PeopleCommands
             ", ",
             account.Grants.Where(g => g.IsLive(today)).Select(g => g.Role).Order(StringComparer.Ordinal)
         );
-        string locked = account.LockoutEnd == DateTimeOffset.MaxValue ? "; locked" : "";
+        string locked = account.LockoutEnd == DeskPeople.Forever ? "; locked" : "";
         return $"{account.UserName}  {account.Called}  [{account.Organization ?? "no organization"}]  {(roles.Length > 0 ? roles : "no role today")}{locked}";
     }
 }
