@@ -3,6 +3,7 @@ using Licet.Admin.Databases;
 using Licet.Admin.Keys;
 using Licet.Admin.Licenses;
 using Licet.Admin.Log;
+using Licet.Admin.People;
 using Licet.Cli;
 
 namespace Licet.Admin;
@@ -59,6 +60,17 @@ internal static class AdminCommands
                     KeysCommands.Rotate(terminal),
                     KeysCommands.Withdraw(terminal),
                     KeysCommands.Publish(terminal),
+                },
+            },
+            new Documented("people", "See who signs in at the desk, lock and unlock accounts, add a role")
+            {
+                Examples = "licet-admin people list --data /var/lib/licet",
+                Subcommands =
+                {
+                    PeopleCommands.List(terminal),
+                    PeopleCommands.AddRole(terminal),
+                    PeopleCommands.Lock(terminal),
+                    PeopleCommands.Unlock(terminal),
                 },
             },
             new Documented("license", "Sign licenses and the list of those that hold no more; make their pages")

@@ -23,7 +23,7 @@ public class AdminCommandsTests
         [
             .. root.Subcommands.SelectMany(c => c.Subcommands.Select(s => new[] { c.Name, s.Name })),
         ];
-        Assert.Equal(16, paths.Count);
+        Assert.Equal(20, paths.Count);
         foreach (string[] path in paths)
         {
             Outcome run = AdminDesk.Run([.. path, "--help"]);

@@ -22,6 +22,13 @@ internal sealed class OwnedAnswers
             .ThenBy(x => x.Id, StringComparer.Ordinal)
             .Select(x => Explained ? answer.Explain(x.Id, changes) : Bare(answer, x.Id))
             .ToList();
+        Untold =
+        [
+            .. (id is not null ? [id] : Asked(answer.Graph))
+                .Where(i => answer.StandingOf(i) == Standing.NotRestricted)
+                .Select(answer.UntoldOf)
+                .OfType<UntoldOwners>(),
+        ];
         Count = ids.Count;
     }
 
@@ -31,6 +38,9 @@ internal sealed class OwnedAnswers
     public string? Id { get; }
 
     public int Count { get; }
+
+    /// <summary>Who is not restricted by what was told, while owners are not told that may restrict it; of a whole graph those who own nobody.</summary>
+    public IReadOnlyList<UntoldOwners> Untold { get; }
 
     /// <summary>How many of each standing, of all that was asked for, the gravest first.</summary>
     public IReadOnlyList<(Standing Standing, int Count)> Counts { get; }
@@ -58,6 +68,12 @@ internal sealed class OwnedAnswers
                 _ => Cli.ExitCode.Ok,
             };
         }
+    }
+
+    private static IEnumerable<string> Asked(OwnershipGraph graph)
+    {
+        HashSet<string> owners = [.. graph.Stakes.Select(s => s.Owner)];
+        return graph.Entities.Select(e => e.Id).Where(i => !owners.Contains(i)).Order(StringComparer.Ordinal);
     }
 
     private static EntityStanding Bare(OwnershipAnswer answer, string id) =>

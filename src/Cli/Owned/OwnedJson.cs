@@ -30,11 +30,19 @@ internal static class OwnedJson
                 Entity(json, standing);
             }
             json.WriteEndArray();
+            Objects(json, "untold", answers.Untold, Untold);
             json.WriteString("notice", "Not legal advice.");
             json.WriteEndObject();
         }
         output.WriteByte((byte)'\n');
         output.Flush();
+    }
+
+    private static void Untold(Utf8JsonWriter json, UntoldOwners untold)
+    {
+        json.WriteString("id", untold.Entity.Id);
+        json.WriteString("most", Text(untold.Percent));
+        json.WriteString("sentence", untold.Sentence);
     }
 
     private static void Rule(Utf8JsonWriter json, RuleStanding rule)

@@ -6,6 +6,7 @@ namespace Licet.Cli.Owned;
 /// <summary>The answer for people: each entity with its standing, the path in words, and what would change it.</summary>
 internal static class OwnedPage
 {
+    private const int MostUntold = 20;
     private const string NoAdvice = "Not legal advice.";
 
     public static string Of(OwnedAnswers answers, Terminal terminal)
@@ -24,6 +25,14 @@ internal static class OwnedPage
         }
         page.Line();
         page.Line(Summary(answers));
+        foreach (var untold in answers.Untold.Take(MostUntold))
+        {
+            page.Line(Cells.Safe($"{untold.Entity.Name}: {untold.Sentence}."), indent: 2);
+        }
+        if (answers.Untold.Count > MostUntold)
+        {
+            page.Line($"And {answers.Untold.Count - MostUntold} more of whom owners are not told.", indent: 2);
+        }
         page.Line(FactDays.Of(answers.Answer).Sentence, indent: 2);
         page.Line($"Rules: {answers.Answer.Rules.Version}. {NoAdvice}", Ink.Dim, 2);
         return page.Take();

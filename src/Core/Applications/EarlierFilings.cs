@@ -142,7 +142,8 @@ internal static class EarlierFilings
             )
         )
         {
-            var twice = $"{pending.ControlNumber} is pending for the same transaction; amend it, or wait for its end";
+            var amended = pending.MayBeAmended ? "amend it, or " : "";
+            var twice = $"{pending.ControlNumber} is pending for the same transaction; {amended}wait for its end";
             faults.Add("amends", twice, "748.4(f)");
         }
 

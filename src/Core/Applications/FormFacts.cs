@@ -54,9 +54,11 @@ public enum EarlierStanding
 /// <summary>An application of the same applicant that was submitted before.</summary>
 /// <param name="ControlNumber">Letter and six digits.</param>
 /// <param name="License">Number of the license it led to; null for none.</param>
+/// <param name="MayBeAmended">Whether its process takes an amendment in the stage in which it stands.</param>
 public sealed record EarlierApplication(
     string ControlNumber,
     EarlierStanding Standing,
     ApplicationForm Form,
-    string? License = null
+    string? License = null,
+    bool MayBeAmended = true
 );

@@ -15,16 +15,22 @@ internal static class PlainText
         foreach (var field in FormFields.Of(form))
         {
             // A file's name has its own rule, the same as where it is stored.
-            if (!IsFileName(field.Path) && Stranger(field.Value, MayBreak(field.Path)) is { } code)
+            if (!IsFileName(field.Path) && Fault(field.Value, MayBreak(field.Path)) is { } message)
             {
-                var message = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"holds U+{(int)code:X4} ({Name(code)}); expected text that is read as it is written"
-                );
                 faults.Add(field.Path, message, "DESIGN");
             }
         }
     }
+
+    /// <summary>What of a text is not read as it is written; null where all is.</summary>
+    /// <inheritdoc cref="Stranger"/>
+    public static string? Fault(string text, bool breaks = false) =>
+        Stranger(text, breaks) is { } code
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"holds U+{(int)code:X4} ({Name(code)}); expected text that is read as it is written"
+            )
+            : null;
 
     /// <summary>The first character that has no place in a line of text; null where there is none.</summary>
     /// <param name="breaks">Line feeds, carriage returns and tabs are allowed.</param>

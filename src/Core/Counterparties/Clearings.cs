@@ -29,7 +29,7 @@ public sealed record HitFinding(HitStatus Status, string? Why = null, DateOnly? 
 /// </summary>
 public static class Clearings
 {
-    public const string Citation = "licensing.md 2, 10 (DESIGN)";
+    public const string Citation = "DESIGN";
 
     /// <summary>Whether this listing, met by this counterparty, needs no longer be reckoned with on a day: the one question that an order's check has to ask.</summary>
     /// <param name="state">Of the counterparty's own history; null where nobody ever found anything.</param>

@@ -34,7 +34,7 @@ public abstract record CounterpartyRuling
     public sealed record Accepted(CounterpartyEvent Event, CounterpartyState State) : CounterpartyRuling;
 
     /// <param name="Why">A sentence.</param>
-    /// <param name="Field">What of the act it is about, "reason" or "through"; null where it is about the act.</param>
+    /// <param name="Field">What of the act it is about, "listing", "reason" or "through"; null where it is about the act.</param>
     public sealed record Refused(RefusalKind Kind, string Why, string Citation, string? Field = null)
         : CounterpartyRuling;
 }
@@ -81,6 +81,11 @@ public static class CounterpartyActs
                 RefusalKind.Day,
                 Text($"The day {act.On:yyyy-MM-dd} is in the future or before the counterparty's last act.")
             );
+        }
+
+        if (!Given.Said(act.Ask.Listing))
+        {
+            return Refused(RefusalKind.Guard, "It is said which listing was met.", "listing");
         }
 
         if (Said(act.Ask) is { } said)

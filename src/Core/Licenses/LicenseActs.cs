@@ -34,7 +34,7 @@ public static class LicenseActs
 
         if (DayOf(state, act, recorded, elsewhere) is { } day)
         {
-            return Refused(RefusalKind.Day, day, "licensing.md 4 (DESIGN)");
+            return Refused(RefusalKind.Day, day, "DESIGN");
         }
 
         if (LicenseGuards.Why(rules ?? RuleBook.Shipped, state, act, role) is { } lacks)

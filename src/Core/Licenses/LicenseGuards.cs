@@ -87,10 +87,9 @@ internal static class LicenseGuards
                 ? new($"'{state.History}' is not the history of {terms.Number}.", "DESIGN")
             : !elsewhere && terms.Issued != act.On ? new("A license is issued on the day that it says.", "750.7(g)")
             : elsewhere && terms.Issued > act.On ? new("A license is not entered before it is issued.", "750.7(g)")
-            : !Given.Said(licensee)
-                ? new("It is said which organization's persons act for the licensee.", "licensing.md 10 (DESIGN)")
+            : !Given.Said(licensee) ? new("It is said which organization's persons act for the licensee.", "DESIGN")
             : act.Content is Entered { Licensee: { } said } && said != licensee
-                ? new("Who enters a license for another organization is the authority.", "licensing.md 10 (DESIGN)")
+                ? new("Who enters a license for another organization is the authority.", "DESIGN")
             : OfTerms(rules, terms);
     }
 
@@ -117,7 +116,7 @@ internal static class LicenseGuards
         : !t.AssumesAll ? new("The transferee assumes all powers and responsibilities under the license.", "750.10(a)")
         : t.To.Role != PartyRole.Applicant ? new("The transferee takes the licensee's place.", "750.10(a)")
         : !Given.Said(t.Licensee) || t.Licensee == state.Licensee
-            ? new("It is said which other organization's persons act from then on.", "licensing.md 10 (DESIGN)")
+            ? new("It is said which other organization's persons act from then on.", "DESIGN")
         : OfTerms(rules, LicenseFold.Transfer(state.TermsOn(act.On)!, t));
 
     private static Lack? OfLines(LicenseState state, Revoked revoked) =>

@@ -9,7 +9,7 @@ internal static class LicensePersons
 {
     /// <param name="Role">The role in which the person acts; null where there is none.</param>
     /// <param name="Why">Why not, as a sentence; null where nothing is against it.</param>
-    public readonly record struct Found(Role? Role, string? Why, string Citation = "licensing.md 10 (DESIGN)");
+    public readonly record struct Found(Role? Role, string? Why, string Citation = "DESIGN");
 
     public static Found Of(LicenseState state, LicenseAct act, bool elsewhere)
     {

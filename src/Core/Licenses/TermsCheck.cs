@@ -12,6 +12,9 @@ internal static class TermsCheck
     /// <summary>The day from which commodities are licensed in quantity and value; before, in dollar value alone as well (78 FR 61902).</summary>
     private static readonly DateOnly s_bothLimits = new(2013, 10, 4);
 
+    /// <summary>Characters of a line's description.</summary>
+    public const int LongestDescription = 4_000;
+
     /// <summary>The first fault; null for none.</summary>
     public static (string Why, string Citation)? Fault(RuleBook rules, LicenseTerms terms) =>
         !CaseNumbers.IsPlain(terms.Number)
@@ -46,6 +49,10 @@ internal static class TermsCheck
         line is { Quantity: { } q }
         && (q.Amount <= 0m || !Amounts.Fits(q.Amount, Amounts.OfQuantity) || !Given.Said(q.Unit))
             ? ($"Line {line.Id}: a quantity is above zero, with at most six decimals and a unit.", "750.7(f)")
+        : line is { Quantity: { } pieces } && !UnitOfMeasure.IsWhole(pieces)
+            ? ($"Line {line.Id}: '{pieces.Unit}' counts pieces, and is a whole number of them.", "750.7(f)")
+        : line.Description.Length > LongestDescription
+            ? ($"Line {line.Id}: a description has at most {LongestDescription} characters.", "DESIGN")
         : line is { Value: { } v }
         && (v.Amount <= 0m || !Amounts.Fits(v.Amount, Amounts.OfMoney) || !Currencies.Has(v.Currency))
             ? ($"Line {line.Id}: a value is above zero, with at most four decimals and a currency.", "750.7(f)")

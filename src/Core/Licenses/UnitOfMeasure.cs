@@ -66,6 +66,10 @@ public sealed record UnitOfMeasure(string Dimension, decimal Factor)
     internal static bool IsKnown(string unit) =>
         s_known.TryGetValue(Plain(unit), out UnitOfMeasure? u) && u.Dimension != "value";
 
+    /// <summary>Whether it is no part of a piece; what does not count pieces is always whole.</summary>
+    internal static bool IsWhole(Quantity quantity) =>
+        Of(quantity.Unit) is not { Dimension: "number" } unit || decimal.IsInteger(quantity.Amount * unit.Factor);
+
     /// <summary>Small letters, digits for raised ones, no full stop at the end.</summary>
     internal static string Plain(string unit) =>
         unit.Trim()

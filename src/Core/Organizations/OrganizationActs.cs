@@ -23,7 +23,7 @@ public abstract record OrganizationRuling
 /// <summary>Decides what may be recorded of an organization. Pure: facts in, event or refusal out.</summary>
 public static class OrganizationActs
 {
-    private const string Design = "licensing.md 10 (DESIGN)";
+    private const string Design = "DESIGN";
 
     /// <param name="process">The process whose roles the person wears; null where none knows all of them.</param>
     /// <param name="given">

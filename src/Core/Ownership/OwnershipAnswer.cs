@@ -69,6 +69,23 @@ public sealed class OwnershipAnswer
         };
     }
 
+    /// <summary>
+    /// What of an entity nobody told an owner of; null where it cannot change the answer: less than half of it, and nobody who was told is
+    /// more than an ordinary party. Told are stakes of ownership that are held on the day.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">No entity has this id.</exception>
+    public UntoldOwners? UntoldOf(string id)
+    {
+        var entity = Graph.EntityArray[Graph.IndexOf(id)];
+        Stake[] told =
+        [
+            .. Graph.Stakes.Where(s => s.Entity == id && s.Kind == StakeKind.Ownership && s.Held.Holds(On)),
+        ];
+        var left = 100m - told.Sum(s => s.Share.Low);
+        var matters = left >= 50m || told.Any(s => StandingOf(s.Owner) != Standing.NotRestricted);
+        return left > 0m && matters ? new(entity, left, told.Length == 0) : null;
+    }
+
     internal Cascade CascadeOf(OwnershipRule rule) => rule == OwnershipRule.Bis ? BisCascade : OfacCascade;
 
     internal RuleStanding RuleOf(OwnershipRule rule) => rule == OwnershipRule.Bis ? Bis : Ofac;

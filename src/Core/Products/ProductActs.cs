@@ -1,3 +1,4 @@
+using Licet.Core.Applications;
 using Licet.Core.Items;
 using Licet.Core.Review;
 using Licet.Core.Rules;
@@ -33,7 +34,7 @@ public abstract record ClassifyRuling
 /// <summary>Decides who may classify what as what. Pure: facts in, finding or refusal out.</summary>
 public static class ProductActs
 {
-    public const string Citation = "licensing.md 2, 10 (DESIGN)";
+    public const string Citation = "DESIGN";
 
     /// <summary>Products that are classified by one act.</summary>
     public const int MostTogether = 10_000;
@@ -121,6 +122,11 @@ public static class ProductActs
             if (text.Length > longest)
             {
                 yield return new(field, $"expected at most {Counted.Of(longest, "character")}", text);
+            }
+
+            if (PlainText.Fault(text, breaks: field == "reason") is { } fault)
+            {
+                yield return new(field, fault);
             }
         }
 

@@ -1,3 +1,5 @@
+using Licet.Core.Applications;
+
 namespace Licet.Core.Products;
 
 /// <summary>What an organization says of a product of its own.</summary>
@@ -15,7 +17,7 @@ public sealed record ProductFacts(string Code, string Description, string Manufa
     /// <summary>What of it cannot be taken, in the order of its fields.</summary>
     public IEnumerable<ProductFault> Faults()
     {
-        if (Code.Length is 0 or > LongestCode || Code.Any(char.IsControl) || Code.Trim() != Code)
+        if (Code.Length is 0 or > LongestCode || Code.Trim() != Code)
         {
             yield return new("code", $"expected a code of 1 to {LongestCode} characters in one line", Code);
         }
@@ -33,6 +35,22 @@ public sealed record ProductFacts(string Code, string Description, string Manufa
         if (Unit.Length > LongestUnit)
         {
             yield return new("unit", $"expected at most {LongestUnit} characters", Unit);
+        }
+
+        foreach (
+            (string field, string text) in new[]
+            {
+                ("code", Code),
+                ("description", Description),
+                ("manufacturer", Manufacturer),
+                ("unit", Unit),
+            }
+        )
+        {
+            if (PlainText.Fault(text, breaks: field == "description") is { } fault)
+            {
+                yield return new(field, fault);
+            }
         }
     }
 }

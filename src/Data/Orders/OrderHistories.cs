@@ -166,7 +166,7 @@ public sealed class OrderHistories(EventLog log)
     {
         if (OrderPersons.Why(state, command.Ask, command.By, log.Processes.Knowing(command.By.Roles)) is { } person)
         {
-            return new(RefusalKind.Role, person, "licensing.md 10 (DESIGN)");
+            return new(RefusalKind.Role, person, "DESIGN");
         }
 
         return command.Ask is OrderAsk.Enter { Order.Json: var text } && Encoding.UTF8.GetByteCount(text) > LongestText

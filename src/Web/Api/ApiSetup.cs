@@ -53,6 +53,7 @@ internal static class ApiSetup
             {
                 o.AddDocumentTransformer((document, _, _) => Described(document));
                 o.AddOperationTransformer((operation, context, _) => Open(operation, context));
+                o.AddOperationTransformer((operation, _, _) => SentExamples.Describe(operation));
             }
         );
         services.Configure<RateLimiterOptions>(o =>
@@ -221,7 +222,6 @@ internal static class ApiSetup
             },
         };
         document.Security = [new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] }];
-        document.Servers = [];
         return Task.CompletedTask;
     }
 }

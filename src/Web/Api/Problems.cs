@@ -68,9 +68,16 @@ internal static partial class Problems
                     new FieldProblem(field, "Expected another kind of value: see /openapi/v1.json.")
                 )
             : bad.InnerException is JsonException
-                ? Of(bad.StatusCode, "Bad request", "The body is no JSON that the operation takes.")
-            : Of(bad.StatusCode, "Bad request", bad.Message);
+                ? Of(
+                    bad.StatusCode,
+                    "Bad request",
+                    "The body is no JSON that the operation takes.",
+                    Whole("Expected JSON: see /openapi/v1.json.")
+                )
+            : Of(bad.StatusCode, "Bad request", bad.Message, Whole(bad.Message));
     }
+
+    private static FieldProblem Whole(string message) => new("", message);
 
     [GeneratedRegex(
         "^Failed to bind parameter \"[^\"]* (?<name>[A-Za-z]+)\" from",

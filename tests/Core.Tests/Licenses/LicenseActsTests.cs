@@ -91,13 +91,13 @@ public class LicenseActsTests
         Refused(
             LicenseRun.Take(state, LicenseRun.Second, "2019-01-11", new Reinstated("Cleared.")),
             RefusalKind.Role,
-            "licensing.md 10 (DESIGN)"
+            "DESIGN"
         );
         Person both = new("carl", ["applicant-signer"]) { Applicant = "acme" };
         Refused(
             LicenseRun.Take(state, both, "2019-01-11", new ObligationMet("1", "a", "Report of June.")),
             RefusalKind.Role,
-            "licensing.md 10 (DESIGN)"
+            "DESIGN"
         );
     }
 
@@ -106,22 +106,14 @@ public class LicenseActsTests
     {
         var state = Taken(LicenseRun.Take(s_issued, LicenseRun.Second, "2019-07-10", new Suspended("Inquiry.")));
         LicenseAct tomorrow = new(LicenseRun.Officer, LicenseRun.Day("2019-07-12"), 2, new Reinstated("Cleared."));
-        Refused(
-            LicenseActs.Take(state, tomorrow, LicenseRun.Day("2019-07-11")),
-            RefusalKind.Day,
-            "licensing.md 4 (DESIGN)"
-        );
+        Refused(LicenseActs.Take(state, tomorrow, LicenseRun.Day("2019-07-11")), RefusalKind.Day, "DESIGN");
         Refused(
             LicenseRun.Take(state, LicenseRun.Officer, "2019-07-09", new Reinstated("Cleared.")),
             RefusalKind.Day,
-            "licensing.md 4 (DESIGN)"
+            "DESIGN"
         );
         ObligationMet met = new("1", "a", "Report of June.");
-        Refused(
-            LicenseRun.Take(state, LicenseRun.Licensee, "2019-06-30", met),
-            RefusalKind.Day,
-            "licensing.md 4 (DESIGN)"
-        );
+        Refused(LicenseRun.Take(state, LicenseRun.Licensee, "2019-06-30", met), RefusalKind.Day, "DESIGN");
         var late = Taken(LicenseRun.Take(state, LicenseRun.Licensee, "2019-06-30", met, "By post."));
         Assert.Equal("By post.", late.Acts[^1].Late);
         Refused(

@@ -33,6 +33,27 @@ public class StandingTests
     public void The_worst_case_of_a_stake_decides(string stakes, Standing expected) =>
         Assert.Equal(expected, On(Graphs.Of(stakes, "L")).StandingOf("T"));
 
+    [Theory]
+    [InlineData("A>T 60", null)]
+    [InlineData("A>T 40", "Owners of up to 60 percent are not told: with them it may be restricted")]
+    [InlineData("L>T 10, A>T 60", "Owners of up to 30 percent are not told: with them it may be restricted")]
+    [InlineData("T>A 60", "Owners of 100 percent are not told: with them it may be restricted")]
+    [InlineData("A>T voting 90", "Owners of 100 percent are not told: with them it may be restricted")]
+    public void Owners_whom_nobody_told_are_told_where_they_could_change_the_answer(string stakes, string? sentence) =>
+        Assert.Equal(sentence, On(Graphs.Of(stakes, "L")).UntoldOf("T")?.Sentence);
+
+    [Fact]
+    public void A_stake_that_is_not_held_on_the_day_tells_no_owner()
+    {
+        var graph = Graphs.Of("A>T 60");
+        var held = Graphs.Built(
+            graph.Entities,
+            [.. graph.Stakes.Select(s => s with { Held = new(new DateOnly(2026, 1, 1), null) })]
+        );
+        Assert.True(On(held).UntoldOf("T")!.All);
+        Assert.Null(On(held, "2026-02-01").UntoldOf("T"));
+    }
+
     [Fact]
     public void Companies_that_hold_each_other_without_a_restricted_owner_are_not_suspects() =>
         Assert.Equal(Standing.NotRestricted, On(Graphs.Of("A>B 60, B>A 60, L>C 60", "L")).StandingOf("A"));

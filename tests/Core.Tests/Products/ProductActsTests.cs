@@ -38,6 +38,27 @@ public class ProductActsTests
         Assert.Equal(may, ruling is not ClassifyRuling.Refused);
     }
 
+    [Theory]
+    [InlineData("P\u0007", "Pump", "", "", "code")]
+    [InlineData("P", "Pump\u202Efdp", "", "", "description")]
+    [InlineData("P", "Pump", "Acme\u2066", "", "manufacturer")]
+    [InlineData("P", "Pump", "", "kg\0", "unit")]
+    [InlineData("P", "Pump\nof two lines", "", "", null)]
+    public void A_text_of_a_product_is_read_as_it_is_written(
+        string code,
+        string description,
+        string manufacturer,
+        string unit,
+        string? field
+    ) => Assert.Equal(field, new ProductFacts(code, description, manufacturer, unit).Faults().SingleOrDefault()?.Field);
+
+    [Fact]
+    public void A_reason_is_read_as_it_is_written() =>
+        Assert.Equal(
+            "reason",
+            Assert.Single(Assert.IsType<ClassifyRuling.Invalid>(Take(Ask(reason: "so\u202E"))).Faults).Field
+        );
+
     [Fact]
     public void A_finding_cites_the_law_of_its_basis_where_nothing_nearer_is_cited()
     {

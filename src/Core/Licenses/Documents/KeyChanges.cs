@@ -21,7 +21,10 @@ public static class KeyChanges
             : Added(keys, first);
     }
 
-    /// <summary>The next key takes the place of the one in use, which signed for the last time on the day before.</summary>
+    /// <summary>
+    /// The next key takes the place of the one in use, which signed for the last time on the day before. On the first day of the one in use
+    /// both hold, so that what it signed on that day is verified still; the next one signs.
+    /// </summary>
     public static KeyChange Rotated(LicenseKeySet keys, PublishedKey next)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -31,9 +34,12 @@ public static class KeyChanges
             return Not("no key of that purpose is in use: the first one is made");
         }
 
-        return next.From <= used.From
-            ? Not(Text($"key {used.Id} signs from {used.From:yyyy-MM-dd} on: the next one begins after that day"))
-            : Added(Replaced(keys, used with { Through = next.From.AddDays(-1) }), next);
+        return next.From < used.From
+            ? Not(Text($"key {used.Id} signs from {used.From:yyyy-MM-dd} on: the next one begins on that day or later"))
+            : Added(
+                Replaced(keys, used with { Through = next.From == used.From ? used.From : next.From.AddDays(-1) }),
+                next
+            );
     }
 
     /// <summary>The key was lost: from the day on nothing that it signed is believed, whenever it was signed.</summary>
@@ -57,11 +63,12 @@ public static class KeyChanges
             : null;
     }
 
-    /// <summary>The key that signs on a day; null for none.</summary>
+    /// <summary>The key that signs on a day, of two of a purpose the later one; null for none.</summary>
     public static PublishedKey? SigningOn(this LicenseKeySet keys, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        return keys.Keys.FirstOrDefault(k => k.Withdrawn is null && k.Holds(day));
+        PublishedKey[] holding = [.. keys.Keys.Where(k => k.Withdrawn is null && k.Holds(day))];
+        return holding.LastOrDefault(k => k.Purpose == holding[0].Purpose);
     }
 
     private static PublishedKey? InUse(LicenseKeySet keys, PublishedKey like) =>

@@ -13,12 +13,15 @@ internal static class EntryForm
     {
         if (!Given.Said(entry.Key))
         {
-            return Form("An entry has a key, so that its repetition changes nothing.");
+            return Form("An entry has a key, so that its repetition changes nothing.", "key");
         }
 
         if (entry.Key.Length > LongestKey || (entry as Ship)?.Filing?.Length > LongestFiling)
         {
-            return Form("A key has at most 200 characters, the number of a filing at most 100.");
+            return Form(
+                "A key has at most 200 characters, the number of a filing at most 100.",
+                entry.Key.Length > LongestKey ? "key" : "filing"
+            );
         }
 
         if (entry.On > recorded)
@@ -30,32 +33,42 @@ internal static class EntryForm
             return new LedgerFinding(LedgerCode.Day, why, "DESIGN");
         }
 
-        return (entry.Drawn is { } draw ? OfDraw(draw, entry.On, signed: entry is Adjust) : null)
-            ?? OfKind(entry, recorded);
+        return (entry.Drawn is { } draw ? OfDraw(entry, draw) : null) ?? OfKind(entry, recorded);
     }
 
-    private static LedgerFinding? OfDraw(Draw draw, DateOnly on, bool signed)
+    private static LedgerFinding? OfDraw(LedgerEntry entry, Draw draw)
     {
+        bool signed = entry is Adjust;
         decimal quantity = draw.Quantity?.Amount ?? 0m;
         decimal value = draw.Value?.Amount ?? 0m;
         decimal outside = draw.Outside?.Amount ?? 0m;
         return !signed && (quantity < 0m || value < 0m)
-                ? Form("An amount below zero is drawn by nobody: correct by naming the entry.")
+                ? Form(
+                    "An amount below zero is drawn by nobody: correct by naming the entry.",
+                    quantity < 0m ? "draw.quantity" : "draw.value"
+                )
             : !Amounts.Fits(quantity, Amounts.OfQuantity)
-                ? Form("A quantity has at most six decimals and is at most a million million.")
+                ? Form("A quantity has at most six decimals and is at most a million million.", "draw.quantity")
+            : entry.Source == EntrySource.Exporter && draw.Quantity is { } pieces && !UnitOfMeasure.IsWhole(pieces)
+                ? Form(
+                    $"'{pieces.Unit}' counts pieces: a part of one is drawn by nobody, found {Amounts.Text(pieces.Amount)}.",
+                    "draw.quantity"
+                )
             : !Amounts.Fits(value, Amounts.OfMoney)
-                ? Form("A value has at most four decimals and is at most a million million.")
+                ? Form("A value has at most four decimals and is at most a million million.", "draw.value")
             : outside < 0m || outside > decimal.Max(0m, value) || !Amounts.Fits(outside, Amounts.OfMoney)
-                ? Form("What other grounds justify is a part of the value.")
+                ? Form("What other grounds justify is a part of the value.", "draw.outside")
             : draw.Outside is { } rise && !Given.Said(rise.Ground)
                 ? new LedgerFinding(
                     LedgerCode.Form,
                     "A price rise outside the tolerance names its ground.",
-                    "750.7(c)(1)(iii)"
+                    "750.7(c)(1)(iii)",
+                    "draw.outside"
                 )
-            : draw.Rate is { Day: var day } && day > on ? Form("A rate is of the entry's day or one before it.")
+            : draw.Rate is { Day: var day } && day > entry.On
+                ? Form("A rate is of the entry's day or one before it.", "draw.rate")
             : draw.Rate is { } rate && (rate.Each <= 0m || rate.Each > 1_000_000m || !Given.Said(rate.Source))
-                ? Form("A rate is above zero, at most a million, and names its source.")
+                ? Form("A rate is above zero, at most a million, and names its source.", "draw.rate")
             : null;
     }
 
@@ -63,20 +76,21 @@ internal static class EntryForm
         entry switch
         {
             Reserve r when r.On != recorded => Today("A reservation is made on the day of its recording."),
-            Reserve r when r.Until < r.On => Today("A reservation ends on its day or later."),
+            Reserve r when r.Until < r.On => Today("A reservation ends on its day or later.", "until"),
             Reserve or Release or TransferOut or TransferIn when entry.Source == EntrySource.Customs => Form(
                 "Customs reports what has moved; it reserves and transfers nothing."
             ),
-            Reverse r when !Given.Said(r.Reason) => Form("A correction says why."),
+            Reverse r when !Given.Said(r.Reason) => Form("A correction says why.", "reason"),
             Adjust a when !Given.Said(a.Reason) || !Given.Said(a.By) || !Given.Said(a.Approver) => Form(
                 "An adjustment has a reason, who asks for it and who approves it."
             ),
             Adjust a when (PersonIds.Fault(a.By) ?? PersonIds.Fault(a.Approver)) is { } id => Form(id),
-            Adjust a when a.By == a.Approver => Form("Nobody approves an own adjustment."),
+            Adjust a when a.By == a.Approver => Form("Nobody approves an own adjustment.", "approver"),
             Return { DeliveryFailure: { } proof } when !Given.Said(proof) => new LedgerFinding(
                 LedgerCode.Form,
                 "A failure of delivery is proven: the evidence is named.",
-                "758.4(c)"
+                "758.4(c)",
+                "deliveryFailure"
             ),
             TransferOut t when !Given.Said(t.Approval) || !Given.Said(t.License) => Approved(),
             TransferIn t when !Given.Said(t.Approval) || !Given.Said(t.License) => Approved(),
@@ -93,7 +107,7 @@ internal static class EntryForm
     private static LedgerFinding Approved() =>
         new(LedgerCode.Form, "Balance moves to a named license with written approval only.", "750.10(a)");
 
-    private static LedgerFinding Form(string why) => new(LedgerCode.Form, why, "DESIGN");
+    private static LedgerFinding Form(string why, string? field = null) => new(LedgerCode.Form, why, "DESIGN", field);
 
-    private static LedgerFinding Today(string why) => new(LedgerCode.Day, why, "DESIGN");
+    private static LedgerFinding Today(string why, string? field = null) => new(LedgerCode.Day, why, "DESIGN", field);
 }

@@ -23,6 +23,23 @@ internal static class Fitting
             yield return new(LedgerCode.Status, $"Line {draw.Line} is revoked.", "750.8(a)");
         }
 
+        if (
+            asked
+            && entry is Reserve { Until: var until }
+            && until > Validity.LastUseDay(terms.LastDay, license.Calendar)
+        )
+        {
+            yield return new(
+                LedgerCode.Day,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Nothing is set aside beyond the license's last day, {Validity.LastUseDay(terms.LastDay, license.Calendar):yyyy-MM-dd}."
+                ),
+                "750.7(g)",
+                "until"
+            );
+        }
+
         if (asked && draw.Quantity?.Amount == 0m && terms.LineOf(draw.Line)?.Quantity is not null)
         {
             yield return new(LedgerCode.Unit, $"Nothing is drawn of line {draw.Line}.", "750.7(f)");

@@ -61,6 +61,16 @@ public static class LedgerJson
         }
     }
 
+    /// <summary>Which fields of an entry cannot be read: "draw.quantity"; the empty one for the whole.</summary>
+    /// <param name="wrong">Of <see cref="Read"/>.</param>
+    public static IReadOnlyList<string> Fields(FormatException wrong)
+    {
+        ArgumentNullException.ThrowIfNull(wrong);
+        return wrong.InnerException is not JsonException e ? ["act"]
+            : e.Message.Contains("type discriminator", StringComparison.Ordinal) ? ["act"]
+            : JsonWords.Fields(e);
+    }
+
     /// <summary>A ledger as its events make it.</summary>
     public static LedgerState Fold(IEnumerable<Event> events) =>
         events.Aggregate(LedgerState.Empty, (state, e) => LedgerFold.Apply(state, EntryOf(e)));

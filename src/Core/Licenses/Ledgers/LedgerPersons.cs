@@ -35,5 +35,5 @@ public static class LedgerPersons
             : null;
     }
 
-    private static LedgerFinding Finding(string why) => new(LedgerCode.Person, why, "licensing.md 10 (DESIGN)");
+    private static LedgerFinding Finding(string why) => new(LedgerCode.Person, why, "DESIGN");
 }

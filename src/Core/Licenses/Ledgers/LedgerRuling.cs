@@ -98,7 +98,31 @@ public static class LedgerCodes
 
 /// <param name="Why">A sentence.</param>
 /// <param name="Citation">The section behind it.</param>
-public sealed record LedgerFinding(LedgerCode Code, string Why, string Citation);
+/// <param name="Field">Of the entry, where it is another than its code tells (<see cref="FieldOf"/>).</param>
+public sealed record LedgerFinding(LedgerCode Code, string Why, string Citation, string? Field = null)
+{
+    /// <summary>The field of the entry that it is about: "draw.quantity"; null where it is about the license as a whole.</summary>
+    public string? FieldOf(LedgerEntry entry) =>
+        Field
+        ?? Code switch
+        {
+            LedgerCode.Value or LedgerCode.Currency => "draw.value",
+            LedgerCode.Quantity or LedgerCode.FullQuantity or LedgerCode.Unit => "draw.quantity",
+            LedgerCode.Destination => "draw.destination",
+            LedgerCode.Party => "draw.parties",
+            LedgerCode.Line => "draw.line",
+            LedgerCode.Day or LedgerCode.Status => "on",
+            LedgerCode.Key => "key",
+            LedgerCode.Reservation => "reservation",
+            LedgerCode.Entry => entry switch
+            {
+                Release or Ship => "reservation",
+                Return => "shipment",
+                _ => "entry",
+            },
+            _ => null,
+        };
+}
 
 /// <summary>What is left on a day, reservations of others taken off.</summary>
 /// <param name="Quantity">On the line; null where it has none.</param>

@@ -29,6 +29,30 @@ internal static partial class JsonWords
         return path is null or "$" ? Said(wrong) : $"{path}: {Said(wrong)}";
     }
 
+    /// <summary>The fields that are meant: "draw.quantity"; members that are missing each by its name; the empty one for the whole.</summary>
+    public static IReadOnlyList<string> Fields(JsonException e)
+    {
+        string at = (e.Path ?? "").TrimStart('$').TrimStart('.');
+        Match named =
+            Missing().Match(e.Message) is { Success: true } missing ? missing
+            : Unmapped().Match(e.Message) is { Success: true } unmapped ? unmapped
+            : Duplicate().Match(e.Message);
+        return
+        [
+            .. named.Success
+                ? named
+                    .Groups["what"]
+                    .Value.Split(',')
+                    .Select(name => name.Trim(' ', '\''))
+                    .Select(name =>
+                        at.Length == 0 || at == name || at.EndsWith('.' + name)
+                            ? (at.Length == 0 ? name : at)
+                            : $"{at}.{name}"
+                    )
+                : [at],
+        ];
+    }
+
     /// <summary>Where the text stops being JSON, and at what: "line 3, column 7".</summary>
     public static string Place(ReadOnlySpan<byte> json, int at)
     {

@@ -110,8 +110,7 @@ public static class OrderActs
 
     /// <summary>What is asked of any act before its own facts are.</summary>
     private static OrderRuling.Refused? Before(OrderState state, OrderAct act, DateOnly recorded) =>
-        (PersonIds.Fault(act.By) ?? OthersOrder(state, act)) is { } person
-            ? Refused(RefusalKind.Role, person, "licensing.md 10 (DESIGN)")
+        (PersonIds.Fault(act.By) ?? OthersOrder(state, act)) is { } person ? Refused(RefusalKind.Role, person, "DESIGN")
         : act.Seen != state.Sequence ? Refused(RefusalKind.Stale, "The order has moved on since.", "DESIGN")
         : act.On > recorded || act.On < state.Last
             ? Refused(
@@ -119,8 +118,7 @@ public static class OrderActs
                 Text($"The day {act.On:yyyy-MM-dd} is in the future or before the order's last act."),
                 "DESIGN"
             )
-        : OrderGuards.Why(state, act.Ask, act.Organization) is { } why
-            ? Refused(RefusalKind.Guard, why, "licensing.md 8 (DESIGN)")
+        : OrderGuards.Why(state, act.Ask, act.Organization) is { } why ? Refused(RefusalKind.Guard, why, "DESIGN")
         : null;
 
     private static string? OthersOrder(OrderState state, OrderAct act) =>

@@ -93,7 +93,10 @@ public sealed class CheckModel(
         Submitted submitted = await filing.SubmitAsync(Row, signature, ct);
         if (submitted.Number is not { } number)
         {
-            Wrong("", submitted.Citation is { } citation ? $"{submitted.Why} [{citation}]" : submitted.Why!);
+            Wrong(
+                submitted.Faults is [{ Field: "signature.name" }] ? "signature.name" : "",
+                submitted.Citation is { } citation ? $"{submitted.Why} [{citation}]" : submitted.Why!
+            );
             return Again();
         }
 

@@ -111,6 +111,11 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
             return await NotedAsync(row, signature, earlier, ct);
         }
 
+        if (Other(signature) is { } another)
+        {
+            return new(null, another.Message, another.Citation) { Faults = [another] };
+        }
+
         Filed today = await TodayAsync(row, ct);
         if (today.Application is not { } unsigned)
         {
@@ -170,6 +175,20 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
 
         return new(null, "Many were submitted at this moment. Try again.");
     }
+
+    /// <summary>Nobody signs with the name of somebody else (Block 25); null where the name is that of who is signed in.</summary>
+    private FormFault? Other(FormSignature signature) =>
+        string.Equals(Plain(signature.Name), Plain(visitor.Called), StringComparison.OrdinalIgnoreCase)
+            ? null
+            : new(
+                "25",
+                $"{UnsignedField}.name",
+                $"expected your own name as your account holds it, {visitor.Called}",
+                "Supp. 1 to part 748"
+            );
+
+    private static string Plain(string name) =>
+        string.Join(' ', name.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether what was submitted bears this signature.</summary>
     public static bool IsSignedBy(ApplicationRow row, FormSignature signature)
@@ -264,6 +283,10 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         ];
     }
 
+    /// <summary>Whether its process replaces a pending application by an amendment in this stage.</summary>
+    internal static bool MayBeAmended(CaseState state) =>
+        state.Process.From(state.Stage).Any(t => t.Content == "amendment");
+
     private async Task<FormFacts> FactsAsync(ApplicationRow row, CancellationToken ct)
     {
         List<EarlierApplication> earlier = [];
@@ -279,7 +302,8 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
                     is { } standing
             )
             {
-                earlier.Add(new(other.Case!, standing, form));
+                CaseState? now = await new Cases(log).FindAsync(other.Case!, ct);
+                earlier.Add(new(other.Case!, standing, form, MayBeAmended: now is null || MayBeAmended(now)));
             }
         }
 

@@ -162,7 +162,7 @@ public sealed class OwnershipModel(
             ToldOwners told = ToldOwners.Of(graph, work.Asked());
             Doubts = told.Doubts;
             Answer = OwnershipAnswer.Of(told.Graph, log.Today, chosen.AffiliatesRule);
-            IEnumerable<string> untold = ToldOwners.Untold(Answer, Owners.Entity) is { } said ? [said] : [];
+            IEnumerable<string> untold = Answer.UntoldOf(Owners.Entity) is { } said ? [said.Sentence] : [];
             Gaps = [.. lists.Of(log.Today).Standing.Gaps, .. untold];
             Standing = Answer.Explain(Owners.Entity, changes: graph.Entities.Count <= SvgPicture.MostEntities);
             Picture =

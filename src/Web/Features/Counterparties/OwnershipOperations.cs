@@ -177,7 +177,7 @@ internal sealed class OwnersLook(
         OwnershipAnswer answer = OwnershipAnswer.Of(owners.Graph, log.Today, chosen.AffiliatesRule);
         EntityStanding standing = answer.Explain(told.Entity, changes: graph.Entities.Count <= SvgPicture.MostEntities);
         accessor.HttpContext!.Response.Headers.ETag = TagOf(told);
-        IEnumerable<string> untold = ToldOwners.Untold(answer, told.Entity) is { } said ? [said] : [];
+        IEnumerable<string> untold = answer.UntoldOf(told.Entity) is { } said ? [said.Sentence] : [];
         return Results.Ok(
             OwnershipView.Of(told, answer, standing, (owners.Doubts, [.. lists.Of(log.Today).Standing.Gaps, .. untold]))
         );

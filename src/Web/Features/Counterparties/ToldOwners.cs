@@ -185,24 +185,6 @@ public sealed record ToldOwners(OwnershipGraph Graph, IReadOnlyList<DoubtfulOwne
         return graph.Find(entity) is null ? "" : entity;
     }
 
-    /// <summary>
-    /// What of an entity nobody told an owner of, as a sentence; null where it cannot change the answer: less than half of it, and nobody who was
-    /// told is more than an ordinary party.
-    /// </summary>
-    public static string? Untold(OwnershipAnswer answer, string entity)
-    {
-        ArgumentNullException.ThrowIfNull(answer);
-        Stake[] told = [.. answer.Graph.Stakes.Where(s => s.Entity == entity)];
-        decimal left = 100m - told.Sum(s => s.Share.Low);
-        bool matters = left >= 50m || told.Any(s => answer.StandingOf(s.Owner) != Standing.NotRestricted);
-        return left > 0m && matters
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"Owners of {(told.Length == 0 ? "" : "up to ")}{left:0.##} percent are not told: with them it may be restricted"
-            )
-            : null;
-    }
-
     private static IEnumerable<ListEntry> Entries(Entity owner, ListsAsked lists, List<DoubtfulOwner> doubts)
     {
         ScreenedCounterparty met = lists.Screen(new(owner.Name, Country: owner.Country));

@@ -4,15 +4,19 @@ using System.Text.Json.Serialization;
 namespace Licet.Web.Features.Impact;
 
 /// <summary>Which change is asked about.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ImpactKind>))]
 public enum ImpactKind
 {
     /// <summary>Lists and law of one day, and of another.</summary>
+    [JsonStringEnumMemberName("days")]
     Days,
 
     /// <summary>The newest version of each list, and the one before it.</summary>
+    [JsonStringEnumMemberName("newest")]
     Newest,
 
     /// <summary>The lists of today, and a list that somebody proposes.</summary>
+    [JsonStringEnumMemberName("proposed")]
     Proposed,
 }
 
@@ -33,7 +37,6 @@ public sealed record ImpactAsked(
 {
     private static readonly JsonSerializerOptions s_form = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 

@@ -61,8 +61,8 @@ internal static class ImpactOperations
             .WithMetadata(new RequestSizeLimitAttribute(IndexModel.Longest));
         api.MapGet("/impact", ListAsync)
             .WithName("impacts")
-            .WithSummary("Analyses that were asked for, the newest 50, without their answers")
-            .Produces<IReadOnlyList<ImpactView>>()
+            .WithSummary("Analyses that were asked for, the newest first, without their answers")
+            .Produces<PageOf<ImpactView>>()
             .Common();
         api.MapGet("/impact/{id}", OneAsync)
             .WithName("impact-answer")
@@ -157,8 +157,23 @@ internal static class ImpactOperations
             );
     }
 
-    private static async Task<IResult> ListAsync(Impacts impacts, CancellationToken ct) =>
-        Results.Ok((await impacts.LastAsync(50, ct)).Select(r => View(r, null)));
+    private static async Task<IResult> ListAsync(Impacts impacts, int? limit, string? after, CancellationToken ct)
+    {
+        (DateTimeOffset, string)? from = null;
+        if (after is not null && (from = Cursor.Moment(after)) is null)
+        {
+            return Problems.Invalid(new FieldProblem("after", "It is no cursor of this list."));
+        }
+
+        int most = Cursor.Limit(limit);
+        IReadOnlyList<ImpactRow> rows = await impacts.PageAsync(from, most, ct);
+        return Results.Ok(
+            new PageOf<ImpactView>(
+                [.. rows.Select(r => View(r, null))],
+                rows.Count < most ? null : Cursor.Of(rows[^1].At, rows[^1].Id)
+            )
+        );
+    }
 
     private static async Task<IResult> OneAsync(
         string id,

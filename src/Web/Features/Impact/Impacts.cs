@@ -52,11 +52,23 @@ public sealed class Impacts(DeskContext desk, ImpactWork work, Visitor visitor, 
         desk.Impacts.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id && i.Organization == visitor.Organization, ct);
 
     /// <summary>The newest first, without their answers.</summary>
-    public async Task<IReadOnlyList<ImpactRow>> LastAsync(int most, CancellationToken ct) =>
-        await desk
-            .Impacts.AsNoTracking()
-            .Where(i => i.Organization == visitor.Organization)
-            .OrderByDescending(i => i.At)
+    /// <param name="after">Behind which the page begins; null for the first.</param>
+    public async Task<IReadOnlyList<ImpactRow>> PageAsync(
+        (DateTimeOffset At, string Id)? after,
+        int most,
+        CancellationToken ct
+    )
+    {
+        IQueryable<ImpactRow> rows = desk.Impacts.AsNoTracking().Where(i => i.Organization == visitor.Organization);
+        if (after is var (at, id))
+        {
+#pragma warning disable CA1309 // It becomes SQL, which knows no other comparison.
+            rows = rows.Where(i => i.At < at || (i.At == at && string.Compare(i.Id, id) > 0));
+#pragma warning restore CA1309
+        }
+
+        return await rows.OrderByDescending(i => i.At)
+            .ThenBy(i => i.Id)
             .Take(most)
             .Select(i => new ImpactRow
             {
@@ -70,4 +82,5 @@ public sealed class Impacts(DeskContext desk, ImpactWork work, Visitor visitor, 
                 Touched = i.Touched,
             })
             .ToListAsync(ct);
+    }
 }

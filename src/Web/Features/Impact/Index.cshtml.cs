@@ -147,7 +147,7 @@ public sealed class IndexModel(
 
     private async Task ShowAsync(CancellationToken ct)
     {
-        Recent = await impacts.LastAsync(10, ct);
+        Recent = await impacts.PageAsync(null, 10, ct);
         HasEarlier = Earlier();
     }
 

@@ -50,7 +50,7 @@ internal static class LicenseOperations
             .WithName("enter-ledger")
             .WithSummary("Reserve, release, ship, reverse or return: decided on what stands when it is written")
             .WithDescription(
-                "Body: an entry of a ledger ('act', 'key', 'on' and what the act asks; docs/license.md). The same key with the same entry changes "
+                "Body: an entry of a ledger ('act', 'key', 'on' and what the act asks; docs/ledger.md). The same key with the same entry changes "
                     + "nothing; what does not fit answers what is left."
             )
             .Accepts<object>("application/json")
@@ -177,19 +177,20 @@ internal static class LicenseOperations
             return Problems.NotFound();
         }
 
+        string sent = Encoding.UTF8.GetString(await request.BodyAsync(ct));
         LedgerEntry entry;
         try
         {
-            entry = LedgerJson.Read(Encoding.UTF8.GetString(await request.BodyAsync(ct)), EntrySource.Exporter);
+            entry = LedgerJson.Read(sent, EntrySource.Exporter);
         }
         catch (FormatException e)
         {
-            return Problems.Invalid(new FieldProblem("", e.Message));
+            return Problems.Invalid(LedgerJson.Fields(e).Select(f => new FieldProblem(f, e.Message)));
         }
         catch (InvalidOperationException)
         {
             // Thrown of a text whose escapes say no whole letters.
-            return Problems.Invalid(new FieldProblem("", JsonTexts.Half));
+            return Problems.Invalid(new FieldProblem(JsonTexts.HalfAt(JsonElement.Parse(sent)) ?? "", JsonTexts.Half));
         }
 
         if (entry.Key.Trim().Length is 0 or > LongestKey)
@@ -213,7 +214,8 @@ internal static class LicenseOperations
             ),
             LedgerRuling.Refused { Finding: var why } refused => Problems.Refused(
                 $"{why.Why} {refused.Left}".Trim(),
-                why.Citation
+                why.Citation,
+                why.FieldOf(entry) is { } field ? [new FieldProblem(field, why.Why)] : []
             ),
             _ => throw new InvalidOperationException("No such ruling."),
         };

@@ -144,6 +144,11 @@ internal static class LicenseRecordOperations
             return Problems.Invalid(new FieldProblem(e.Path?.TrimStart('$', '.') ?? "", e.Message));
         }
 
+        if (Unsaid(body).ToArray() is { Length: > 0 } unsaid)
+        {
+            return Problems.Invalid(unsaid);
+        }
+
         ObligationMet met = new(body?.Condition ?? "", body?.Obligation ?? "", body?.Evidence ?? "");
         LicenseAct act = new(visitor.Person, body?.On ?? log.Today, license.Sequence, met) { Late = body?.Late };
         LicenseCommand command = new(number, act, request.Key(visitor));
@@ -152,6 +157,16 @@ internal static class LicenseRecordOperations
             state => Results.Ok(Views(state, log.Today))
         );
     }
+
+    private static IEnumerable<FieldProblem> Unsaid(ObligationBody? body) =>
+        new (string Field, string? Text, string Expected)[]
+        {
+            ("condition", body?.Condition, "Expected the condition's id, as /obligations lists it."),
+            ("obligation", body?.Obligation, "Expected the obligation's id, as /obligations lists it."),
+            ("evidence", body?.Evidence, "Expected what shows that it is done."),
+        }
+            .Where(f => string.IsNullOrWhiteSpace(f.Text))
+            .Select(f => new FieldProblem(f.Field, f.Expected));
 
     private static async Task<IResult> PapersAsync(
         string number,

@@ -43,6 +43,9 @@ public sealed class DetailsModel(
     /// <summary>Of what was shipped: what came after it and stands in its way; null where nothing does, or its text is erased.</summary>
     public EnRoute? EnRoute { get; private set; }
 
+    /// <summary>Draws of its shipment that count no more on the ledger of their license.</summary>
+    public IReadOnlyList<ReversedDraw> Reversed { get; private set; } = [];
+
     /// <summary>Of the next act: sent twice, it is done once.</summary>
     public string Key { get; private set; } = "";
 
@@ -163,6 +166,7 @@ public sealed class DetailsModel(
     /// <summary>The law's answer, where the order's page is shown and somebody may still act on it.</summary>
     private async Task AskAsync(CancellationToken ct)
     {
+        Reversed = await ReversedDraws.OfAsync(log, State, ct);
         if (State.Standing is OrderStanding.Held or OrderStanding.Released && await TextAsync(ct) is { } order)
         {
             Answer = await law.AnswerAsync(order.Order with { On = Today }, visitor.Organization, false, ct);

@@ -93,9 +93,14 @@ internal sealed class OrderActing(
         {
             case OrderAnswer.Taken taken:
                 Context.Response.Headers.ETag = Requests.Tag(taken.State.Sequence);
+                OrderView view = OrderView.Of(
+                    command.Id,
+                    taken.State,
+                    await ReversedDraws.OfAsync(log, taken.State, ct)
+                );
                 return command.Ask is OrderAsk.Enter
-                    ? Results.Created($"{ApiSetup.Root}/orders/{command.Id}", OrderView.Of(command.Id, taken.State))
-                    : Results.Ok(OrderView.Of(command.Id, taken.State));
+                    ? Results.Created($"{ApiSetup.Root}/orders/{command.Id}", view)
+                    : Results.Ok(view);
             case OrderAnswer.HeldInstead instead:
                 Context.Response.Headers.ETag = Requests.Tag(instead.State.Sequence);
                 return Problems.Of(

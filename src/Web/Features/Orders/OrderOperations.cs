@@ -150,9 +150,11 @@ internal static class OrderOperations
 
         string tag = Requests.Tag(state.Sequence);
         context.Response.Headers.ETag = tag;
-        return context.Request.Has(tag)
+        // What is taken back is told on the ledger: the order's own tag stays as it was.
+        IReadOnlyList<ReversedDraw> reversed = await ReversedDraws.OfAsync(log, state, ct);
+        return reversed.Count == 0 && context.Request.Has(tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Ok(OrderView.Of(id, state));
+            : Results.Ok(OrderView.Of(id, state, reversed));
     }
 
     private static async Task<IResult> FileAsync(

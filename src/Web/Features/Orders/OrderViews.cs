@@ -16,21 +16,24 @@ public sealed record OrderListed(string Id, string Standing, DateOnly Acted)
 
 /// <summary>An order: where it stands, by what it goes, what was done.</summary>
 /// <param name="Seen">To be sent as <c>If-Match</c> with the next act.</param>
+/// <param name="Reversed">Draws of its shipment that were taken back on the ledger of their license.</param>
 public sealed record OrderView(
     string Id,
     string Standing,
     long Seen,
     IReadOnlyList<GrantView> Grants,
-    IReadOnlyList<OrderActView> Acts
+    IReadOnlyList<OrderActView> Acts,
+    IReadOnlyList<ReversedDraw> Reversed
 )
 {
-    internal static OrderView Of(string id, OrderState state) =>
+    internal static OrderView Of(string id, OrderState state, IReadOnlyList<ReversedDraw> reversed) =>
         new(
             id,
             OrderListed.Word(state.Standing),
             state.Sequence,
             [.. state.Grants.Select(GrantView.Of)],
-            [.. state.Acts.Select(OrderActView.Of)]
+            [.. state.Acts.Select(OrderActView.Of)],
+            reversed
         );
 }
 

@@ -234,7 +234,7 @@ internal static class CaseOperations
             case CaseAnswer.Taken:
                 return await then();
             case CaseAnswer.Refused refused:
-                return Problems.Refused(refused.Why, refused.Citation);
+                return Problems.Refused(refused.Why, refused.Citation, refused.Kind == RefusalKind.Day ? "on" : null);
             case CaseAnswer.Stale stale:
                 context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
                 return Problems.MovedOn("case", ": " + stale.Why);

@@ -27,6 +27,16 @@ public class KeyChangesTests
     }
 
     [Fact]
+    public void A_key_is_rotated_on_its_first_day_and_what_it_signed_then_is_still_believed()
+    {
+        var day = LicenseRun.Day("2025-01-01");
+        var rotated = KeyChanges.Rotated(s_keys, Key(2, "2025-01-01")).Keys!;
+        Assert.Equal(Key(2, "2025-01-01").Id, rotated.SigningOn(day)!.Id);
+        Assert.Null(rotated.WhyNot(s_first.Id, day));
+        Assert.NotNull(rotated.WhyNot(s_first.Id, day.AddDays(1)));
+    }
+
+    [Fact]
     public void A_withdrawn_key_signs_nothing_of_any_day_and_the_next_one_is_made()
     {
         var without = KeyChanges.Withdrawn(s_keys, s_first.Id, LicenseRun.Day("2026-03-01")).Keys!;
@@ -51,7 +61,7 @@ public class KeyChangesTests
         [
             (KeyChanges.Made(s_keys, "BIS", next), "is in use: a next one takes its place by rotation"),
             (KeyChanges.Made(s_keys, "ERC", next), "the keys are of BIS, not of ERC"),
-            (KeyChanges.Rotated(s_keys, Key(2, "2025-01-01")), "the next one begins after that day"),
+            (KeyChanges.Rotated(s_keys, Key(2, "2024-12-31")), "the next one begins on that day or later"),
             (KeyChanges.Rotated(s_keys, Key(2, "2026-01-01", KeyPurpose.Demo)), "no key of that purpose is in use"),
             (KeyChanges.Rotated(s_keys, s_first with { From = LicenseRun.Day("2026-01-01") }), "is published already"),
             (KeyChanges.Withdrawn(s_keys, "0123", next.From), "no key has the id '0123'; the keys are: " + s_first.Id),

@@ -44,6 +44,28 @@ public class LedgerGuardsTests
     }
 
     [Fact]
+    public void No_part_of_a_piece_is_drawn_and_nothing_is_set_aside_beyond_the_last_day()
+    {
+        var part = Refused(LedgerState.Empty, Ship("1", 0.5m, 500) with { On = s_day });
+        Assert.Equal((LedgerCode.Form, "draw.quantity"), (part.Code, part.Field));
+        var dozen = LicenseRun.Draw(1, 500) with { Quantity = new Quantity(0.5m, "dozen") };
+        Taken(LedgerState.Empty, Ship("1", 1, 500) with { On = s_day, Draw = dozen });
+        // What customs saw go is not refused for how it was written.
+        Taken(LedgerState.Empty, Ship("c", 0.5m, 500) with { Source = EntrySource.Customs });
+
+        Reserve reserve = new(
+            "r",
+            EntrySource.Exporter,
+            s_day,
+            LicenseRun.Draw(1, 1_000),
+            LicenseRun.Day("2022-06-01")
+        );
+        Taken(LedgerState.Empty, reserve);
+        var beyond = Refused(LedgerState.Empty, reserve with { Until = LicenseRun.Day("2022-06-02") });
+        Assert.Equal((LedgerCode.Day, "until"), (beyond.Code, beyond.FieldOf(reserve)));
+    }
+
+    [Fact]
     public void A_request_does_not_say_who_sends_it()
     {
         var customs = LedgerJson.BodyOf(Ship("1", 1, 1) with { Source = EntrySource.Customs });

@@ -63,7 +63,7 @@ public class LedgerJsonTests
     public void No_culture_changes_a_byte_or_an_answer(string culture)
     {
         var license = LicenseRun.Issued(LicenseRun.Terms());
-        var ship = LicenseRun.Ship("1", "2019-12-01", LicenseRun.Draw(1.5m, 110_000.5m));
+        var ship = LicenseRun.Ship("1", "2019-12-01", LicenseRun.Draw(1m, 110_000.5m));
         string[] invariant = [.. s_entries.Select(LedgerJson.BodyOf)];
         var before = CultureInfo.CurrentCulture;
         try

@@ -126,7 +126,15 @@ public class ApplicationOperationsTests(DeskRun desk, Browser browser)
 
         using HttpResponseMessage preparer = await ana.PostAsync(path + "/submit", Signature, seen: "\"draft-4\"");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, preparer.StatusCode);
-        Assert.Contains("igner", Text(await preparer.JsonAsync(), "detail"), StringComparison.Ordinal);
+        JsonElement another = (await preparer.JsonAsync()).GetProperty("errors")[0];
+        Assert.Equal("signature.name", Text(another, "field"));
+        Assert.Contains("Ana Ruiz", Text(another, "message"), StringComparison.Ordinal);
+        using HttpResponseMessage own = await ana.PostAsync(
+            path + "/submit",
+            Signature.Replace("Sofia Lang", "ana  ruiz", StringComparison.Ordinal),
+            seen: "\"draft-4\""
+        );
+        Assert.Contains("igner of", Text(await own.JsonAsync(), "detail"), StringComparison.Ordinal);
         using HttpResponseMessage uncertified = await sofia.PostAsync(
             path + "/submit",
             """{"name":"Sofia Lang","title":""}""",

@@ -122,7 +122,10 @@ public class ApplicationTests(DeskRun desk, Browser browser)
         IPage sofia = await browser.OpenAsync(desk, scripts);
         await sofia.SignInAsync("sofia@nordwind.example");
         await sofia.GotoAsync(address + "/check");
-        await SignAsync(sofia, "Sofia Lang");
+        await SignAsync(sofia, "Ana Ruiz");
+        await Assertions.Expect(sofia.Locator("#signature-name-error")).ToContainTextAsync("Sofia Lang");
+        await sofia.Locator("#signature-name").FillAsync("Sofia Lang");
+        await sofia.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
         Assert.Equal([], await sofia.Locator("#faults li").AllInnerTextsAsync());
         await Assertions.Expect(sofia.GetByRole(AriaRole.Status)).ToContainTextAsync("It is submitted as Z");
         await sofia.LooksRightAsync($"application-submitted-{(scripts ? "scripts" : "plain")}", scripts);

@@ -173,7 +173,7 @@ public class ImpactPageTests(DeskRun desk, ChangingDesk changing, Browser browse
             w => w.GetProperty("citation").GetString()!.Contains("744.11", StringComparison.Ordinal)
         );
         Assert.Contains(
-            (await caller.JsonAsync("/impact")).EnumerateArray(),
+            (await caller.JsonAsync("/impact")).GetProperty("items").EnumerateArray(),
             i => address.EndsWith(i.GetProperty("id").GetString()!, StringComparison.Ordinal)
         );
     }
