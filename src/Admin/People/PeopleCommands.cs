@@ -123,7 +123,7 @@ internal static class PeopleCommands
             }
         );
 
-    private static Command Change(
+    private static Documented Change(
         Terminal terminal,
         Documented command,
         Func<DeskContext, Account, CancellationToken, Task<string>> change

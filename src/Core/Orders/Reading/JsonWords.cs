@@ -45,7 +45,7 @@ internal static partial class JsonWords
                     .Value.Split(',')
                     .Select(name => name.Trim(' ', '\''))
                     .Select(name =>
-                        at.Length == 0 || at == name || at.EndsWith('.' + name)
+                        at.Length == 0 || at == name || at.EndsWith('.' + name, StringComparison.Ordinal)
                             ? (at.Length == 0 ? name : at)
                             : $"{at}.{name}"
                     )

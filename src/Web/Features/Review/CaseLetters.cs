@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Licet.Core.Applications;
 using Licet.Core.Letters;
 using Licet.Core.Process;
@@ -113,6 +114,6 @@ public sealed class CaseLetters(
         return new([office], applicant, number, dated, asked, signer);
     }
 
-    private static string TitleOf(ProcessDefinition process, IReadOnlySet<string> roles) =>
+    private static string TitleOf(ProcessDefinition process, ImmutableHashSet<string> roles) =>
         process.Roles.FirstOrDefault(r => r.Side == Side.Authority && roles.Contains(r.Id))?.Title ?? "";
 }

@@ -13,8 +13,13 @@ public class LedgerPageTests
         LedgerEntry[] shown =
         [
             .. Regex
-                .Matches(page, "```json\n(.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(1))
-                .Select(m => LedgerJson.Read(m.Groups[1].Value, EntrySource.Exporter)),
+                .Matches(
+                    page,
+                    "```json\n(?<entry>.*?)```",
+                    RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+                    TimeSpan.FromSeconds(1)
+                )
+                .Select(m => LedgerJson.Read(m.Groups["entry"].Value, EntrySource.Exporter)),
         ];
         Assert.Equal(
             typeof(LedgerEntry).Assembly.GetTypes().Where(t => t.BaseType == typeof(LedgerEntry)).Order(ByName),
