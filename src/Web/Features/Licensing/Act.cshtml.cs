@@ -30,10 +30,17 @@ public sealed class ActModel(EventLog log, Visitor visitor, Refusals refusals, I
         return Request.HasFormContentType && Request.Form[field.Name].Contains(value);
     }
 
-    public async Task<IActionResult> OnGetAsync(string number, string act, CancellationToken ct) =>
-        await OfferedAsync(number, act, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(
+        [FromRoute] string number,
+        [FromRoute] string act,
+        CancellationToken ct
+    ) => await OfferedAsync(number, act, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string number, string act, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(
+        [FromRoute] string number,
+        [FromRoute] string act,
+        CancellationToken ct
+    )
     {
         if (!await OfferedAsync(number, act, ct))
         {

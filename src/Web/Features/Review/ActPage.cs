@@ -76,10 +76,17 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
         return Request.HasFormContentType ? Typed(field.Name) : field.First;
     }
 
-    public async Task<IActionResult> OnGetAsync(string number, string act, CancellationToken ct) =>
-        await FoundAsync(number, act, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(
+        [FromRoute] string number,
+        [FromRoute] string act,
+        CancellationToken ct
+    ) => await FoundAsync(number, act, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string number, string act, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(
+        [FromRoute] string number,
+        [FromRoute] string act,
+        CancellationToken ct
+    )
     {
         if (!await FoundAsync(number, act, ct))
         {

@@ -28,7 +28,7 @@ public static class FiguresShown
         return [.. s_groups.Where(g => by[g.Title].Any()).Select(g => new FigureGroup(g.Title, [.. by[g.Title]]))];
     }
 
-    /// <summary>"intent to deny" of "intentToDeny", "value shipped, USD" of "valueShippedUsd".</summary>
+    /// <summary>"Intent to deny" of "intentToDeny", "Value shipped, USD" of "valueShippedUsd".</summary>
     public static string Name(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -93,5 +93,6 @@ public static class FiguresShown
     private static string Plain(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Words(string name) =>
-        string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? " " + char.ToLowerInvariant(c) : $"{c}"));
+        char.ToUpperInvariant(name[0])
+        + string.Concat(name[1..].Select(c => char.IsAsciiLetterUpper(c) ? " " + char.ToLowerInvariant(c) : $"{c}"));
 }
