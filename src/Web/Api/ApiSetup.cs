@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Licet.Data.Desk;
 using Licet.Web.Features.Applications;
+using Licet.Web.Features.Changes;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
 using Licet.Web.Features.Impact;
@@ -136,6 +137,7 @@ internal static class ApiSetup
         api.MapProducts();
         api.MapImpacts();
         api.MapCases();
+        api.MapChanges();
     }
 
     /// <summary>

@@ -17,7 +17,15 @@ public sealed class CaseActing(EventLog log, QueueLook queue, RolesHere roles, C
 {
     /// <param name="seen">Events of the case that the person had seen.</param>
     /// <param name="key">Of the request; null for none.</param>
-    public async Task<CaseAnswer> ActAsync(string number, ActAsked asked, long seen, string? key, CancellationToken ct)
+    /// <param name="kind">Null: an application's.</param>
+    public async Task<CaseAnswer> ActAsync(
+        string number,
+        ActAsked asked,
+        long seen,
+        string? key,
+        CancellationToken ct,
+        CaseKind? kind = null
+    )
     {
         ArgumentNullException.ThrowIfNull(asked);
         if (
@@ -38,6 +46,8 @@ public sealed class CaseActing(EventLog log, QueueLook queue, RolesHere roles, C
                 null,
                 key
             );
-        return await new Data.Review.Cases(log).TakeAsync(command, chosen.Process, ct);
+        Data.Review.Cases cases = new(log, (kind ?? CaseKind.Application).Histories);
+        // A case that is there keeps the process that it is pinned to.
+        return await cases.TakeAsync(command, chosen.Process, ct);
     }
 }

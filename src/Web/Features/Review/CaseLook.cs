@@ -33,12 +33,12 @@ public sealed record CaseShown(
 /// <summary>Reads a case for the people who decide it.</summary>
 public sealed class CaseLook(EventLog log, Visitor visitor)
 {
-    private readonly CaseFiles _files = new(log);
-
     /// <summary>Null where there is none.</summary>
-    public async Task<CaseShown?> FindAsync(string number, CancellationToken ct)
+    /// <param name="kind">Null: an application's.</param>
+    public async Task<CaseShown?> FindAsync(string number, CancellationToken ct, CaseKind? kind = null)
     {
-        if (await _files.ReadAsync(number, ct) is not { } file)
+        CaseFiles files = new(log, (kind ?? CaseKind.Application).Histories);
+        if (await files.ReadAsync(number, ct) is not { } file)
         {
             return null;
         }

@@ -1,15 +1,9 @@
-using Licet.Core.Process;
-using Licet.Core.Review;
 using Licet.Data.History;
-using Licet.Web.Look;
+using Licet.Web.Features.Changes;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Licet.Web.Features.Review;
-
-/// <summary>An act that the person may do now, with the way to it.</summary>
-/// <param name="Href">Null where it is not written on a page: the program or the applicant does it.</param>
-public sealed record OfferShown(ActOffer Offer, string? Href);
 
 /// <summary>The case on one page: where it stands, what was said and found, what may be done now, and why not the rest.</summary>
 [ForReadersOfCases]
@@ -17,58 +11,27 @@ public sealed class DetailsModel(
     CaseLook look,
     QueueLook queue,
     Organizations organizations,
+    ChangeTasks tasks,
     Visitor visitor,
     EventLog log
-) : DeskPage
+) : CasePage(look, queue, visitor, log)
 {
-    public CaseShown Shown { get; private set; } = null!;
-
-    public CaseState Now => Shown.Now;
-
-    public ProcessDefinition Process => Now.Process;
-
     public string Applicant { get; private set; } = "";
 
-    /// <summary>How people are called who acted, by id.</summary>
-    public IReadOnlyDictionary<string, string> Called { get; private set; } = new Dictionary<string, string>();
+    /// <summary>The change of a list for which the parties are to be screened again; null where there is none.</summary>
+    public DeskTask? ScreenAgain { get; private set; }
 
-    /// <summary>What may be done now by the person who looks.</summary>
-    public IReadOnlyList<OfferShown> May { get; private set; } = [];
-
-    /// <summary>The rest of what can be done in this stage, and by whom; acts of other stages after it.</summary>
-    public IReadOnlyList<ActOffer> Not { get; private set; } = [];
-
-    public DateOnly Today => log.Today;
-
-    [TempData]
-    public string? Told { get; set; }
+    protected override CaseKind Kind => CaseKind.Application;
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct)
     {
-        if (await look.FindAsync(number, ct) is not { } shown)
+        if (!await FoundAsync(number, ct))
         {
             return NotFound();
         }
 
-        Shown = shown;
         Applicant = Now.Applicant is { } id ? await organizations.NameAsync(id, ct) : Now.Submitter ?? "";
-        Called = await queue.CalledAsync(
-            [.. Shown.File.Acts.Select(a => a.Event.Person).Append(Now.Officer).OfType<string>().Distinct()],
-            ct
-        );
-        May =
-        [
-            .. shown
-                .Offers.Where(o => o.May)
-                .Select(o => new OfferShown(
-                    o,
-                    ActForms.Of(Now, o, visitor.Person, []) is null ? null : $"/cases/{number}/acts/{o.Id}"
-                )),
-        ];
-        Not = [.. shown.Offers.Where(o => !o.May).OrderBy(o => o.Refused!.Kind == RefusalKind.Stage)];
+        ScreenAgain = await tasks.OfCaseAsync(number, Now.Applicant, ct);
         return Page();
     }
-
-    public string CalledOf(string person) =>
-        person == Person.System.Id ? "Licet, by a rule" : Called.GetValueOrDefault(person, person);
 }

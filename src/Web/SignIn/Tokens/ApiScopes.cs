@@ -15,6 +15,7 @@ public static class ApiScopes
     public const string ApplicationsWrite = "applications:write";
     public const string Cases = "cases";
     public const string CasesWrite = "cases:write";
+    public const string Tasks = "tasks";
     public const string Lists = "lists";
     public const string ListsWrite = "lists:write";
     public const string Products = "products";
@@ -35,6 +36,7 @@ public static class ApiScopes
         new(ApplicationsWrite, "Write, sign, submit and withdraw applications"),
         new(Cases, "Read the authority's queue and cases"),
         new(CasesWrite, "Act on cases, for people of the authority"),
+        new(Tasks, "Read what awaits you"),
         new(Lists, "Read which lists answer"),
         new(ListsWrite, "Import and fetch lists, for administrators"),
         new(Products, "Read products and what they were classified as"),
