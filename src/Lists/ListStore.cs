@@ -30,6 +30,7 @@ public sealed class ListStore
     private string FilesFolder => Path.Combine(Folder, "lists", "files");
     private string VersionsFolder => Path.Combine(Folder, "lists", "versions");
     private string NotesFolder => Path.Combine(Folder, "lists", "fetched");
+    private string AmendmentsFolder => Path.Combine(Folder, "lists", "amendments");
 
     /// <summary>Where it lies.</summary>
     public string Folder { get; }
@@ -152,6 +153,55 @@ public sealed class ListStore
         }
     }
 
+    /// <summary>Makes an amendment known that was published; from here on the lists of its days are told with it. The same one again changes nothing.</summary>
+    public void Amend(PublishedAmendment amendment)
+    {
+        ArgumentNullException.ThrowIfNull(amendment);
+        try
+        {
+            Directory.CreateDirectory(AmendmentsFolder);
+            byte[] json = amendment.Json();
+            string hash = Convert.ToHexStringLower(SHA256.HashData(json));
+            string path = Path.Combine(
+                AmendmentsFolder,
+                $"{Day.Text(amendment.Effective)}-{ListNames.AsFolder(amendment.Case)}-{hash[..12]}.json"
+            );
+            if (!File.Exists(path))
+            {
+                WriteWhole(path, json);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(e);
+        }
+    }
+
+    /// <summary>Every amendment that was published here, corrected ones among them.</summary>
+    /// <exception cref="UnusableListException">One cannot be read, or is not the one that was written: the lists of its days cannot be told.</exception>
+    public IReadOnlyList<PublishedAmendment> Amendments() =>
+        Directory.Exists(AmendmentsFolder)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(AmendmentsFolder, "*.json")
+                    .Where(f => Path.GetFileName(f)[0] != '.')
+                    .Order(StringComparer.Ordinal)
+                    .Select(AmendmentAt),
+            ]
+            : [];
+
+    private static PublishedAmendment AmendmentAt(string path)
+    {
+        byte[] json = File.ReadAllBytes(path);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(json));
+        return Path.GetFileNameWithoutExtension(path).EndsWith(hash[..12], StringComparison.Ordinal)
+            ? PublishedAmendment.Of(json)
+            : throw new UnusableListException(
+                $"{path}: the amendment of a list was altered; delete it, and the desk writes it again from its log when it starts"
+            );
+    }
+
     internal void Note(string name, FetchNote note)
     {
         Directory.CreateDirectory(NotesFolder);
@@ -188,15 +238,16 @@ public sealed class ListStore
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Another one after every version stored or altered: the names, sizes and times of all records.</summary>
+    /// <summary>Another one after every version or amendment stored or altered: the names, sizes and times of all records.</summary>
     internal string Mark()
     {
-        if (!Directory.Exists(VersionsFolder))
+        string[] folders = [.. new[] { VersionsFolder, AmendmentsFolder }.Where(Directory.Exists)];
+        if (folders.Length == 0)
         {
             return "";
         }
-        var records = new DirectoryInfo(VersionsFolder)
-            .EnumerateFiles("*.json", SearchOption.AllDirectories)
+        var records = folders
+            .SelectMany(f => new DirectoryInfo(f).EnumerateFiles("*.json", SearchOption.AllDirectories))
             .Where(f => f.Name[0] != '.' && f.Exists)
             .Select(f =>
                 string.Create(CultureInfo.InvariantCulture, $"{f.FullName}|{f.Length}|{f.LastWriteTimeUtc.Ticks}")

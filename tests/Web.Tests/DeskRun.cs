@@ -13,6 +13,7 @@ public class DeskRun : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("licet-web-");
     private WebApplication? _app;
+    private DeskSettings? _settings;
 
     protected virtual bool Demo => true;
 
@@ -28,7 +29,7 @@ public class DeskRun : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        DeskSettings settings = new(
+        _settings = new(
             Place.Of(null, _folder.FullName),
             Path.Combine(_folder.FullName, "lists"),
             Demo: Demo,
@@ -39,6 +40,20 @@ public class DeskRun : IAsyncLifetime
             OpenId = OpenId,
             ListSource = ListSource,
         };
+        await StartAsync(_settings);
+    }
+
+    /// <summary>The program ends, something happens to its place, and it starts again on the same one.</summary>
+    public async Task AgainAsync(Func<Place, Task> meanwhile)
+    {
+        await _app!.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        await meanwhile(_settings!.Place);
+        await StartAsync(_settings);
+    }
+
+    private async Task StartAsync(DeskSettings settings)
+    {
         _app = await Desk.StartAsync(settings, TestContext.Current.CancellationToken);
         Address = Desk.Address(_app);
     }

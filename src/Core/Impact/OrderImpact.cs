@@ -24,6 +24,10 @@ public sealed record LineImpact(
 {
     /// <summary>Another outcome, not only other reasons.</summary>
     public bool OutcomeDiffers => Before != After;
+
+    /// <summary>More is asked than before: what was found of the line before the change does not stand.</summary>
+    public bool IsStricter =>
+        After > Before || Reasons.Any(r => r is { Comes: true, Kind: "requirement" or "prohibition" or "question" });
 }
 
 /// <summary>An effect outside export control that comes or goes. It changes no export requirement.</summary>
@@ -41,6 +45,9 @@ public sealed record OrderImpact(
     IReadOnlyList<EffectChange> Effects
 )
 {
+    /// <summary>An open order is to stand still until it is checked again: of a line more is asked than before.</summary>
+    public bool Holds => Lines.Any(l => l.IsStricter);
+
     /// <summary>What differs between two answers for the same order; null where nothing does.</summary>
     public static OrderImpact? Between(int index, OrderDetermination before, OrderDetermination after)
     {

@@ -29,6 +29,32 @@ public static class ListPreviews
         return new(version, digest, report.Counterparties.Count, report.Orders.Count, lines, [.. sentences]);
     }
 
+    /// <summary>What it will do to the books of several exporters: each one's own preview, by the exporter's id in ordinal order.</summary>
+    /// <param name="version">Of the proposal, and of each.</param>
+    /// <param name="sentences">For the committee, of all books together.</param>
+    public static ListPreview Together(
+        string version,
+        IReadOnlyList<KeyValuePair<string, ListPreview>> books,
+        IEnumerable<string> sentences
+    )
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        StringBuilder text = new($"licet-previews-1\n{version}\n");
+        foreach (var (exporter, preview) in books.OrderBy(b => b.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{exporter.Length}:{exporter} {preview.Digest}\n");
+        }
+
+        return new(
+            version,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))),
+            books.Sum(b => b.Value.Counterparties),
+            books.Sum(b => b.Value.Orders),
+            books.Sum(b => b.Value.Lines),
+            [.. sentences]
+        );
+    }
+
     private static IEnumerable<string> Sentences(ImpactReport report)
     {
         yield return Text(

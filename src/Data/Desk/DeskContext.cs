@@ -44,6 +44,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
 
     public DbSet<ImpactRow> Impacts => Set<ImpactRow>();
 
+    public DbSet<ChangeImpactRow> ChangeImpacts => Set<ChangeImpactRow>();
+
     public DbSet<CounterpartyRow> Counterparties => Set<CounterpartyRow>();
 
     public DbSet<CounterpartyHitRow> CounterpartyHits => Set<CounterpartyHitRow>();
@@ -139,6 +141,17 @@ public abstract class DeskContext(DbContextOptions options) : IdentityUserContex
             e.ToTable("impacts").HasKey(x => x.Id);
             e.HasIndex(x => new { x.Organization, x.At });
             e.HasIndex(x => x.Phase);
+        });
+        builder.Entity<ChangeImpactRow>(e =>
+        {
+            e.ToTable("changeimpacts")
+                .HasKey(x => new
+                {
+                    x.Change,
+                    x.Of,
+                    x.Organization,
+                });
+            e.HasIndex(x => new { x.Organization, x.Published });
         });
         CounterpartyTables.Describe(builder);
         ProductTables.Describe(builder);

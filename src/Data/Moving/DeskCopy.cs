@@ -44,6 +44,7 @@ internal static class DeskCopy
         await TableAsync(source.ApplicationFiles, target, null, ct);
         await TableAsync(source.SignedLicenses, target, null, ct);
         await TableAsync(source.Impacts, target, null, ct);
+        await TableAsync(source.ChangeImpacts, target, null, ct);
         await TableAsync(source.Settings, target, null, ct);
         await TableAsync(source.Refusals.OrderBy(r => r.Id), target, r => r.Id = 0, ct);
         await TableAsync(source.Counterparties, target, null, ct);

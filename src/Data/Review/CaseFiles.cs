@@ -22,17 +22,20 @@ public sealed record CaseFile(IReadOnlyList<FoldedAct> Acts, IReadOnlyDictionary
 public sealed record KeptLetter(long Act, int Number, Letter Letter);
 
 /// <summary>Reads cases act by act, their letters and their papers.</summary>
-public sealed class CaseFiles(EventLog log)
+/// <param name="kind">Of the histories, as of <see cref="Cases"/>.</param>
+public sealed class CaseFiles(EventLog log, string kind = Cases.Applications)
 {
     /// <summary>Null where there is no such case.</summary>
     public async Task<CaseFile?> ReadAsync(string number, CancellationToken ct)
     {
-        IReadOnlyList<LoggedEvent> events = await log.ReadAsync($"{Cases.Applications}/{number}", 0, ct);
-        if (events.Count == 0)
-        {
-            return null;
-        }
+        IReadOnlyList<LoggedEvent> events = await log.ReadAsync($"{kind}/{number}", 0, ct);
+        return events.Count == 0 ? null : Of(events);
+    }
 
+    /// <summary>A case as its events make it.</summary>
+    /// <param name="events">From the first; one at least.</param>
+    internal CaseFile Of(IReadOnlyList<LoggedEvent> events)
+    {
         List<FoldedAct> acts = [];
         Dictionary<long, IReadOnlyList<Sealed>> records = [];
         ProcessDefinition process = CaseJson.ProcessOf(events[0].Event, log.Processes.Find);

@@ -5,8 +5,14 @@ namespace Licet.Lists.Days;
 /// <summary>Lists that were asked for together, loaded and made searchable when first asked; then only read.</summary>
 /// <param name="key">Which lists: the same key, the same content and days.</param>
 /// <param name="load">Reads them.</param>
+/// <param name="amendments">Published here, and told with them.</param>
 /// <param name="saying">Told what must be said of them.</param>
-internal sealed class BuiltLists(string key, Func<LoadedLists> load, Action<string> saying)
+internal sealed class BuiltLists(
+    string key,
+    Func<LoadedLists> load,
+    IReadOnlyList<PublishedAmendment> amendments,
+    Action<string> saying
+)
 {
     private readonly Lazy<LoadedLists> _lists = new(() => Said(load(), saying));
     private readonly Lock _building = new();
@@ -34,7 +40,9 @@ internal sealed class BuiltLists(string key, Func<LoadedLists> load, Action<stri
         }
         lock (_building)
         {
-            return beside ? _withStarter ??= Searchable.Of(lists.WithStarter()) : _alone ??= Searchable.Of(lists);
+            return beside
+                ? _withStarter ??= Searchable.Of(lists.WithStarter().Amended(amendments))
+                : _alone ??= Searchable.Of(lists.Amended(amendments));
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class DaysOfStore
     private readonly NamedLists _named;
     private readonly TimeProvider _clock;
     private readonly Lazy<IReadOnlyList<StoredVersion>> _versions;
+    private readonly Lazy<IReadOnlyList<PublishedAmendment>> _amendments;
     private readonly ConcurrentDictionary<DateOnly, KnownDay> _days = new();
     private readonly Lock _changing = new();
     private readonly List<BuiltLists> _built;
@@ -25,6 +26,7 @@ internal sealed class DaysOfStore
     {
         (_store, _named, _clock, Mark) = (store, named, clock, mark);
         _versions = new(store.Versions, LazyThreadSafetyMode.PublicationOnly);
+        _amendments = new(store.Amendments, LazyThreadSafetyMode.PublicationOnly);
         _built = before is null ? [] : before.Snapshot();
     }
 
@@ -93,12 +95,14 @@ internal sealed class DaysOfStore
     private BuiltLists Built(DateOnly day)
     {
         var (key, load) = _named.Any ? Named(day) : Stored(day);
+        IReadOnlyList<PublishedAmendment> amendments = _named.Any ? [] : PublishedAmendment.On(_amendments.Value, day);
+        key = string.Join('\n', amendments.Select(a => $"{a.Case} {a.Citation} {Day.Text(a.Effective)}").Prepend(key));
         lock (_changing)
         {
             var built = _built.Find(b => b.Key == key);
             if (built is null)
             {
-                built = new(key, load, Saying);
+                built = new(key, load, amendments, Saying);
                 _built.Add(built);
             }
             built.Asked = _clock.GetTimestamp();

@@ -34,7 +34,28 @@ public sealed record ListsCompared(LoadedLists Before, LoadedLists After)
         }
 
         var (before, after) = (Stored(store, then), Stored(store, now));
-        return after.NeedStarter(day) ? Whole(before.WithStarter(), after.WithStarter()) : Whole(before, after);
+        if (after.NeedStarter(day))
+        {
+            (before, after) = (before.WithStarter(), after.WithStarter());
+        }
+
+        IReadOnlyList<PublishedAmendment> amendments = PublishedAmendment.On(store.Amendments(), day);
+        return Whole(before.Amended(amendments), after.Amended(amendments));
+    }
+
+    /// <summary>The lists of a day without a change that is decided on here, and with it.</summary>
+    /// <param name="amendment">Binds on the day, or is taken as if it did.</param>
+    /// <exception cref="UnusableListException">As <see cref="OfDays"/>.</exception>
+    public static ListsCompared Amended(ListStore store, DateOnly day, PublishedAmendment amendment)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(amendment);
+        PublishedAmendment[] others =
+        [
+            .. PublishedAmendment.On(store.Amendments(), day).Where(a => a.Case != amendment.Case),
+        ];
+        LoadedLists now = LoadedLists.WithoutAmendments(store, day).Amended(others);
+        return Whole(now, now.Amended([amendment]));
     }
 
     /// <summary>The lists of a day, and the same with proposed versions in the place of the lists that they hold.</summary>

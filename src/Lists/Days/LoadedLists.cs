@@ -18,12 +18,24 @@ public sealed record LoadedLists(IReadOnlyList<ListVersion> Versions, bool Named
         ArgumentNullException.ThrowIfNull(store);
         return named.Any ? OfNamed(named, store, day) : OfDay();
 
-        LoadedLists OfDay()
-        {
-            var stored = OfStored(store, store.ForDay(day), named: false);
-            return stored.NeedStarter(day) ? stored.WithStarter() : stored;
-        }
+        LoadedLists OfDay() => WithoutAmendments(store, day).Amended(PublishedAmendment.On(store.Amendments(), day));
     }
+
+    /// <summary>The store's versions for a day, as they came: nothing that was published here is told with them.</summary>
+    internal static LoadedLists WithoutAmendments(ListStore store, DateOnly day)
+    {
+        var stored = OfStored(store, store.ForDay(day), named: false);
+        return stored.NeedStarter(day) ? stored.WithStarter() : stored;
+    }
+
+    /// <summary>The same after amendments, one after the other.</summary>
+    internal LoadedLists Amended(IReadOnlyList<PublishedAmendment> amendments) =>
+        amendments.Count == 0
+            ? this
+            : this with
+            {
+                Versions = amendments.Aggregate(Versions, (versions, a) => a.Apply(versions)),
+            };
 
     /// <summary>Whether the starter list is asked beside these for the day.</summary>
     internal bool NeedStarter(DateOnly day) => !Named && Silence.NeedsStarter(Versions, day);

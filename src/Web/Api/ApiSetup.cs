@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Licet.Data.Desk;
 using Licet.Web.Features.Applications;
+using Licet.Web.Features.Changes;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Counterparties;
 using Licet.Web.Features.Impact;
@@ -139,6 +140,7 @@ internal static class ApiSetup
         api.MapCases();
         Features.Agencies.ReferralOperations.MapReferrals(api);
         Features.Audit.LogOperations.MapLog(api);
+        api.MapChanges();
     }
 
     /// <summary>

@@ -20,6 +20,12 @@ internal static class LawSetup
         services.AddSingleton(store);
         services.AddSingleton(new ListsOfDays(store, settings.Time));
         services.AddSingleton<CatalogueWork>().AddHostedService(s => s.GetRequiredService<CatalogueWork>());
+        services
+            .AddSingleton<Licet.Data.Review.ListChangeCases>()
+            .AddSingleton<Licet.Web.Features.Changes.StagedLists>();
+        services
+            .AddSingleton<Licet.Web.Features.Changes.ChangeWork>()
+            .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Changes.ChangeWork>());
         services.AddSingleton<ImpactWork>().AddHostedService(s => s.GetRequiredService<ImpactWork>());
         services
             .AddSingleton<Licet.Web.Features.Review.CaseBeginning>()
@@ -40,6 +46,10 @@ internal static class LawSetup
             .AddScoped<OrderLaw>()
             .AddScoped<Checks>()
             .AddScoped<Impacts>()
+            .AddScoped<Licet.Web.Features.Changes.ChangeLook>()
+            .AddScoped<Licet.Web.Features.Changes.Proposing>()
+            .AddScoped<Licet.Web.Features.Changes.ChangeReading>()
+            .AddScoped<Licet.Web.Features.Changes.ChangeTasks>()
             .AddScoped<Drafts>()
             .AddScoped<Licet.Web.Features.Licenses.SignedFiles>()
             .AddScoped<Correspondences>()

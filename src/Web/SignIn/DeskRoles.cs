@@ -69,3 +69,25 @@ public sealed class ForReadersOfCasesAttribute() : AuthorizeAttribute(Name)
     public static IReadOnlyList<string> Kinds { get; } =
     [nameof(OrganizationKind.Authority), nameof(OrganizationKind.Oversight)];
 }
+
+/// <summary>A page of changes of lists: for those who decide them, of the authority and of agencies, and for auditors.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForReadersOfChangesAttribute() : AuthorizeAttribute(Name)
+{
+    /// <summary>Of the policy.</summary>
+    public const string Name = "readers-of-changes";
+
+    public static IReadOnlyList<OrganizationKind> Kinds { get; } =
+    [OrganizationKind.Authority, OrganizationKind.Agency, OrganizationKind.Oversight];
+}
+
+/// <summary>A page on which changes of lists are acted on: what a person may do the process says.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForDecidersOfChangesAttribute() : AuthorizeAttribute(Name)
+{
+    /// <summary>Of the policy.</summary>
+    public const string Name = "deciders-of-changes";
+
+    public static IReadOnlyList<OrganizationKind> Kinds { get; } =
+    [OrganizationKind.Authority, OrganizationKind.Agency];
+}

@@ -77,6 +77,14 @@ internal static class SignInSetup
             .AddPolicy(
                 ForReadersOfCasesAttribute.Name,
                 p => p.RequireClaim(LiveGrants.Kind, ForReadersOfCasesAttribute.Kinds)
+            )
+            .AddPolicy(
+                ForReadersOfChangesAttribute.Name,
+                p => p.RequireClaim(LiveGrants.Kind, ForReadersOfChangesAttribute.Kinds.Select(k => k.ToString()))
+            )
+            .AddPolicy(
+                ForDecidersOfChangesAttribute.Name,
+                p => p.RequireClaim(LiveGrants.Kind, ForDecidersOfChangesAttribute.Kinds.Select(k => k.ToString()))
             );
         foreach (OrganizationKind kind in Enum.GetValues<OrganizationKind>())
         {

@@ -37,7 +37,9 @@ internal sealed class Caller : IDisposable
                 account,
                 "test",
                 scopes is [] ? ApiScopes.All.Select(s => s.Key) : scopes,
-                DateOnly.FromDateTime(DateTime.UtcNow),
+                DateOnly.FromDateTime(
+                    desk.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddDays(30)
+                ),
                 Ct
             );
         string token = made.Secret ?? throw new InvalidOperationException(string.Join(", ", made.Faults));

@@ -72,7 +72,9 @@ public class OperationWalkTests(DeskRun desk)
                     method == "GET"
                         ? await other.GetAsync(path)
                         : await other.SendAsync(new HttpMethod(method), path, Body(path), TypeOf(path), "\"1\"");
-                bool ofCases = path.StartsWith("/cases", StringComparison.Ordinal);
+                bool ofCases =
+                    path.StartsWith("/cases", StringComparison.Ordinal)
+                    || path.StartsWith("/changes", StringComparison.Ordinal);
                 HttpStatusCode expected = ofCases ? Other(refused) : refused;
                 Assert.True(
                     path == route || answer.StatusCode == expected,

@@ -11,6 +11,9 @@ public class PageWalkTests(DeskRun desk, Browser browser)
     /// <summary>A case of the demo's first exporter.</summary>
     private const string Case = "N000001";
 
+    /// <summary>A change of a list, as the demo has it of 2019.</summary>
+    private const string Change = "84-FR-22961";
+
     /// <summary>What stands for a route's parameters; null: the route shows nothing of any organization.</summary>
     private static Dictionary<string, string?> Paths(
         string check,
@@ -65,6 +68,10 @@ public class PageWalkTests(DeskRun desk, Browser browser)
             ["cases/{number}"] = "/cases/" + Case,
             ["cases/{number}/form"] = $"/cases/{Case}/form",
             ["cases/{number}/acts/{act}"] = $"/cases/{Case}/acts/hold-placed",
+            ["changes"] = "/changes",
+            ["changes/new"] = "/changes/new",
+            ["changes/{number}"] = "/changes/" + Change,
+            ["changes/{number}/acts/{act}"] = $"/changes/{Change}/acts/hold-placed",
             ["impact"] = "/impact",
             ["impact/{id}"] = $"/impact/{impact}",
             ["account"] = "/account",
@@ -131,7 +138,7 @@ public class PageWalkTests(DeskRun desk, Browser browser)
             int status = await AskedAsync(other, path, order);
             Assert.True(!ofOrganization || status == 404, $"{path}: {status}");
             // The authority sees cases, and nothing that was not submitted to it.
-            if (!path.StartsWith("/cases", StringComparison.Ordinal))
+            if (!IsOfAuthority(path))
             {
                 status = await AskedAsync(authority, path, order);
                 Assert.True(!ofOrganization || status == 403, $"{path}: {status}");
@@ -139,11 +146,11 @@ public class PageWalkTests(DeskRun desk, Browser browser)
         }
 
         await NarrowAsync(own, paths.Values.OfType<string>().Concat(s_ofDemo));
-        await NarrowAsync(
-            authority,
-            paths.Values.OfType<string>().Where(p => p.StartsWith("/cases", StringComparison.Ordinal))
-        );
+        await NarrowAsync(authority, paths.Values.OfType<string>().Where(IsOfAuthority));
     }
+
+    private static bool IsOfAuthority(string path) =>
+        path.StartsWith("/cases", StringComparison.Ordinal) || path.StartsWith("/changes", StringComparison.Ordinal);
 
     /// <summary>Nothing of the first exporter is in the answer.</summary>
     private async Task<int> AskedAsync(IPage other, string path, string order)

@@ -97,12 +97,7 @@ public sealed record EnRoute(OrderImpact Change, SavingsClause? Clause, string? 
         : null;
 
     /// <summary>Something came, and the line may not simply go.</summary>
-    private static bool StandsInTheWay(LineImpact line) =>
-        line.After >= Outcome.LicenseRequired
-        && (
-            line.After > line.Before
-            || line.Reasons.Any(r => r is { Comes: true, Kind: "requirement" or "prohibition" or "question" })
-        );
+    private static bool StandsInTheWay(LineImpact line) => line.After >= Outcome.LicenseRequired && line.IsStricter;
 }
 
 /// <summary>What came after the shipment of a consignment and stands in its way.</summary>

@@ -19,7 +19,7 @@ public static class AgencyForms
         return offer.Content switch
         {
             "position" => Positions(by),
-            "list-vote" => ActForms.Vote(by),
+            "list-vote" => ActForms.Vote(record.Process, by),
             "bases" => One(
                 [Area("statutory", "Statutory basis"), Area("regulatory", "Regulatory basis")],
                 t => new Bases(t["statutory"], t["regulatory"], null, null)

@@ -3,6 +3,7 @@ using Licet.Data.Desk;
 using Licet.Data.History;
 using Licet.Data.Orders;
 using Licet.Lists.Days;
+using Licet.Web.Features.Changes;
 using Licet.Web.Features.Check;
 using Licet.Web.Features.Review;
 using Licet.Web.Features.Settings;
@@ -23,13 +24,17 @@ public sealed class IndexModel(
     EventLog log,
     ListsOfDays lists,
     FirstSteps steps,
-    QueueTally tally
+    QueueTally tally,
+    ChangeTasks tasks
 ) : PageModel
 {
     public string OrganizationName { get; private set; } = "";
 
     /// <summary>What awaits people of the authority; null for all others.</summary>
     public Tally? Queue { get; private set; }
+
+    /// <summary>What changes of lists leave to be done, by whoever comes.</summary>
+    public IReadOnlyList<DeskTask> Tasks { get; private set; } = [];
 
     public int Held { get; private set; }
 
@@ -59,6 +64,12 @@ public sealed class IndexModel(
         }
 
         OrganizationName = await organizations.NameAsync(organization, ct);
+        Tasks = await tasks.OwnAsync(ct);
+        if (visitor.Kind == OrganizationKind.Agency)
+        {
+            return Page();
+        }
+
         if (visitor.Kind == OrganizationKind.Authority)
         {
             Queue = await tally.AskAsync(ct);

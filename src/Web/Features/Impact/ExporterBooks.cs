@@ -17,10 +17,12 @@ namespace Licet.Web.Features.Impact;
 /// <summary>What is read of an organization before a change is set against it.</summary>
 /// <param name="NotAsked">What could not be asked, and why, a sentence each: nothing is said of it.</param>
 /// <param name="Titles">What its people call an application, by id.</param>
+/// <param name="Cases">Number of the case that an application became here, by id.</param>
 internal sealed record ReadBook(
     ExporterBook Book,
     IReadOnlyList<string> NotAsked,
-    IReadOnlyDictionary<string, string> Titles
+    IReadOnlyDictionary<string, string> Titles,
+    IReadOnlyDictionary<string, string> Cases
 );
 
 /// <summary>Reads an organization's open orders, consignments, applications and licenses.</summary>
@@ -36,14 +38,15 @@ internal sealed class ExporterBooks(EventLog log)
         List<BookedOrder> booked = [];
         List<string> notAsked = [];
         Dictionary<string, string> titles = new(StringComparer.Ordinal);
+        Dictionary<string, string> cases = new(StringComparer.Ordinal);
         foreach (OrderStanding standing in new[] { OrderStanding.Held, OrderStanding.Released, OrderStanding.Shipped })
         {
             await OrdersAsync(organization, standing, day, booked, notAsked, ct);
         }
 
-        await ApplicationsAsync(organization, booked, notAsked, titles, ct);
+        await ApplicationsAsync(organization, booked, notAsked, (titles, cases), ct);
         var licenses = await LicensesHeld.OfAsync(log, organization, log.Today, ct);
-        return new(new(booked, [.. licenses.Where(l => l.License.Terms!.Issued <= day)]), notAsked, titles);
+        return new(new(booked, [.. licenses.Where(l => l.License.Terms!.Issued <= day)]), notAsked, titles, cases);
     }
 
     private async Task OrdersAsync(
@@ -87,7 +90,7 @@ internal sealed class ExporterBooks(EventLog log)
         string organization,
         List<BookedOrder> booked,
         List<string> notAsked,
-        Dictionary<string, string> titles,
+        (Dictionary<string, string> Titles, Dictionary<string, string> Cases) known,
         CancellationToken ct
     )
     {
@@ -106,7 +109,12 @@ internal sealed class ExporterBooks(EventLog log)
                 continue;
             }
 
-            titles[row.Id] = row.Title;
+            known.Titles[row.Id] = row.Title;
+            if (row.Case is { } own)
+            {
+                known.Cases[row.Id] = own;
+            }
+
             if (OrderOf(row) is { } order)
             {
                 booked.Add(new(BookedAs.Application, row.Id, order));

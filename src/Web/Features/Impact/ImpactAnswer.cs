@@ -33,6 +33,8 @@ public sealed record SavingsView(string? Citation, DateOnly? LastDay, string? Wh
 /// <param name="Value">Of the lines that differ.</param>
 /// <param name="WithoutValue">Lines that differ and say no value.</param>
 /// <param name="Shipped">Of a consignment the ship date.</param>
+/// <param name="Holds">More is asked of it than before: an open order is to stand still until it is checked again.</param>
+/// <param name="Case">Of an application that was submitted here the number of its case.</param>
 public sealed record TouchedOrder(
     string Id,
     string Name,
@@ -43,7 +45,9 @@ public sealed record TouchedOrder(
     int WithoutValue,
     IReadOnlyList<ReasonView> Why,
     DateOnly? Shipped,
-    SavingsView? Savings
+    SavingsView? Savings,
+    bool Holds = false,
+    string? Case = null
 );
 
 /// <summary>A party that the change meets on a list.</summary>

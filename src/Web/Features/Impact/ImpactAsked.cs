@@ -18,6 +18,9 @@ public enum ImpactKind
     /// <summary>The lists of today, and a list that somebody proposes.</summary>
     [JsonStringEnumMemberName("proposed")]
     Proposed,
+
+    /// <summary>The lists of today without an amendment that was published here, and with it.</summary>
+    Published,
 }
 
 /// <summary>A question about a change, as it is kept with its answer.</summary>

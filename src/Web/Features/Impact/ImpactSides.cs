@@ -30,6 +30,25 @@ internal sealed record ImpactSides(ImpactSide Before, ImpactSide After)
         // What silence is worth is asked of both sides alike, unless each has a day of its own: else a change of what the lists cover
         // would hide what changed on them.
         LoadedLists worth = asked.Kind == ImpactKind.Proposed ? lists.Before : lists.After;
+        return Of(lists, asked, settings, known, worth);
+    }
+
+    /// <param name="lists">Of an amendment that is proposed or published here: without it, and with it.</param>
+    public static ImpactSides Of(
+        ListsCompared lists,
+        ImpactAsked asked,
+        DeterminationSettings settings,
+        KnownCounterparties known
+    ) => Of(lists, asked, settings, known, lists.Before);
+
+    private static ImpactSides Of(
+        ListsCompared lists,
+        ImpactAsked asked,
+        DeterminationSettings settings,
+        KnownCounterparties known,
+        LoadedLists worth
+    )
+    {
         DateOnly before = asked.EachLaw ? asked.Before!.Value : asked.Day;
         return new(
             Side(lists.Before, before, asked.EachLaw ? lists.Before : worth),

@@ -65,7 +65,16 @@ internal static class ImpactTelling
             ),
             [.. impact.Of(BookedAs.OpenOrder).Select(o => OrderOf(o, o.Booked.Id))],
             [.. impact.Of(BookedAs.EnRoute).Select(o => OrderOf(o, o.Booked.Id))],
-            [.. impact.Of(BookedAs.Application).Select(o => OrderOf(o, read.Titles[o.Booked.Id]))],
+            [
+                .. impact
+                    .Of(BookedAs.Application)
+                    .Select(o =>
+                        OrderOf(o, read.Titles[o.Booked.Id]) with
+                        {
+                            Case = read.Cases.GetValueOrDefault(o.Booked.Id),
+                        }
+                    ),
+            ],
             [.. impact.Licenses.Select(LicenseOf)],
             portfolio.Touched,
             portfolio.Count
@@ -96,7 +105,8 @@ internal static class ImpactTelling
             touched.Impact.Lines.Count(l => l.Line.Value is null),
             Reasons(touched.Impact),
             touched.Booked.Shipped,
-            touched.Saved is { } saved ? new(saved.Clause?.Citation, saved.LastDay, saved.Why) : null
+            touched.Saved is { } saved ? new(saved.Clause?.Citation, saved.LastDay, saved.Why) : null,
+            touched.Impact.Holds
         );
 
     /// <summary>What comes and goes, each once with the lines that it is about; what comes first.</summary>

@@ -113,43 +113,14 @@ public sealed partial class ImpactWork(
         }
 
         _progress[row.Id] = new(0, 0);
-        ReadBook read = await new ExporterBooks(log).ReadAsync(row.Organization, asked.Day, ct);
-        OrderLaw law = new(lists, log, chosen);
-        KnownCounterparties known = await law.KnownAsync(row.Organization, read.Book.Orders.Select(o => o.Order), ct);
-        DeterminationSettings settings = new(chosen.AffiliatesRule, AcceptGaps: false);
-        ImpactSides sides = ImpactSides.Of(asked, store, settings, proposed, known);
-        long parties = await CountAsync(row.Organization, ct);
-        (int orders, long all) = (read.Book.Orders.Count, read.Book.Orders.Count + parties);
-        BookImpact impact = BookImpact.Of(
-            sides.Before,
-            sides.After,
-            read.Book,
-            asked.Day,
-            o => law.Answer(o, known, acceptGaps: true).Decided,
-            await PublishedClauses.AllAsync(log, ct),
-            done => Reached(done)
-        );
-        PortfolioImpact portfolio = await PortfolioImpact.OfAsync(
-            log,
+        (ImpactAnswer answer, _) = await new BookReckoning(log, lists, chosen).AnswerAsync(
             row.Organization,
-            impact.Report.Lists,
-            [.. read.Book.Orders.Where(o => o.As == BookedAs.OpenOrder).Select(o => o.Order)],
-            done => Reached(orders + done),
+            asked,
+            (settings, known) => ImpactSides.Of(asked, store, settings, proposed, known),
+            (done, all) => _progress[row.Id] = new(done, all),
             ct
         );
-        return ImpactTelling.Of(asked, sides, read, impact, portfolio);
-
-        void Reached(long done)
-        {
-            ct.ThrowIfCancellationRequested();
-            _progress[row.Id] = new(done, all);
-        }
-    }
-
-    private async Task<long> CountAsync(string organization, CancellationToken ct)
-    {
-        await using DeskContext desk = DeskContext.Of(log.Place);
-        return await desk.Counterparties.LongCountAsync(c => c.Organization == organization, ct);
+        return answer;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The impact {Id} is not answered")]

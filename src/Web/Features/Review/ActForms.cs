@@ -39,7 +39,7 @@ public static class ActForms
             "signature" => new([], _ => Signature.Of),
             "intake" => Asks("no-blocking-deficiency") ? new([], _ => new Intake([])) : Deficiencies(),
             "referral" => Referral(state),
-            "bases" => Bases(state, Asks("ruling-stated")),
+            "bases" => Bases(state, Asks("ruling-stated") || Asks("ruling-as-voted")),
             "return" => Return(),
             "decision" => Decisions(state),
             "answer" => One(
@@ -63,7 +63,8 @@ public static class ActForms
             ),
             "disposition" => Disposition(state),
             "disposition-confirmed" => Confirmation(state),
-            "list-vote" => Vote(by),
+            "list-vote" => Vote(state.Process, by),
+            "list-publication" => Publication(state, Asks("corrects-a-publication")),
             "hold-placed" => One(
                 [Area("reason", "Reason")],
                 t => new HoldPlaced(NewId("hold", state.Holds.Contains), t["reason"])
@@ -115,12 +116,15 @@ public static class ActForms
             t => new Return(t["reason"], t["remedy"])
         );
 
-    /// <summary>Those whose reasons for control a line has are ticked at first.</summary>
+    /// <summary>Those whose reasons for control a line has are ticked at first; of a change of a list the standing members.</summary>
     private static ActForm Referral(CaseState state)
     {
         ImmutableArray<Line> lines = state.Submission?.Lines ?? [];
         IEnumerable<string> concerned = state
-            .Process.Agencies.Where(a => lines.Any(l => a.Reasons.Any(l.Reasons.Contains)))
+            .Process.Agencies.Where(a =>
+                lines.Any(l => a.Reasons.Any(l.Reasons.Contains))
+                || (state.Proposal is not null && a.Reasons.Contains("standing"))
+            )
             .Select(a => a.Id);
         return One(
             [
@@ -128,7 +132,9 @@ public static class ActForms
                     "agencies",
                     "Agencies",
                     ActFieldKind.Ticks,
-                    Hint: "Those that the reasons for control concern are ticked"
+                    Hint: state.Proposal is null
+                        ? "Those that the reasons for control concern are ticked"
+                        : "The standing members are ticked: each of them is asked"
                 )
                 {
                     Options = [.. state.Process.Agencies.Select(a => Pair(a.Id, a.Title))],
@@ -319,15 +325,98 @@ public static class ActForms
             )
         );
 
-    /// <summary>A vote in a body, for the agency of who votes.</summary>
-    public static ActForm Vote(Person by) =>
-        One(
-            [
-                Choice("vote", "Vote", [Pair("for", "For"), Pair("against", "Against"), Pair("abstain", "Abstain")]),
-                Free("reasons", "Reasons"),
-            ],
+    /// <summary>Where the process has a stop that all members agree on, a member may agree to it instead.</summary>
+    internal static ActForm Vote(ProcessDefinition process, Person by)
+    {
+        List<KeyValuePair<string, string>> votes =
+        [
+            Pair("for", "For"),
+            Pair("against", "Against"),
+            Pair("abstain", "Abstain"),
+        ];
+        if (process.Stops.Any(s => s.Unanimous == true))
+        {
+            votes.Add(Pair("postpone", "Agree to postpone the vote"));
+        }
+
+        return One(
+            [Choice("vote", "Vote", votes), Free("reasons", "Reasons")],
             t => new ListVote(by.Agency ?? "", t["vote"], t["reasons"])
         );
+    }
+
+    /// <summary>An amendment of a list as it is to be published; of a correction also what it corrects.</summary>
+    private static ActForm Publication(CaseState state, bool corrects)
+    {
+        List<ActField> fields =
+        [
+            new(
+                "effective",
+                "Day from which it binds",
+                ActFieldKind.Day,
+                Hint: "Ahead, today, or past: often days before it is printed, and never before it was decided. From a past day on it counts against what was shipped since"
+            )
+            {
+                First = Core.Day.Text(state.Prepared?.Effective, ""),
+            },
+            new("published", "Day on which it appears", ActFieldKind.Day, Hint: "Today or later")
+            {
+                First = Core.Day.Text(state.Prepared?.Published, ""),
+            },
+            new(
+                "citation",
+                "Federal Register citation",
+                ActFieldKind.Text,
+                Hint: "Volume and page, such as 84 FR 22961"
+            )
+            {
+                First = state.Prepared?.Citation ?? "",
+            },
+        ];
+        if (corrects)
+        {
+            fields.Add(
+                Choice(
+                    "corrects",
+                    "Publication that is corrected",
+                    state.Publications.Select(p => Pair(p.Citation, p.Citation))
+                )
+            );
+            fields.Add(Area("what", "What was printed otherwise than decided"));
+        }
+
+        return new(
+            [
+                new(null, fields),
+                new(
+                    "Savings clause, where the rule has one",
+                    [
+                        new("aboard", "Aboard a carrier by", ActFieldKind.Day, false),
+                        new(
+                            "exported",
+                            "Exported before",
+                            ActFieldKind.Day,
+                            false,
+                            "Empty: the clause sets no such day"
+                        ),
+                        Text("savings", "Citation of the clause"),
+                    ]
+                )
+                {
+                    Hint = "What was on its way may go on under the old law.",
+                },
+            ],
+            t => new ListPublication(
+                state.Proposal?.Version ?? "",
+                t.Day("effective") ?? default,
+                t.Day("published") ?? default,
+                t["citation"],
+                corrects ? t.Said("corrects") : null,
+                corrects ? t.Said("what") : null,
+                t.Day("aboard") is { } aboard ? new SavingsClause(aboard, t.Day("exported"), t["savings"]) : null
+            )
+        );
+    }
 
     private static ActForm Stop(CaseState state)
     {

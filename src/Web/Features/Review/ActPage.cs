@@ -52,8 +52,8 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
     /// <summary>What the way back says.</summary>
     public abstract string BackWords { get; }
 
-    /// <summary>Of the case's history: <see cref="Data.Review.Cases.Applications"/>, or <see cref="Data.Review.Cases.ListChanges"/>.</summary>
-    protected virtual string Kind => Data.Review.Cases.Applications;
+    /// <summary>Whose process the case follows.</summary>
+    protected virtual CaseKind Kind => CaseKind.Application;
 
     /// <summary>Null where there is no such case or act for who asks.</summary>
     protected abstract Task<ActShown?> FindAsync(string number, string act, CancellationToken ct);

@@ -32,14 +32,14 @@ public sealed class CaseActing(
 {
     /// <param name="seen">Events of the case that the person had seen.</param>
     /// <param name="key">Of the request; null for none.</param>
-    /// <param name="kind">Of the histories.</param>
+    /// <param name="kind">Null: an application's.</param>
     public async Task<CaseAnswer> ActAsync(
         string number,
         ActAsked asked,
         long seen,
         string? key,
         CancellationToken ct,
-        string kind = Data.Review.Cases.Applications
+        CaseKind? kind = null
     )
     {
         ArgumentNullException.ThrowIfNull(asked);
@@ -53,12 +53,13 @@ public sealed class CaseActing(
         }
 
         (Move? move, Aside? aside) = Of(asked, seen);
-        bool ofApplication = kind == Data.Review.Cases.Applications;
+        CaseKind of = kind ?? CaseKind.Application;
+        bool ofApplication = of == CaseKind.Application;
         CaseCommand command = new(number, move, aside, key)
         {
             Letters = ofApplication ? await letters.OfAsync(number, asked, ct) : [],
         };
-        CaseAnswer answer = await new Data.Review.Cases(log, kind).TakeAsync(command, chosen.Process, ct);
+        CaseAnswer answer = await new Data.Review.Cases(log, of.Histories).TakeAsync(command, chosen.Process, ct);
         if (ofApplication && answer is CaseAnswer.Taken)
         {
             // What was granted is issued at once. Where it cannot be, the case's page says why and lets it be done.

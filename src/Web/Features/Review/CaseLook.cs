@@ -39,12 +39,12 @@ public sealed record CasePaper(long Act, int Number, DateOnly On, string Name);
 /// <summary>Reads a case for the people who decide it.</summary>
 public sealed class CaseLook(EventLog log, Visitor visitor)
 {
-    private readonly CaseFiles _files = new(log);
-
     /// <summary>Null where there is none.</summary>
-    public async Task<CaseShown?> FindAsync(string number, CancellationToken ct)
+    /// <param name="kind">Null: an application's.</param>
+    public async Task<CaseShown?> FindAsync(string number, CancellationToken ct, CaseKind? kind = null)
     {
-        if (await _files.ReadAsync(number, ct) is not { } file)
+        CaseFiles files = new(log, (kind ?? CaseKind.Application).Histories);
+        if (await files.ReadAsync(number, ct) is not { } file)
         {
             return null;
         }
@@ -87,7 +87,7 @@ public sealed class CaseLook(EventLog log, Visitor visitor)
     public Task<IReadOnlyList<KeptLetter>> LettersAsync(CaseFile file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return _files.LettersAsync(file, ApplicantNotices.Of(file.Acts, log.Today), ct);
+        return new CaseFiles(log).LettersAsync(file, ApplicantNotices.Of(file.Acts, log.Today), ct);
     }
 
     /// <summary>Documents that the applicant filed with the form, and sent with answers.</summary>

@@ -28,8 +28,8 @@ internal sealed record ActBody(
 /// <param name="Offers">What is known there of acts.</param>
 internal sealed record ActRequest(string Number, ActBody Body, IReadOnlyList<ActOffer> Offers)
 {
-    /// <summary>Of the case's history.</summary>
-    public string Kind { get; init; } = Data.Review.Cases.Applications;
+    /// <summary>Whose process it follows.</summary>
+    public CaseKind Kind { get; init; } = CaseKind.Application;
 }
 
 /// <param name="Why">Why it may not be done now by who asks; null where it may.</param>

@@ -1,16 +1,11 @@
-using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Data.Review;
-using Licet.Web.Look;
+using Licet.Web.Features.Changes;
 using Licet.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Licet.Web.Features.Review;
-
-/// <summary>An act that the person may do now, with the way to it.</summary>
-/// <param name="Href">Null where it is not written on a page: the program or the applicant does it.</param>
-public sealed record OfferShown(ActOffer Offer, string? Href);
 
 /// <summary>The case on one page: where it stands, what was said and found, what may be done now, and why not the rest.</summary>
 [ForReadersOfCases]
@@ -19,26 +14,17 @@ public sealed class DetailsModel(
     CaseLicenses licenses,
     QueueLook queue,
     Organizations organizations,
+    ChangeTasks tasks,
     Visitor visitor,
     EventLog log
-) : DeskPage
+) : CasePage(look, queue, visitor, log)
 {
-    public CaseShown Shown { get; private set; } = null!;
-
-    public CaseState Now => Shown.Now;
-
-    public ProcessDefinition Process => Now.Process;
+    private readonly CaseLook _look = look;
 
     public string Applicant { get; private set; } = "";
 
-    /// <summary>How people are called who acted, by id.</summary>
-    public IReadOnlyDictionary<string, string> Called { get; private set; } = new Dictionary<string, string>();
-
-    /// <summary>What may be done now by the person who looks.</summary>
-    public IReadOnlyList<OfferShown> May { get; private set; } = [];
-
-    /// <summary>The rest of what can be done in this stage, and by whom; acts of other stages after it.</summary>
-    public IReadOnlyList<ActOffer> Not { get; private set; } = [];
+    /// <summary>The change of a list for which the parties are to be screened again; null where there is none.</summary>
+    public DeskTask? ScreenAgain { get; private set; }
 
     /// <summary>Licenses that signatures granted, issued or not.</summary>
     public IReadOnlyList<GrantedHere> Granted { get; private set; } = [];
@@ -47,18 +33,15 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<CasePaper> Papers { get; private set; } = [];
 
-    public DateOnly Today => log.Today;
-
-    [TempData]
-    public string? Told { get; set; }
+    protected override CaseKind Kind => CaseKind.Application;
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct) =>
-        await FoundAsync(number, ct) ? Page() : NotFound();
+        await ReadAsync(number, ct) ? Page() : NotFound();
 
     /// <summary>Issues what was granted and is not issued yet.</summary>
     public async Task<IActionResult> OnPostIssueAsync(string number, CancellationToken ct)
     {
-        if (!await FoundAsync(number, ct))
+        if (!await ReadAsync(number, ct))
         {
             return NotFound();
         }
@@ -72,37 +55,25 @@ public sealed class DetailsModel(
         return RedirectToPage(new { number });
     }
 
-    private async Task<bool> FoundAsync(string number, CancellationToken ct)
+    /// <summary>A screening is made by the program, on the page of its act.</summary>
+    protected override string? WayTo(ActOffer offer)
     {
-        if (await look.FindAsync(number, ct) is not { } shown)
+        ArgumentNullException.ThrowIfNull(offer);
+        return offer.Content == "screened" ? Kind.Of(Shown.Number, offer.Id) : base.WayTo(offer);
+    }
+
+    private async Task<bool> ReadAsync(string number, CancellationToken ct)
+    {
+        if (!await FoundAsync(number, ct))
         {
             return false;
         }
 
-        Shown = shown;
-        Granted = await licenses.OfAsync(shown.File, ct);
-        Letters = await look.LettersAsync(shown.File, ct);
-        Papers = CaseLook.Papers(shown.File, await look.FormAsync(shown.File, ct));
         Applicant = Now.Applicant is { } id ? await organizations.NameAsync(id, ct) : Now.Submitter ?? "";
-        Called = await queue.CalledAsync(
-            [.. Shown.File.Acts.Select(a => a.Event.Person).Append(Now.Officer).OfType<string>().Distinct()],
-            ct
-        );
-        May =
-        [
-            .. shown
-                .Offers.Where(o => o.May)
-                .Select(o => new OfferShown(
-                    o,
-                    o.Content != "screened" && ActForms.Of(Now, o, visitor.Person, []) is null
-                        ? null
-                        : $"/cases/{number}/acts/{o.Id}"
-                )),
-        ];
-        Not = [.. shown.Offers.Where(o => !o.May).OrderBy(o => o.Refused!.Kind == RefusalKind.Stage)];
+        ScreenAgain = await tasks.OfCaseAsync(number, Now.Applicant, ct);
+        Granted = await licenses.OfAsync(Shown.File, ct);
+        Letters = await _look.LettersAsync(Shown.File, ct);
+        Papers = CaseLook.Papers(Shown.File, await _look.FormAsync(Shown.File, ct));
         return true;
     }
-
-    public string CalledOf(string person) =>
-        person == Person.System.Id ? "Licet, by a rule" : Called.GetValueOrDefault(person, person);
 }

@@ -16,6 +16,7 @@ public static class ApiScopes
     public const string Cases = "cases";
     public const string CasesWrite = "cases:write";
     public const string Log = "log";
+    public const string Tasks = "tasks";
     public const string Lists = "lists";
     public const string ListsWrite = "lists:write";
     public const string Products = "products";
@@ -37,6 +38,7 @@ public static class ApiScopes
         new(Cases, "Read the authority's queue and cases"),
         new(CasesWrite, "Act on cases, for people of the authority and of agencies"),
         new(Log, "Read, verify and export the log, for auditors"),
+        new(Tasks, "Read what awaits you"),
         new(Lists, "Read which lists answer"),
         new(ListsWrite, "Import and fetch lists, for administrators"),
         new(Products, "Read products and what they were classified as"),

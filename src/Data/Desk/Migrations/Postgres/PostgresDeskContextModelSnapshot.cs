@@ -421,6 +421,40 @@ namespace Licet.Data.Desk.Migrations.Postgres
                     b.ToTable("applications", (string)null);
                 });
 
+            modelBuilder.Entity("Licet.Data.Desk.ChangeImpactRow", b =>
+                {
+                    b.Property<string>("Change")
+                        .HasColumnType("text")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Of")
+                        .HasColumnType("text")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("text")
+                        .HasColumnName("organization");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean")
+                        .HasColumnName("published");
+
+                    b.HasKey("Change", "Of", "Organization");
+
+                    b.HasIndex("Organization", "Published");
+
+                    b.ToTable("changeimpacts", (string)null);
+                });
+
             modelBuilder.Entity("Licet.Data.Desk.CheckRow", b =>
                 {
                     b.Property<string>("Id")

@@ -408,6 +408,40 @@ namespace Licet.Data.Desk.Migrations.Sqlite
                     b.ToTable("applications", (string)null);
                 });
 
+            modelBuilder.Entity("Licet.Data.Desk.ChangeImpactRow", b =>
+                {
+                    b.Property<string>("Change")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Of")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published");
+
+                    b.HasKey("Change", "Of", "Organization");
+
+                    b.HasIndex("Organization", "Published");
+
+                    b.ToTable("changeimpacts", (string)null);
+                });
+
             modelBuilder.Entity("Licet.Data.Desk.CheckRow", b =>
                 {
                     b.Property<string>("Id")

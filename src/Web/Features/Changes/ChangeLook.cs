@@ -1,0 +1,170 @@
+using System.Globalization;
+using Licet.Core;
+using Licet.Core.Clocks;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Data.History;
+using Licet.Data.Review;
+using Licet.Web.Features.Review;
+
+namespace Licet.Web.Features.Changes;
+
+/// <summary>A change of a list in a list of them.</summary>
+/// <param name="What">"Add one entry to EL".</param>
+/// <param name="Reasons">Why, as the proposal says.</param>
+/// <param name="By">Who proposed.</param>
+/// <param name="Proposed">The day of the proposal.</param>
+/// <param name="Clock">"The ERC votes, day 3 of 30"; null where no limit counts.</param>
+/// <param name="Due">The last day of it.</param>
+/// <param name="Effective">The day from which it binds, as prepared or published; null before.</param>
+/// <param name="Citation">Where it is printed.</param>
+/// <param name="Next">What is to be done next, and by whom.</param>
+/// <param name="IsOpen">Something is still to be done.</param>
+/// <param name="Seen">Events of it: what an act must have seen.</param>
+public sealed record ChangeRow(
+    string Number,
+    string List,
+    string Change,
+    int Entries,
+    string What,
+    string Reasons,
+    string By,
+    DateOnly Proposed,
+    string Stage,
+    string? Clock,
+    DateOnly? Due,
+    int Overdue,
+    DateOnly? Effective,
+    string? Citation,
+    string Next,
+    bool IsOpen,
+    long Seen
+);
+
+/// <summary>Changes of lists in words.</summary>
+public sealed class ChangeLook(EventLog log, ListChangeCases changes, QueueLook queue)
+{
+    /// <summary>What is still to be done first, by its last day; then the rest, the newest first.</summary>
+    public async Task<IReadOnlyList<ChangeRow>> AllAsync(CancellationToken ct)
+    {
+        IReadOnlyList<ListChangeCase> all = await changes.AllAsync(ct);
+        Dictionary<string, string> called = await queue.CalledAsync(
+            [.. all.Select(c => c.File.Acts[0].Event.Person).Distinct(StringComparer.Ordinal)],
+            ct
+        );
+        DateOnly today = log.Today;
+        return
+        [
+            .. all.Where(c => c.State.Proposal is not null)
+                .Select(c => Row(c, called, today))
+                .OrderByDescending(r => r.IsOpen)
+                .ThenBy(r => r.IsOpen ? r.Due ?? DateOnly.MaxValue : DateOnly.MaxValue)
+                .ThenByDescending(r => r.Effective ?? r.Proposed)
+                .ThenByDescending(r => r.Number, StringComparer.Ordinal),
+        ];
+    }
+
+    private static ChangeRow Row(ListChangeCase change, Dictionary<string, string> called, DateOnly today)
+    {
+        CaseState now = DueMoves.Of(change.State, today) is [.., var last] ? last.Ruling.State : change.State;
+        ListProposal proposal = now.Proposal!;
+        CaseEvent first = change.File.Acts[0].Event;
+        CaseDue due = CaseDue.Of(now, today);
+        ListPublication? publication = now.Prepared ?? now.Publications.LastOrDefault();
+        return new(
+            change.Number,
+            proposal.List,
+            proposal.Change,
+            proposal.Entries.Length,
+            What(proposal),
+            proposal.Reasons,
+            $"{called.GetValueOrDefault(first.Person, first.Person)} ({CaseWords.Agency(now.Process, proposal.Agency)})",
+            first.On,
+            now.Process.StageOf(now.Stage).Title,
+            due.Counted is { } counted
+                ? Text(
+                    $"{Limit(now.Process, counted).Title}, day {counted.ElapsedOn(now.Process, today, today)} of {Limit(now.Process, counted).Limit}"
+                )
+                : null,
+            due.Day,
+            due.Day is { } day ? Math.Max(0, today.DayNumber - day.DayNumber) : 0,
+            publication?.Effective,
+            publication?.Citation,
+            Next(now, today),
+            !now.IsOver && (now.Publications.IsEmpty || now.Prepared is not null || publication?.Effective > today),
+            change.State.Sequence
+        );
+    }
+
+    /// <summary>"Add one entry to EL".</summary>
+    public static string What(ListProposal proposal)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        string entries = Counted.Of(proposal.Entries.Length, "entry", "entries");
+        return proposal.Change switch
+        {
+            "add" => $"Add {entries} to {proposal.List}",
+            "modify" => $"Modify {entries} of {proposal.List}",
+            _ => $"Remove {entries} from {proposal.List}",
+        };
+    }
+
+    /// <summary>What is to be done next and by whom, as the stage has it.</summary>
+    public static string Next(CaseState now, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        if (now.IsOver)
+        {
+            return "Nothing";
+        }
+
+        if (ChangeWork.AwaitsPreview(now))
+        {
+            return "Licet reckons what it will do";
+        }
+
+        List<Transition> here = [.. now.Process.From(now.Stage)];
+        if (here.Exists(t => t.Content == "list-vote"))
+        {
+            return now.BodyDecision is { Outcome: var outcome } ? Decided(now, here, outcome)
+                : now.Votes.Count < now.Referrals.Count
+                    ? Text(
+                        $"{now.Votes.Count} of {now.Referrals.Count} votes; awaited: {string.Join(", ", now.Referrals.Keys.Where(a => !now.Votes.ContainsKey(a)).Select(a => CaseWords.Agency(now.Process, a)))}"
+                    )
+                : $"{By(now, here.Find(t => t.Content == "bases" && t.Guards.Contains("ruling-as-voted")))} rules as voted";
+        }
+
+        if (now.Prepared is { } prepared)
+        {
+            return Text(
+                $"{By(now, here.Find(t => t.Content == "signature"))} publishes it by {prepared.Published:yyyy-MM-dd}"
+            );
+        }
+
+        if (now.Publications is [.., var last])
+        {
+            return last.Effective > today ? Text($"It binds from {last.Effective:yyyy-MM-dd}") : "Nothing";
+        }
+
+        Transition? next =
+            here.Find(t => t.Content == "referral")
+            ?? here.Find(t => t.Content == "list-publication")
+            ?? here.FirstOrDefault();
+        return next is null ? "Nothing" : $"{next.Title} ({By(now, next)})";
+    }
+
+    private static string Decided(CaseState now, List<Transition> here, string? outcome)
+    {
+        string guard = outcome == "approve" ? "body-approved" : "body-rejected";
+        Transition? next = here.Find(t => t.Guards.Contains(guard));
+        return $"{next?.Title ?? "Escalation"} ({By(now, next)}), once no member may escalate";
+    }
+
+    private static string By(CaseState now, Transition? transition) =>
+        transition is { By: [var role, ..] } ? CaseWords.Role(now.Process, role) : "";
+
+    private static TimeLimit Limit(ProcessDefinition process, DueClock counted) =>
+        process.Clocks.Single(c => c.Id == counted.Clock);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,390 @@
+using System.Text.Json.Nodes;
+using Licet.Core.Review;
+using Licet.Data.Desk;
+using Licet.Data.History;
+using Licet.Data.Review;
+using Licet.Lists;
+using Licet.Screening.Lists;
+using Licet.Web.Api;
+using Licet.Web.Features.Impact;
+using Licet.Web.Features.Review;
+using Licet.Web.Law;
+using Licet.Web.SignIn;
+using Licet.Web.SignIn.Tokens;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Licet.Web.Features.Changes;
+
+/// <summary>A change that is proposed.</summary>
+/// <param name="Change">"add", "modify" or "remove".</param>
+/// <param name="List">Code of the list: "EL".</param>
+/// <param name="Entry">Id of the entry that is modified or removed; null for an addition.</param>
+/// <param name="Name">The primary name; of a modification as it is to read.</param>
+/// <param name="Terms">Null on a removal.</param>
+/// <param name="Agency">Who proposes; null: the own agency.</param>
+/// <param name="Origin">"agency", "request" or "review"; null: "agency" for a member, "review" for the chair.</param>
+internal sealed record ProposalBody(
+    string Change,
+    string List,
+    string Reasons,
+    string? Entry = null,
+    string? Name = null,
+    IReadOnlyList<string>? Aliases = null,
+    string? Country = null,
+    IReadOnlyList<string>? Addresses = null,
+    EntryTerms? Terms = null,
+    IReadOnlyList<string>? Basis = null,
+    string? Agency = null,
+    string? Origin = null
+);
+
+/// <summary>What a change does to one exporter's book: numbers and values, and no party.</summary>
+internal sealed record BookView(
+    string Organization,
+    string Name,
+    IReadOnlyList<TouchedView> Orders,
+    IReadOnlyList<TouchedView> EnRoute,
+    IReadOnlyList<TouchedView> Applications,
+    IReadOnlyList<TouchedView> Licenses,
+    long Counterparties
+);
+
+/// <param name="Number">Of an order, a case or a license; null for an application that is not submitted.</param>
+/// <param name="Holds">Of an open order: it is held, or will be.</param>
+/// <param name="Savings">Citation of the clause that saves a consignment.</param>
+internal sealed record TouchedView(
+    string? Number,
+    string? Before,
+    string? After,
+    IReadOnlyList<AmountView> Value,
+    bool Holds,
+    string? Savings,
+    IReadOnlyList<string> Citations
+);
+
+/// <param name="Binds">What <see cref="Books"/> tells is law; else it is what the proposal will do.</param>
+/// <param name="IsReckoned">Every exporter's book was looked at.</param>
+internal sealed record ChangeView(
+    ChangeRow Standing,
+    ListProposal Proposal,
+    ListPreview? Preview,
+    IReadOnlyDictionary<string, string> Votes,
+    IReadOnlyList<ListPublication> Publications,
+    bool Binds,
+    bool IsReckoned,
+    IReadOnlyList<BookView> Books,
+    IReadOnlyList<OfferView> Acts
+);
+
+/// <summary>Changes of lists for programs, and what awaits somebody because of them.</summary>
+internal static class ChangeOperations
+{
+    public static void MapChanges(this RouteGroupBuilder api)
+    {
+        api.MapGet("/changes", ListAsync)
+            .WithName("changes")
+            .WithSummary("Changes of lists: what is still to be done first, then the newest")
+            .Produces<IReadOnlyList<ChangeRow>>()
+            .Common(ApiScopes.Cases, ForReadersOfChangesAttribute.Kinds);
+        api.MapPost("/changes", ProposeAsync)
+            .WithName("propose-change")
+            .WithSummary("Propose that one entry of a list is added, modified or removed")
+            .WithDescription(
+                "Answers with the change's number in Location. What it will do to every exporter's book is reckoned while nobody waits: ask the change until isReckoned."
+            )
+            .Accepts<ProposalBody>("application/json")
+            .Produces<ChangeView>(StatusCodes.Status201Created)
+            .Common(ApiScopes.CasesWrite, ForDecidersOfChangesAttribute.Kinds);
+        api.MapGet("/changes/{number}", OneAsync)
+            .WithName("change")
+            .WithSummary(
+                "Where a change stands, what it does to exporters' books, and what may be done to it by who asks"
+            )
+            .Produces<ChangeView>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .Common(ApiScopes.Cases, ForReadersOfChangesAttribute.Kinds);
+        api.MapPost("/changes/{number}/acts", ActAsync)
+            .WithName("act-on-change")
+            .WithSummary(
+                "Do an act of the change's process: circulate, vote, rule, clear, prepare, publish; the change decides"
+            )
+            .WithDescription(
+                "Body: the act, what it brings (docs/cases.md), and its day. Send If-Match with the change's ETag, so that nothing is done to one that has moved on, and an Idempotency-Key, so that what is sent twice is done once."
+            )
+            .Accepts<ActBody>("application/json")
+            .Produces<ChangeView>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired)
+            .Common(ApiScopes.CasesWrite, ForDecidersOfChangesAttribute.Kinds);
+        api.MapGet("/tasks", async (ChangeTasks tasks, CancellationToken ct) => Results.Ok(await tasks.OwnAsync(ct)))
+            .WithName("tasks")
+            .WithSummary("What awaits who asks because lists changed; it follows from where things stand now")
+            .Produces<IReadOnlyList<DeskTask>>()
+            .Common(ApiScopes.Tasks, [OrganizationKind.Exporter, OrganizationKind.Authority, OrganizationKind.Agency]);
+    }
+
+    private static RouteHandlerBuilder Common(
+        this RouteHandlerBuilder operation,
+        string scope,
+        IReadOnlyList<OrganizationKind> kinds
+    ) =>
+        operation
+            .WithTags("Changes of lists")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ForKinds(scope, [.. kinds])
+            .WithMetadata(new RequestSizeLimitAttribute(Requests.Longest));
+
+    private static async Task<IResult> ListAsync(ChangeLook look, CancellationToken ct) =>
+        Results.Ok(await look.AllAsync(ct));
+
+    private static async Task<IResult> OneAsync(
+        string number,
+        HttpContext context,
+        ChangeReading reading,
+        CancellationToken ct
+    )
+    {
+        if (await reading.FindAsync(number, ct) is not { } view)
+        {
+            return Problems.NotFound();
+        }
+
+        context.Response.Headers.ETag = Requests.Tag(view.Standing.Seen);
+        return Results.Ok(view);
+    }
+
+    private static async Task<IResult> ProposeAsync(
+        ProposalBody body,
+        HttpContext context,
+        Proposing proposing,
+        ChangeReading reading,
+        Visitor visitor,
+        CancellationToken ct
+    )
+    {
+        Listing? entry = body.Entry is { } id
+            ? Proposing.Entries(proposing.Today(), body.List).FirstOrDefault(l => l.Id == id)
+            : null;
+        if (Faults(body, entry, proposing).ToArray() is { Length: > 0 } faults)
+        {
+            return Problems.Invalid(faults);
+        }
+
+        ProposalAsked asked = new(
+            body.Change,
+            body.Agency ?? visitor.Person.Agency ?? "",
+            body.Origin ?? (visitor.Person.Agency is null ? "review" : "agency"),
+            body.Change == "remove" ? [] : body.Basis ?? [],
+            body.Change == "remove" ? null : body.Terms,
+            body.Reasons
+        );
+        (string number, CaseAnswer answer) = await proposing.ProposeAsync(
+            null,
+            asked,
+            number => Amendment(body, entry, number),
+            context.Request.Key(visitor),
+            ct
+        );
+        switch (answer)
+        {
+            case CaseAnswer.Taken:
+                ChangeView view = (await reading.FindAsync(number, ct))!;
+                context.Response.Headers.ETag = Requests.Tag(view.Standing.Seen);
+                return Results.Created($"{ApiSetup.Root}/changes/{number}", view);
+            case CaseAnswer.Refused refused:
+                return Problems.Refused(refused.Why, refused.Citation);
+            case CaseAnswer.Stale stale:
+                return Problems.MovedOn("change", ": " + stale.Why);
+            default:
+                return Problems.KeyTaken();
+        }
+    }
+
+    private static IEnumerable<FieldProblem> Faults(ProposalBody body, Listing? entry, Proposing proposing)
+    {
+        if (body.Change is not ("add" or "modify" or "remove"))
+        {
+            yield return new("change", "Expected add, modify or remove.");
+        }
+
+        if (!Proposing.Codes(proposing.Today()).Contains(body.List))
+        {
+            yield return new("list", $"'{body.List}' is no list that is here today.");
+        }
+
+        if (body.Change == "add" != body.Entry is null || (body.Entry is not null && entry is null))
+        {
+            yield return new("entry", "Expected the id of an entry of the list; of an addition none.");
+        }
+
+        if (body.Change != "remove" && string.IsNullOrWhiteSpace(body.Name))
+        {
+            yield return new("name", "Expected the name of the party.");
+        }
+
+        if (body.Change != "remove" && body.Terms is null)
+        {
+            yield return new("terms", "Expected requirement, policy and exceptions of the entry.");
+        }
+
+        if (body.Country is { } country && !CountryChoices.Has(country))
+        {
+            yield return new("country", $"'{country}' is no country (ISO 3166-1 alpha-2).");
+        }
+    }
+
+    private static ListAmendment Amendment(ProposalBody body, Listing? entry, string number)
+    {
+        if (body.Change == "remove")
+        {
+            return TypedEntry.Removed(entry!);
+        }
+
+        TypedEntry typed = new(
+            body.Name!,
+            body.Aliases ?? [],
+            body.Country,
+            body.Addresses ?? [],
+            entry?.Kind ?? PartyKind.Company
+        );
+        return entry is null ? typed.Added(body.List, number, body.Terms!) : typed.Modified(entry, body.Terms!, number);
+    }
+
+    private static async Task<IResult> ActAsync(
+        string number,
+        ActBody body,
+        HttpContext context,
+        CaseLook look,
+        CaseActing acting,
+        ChangeReading reading,
+        ChangeWork work,
+        Visitor visitor,
+        CancellationToken ct
+    )
+    {
+        if (await look.FindAsync(number, ct, CaseKind.ListChange) is not { } shown)
+        {
+            return Problems.NotFound();
+        }
+
+        if (context.Request.Seen() is not { } seen)
+        {
+            return Problems.NotSeen("change");
+        }
+
+        if (
+            shown.Offers.FirstOrDefault(o => o.Id == body.Act) is not { } offer
+            || offer.Content is "list-proposal" or "list-preview"
+        )
+        {
+            return Problems.Invalid(
+                new FieldProblem(
+                    "act",
+                    $"'{body.Act}' is no act that is done here: a proposal is sent to /changes, and what it will do Licet reckons."
+                )
+            );
+        }
+
+        Content content;
+        try
+        {
+            content = CaseJson.ContentOf(offer.Content, body.Content);
+        }
+        catch (FormatException e)
+        {
+            return Problems.Invalid(new FieldProblem("content", e.Message));
+        }
+
+        ActAsked asked = new(offer.Id, content, body.On, body.Late);
+        switch (await acting.ActAsync(number, asked, seen, context.Request.Key(visitor), ct, CaseKind.ListChange))
+        {
+            case CaseAnswer.Taken:
+                work.Wake();
+                return await OneAsync(number, context, reading, ct);
+            case CaseAnswer.Refused refused:
+                return Problems.Refused(refused.Why, refused.Citation);
+            case CaseAnswer.Stale stale:
+                context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
+                return Problems.MovedOn("change", ": " + stale.Why);
+            default:
+                return Problems.KeyTaken();
+        }
+    }
+}
+
+/// <summary>A change as programs read it.</summary>
+internal sealed class ChangeReading(EventLog log, ListChangeCases changes, ChangeLook look, CaseLook cases)
+{
+    public async Task<ChangeView?> FindAsync(string number, CancellationToken ct)
+    {
+        if (
+            (await look.AllAsync(ct)).FirstOrDefault(r => r.Number == number) is not { } row
+            || await cases.FindAsync(number, ct, CaseKind.ListChange)
+                is not { Now: { Proposal: { } proposal } now } shown
+        )
+        {
+            return null;
+        }
+
+        ListPublication? binding = now.Publications.LastOrDefault(p =>
+            p.Effective <= log.Today && now.Publications.All(c => c.Corrects != p.Citation)
+        );
+        ChangeImpacts impacts = new(log);
+        IReadOnlyList<BookTouched> books = await impacts.OfAsync(number, binding?.Citation ?? proposal.Version, ct);
+        bool isHere = (await changes.FindAsync(number, ct))?.Amendment is not null;
+        return new(
+            row,
+            proposal,
+            now.Preview,
+            now.Votes,
+            now.Publications,
+            binding is not null,
+            isHere && books.Count == (await impacts.ExportersAsync(ct)).Count,
+            [.. books.Where(b => !b.Answer.IsEmpty).Select(Book)],
+            [
+                .. shown.Offers.Select(o => new OfferView(
+                    o.Id,
+                    o.Title,
+                    o.Content,
+                    o.May,
+                    o.Refused?.Why,
+                    o.Refused?.Citation
+                )),
+            ]
+        );
+    }
+
+    private static BookView Book(BookTouched book) =>
+        new(
+            book.Organization,
+            book.Name,
+            [.. book.Answer.Orders.Select(o => Touched(o, o.Id))],
+            [.. book.Answer.EnRoute.Select(o => Touched(o, o.Id))],
+            [.. book.Answer.Applications.Select(o => Touched(o, o.Case))],
+            [
+                .. book.Answer.Licenses.Select(l => new TouchedView(
+                    l.Number,
+                    null,
+                    null,
+                    l.Left is { } left ? [left] : [],
+                    l.Stops,
+                    null,
+                    [.. l.Parties.Select(p => p.Citation ?? p.After ?? p.Before!).Distinct(StringComparer.Ordinal)]
+                )),
+            ],
+            book.Answer.CounterpartiesTouched
+        );
+
+    private static TouchedView Touched(TouchedOrder order, string? number) =>
+        new(
+            number,
+            order.Before,
+            order.After,
+            order.Value,
+            order.Holds,
+            order.Savings?.Citation,
+            [.. order.Why.Select(w => w.Citation).Distinct(StringComparer.Ordinal)]
+        );
+}

@@ -1,0 +1,314 @@
+using System.Net;
+using System.Text.Json;
+using Licet.Core.Process;
+using Licet.Core.Review;
+using Licet.Data;
+using Licet.Data.Desk;
+using Licet.Data.History;
+using Licet.Data.Review;
+using Licet.Web.Tests.Api;
+using Licet.Web.Tests.Features.Applications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Licet.Web.Tests.Features.Changes;
+
+/// <summary>What is refused of changes of lists, and what follows from an act though the program ended behind it.</summary>
+public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
+    : IClassFixture<IntentTests.PassingDays>,
+        IClassFixture<Browser>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_published_before_the_program_ended_is_done_by_the_next_one_and_nothing_is_done_twice()
+    {
+        const string order = "PO-1934-DE";
+        string number = await ClearedAsync("Nordlicht Feinmechanik GmbH", "DE");
+        string today = Today();
+        await TakenAsync(
+            "list-editor-1",
+            number,
+            $$$"""{"act":"prepare","content":{"version":"{{{await VersionAsync(number)}}}","effective":"{{{today}}}","published":"{{{today}}}","citation":"91 FR 1","corrects":null,"what":null,"savings":null}}"""
+        );
+        using (Caller before = await Caller.OfAsync(desk, "sofia@nordwind.example"))
+        {
+            Assert.Equal("released", await StandingAsync(before, order));
+        }
+
+        await desk.AgainAsync(place => PublishedAsync(place, number));
+        int acts = await HeldAsync(order);
+        // Killed behind the hold and before it was kept that the book is done: it is done again, and the order is held once.
+        await desk.AgainAsync(ForgottenAsync);
+        await ReckonedAsync(number);
+        Assert.Equal(acts, await HeldAsync(order));
+    }
+
+    [Fact]
+    public async Task Nobody_publishes_an_own_amendment_and_a_stale_act_says_what_came_since()
+    {
+        await GrantAsync("list-editor-1", "list-publisher");
+        string number = await ClearedAsync("Kestrel Optical Works", "DE");
+        string today = Today();
+        string version = await VersionAsync(number);
+        string prepare =
+            $$$"""{"act":"prepare","content":{"version":"{{{version}}}","effective":"{{{today}}}","published":"{{{today}}}","citation":"91 FR 2","corrects":null,"what":null,"savings":null}}""";
+        await TakenAsync("list-editor-1", number, prepare);
+        using Caller editor = await Caller.OfAsync(desk, "list-editor-1");
+        using HttpResponseMessage own = await ActAsync(editor, number, """{"act":"publish","content":{}}""");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, own.StatusCode);
+        Assert.Contains(
+            "Nobody publishes an own list change",
+            await own.Content.ReadAsStringAsync(Ct),
+            StringComparison.Ordinal
+        );
+
+        IPage page = await browser.OpenAsync(desk);
+        await page.SignInAsync("list-publisher-1");
+        await page.GotoAsync($"/changes/{number}/acts/publish");
+        await TakenAsync("list-editor-1", number, prepare.Replace("91 FR 2", "91 FR 3", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish, by a second person" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Since then: 'Prepare the amendment'").First).ToBeVisibleAsync();
+        await page.LooksRightAsync("change-act-stale");
+        using Caller publisher = await Caller.OfAsync(desk, "list-publisher-1");
+        using HttpResponseMessage old = await publisher.PostAsync(
+            $"/changes/{number}/acts",
+            """{"act":"publish","content":{}}""",
+            seen: "\"1\""
+        );
+        Assert.Equal(HttpStatusCode.PreconditionFailed, old.StatusCode);
+        using HttpResponseMessage blind = await publisher.PostAsync($"/changes/{number}/acts", """{"act":"publish"}""");
+        Assert.Equal((HttpStatusCode)428, blind.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_not_the_persons_or_no_proposal_is_refused()
+    {
+        IPage page = await browser.OpenAsync(desk);
+        await page.SignInAsync("sofia@nordwind.example");
+        Assert.Equal(403, (await page.GotoAsync("/changes"))!.Status);
+        Assert.Equal(403, (await page.GotoAsync("/changes/84-FR-22961"))!.Status);
+        await page.SignInAsync("auditor-1");
+        Assert.Equal(200, (await page.GotoAsync("/changes/84-FR-22961"))!.Status);
+        await page.LooksRightAsync("change-of-2019");
+        Assert.Equal(403, (await page.GotoAsync("/changes/new"))!.Status);
+        await page.SignInAsync("list-editor-1");
+        Assert.Equal(404, (await page.GotoAsync("/changes/LC-1999-0001"))!.Status);
+        Assert.Equal(404, (await page.GotoAsync("/changes/84-FR-22961/acts/nonsense"))!.Status);
+        Assert.Equal(404, (await page.GotoAsync("/changes/new?of=LC-1999-0001"))!.Status);
+        Assert.Equal(404, (await page.GotoAsync("/changes/new?change=remove&entry=EL:none"))!.Status);
+        await page.GotoAsync("/changes/new");
+        await Assertions.Expect(page.GetByText("It is not possible now:")).ToBeVisibleAsync();
+
+        using Caller member = await Caller.OfAsync(desk, "member-of-state");
+        foreach (
+            string body in new[]
+            {
+                """{"change":"swap","list":"EL","reasons":"x"}""",
+                """{"change":"add","list":"NONE","reasons":"x","name":"x","terms":{"requirement":"a","policy":"b","exceptions":"none"}}""",
+                """{"change":"remove","list":"EL","entry":"EL:none","reasons":"x"}""",
+                """{"change":"add","list":"EL","reasons":"x"}""",
+                """{"change":"add","list":"EL","reasons":"x","name":"x","country":"XX","terms":{"requirement":"a","policy":"b","exceptions":"none"}}""",
+                // Of another agency nobody proposes.
+                """{"change":"add","list":"EL","reasons":"x","name":"x","agency":"defense","basis":["744.11(b)"],"terms":{"requirement":"a","policy":"b","exceptions":"none"}}""",
+            }
+        )
+        {
+            using HttpResponseMessage refused = await member.PostAsync("/changes", body);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        using HttpResponseMessage nowhere = await member.GetAsync("/changes/LC-1999-0001");
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+        // What a change will do Licet reckons: nobody writes it by hand.
+        string number = await ProposedAsync("Harrier Coatings Ltd", "GB");
+        using Caller editor = await Caller.OfAsync(desk, "list-editor-1");
+        using HttpResponseMessage forged = await ActAsync(
+            editor,
+            number,
+            """{"act":"preview","content":{"version":"x","digest":"x","counterparties":0,"orders":0,"lines":0,"sentences":[]}}"""
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.StatusCode);
+        // The same request again is the same change.
+        using HttpResponseMessage first = await member.PostAsync("/changes", Body("Merganser Tools", "GB"), key: "one");
+        using HttpResponseMessage again = await member.PostAsync("/changes", Body("Merganser Tools", "GB"), key: "one");
+        Assert.Equal(HttpStatusCode.Created, again.StatusCode);
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_sent_is_compared_and_one_part_of_it_is_proposed()
+    {
+        IPage page = await browser.OpenAsync(desk);
+        await page.SignInAsync("chair-of-the-erc");
+        await page.GotoAsync("/changes/new");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#files-error")).ToBeVisibleAsync();
+        const string list =
+            """{"schema":"licet.list/1","name":"el","complete":true,"listings":[{"id":"EL:900","list":"EL","kind":"company","names":[{"text":"Osprey Marine Systems","kind":"primary","script":"latin"}],"countries":["GB"]}]}""";
+        await page.Locator("#files")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "el.json",
+                    MimeType = "application/json",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(list),
+                }
+            );
+        await page.GetByText("It may be a tenth shorter").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Osprey Marine Systems")).ToBeVisibleAsync();
+        await page.LooksRightAsync("change-new-compared");
+        await page.Locator("#change").SelectOptionAsync("add");
+        await page.Locator("#requirement").FillAsync("For all items subject to the EAR.");
+        await page.Locator("#policy").FillAsync("Case-by-case review");
+        await page.Locator("#agency").SelectOptionAsync("commerce");
+        await page.Locator("#reasons").FillAsync("Synthetic.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Propose", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Add 1 entry to EL")).ToBeVisibleAsync();
+        // An entry that is here is found by its name, and its removal proposed.
+        await page.GotoAsync("/changes/new?change=remove&find=Huawei");
+        await page.LooksRightAsync("change-new-find");
+        await page.Locator("tbody a").First.ClickAsync();
+        await page.Locator("#agency").SelectOptionAsync("commerce");
+        await page.Locator("#reasons").FillAsync("Synthetic: asked by nobody.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Propose", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Remove 1 entry from EL")).ToBeVisibleAsync();
+    }
+
+    private static string Body(string name, string country) =>
+        $$$"""{"change":"add","list":"EL","reasons":"Synthetic.","name":"{{{name}}}","country":"{{{country}}}","basis":["744.11(b)"],"terms":{"requirement":"For all items subject to the EAR.","policy":"Presumption of denial","exceptions":"none"}}""";
+
+    private string Today() =>
+        desk
+            .Services.GetRequiredService<EventLog>()
+            .Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Proposed, and set against every book.</summary>
+    private async Task<string> ProposedAsync(string name, string country)
+    {
+        using Caller member = await Caller.OfAsync(desk, "member-of-state");
+        using HttpResponseMessage proposed = await member.PostAsync("/changes", Body(name, country));
+        Assert.Equal(HttpStatusCode.Created, proposed.StatusCode);
+        string number = proposed.Headers.Location!.ToString().Split('/')[^1];
+        await ReckonedAsync(number);
+        return number;
+    }
+
+    private async Task<string> ClearedAsync(string name, string country)
+    {
+        string number = await ProposedAsync(name, country);
+        await TakenAsync(
+            "chair-of-the-erc",
+            number,
+            """{"act":"circulate","content":{"agencies":["commerce","defense","energy","state"]}}"""
+        );
+        foreach (string agency in new[] { "commerce", "defense", "energy", "state" })
+        {
+            await TakenAsync(
+                "member-of-" + agency,
+                number,
+                $$$"""{"act":"vote-erc","content":{"agency":"{{{agency}}}","vote":"for","reasons":""}}"""
+            );
+        }
+
+        await TakenAsync(
+            "chair-of-the-erc",
+            number,
+            """{"act":"rule-erc","content":{"statutory":"50 U.S.C. 4813(a)(2)","regulatory":"744.11(b)","outcome":"approve"}}"""
+        );
+        desk.Clock.Pass(6, TimeSpan.FromHours(9));
+        await TakenAsync("chair-of-the-erc", number, """{"act":"clear","content":{}}""");
+        return number;
+    }
+
+    private async Task TakenAsync(string person, string number, string body)
+    {
+        using Caller caller = await Caller.OfAsync(desk, person);
+        using HttpResponseMessage done = await ActAsync(caller, number, body);
+        Assert.True(done.IsSuccessStatusCode, $"{person} {body}: {await done.Content.ReadAsStringAsync(Ct)}");
+    }
+
+    private static async Task<HttpResponseMessage> ActAsync(Caller caller, string number, string body)
+    {
+        using HttpResponseMessage shown = await caller.GetAsync("/changes/" + number);
+        return await caller.PostAsync($"/changes/{number}/acts", body, seen: shown.Headers.ETag!.Tag);
+    }
+
+    private async Task<string> VersionAsync(string number)
+    {
+        using Caller caller = await Caller.OfAsync(desk, "chair-of-the-erc");
+        JsonElement change = await caller.JsonAsync("/changes/" + number);
+        return change.GetProperty("proposal").GetProperty("version").GetString()!;
+    }
+
+    private async Task ReckonedAsync(string number)
+    {
+        using Caller caller = await Caller.OfAsync(desk, "chair-of-the-erc");
+        for (int i = 0; i < 600; i++)
+        {
+            JsonElement change = await caller.JsonAsync("/changes/" + number);
+            if (
+                change.GetProperty("isReckoned").GetBoolean()
+                && change.TryGetProperty("preview", out JsonElement preview)
+                && preview.ValueKind == JsonValueKind.Object
+            )
+            {
+                return;
+            }
+
+            await Task.Delay(100, Ct);
+        }
+
+        throw new InvalidOperationException("It was not reckoned within a minute.");
+    }
+
+    /// <returns>How many acts the order has when it is held.</returns>
+    private async Task<int> HeldAsync(string order)
+    {
+        using Caller signer = await Caller.OfAsync(desk, "sofia@nordwind.example");
+        for (int i = 0; i < 600; i++)
+        {
+            JsonElement shown = await signer.JsonAsync("/orders/" + order);
+            if (shown.GetProperty("standing").GetString() == "held")
+            {
+                return shown.GetProperty("acts").GetArrayLength();
+            }
+
+            await Task.Delay(100, Ct);
+        }
+
+        throw new InvalidOperationException("It was not held within a minute.");
+    }
+
+    private static async Task<string> StandingAsync(Caller signer, string order) =>
+        (await signer.JsonAsync("/orders/" + order)).GetProperty("standing").GetString()!;
+
+    /// <summary>The second person publishes, and the program that took the act does nothing more.</summary>
+    private async Task PublishedAsync(Place place, string number)
+    {
+        await using EventLog log = await EventLog.OpenAsync(place, desk.Clock, Ct);
+        Cases cases = new(log, Cases.ListChanges);
+        long seen = (await cases.FindAsync(number, Ct))!.Sequence;
+        Move move = new("publish", new("list-publisher-1", ["list-publisher"]), log.Today, seen, Signature.Of);
+        Assert.IsType<CaseAnswer.Taken>(
+            await cases.TakeAsync(new CaseCommand(number, move, null), ShippedProcesses.UsErc, Ct)
+        );
+    }
+
+    private static async Task ForgottenAsync(Place place)
+    {
+        await using DeskContext rows = DeskContext.Of(place);
+        Assert.True(await rows.ChangeImpacts.Where(r => r.Published).ExecuteDeleteAsync(Ct) > 0);
+    }
+
+    private async Task GrantAsync(string person, string role)
+    {
+        await using AsyncServiceScope scope = desk.Services.CreateAsyncScope();
+        DeskContext rows = scope.ServiceProvider.GetRequiredService<DeskContext>();
+        Account account = await rows.Users.Include(u => u.Grants).SingleAsync(u => u.UserName == person, Ct);
+        account.Grants.Add(new Licet.Data.Desk.Grant { Role = role, From = new(2019, 1, 1) });
+        await rows.SaveChangesAsync(Ct);
+    }
+}
