@@ -162,7 +162,7 @@ public sealed record ListAmendment(string List, IReadOnlyList<string> Removed, I
         return read.IsComplete
             ? [.. read.Listings.OrderBy(l => l.Id, StringComparer.Ordinal)]
             : throw new UnusableListException(
-                $"an amendment of a list is not whole: {read.Problems.FirstOrDefault()?.ToString() ?? "it was altered"}"
+                $"an amendment of a list is not whole: {(read.Problems.Count > 0 ? read.Problems[0].ToString() : "it was altered")}"
             );
     }
 }

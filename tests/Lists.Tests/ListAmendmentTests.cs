@@ -72,7 +72,7 @@ public class ListAmendmentTests
         Assert.Single(shelf.Store.Amendments());
         Assert.Contains("EL:LC-2026-0001", Ids(days.Newest(s_effective)));
         Assert.DoesNotContain("EL:LC-2026-0001", Ids(days.Newest(s_effective.AddDays(-1))));
-        Hit hit = Assert.Single(days.Newest(s_effective).Index.Screen(new("Quillfeather Dynamics")).Hits);
+        Hit hit = Assert.Single(days.Newest(s_effective).Index.Screen(new("Quillfeather Dynamics"), new()).Hits);
         Assert.Equal(["91 FR 1"], hit.Listing.Citations);
         Assert.Equal(s_effective, hit.Listing.Effective);
     }

@@ -61,7 +61,9 @@ public sealed class ChangeTasks(EventLog log, ListChangeCases changes, OrderLaw 
 
     /// <summary>The change for which a case's parties are to be screened again; null where there is none.</summary>
     public async Task<DeskTask?> OfCaseAsync(string number, string? applicant, CancellationToken ct) =>
-        applicant is null ? null : (await CasesAsync(await BindingAsync(applicant, ct), number, ct)).FirstOrDefault();
+        applicant is not null && await CasesAsync(await BindingAsync(applicant, ct), number, ct) is [var first, ..]
+            ? first
+            : null;
 
     /// <summary>Changes on which whoever asks can do the next thing.</summary>
     private async Task<IReadOnlyList<DeskTask>> WaitingAsync(CancellationToken ct)

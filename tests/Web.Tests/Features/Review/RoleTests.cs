@@ -292,7 +292,7 @@ public partial class RoleTests(DeskRun desk)
         {
             string name = NameOf(input.Value);
             string value = Value().Match(input.Value) is { Success: true } v
-                ? WebUtility.HtmlDecode(v.Groups[1].Value)
+                ? WebUtility.HtmlDecode(v.Groups["is"].Value)
                 : "";
             if (name.Length > 0 && !input.Value.Contains("type=\"checkbox\"", StringComparison.Ordinal))
             {
@@ -315,7 +315,7 @@ public partial class RoleTests(DeskRun desk)
         foreach (Match choice in Choice().Matches(page))
         {
             form[NameOf(choice.Value)] = Option().Match(choice.Value) is { Success: true } o
-                ? WebUtility.HtmlDecode(o.Groups[1].Value)
+                ? WebUtility.HtmlDecode(o.Groups["is"].Value)
                 : "";
         }
 
@@ -327,23 +327,23 @@ public partial class RoleTests(DeskRun desk)
     }
 
     private static string NameOf(string tag) =>
-        Name().Match(tag) is { Success: true } name ? WebUtility.HtmlDecode(name.Groups[1].Value) : "";
+        Name().Match(tag) is { Success: true } name ? WebUtility.HtmlDecode(name.Groups["is"].Value) : "";
 
-    [GeneratedRegex("<input[^>]*>", RegexOptions.None, 1_000)]
+    [GeneratedRegex("<input[^>]*>", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Input();
 
-    [GeneratedRegex("<textarea[^>]*>", RegexOptions.None, 1_000)]
+    [GeneratedRegex("<textarea[^>]*>", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Area();
 
     [GeneratedRegex("<select.*?</select>", RegexOptions.Singleline, 1_000)]
     private static partial Regex Choice();
 
-    [GeneratedRegex("<option value=\"([^\"]+)\"", RegexOptions.None, 1_000)]
+    [GeneratedRegex("<option value=\"(?<is>[^\"]+)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Option();
 
-    [GeneratedRegex("\\sname=\"([^\"]*)\"", RegexOptions.None, 1_000)]
+    [GeneratedRegex("\\sname=\"(?<is>[^\"]*)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("\\svalue=\"([^\"]*)\"", RegexOptions.None, 1_000)]
+    [GeneratedRegex("\\svalue=\"(?<is>[^\"]*)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Value();
 }
