@@ -38,7 +38,7 @@ public sealed class IndexModel(ReplayBook book, IStringLocalizer<Texts> texts) :
         }
         else if (day is not null && (!Day.TryRead(day, out on) || on < First || on > ReplayBook.Last))
         {
-            Wrong("day", texts["Enter a day from {0} through {1}", Day.Text(First), Day.Text(ReplayBook.Last)]);
+            Wrong("at", texts["Enter a day from {0} through {1}", Day.Text(First), Day.Text(ReplayBook.Last)]);
             on = s_article;
         }
 

@@ -186,7 +186,7 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await applicant.GotoAsync("/applications/" + filed.Id);
         await Assertions.Expect(applicant.GetByText("Approved").First).ToBeVisibleAsync();
         await Assertions
-            .Expect(applicant.GetByRole(AriaRole.Link, new() { Name = "License", Exact = true }))
+            .Expect(applicant.Locator("a[href*='/letters/']").First)
             .ToBeVisibleAsync();
     }
 
