@@ -1,4 +1,14 @@
 // Improvements only: every page works without this file.
+// A table that is wider than its place is scrolled by keyboard too.
+const reachable = () => {
+  for (const box of document.querySelectorAll(".lc-scroll")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+};
+document.addEventListener("htmx:afterSettle", reachable);
+document.addEventListener("htmx:after:settle", reachable);
+addEventListener("resize", reachable);
+addEventListener("load", reachable);
 document.addEventListener("DOMContentLoaded", () => {
   const faults = document.getElementById("faults");
   if (faults) faults.focus();

@@ -75,7 +75,13 @@ public class OperationWalkTests(DeskRun desk)
                 bool ofCases =
                     path.StartsWith("/cases", StringComparison.Ordinal)
                     || path.StartsWith("/changes", StringComparison.Ordinal);
-                HttpStatusCode expected = ofCases ? Other(refused) : refused;
+                bool ofOthers =
+                    path.StartsWith("/referrals", StringComparison.Ordinal)
+                    || path.StartsWith("/log", StringComparison.Ordinal);
+                HttpStatusCode expected =
+                    ofOthers ? HttpStatusCode.Forbidden
+                    : ofCases ? Other(refused)
+                    : refused;
                 Assert.True(
                     path == route || answer.StatusCode == expected,
                     $"{who} {method} {path}: {answer.StatusCode}"

@@ -68,6 +68,21 @@ public class PageWalkTests(DeskRun desk, Browser browser)
             ["cases/{number}"] = "/cases/" + Case,
             ["cases/{number}/form"] = $"/cases/{Case}/form",
             ["cases/{number}/acts/{act}"] = $"/cases/{Case}/acts/hold-placed",
+            ["cases/{number}/letters/{act}/{at}"] = $"/cases/{Case}/letters/1/0",
+            ["cases/{number}/papers/{act}/{at}"] = $"/cases/{Case}/papers/1/0",
+            ["issued"] = "/issued",
+            ["issued/{number}"] = "/issued/D9000001",
+            ["issued/{number}/acts/{act}"] = "/issued/D9000001/acts/suspended",
+            ["statistics"] = "/statistics",
+            ["referrals"] = "/referrals",
+            ["referrals/{number}"] = "/referrals/" + Case,
+            ["referrals/{number}/form"] = $"/referrals/{Case}/form",
+            ["referrals/{number}/acts/{act}"] = $"/referrals/{Case}/acts/position",
+            ["border"] = "/border",
+            ["border/{number}"] = "/border/D9000001",
+            ["log"] = "/log",
+            ["log/export"] = "/log/export",
+            ["replay"] = null,
             ["changes"] = "/changes",
             ["changes/new"] = "/changes/new",
             ["changes/{number}"] = "/changes/" + Change,
@@ -147,10 +162,25 @@ public class PageWalkTests(DeskRun desk, Browser browser)
 
         await NarrowAsync(own, paths.Values.OfType<string>().Concat(s_ofDemo));
         await NarrowAsync(authority, paths.Values.OfType<string>().Where(IsOfAuthority));
+        foreach (
+            (string who, string[] pages) in new[]
+            {
+                ("reviewer-of-defense", new[] { "/referrals", "/referrals?show=all", "/referrals/" + Case }),
+                ("customs-1", ["/border", "/border/D9000001"]),
+                ("auditor-1", ["/log", "/cases", "/issued", "/statistics"]),
+            }
+        )
+        {
+            IPage theirs = await browser.OpenAsync(desk);
+            await theirs.SignInAsync(who);
+            await NarrowAsync(theirs, pages);
+        }
     }
 
     private static bool IsOfAuthority(string path) =>
-        path.StartsWith("/cases", StringComparison.Ordinal) || path.StartsWith("/changes", StringComparison.Ordinal);
+        s_ofAuthority.Any(s => path.StartsWith(s, StringComparison.Ordinal));
+
+    private static readonly string[] s_ofAuthority = ["/cases", "/changes", "/issued", "/statistics"];
 
     /// <summary>Nothing of the first exporter is in the answer.</summary>
     private async Task<int> AskedAsync(IPage other, string path, string order)
