@@ -46,7 +46,11 @@ public sealed record CheckpointSigner(string Id, string Pem)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         byte[] signature = new byte[checkpoint.Signature.Length];
-        if (checkpoint.Key != Id || !Convert.TryFromBase64String(checkpoint.Signature, signature, out int length))
+        if (
+            checkpoint.Key != Id
+            || !Convert.TryFromBase64String(checkpoint.Signature, signature, out int length)
+            || Convert.ToBase64String(signature.AsSpan(0, length)) != checkpoint.Signature
+        )
         {
             return false;
         }

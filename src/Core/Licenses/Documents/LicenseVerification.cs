@@ -164,6 +164,8 @@ public static class LicenseVerification
         if (
             !Convert.TryFromBase64String(signature, bytes, out int length)
             || length != 64
+            // Four bits of its last letter say nothing: another letter there is another text, and no text of ours.
+            || Convert.ToBase64String(bytes) != signature
             || !Ed25519.Verifies(key.Bytes ?? [], text, bytes)
         )
         {

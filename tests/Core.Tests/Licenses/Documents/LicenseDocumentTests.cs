@@ -123,6 +123,18 @@ public class LicenseDocumentTests
         Assert.False(Verdict(nameless).Holds);
     }
 
+    /// <summary>The last letter of 64 bytes in base64 has four bits that say nothing: with another one the text is not what was signed.</summary>
+    [Fact]
+    public void A_signature_is_written_in_one_way_only()
+    {
+        string json = Signed().Json();
+        int last = json.IndexOf("==\"", StringComparison.Ordinal) - 1;
+        const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        char next = letters[letters.IndexOf(json[last], StringComparison.Ordinal) + 1];
+        Assert.True(Verdict(LicenseDocument.Read(json)).Holds);
+        Assert.False(Verdict(LicenseDocument.Read($"{json[..last]}{next}{json[(last + 1)..]}")).Holds);
+    }
+
     /// <summary>Any byte of the file, changed to any other: it is refused, found, or the file says the same.</summary>
     [Fact]
     public void No_changed_byte_passes()
