@@ -185,9 +185,7 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await Assertions.Expect(applicant.GetByText("Report each delivery within 30 days.")).ToBeVisibleAsync();
         await applicant.GotoAsync("/applications/" + filed.Id);
         await Assertions.Expect(applicant.GetByText("Approved").First).ToBeVisibleAsync();
-        await Assertions
-            .Expect(applicant.Locator("a[href*='/letters/']").First)
-            .ToBeVisibleAsync();
+        await Assertions.Expect(applicant.Locator("a[href*='/letters/']").First).ToBeVisibleAsync();
     }
 
     [Fact]
