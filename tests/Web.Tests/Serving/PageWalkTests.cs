@@ -118,7 +118,10 @@ public class PageWalkTests(DeskRun desk, Browser browser)
         await own.SignInAsync("ana@nordwind.example");
         string check = await CheckedAsync(own, order);
         await own.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }).ClickAsync();
-        await own.WaitForURLAsync("**/orders/" + order);
+        await own.WaitForURLAsync(
+            "**/orders/" + order,
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         string application = await BegunAsync(own, order);
         IPage other = await browser.OpenAsync(desk);
         await other.SignInAsync("omar@harbor.example");
@@ -228,7 +231,10 @@ public class PageWalkTests(DeskRun desk, Browser browser)
         await page.Locator("#parties-0--country").SelectOptionAsync("DE");
         await page.GetByLabel("Classification").FillAsync("EAR99");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/check/", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => url.Contains("/check/", StringComparison.Ordinal),
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         return new Uri(page.Url).Segments[^1];
     }
 
@@ -236,7 +242,7 @@ public class PageWalkTests(DeskRun desk, Browser browser)
     {
         await page.GotoAsync("/impact");
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare the days" }).ClickAsync();
-        await page.WaitForURLAsync("**/impact/*");
+        await page.WaitForURLAsync("**/impact/*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
         return new Uri(page.Url).Segments[^1];
     }
 
@@ -245,7 +251,10 @@ public class PageWalkTests(DeskRun desk, Browser browser)
         await page.GotoAsync("/applications");
         await page.GetByLabel("What you call it").FillAsync(title);
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/applications/", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => url.Contains("/applications/", StringComparison.Ordinal),
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         return new Uri(page.Url).Segments[^1];
     }
 
@@ -263,13 +272,19 @@ public class PageWalkTests(DeskRun desk, Browser browser)
                 }
             );
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForURLAsync("**/counterparties/import/*");
+        await page.WaitForURLAsync(
+            "**/counterparties/import/*",
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         string import = new Uri(page.Url).Segments[^1];
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the rows" }).ClickAsync();
         await Assertions.Expect(page.GetByText("To the open hits")).ToBeVisibleAsync();
         await page.GotoAsync("/counterparties?search=" + number);
         await page.Locator("tbody a").First.ClickAsync();
-        await page.WaitForURLAsync("**/counterparties/*");
+        await page.WaitForURLAsync(
+            "**/counterparties/*",
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         return (new Uri(page.Url).Segments[^1], import);
     }
 
@@ -289,13 +304,16 @@ public class PageWalkTests(DeskRun desk, Browser browser)
                 }
             );
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForURLAsync("**/products/import/*");
+        await page.WaitForURLAsync(
+            "**/products/import/*",
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         string import = new Uri(page.Url).Segments[^1];
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the rows" }).ClickAsync();
         await Assertions.Expect(page.GetByText("To the products")).ToBeVisibleAsync();
         await page.GotoAsync("/products?search=" + code);
         await page.Locator("tbody a").First.ClickAsync();
-        await page.WaitForURLAsync("**/products/*");
+        await page.WaitForURLAsync("**/products/*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
         return (new Uri(page.Url).Segments[^1], import);
     }
 

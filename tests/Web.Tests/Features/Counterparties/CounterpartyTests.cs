@@ -27,7 +27,10 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
     )
     {
         await SendAsync(page, file, content);
-        await page.WaitForURLAsync("**/counterparties/import/*");
+        await page.WaitForURLAsync(
+            "**/counterparties/import/*",
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         if (picture is not null)
         {
             await page.LooksRightAsync(picture + "-columns", scripts);
@@ -70,7 +73,10 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
     {
         await page.GotoAsync("/counterparties?search=" + number);
         await page.Locator("tbody a").First.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/counterparties/", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => url.Contains("/counterparties/", StringComparison.Ordinal),
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
     }
 
     /// <summary>The journey of issue 6: import 10,000 counterparties, find a hit, clear it with two people.</summary>
@@ -110,7 +116,10 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
         await ana.GotoAsync("/counterparties?standing=open&search=HIT-1");
         Effort effort = new();
         await effort.ClickAsync(ana.Locator("tbody a").First);
-        await ana.WaitForURLAsync(url => !url.Contains('?', StringComparison.Ordinal));
+        await ana.WaitForURLAsync(
+            url => !url.Contains('?', StringComparison.Ordinal),
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         string address = ana.Url;
         await ana.LooksRightAsync("counterparty");
         await ana.GetByRole(AriaRole.Button, new() { Name = "Propose to clear it" }).First.ClickAsync();
@@ -230,7 +239,10 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
             ["X-2", "Huawei Device Co Ltd", "China", "2"]
         );
         await SendAsync(ana, "partners.xlsx", xlsx);
-        await ana.WaitForURLAsync("**/counterparties/import/*");
+        await ana.WaitForURLAsync(
+            "**/counterparties/import/*",
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         await ana.GetByRole(AriaRole.Button, new() { Name = "Take the rows" }).ClickAsync();
         await Assertions.Expect(ana.Locator("#faults")).ToContainTextAsync("which column holds the names");
         await ana.LooksRightAsync("counterparties-columns-narrow");

@@ -27,7 +27,10 @@ public class OrderTests(DeskRun desk, Browser browser)
         await page.GetByLabel("Value of the line").FillAsync("500");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }).ClickAsync();
-        await page.WaitForURLAsync("**/orders/" + number);
+        await page.WaitForURLAsync(
+            "**/orders/" + number,
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         return page;
     }
 

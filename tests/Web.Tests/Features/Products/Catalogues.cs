@@ -43,7 +43,10 @@ internal static class Catalogues
     )
     {
         await SendAsync(page, file, Encoding.UTF8.GetBytes(content));
-        await page.WaitForURLAsync("**/products/import/*");
+        await page.WaitForURLAsync(
+            "**/products/import/*",
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         if (picture is not null)
         {
             await page.LooksRightAsync(picture + "-columns", scripts);
@@ -81,7 +84,10 @@ internal static class Catalogues
     {
         await page.GotoAsync("/products?search=" + code);
         await page.Locator("tbody a").First.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/products/", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => url.Contains("/products/", StringComparison.Ordinal),
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
     }
 
     /// <summary>Types a classification.</summary>

@@ -46,7 +46,10 @@ public class ProfileTests(DeskRun desk, Browser browser)
             .GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
             .ClickAsync();
-        await again.WaitForURLAsync("**/sign-in/second**");
+        await again.WaitForURLAsync(
+            "**/sign-in/second**",
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
         Assert.Contains("/sign-in", (await again.GotoAsync("/orders"))!.Url, StringComparison.Ordinal);
         await again.GotoAsync("/sign-in/second");
         await again.LooksRightAsync("second-factor");

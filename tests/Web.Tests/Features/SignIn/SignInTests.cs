@@ -55,7 +55,10 @@ public class SignInTests(DeskRun desk, Browser browser)
         await page.GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
             .ClickAsync();
-        await page.WaitForURLAsync(desk.Address + "/check");
+        await page.WaitForURLAsync(
+            desk.Address + "/check",
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
+        );
     }
 
     [Fact]
