@@ -57,6 +57,17 @@ internal static partial class QueueRun
             await Timed.OfAsync("GET /api/v1/cases", () => desk.Client.GetByteArrayAsync("/api/v1/cases")),
         ];
         double views = await TogetherAsync(officer);
+        (long beforeStatistics, _) = desk.Process.Memory();
+        double reading = await FirstStatisticsAsync(officer);
+        IReadOnlyList<string>[] statistics =
+        [
+            await Timed.PageAsync("statistics, today", officer, () => "/statistics"),
+            await Timed.PageAsync(
+                "statistics, any day of two years",
+                officer,
+                () => $"/statistics?day={today.AddDays(-random.Next(730)):yyyy-MM-dd}"
+            ),
+        ];
         (long now, long most) = desk.Process.Memory();
         return new BenchResult(
             "queue",
@@ -66,6 +77,7 @@ internal static partial class QueueRun
             ),
             [
                 new ResultTable("Pages and operations", Timed.Columns, pages),
+                new ResultTable("Statistics", Timed.Columns, statistics),
                 new ResultTable(
                     "Looked at by several at once",
                     ["what", "at once", "views/s"],
@@ -75,9 +87,13 @@ internal static partial class QueueRun
                 ),
                 new ResultTable(
                     "Memory of the program",
-                    ["MB", "most MB"],
+                    ["MB before statistics are asked for", "MB", "most MB"],
                     [
-                        [Numbers.Text(now / 1e6, "0"), Numbers.Text(most / 1e6, "0")],
+                        [
+                            Numbers.Text(beforeStatistics / 1e6, "0"),
+                            Numbers.Text(now / 1e6, "0"),
+                            Numbers.Text(most / 1e6, "0"),
+                        ],
                     ]
                 ),
             ],
@@ -85,6 +101,10 @@ internal static partial class QueueRun
                 "The program in a process of its own, " + Timed.How,
                 "One application in twelve is open; each has about thirty acts once it is over. A page of the queue shows 50 cases.",
                 "A case is read from its events and folded, and each of its process's acts is tried for the person who looks.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Statistics are counted from rows that are kept once somebody asked: reading the log for the first time took {reading:0} s in the background."
+                ),
                 "Those who look at once share the two processors with the program.",
             ],
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -92,6 +112,18 @@ internal static partial class QueueRun
                 ["Licet"] = typeof(Serving.Desk).Assembly.GetName().Version!.ToString(),
             }
         );
+    }
+
+    /// <summary>Seconds until the log was read for the first time.</summary>
+    private static async Task<double> FirstStatisticsAsync(HttpClient officer)
+    {
+        long started = Stopwatch.GetTimestamp();
+        while (!(await officer.GetStringAsync("/statistics")).Contains("<svg", StringComparison.Ordinal))
+        {
+            await Task.Delay(500);
+        }
+
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
     /// <summary>Views of the queue's first page a second.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Licet.Core.Applications;
+using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Core.Rules;
 
@@ -42,11 +43,14 @@ internal sealed class LetterDraft(LetterKind kind, string title, LetterFrame fra
     public void Section(string heading, params IEnumerable<LetterParagraph> paragraphs) =>
         _sections.Add(new(heading, [.. paragraphs]));
 
+    /// <summary>Letters are those of the EAR: in a process of another law there are no words for them.</summary>
+    public static bool AreOf(ProcessDefinition process) => process.Citation.StartsWith(Law, StringComparison.Ordinal);
+
     /// <summary>The case that the letter is of: one under the EAR, and the one whose number it bears.</summary>
     public void Of(CaseState state)
     {
         Need(
-            state.Process.Citation.StartsWith(Law, StringComparison.Ordinal),
+            AreOf(state.Process),
             $"words for '{state.Process.Title}': these letters are of the EAR ({Law})",
             state.Process.Citation
         );

@@ -12,7 +12,7 @@ internal static class SignedDecision
     /// <summary>The acts of <c>us-ear</c> that letters speak of, as its transitions mark them.</summary>
     public const string Noticed = "itd-noticed";
     public const string DenialFinal = "denial-final";
-    private const string DenialNotice = "denial-noticed";
+    public const string DenialNotice = "denial-noticed";
 
     /// <summary>The decision by line that was signed and still stands; null while there is none.</summary>
     public static Decision? Of(CaseState state) =>
