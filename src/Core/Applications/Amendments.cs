@@ -13,6 +13,13 @@ public sealed record AmendmentFollows(string Text, string Citation);
 /// </summary>
 public static class Amendments
 {
+    /// <summary>Whether its process replaces an application by an amendment in the stage in which it stands (transition 21 of us-ear).</summary>
+    public static bool AreTaken(CaseState amended)
+    {
+        ArgumentNullException.ThrowIfNull(amended);
+        return amended.Process.From(amended.Stage).Any(t => t.Content == "amendment");
+    }
+
     /// <param name="amended">The pending application, as it stands today.</param>
     /// <param name="after">Lines of the amendment as they are determined now; those of the pending one where they are not yet.</param>
     public static IReadOnlyList<AmendmentFollows> Of(

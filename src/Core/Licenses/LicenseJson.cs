@@ -55,6 +55,29 @@ public static class LicenseJson
     public static string ContentOf(LicenseContent content) =>
         CanonicalJson.Of(JsonSerializer.SerializeToElement(content, LicenseBodyJson.Default.LicenseContent));
 
+    /// <summary>Reads what an act brings, as the log keeps it.</summary>
+    /// <param name="kind">Of the content.</param>
+    /// <param name="json">Its members, without the kind; null for none.</param>
+    /// <exception cref="FormatException">Another shape: names the first fault.</exception>
+    public static LicenseContent ContentOf(string kind, JsonObject? json)
+    {
+        JsonObject whole = new() { ["kind"] = kind };
+        foreach ((string name, JsonNode? value) in (json ?? []).Where(m => m.Key != "kind"))
+        {
+            whole[name] = value?.DeepClone();
+        }
+
+        try
+        {
+            return whole.Deserialize(LicenseBodyJson.Default.LicenseContent)
+                ?? throw new JsonException("'null' is no content.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new FormatException(JsonWords.Of(wrong), wrong);
+        }
+    }
+
     /// <summary>What a license says, as canonical JSON: the license itself, of which every other form says the same.</summary>
     public static string TermsOf(LicenseTerms terms) =>
         CanonicalJson.Of(JsonSerializer.SerializeToElement(terms, LicenseBodyJson.Default.LicenseTerms));

@@ -61,7 +61,7 @@ public sealed record ReplayAnswer(
             ],
             TimeState.Of(events, facts, day),
             rows,
-            [.. ChartDay.Between(rows, facts.Pace[0].On, day)]
+            [.. StandingCurve.Of(rows).Between(facts.Pace[0].On, day)]
         );
     }
 }
