@@ -1,3 +1,5 @@
+using Licet.Core.Applications;
+using Licet.Core.Applications.Reading;
 using Licet.Core.History;
 using Licet.Core.Letters;
 using Licet.Core.Process;
@@ -54,6 +56,28 @@ public sealed class CaseFiles(EventLog log, string kind = Cases.Applications)
         }
 
         return new(acts, records);
+    }
+
+    /// <summary>The application's form as it was submitted; null where its text was erased under a rule, or it lies elsewhere.</summary>
+    public async Task<ApplicationForm?> FormAsync(CaseFile file, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        foreach (FoldedAct act in file.Acts.Where(a => a.Event.Content is Submission).Reverse())
+        {
+            foreach (Sealed beside in file.RecordsOf(act.Sequence))
+            {
+                if (
+                    await log.Records.OpenAsync(beside, ct) is RecordContent.Whole whole
+                    && ApplicationReader.Read(whole.Content).Form is { } form
+                    && FormFields.Digest(form) == ((Submission)act.Event.Content).Application
+                )
+                {
+                    return form;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -156,6 +156,21 @@ public sealed class CaseQueue(EventLog log)
             : Entry(row);
     }
 
+    /// <summary>Cases on which something was done last, open or over: number and events.</summary>
+    /// <param name="most">1 or more.</param>
+    public async Task<IReadOnlyList<(string Number, long Sequence)>> LatestAsync(int most, CancellationToken ct)
+    {
+        await using LogContext context = log.Place.Open();
+        var rows = await context
+            .Cases.AsNoTracking()
+            .OrderByDescending(r => r.Asof)
+            .ThenByDescending(r => r.Number)
+            .Take(most)
+            .Select(r => new { r.Number, r.Sequence })
+            .ToListAsync(ct);
+        return [.. rows.Select(r => (r.Number, r.Sequence))];
+    }
+
     /// <summary>Who has how much to do; those of nobody first, then by officer. A case that is to be asked anew counts as it stood.</summary>
     public async Task<IReadOnlyList<Workload>> WorkloadAsync(DateOnly today, CancellationToken ct)
     {

@@ -140,6 +140,9 @@ internal static class ApiSetup
         api.MapCases();
         Features.Agencies.ReferralOperations.MapReferrals(api);
         Features.Audit.LogOperations.MapLog(api);
+        Features.Border.BorderOperations.MapBorder(api);
+        Features.Licensing.IssuedOperations.MapIssued(api);
+        Features.Statistics.StatisticsOperations.MapStatistics(api);
         api.MapChanges();
     }
 

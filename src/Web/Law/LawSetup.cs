@@ -31,6 +31,9 @@ internal static class LawSetup
             .AddSingleton<Licet.Web.Features.Review.CaseBeginning>()
             .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Review.CaseBeginning>());
         services
+            .AddSingleton<Licet.Web.Features.Review.PrecedentShelf>()
+            .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Review.PrecedentShelf>());
+        services
             .AddSingleton<Licet.Web.Features.Replay.ReplayBook>()
             .AddSingleton<Licet.Web.Features.Statistics.StatisticsBook>()
             .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Statistics.StatisticsBook>());

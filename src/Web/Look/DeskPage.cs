@@ -42,6 +42,24 @@ public abstract partial class DeskPage : PageModel, IFieldFaults
         return null;
     }
 
+    /// <summary>An amount that was typed; null where none was, and with a fault where it is no number.</summary>
+    protected decimal? TypedAmount(string field, IStringLocalizer<Texts> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (Typed(field).Length == 0)
+        {
+            return null;
+        }
+
+        if (TypedNumber.TryRead(Typed(field), out decimal amount))
+        {
+            return amount;
+        }
+
+        Wrong(field, texts["Enter a number, such as 12.5"]);
+        return null;
+    }
+
     /// <summary>Adds a fault; a field says one at a time.</summary>
     protected void Wrong(string field, string message, string? label = null)
     {

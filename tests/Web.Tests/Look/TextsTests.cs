@@ -69,7 +69,15 @@ public partial class TextsTests
             .. RolesHere.OfTheHouse.Select(r => r.Title),
             .. RolesHere.Kinds.Select(k => k.Value),
             .. Enum.GetValues<ClockState>().Select(CaseWords.Words),
-            .. Written("Features", "Review", "ActForms.cs"),
+            .. new[]
+            {
+                "ActForms.cs",
+                "ActFields.cs",
+                "DecisionForm.cs",
+                "StopForms.cs",
+                "PublicationForm.cs",
+                "ActLetters.cs",
+            }.SelectMany(f => Written("Features", "Review", f)),
             .. OrderChoices.Parts.Concat(OrderChoices.Kinds).Concat(OrderChoices.Movements).Select(c => c.Value),
             .. AssumptionWords.All.Select(a => AssumptionWords.Of(a.Value)),
             .. Enum.GetNames<OrderStanding>().Append("Entered"),

@@ -72,12 +72,8 @@ public class OperationWalkTests(DeskRun desk)
                     method == "GET"
                         ? await other.GetAsync(path)
                         : await other.SendAsync(new HttpMethod(method), path, Body(path), TypeOf(path), "\"1\"");
-                bool ofCases =
-                    path.StartsWith("/cases", StringComparison.Ordinal)
-                    || path.StartsWith("/changes", StringComparison.Ordinal);
-                bool ofOthers =
-                    path.StartsWith("/referrals", StringComparison.Ordinal)
-                    || path.StartsWith("/log", StringComparison.Ordinal);
+                bool ofCases = s_ofAuthority.Any(o => path.StartsWith(o, StringComparison.Ordinal));
+                bool ofOthers = s_ofOthers.Any(o => path.StartsWith(o, StringComparison.Ordinal));
                 HttpStatusCode expected =
                     ofOthers ? HttpStatusCode.Forbidden
                     : ofCases ? Other(refused)
@@ -111,6 +107,9 @@ public class OperationWalkTests(DeskRun desk)
             (await own.JsonAsync("/products/" + IdOf(product))).GetProperty("classifications").GetArrayLength()
         );
     }
+
+    private static readonly string[] s_ofOthers = ["/referrals", "/log", "/border"];
+    private static readonly string[] s_ofAuthority = ["/cases", "/changes", "/issued", "/statistics"];
 
     /// <summary>Cases are the authority's: an exporter may not ask, and of a number that is none nobody gets anything.</summary>
     private static HttpStatusCode Other(HttpStatusCode refused) =>

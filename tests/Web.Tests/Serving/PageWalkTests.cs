@@ -70,16 +70,17 @@ public class PageWalkTests(DeskRun desk, Browser browser)
             ["cases/{number}/acts/{act}"] = $"/cases/{Case}/acts/hold-placed",
             ["cases/{number}/letters/{act}/{at}"] = $"/cases/{Case}/letters/1/0",
             ["cases/{number}/papers/{act}/{at}"] = $"/cases/{Case}/papers/1/0",
+            ["cases/{number}/precedents"] = $"/cases/{Case}/precedents",
             ["issued"] = "/issued",
-            ["issued/{number}"] = "/issued/D9000001",
-            ["issued/{number}/acts/{act}"] = "/issued/D9000001/acts/suspended",
+            ["issued/{number}"] = $"/issued/{license}",
+            ["issued/{number}/acts/{act}"] = $"/issued/{license}/acts/suspended",
             ["statistics"] = "/statistics",
             ["referrals"] = "/referrals",
             ["referrals/{number}"] = "/referrals/" + Case,
             ["referrals/{number}/form"] = $"/referrals/{Case}/form",
             ["referrals/{number}/acts/{act}"] = $"/referrals/{Case}/acts/position",
             ["border"] = "/border",
-            ["border/{number}"] = "/border/D9000001",
+            ["border/{number}"] = $"/border/{license}",
             ["log"] = "/log",
             ["log/export"] = "/log/export",
             ["replay"] = null,
@@ -163,6 +164,9 @@ public class PageWalkTests(DeskRun desk, Browser browser)
             }
         }
 
+        // A license that an exporter entered is nobody else's, also not the authority's.
+        Assert.Equal(404, await AskedAsync(authority, "/issued/" + license, order));
+        Assert.Equal(404, await AskedAsync(authority, $"/issued/{license}/acts/suspended", order));
         await NarrowAsync(own, paths.Values.OfType<string>().Concat(s_ofDemo));
         await NarrowAsync(authority, paths.Values.OfType<string>().Where(IsOfAuthority));
         foreach (

@@ -66,7 +66,7 @@ public sealed class DetailsModel(
     public Succeeding Succeeding { get; private set; } = null!;
 
     /// <summary>Its process replaces a pending application by an amendment in this stage.</summary>
-    public bool MayAmend => Of?.Now is { } now && Filing.MayBeAmended(now);
+    public bool MayAmend => Of?.Now is { } now && Amendments.AreTaken(now);
 
     /// <summary>It was returned without action: Block 10 of the next one names it.</summary>
     public bool MayResubmit => Of?.Now.Returned is not null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Licet.Core.Applications;
 using Licet.Core.Applications.Reading;
+using Licet.Core.History;
 using Licet.Core.Orders;
 using Licet.Core.Process;
 using Licet.Core.Review;
@@ -176,7 +177,7 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         return new(null, "Many were submitted at this moment. Try again.");
     }
 
-    /// <summary>Nobody signs with the name of somebody else (Block 25); null where the name is that of who is signed in.</summary>
+    /// <summary>Nobody signs with the name of somebody else; null where the name is that of who is signed in.</summary>
     private FormFault? Other(FormSignature signature) =>
         string.Equals(Plain(signature.Name), Plain(visitor.Called), StringComparison.OrdinalIgnoreCase)
             ? null
@@ -184,7 +185,7 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
                 "25",
                 $"{UnsignedField}.name",
                 $"expected your own name as your account holds it, {visitor.Called}",
-                "Supp. 1 to part 748"
+                "DESIGN"
             );
 
     private static string Plain(string name) =>
@@ -283,27 +284,21 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         ];
     }
 
-    /// <summary>Whether its process replaces a pending application by an amendment in this stage.</summary>
-    internal static bool MayBeAmended(CaseState state) =>
-        state.Process.From(state.Stage).Any(t => t.Content == "amendment");
-
     private async Task<FormFacts> FactsAsync(ApplicationRow row, CancellationToken ct)
     {
         List<EarlierApplication> earlier = [];
         foreach (ApplicationRow other in (await drafts.AllAsync(ct)).Where(a => a.Id != row.Id && a.Case is not null))
         {
-            if (
-                ApplicationReader.Read(other.Form).Form is { } form
-                && EarlierStandings.Of(
-                    await log.ReadAsync($"{Cases.Applications}/{other.Case}", 0, ct),
-                    log.Processes.Find,
-                    log.Today
-                )
-                    is { } standing
-            )
+            if (ApplicationReader.Read(other.Form).Form is not { } form)
             {
-                CaseState? now = await new Cases(log).FindAsync(other.Case!, ct);
-                earlier.Add(new(other.Case!, standing, form, MayBeAmended: now is null || MayBeAmended(now)));
+                continue;
+            }
+
+            IReadOnlyList<LoggedEvent> events = await log.ReadAsync($"{Cases.Applications}/{other.Case}", 0, ct);
+            if (EarlierStandings.Of(events, log.Processes.Find, log.Today) is { } standing)
+            {
+                CaseState now = CaseJson.Fold(events.Select(e => e.Event), log.Processes.Find)!;
+                earlier.Add(new(other.Case!, standing, form, MayBeAmended: Amendments.AreTaken(now)));
             }
         }
 

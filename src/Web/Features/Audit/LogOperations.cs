@@ -95,7 +95,10 @@ internal static class LogOperations
         long? before = null;
         if (after is not null)
         {
-            if (!long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out long position))
+            if (
+                Cursor.Read(after, 1) is not [var at]
+                || !long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out long position)
+            )
             {
                 return Problems.Invalid(new FieldProblem("after", "It is no cursor of this list."));
             }
@@ -109,7 +112,7 @@ internal static class LogOperations
         return Results.Ok(
             new PageOf<EventView>(
                 page,
-                found.Count > most ? page[^1].Position.ToString(CultureInfo.InvariantCulture) : null
+                found.Count > most ? Cursor.Of(page[^1].Position.ToString(CultureInfo.InvariantCulture)) : null
             )
         );
     }

@@ -18,7 +18,7 @@ public sealed class LicenseModel(EventLog log, Visitor visitor, IStringLocalizer
 
     public string Number { get; private set; } = "";
 
-    /// <summary>Null where no such license is known.</summary>
+    /// <summary>Null where no such license was issued here.</summary>
     public LicenseFace? Face { get; private set; }
 
     public string FirstLine => Face?.Terms.Lines[0].Id ?? "";
@@ -61,8 +61,8 @@ public sealed class LicenseModel(EventLog log, Visitor visitor, IStringLocalizer
             Wrong("line", texts["Write it"]);
         }
 
-        decimal? quantity = Amount("quantity");
-        decimal? value = Amount("value");
+        decimal? quantity = TypedAmount("quantity", texts);
+        decimal? value = TypedAmount("value", texts);
         if (quantity is not null && Typed("unit").Length == 0)
         {
             Wrong("unit", texts["Write it"]);
@@ -113,25 +113,6 @@ public sealed class LicenseModel(EventLog log, Visitor visitor, IStringLocalizer
 
     private async Task ShowAsync(string number, CancellationToken ct)
     {
-        Number = number;
-        Face = await new LicenseHistories(log).FindAsync(number, ct) is { } license
-            ? new(license, await _ledgers.ReadAsync(number, ct), Today)
-            : null;
-    }
-
-    private decimal? Amount(string field)
-    {
-        if (Typed(field).Length == 0)
-        {
-            return null;
-        }
-
-        if (TypedNumber.TryRead(Typed(field), out decimal amount))
-        {
-            return amount;
-        }
-
-        Wrong(field, texts["Enter a number, such as 12.5"]);
-        return null;
+        (Number, Face) = (number, await LicenseFace.FindAsync(log, number, ct));
     }
 }

@@ -269,48 +269,20 @@ internal static class ChangeOperations
             return Problems.NotFound();
         }
 
-        if (context.Request.Seen() is not { } seen)
-        {
-            return Problems.NotSeen("change");
-        }
-
-        if (
-            shown.Offers.FirstOrDefault(o => o.Id == body.Act) is not { } offer
-            || offer.Content is "list-proposal" or "list-preview"
-        )
-        {
-            return Problems.Invalid(
-                new FieldProblem(
-                    "act",
-                    $"'{body.Act}' is no act that is done here: a proposal is sent to /changes, and what it will do Licet reckons."
-                )
-            );
-        }
-
-        Content content;
-        try
-        {
-            content = CaseJson.ContentOf(offer.Content, body.Content);
-        }
-        catch (FormatException e)
-        {
-            return Problems.Invalid(new FieldProblem("content", e.Message));
-        }
-
-        ActAsked asked = new(offer.Id, content, body.On, body.Late);
-        switch (await acting.ActAsync(number, asked, seen, context.Request.Key(visitor), ct, CaseKind.ListChange))
-        {
-            case CaseAnswer.Taken:
+        // A proposal is sent to /changes, and what it will do Licet reckons.
+        ActOffer[] here = [.. shown.Offers.Where(o => o.Content is not ("list-proposal" or "list-preview"))];
+        return await CaseOperations.TakeAsync(
+            new(number, body, here) { Kind = CaseKind.ListChange },
+            context,
+            acting,
+            visitor,
+            () =>
+            {
                 work.Wake();
-                return await OneAsync(number, context, reading, ct);
-            case CaseAnswer.Refused refused:
-                return Problems.Refused(refused.Why, refused.Citation);
-            case CaseAnswer.Stale stale:
-                context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
-                return Problems.MovedOn("change", ": " + stale.Why);
-            default:
-                return Problems.KeyTaken();
-        }
+                return OneAsync(number, context, reading, ct);
+            },
+            ct
+        );
     }
 }
 
@@ -343,16 +315,7 @@ internal sealed class ChangeReading(EventLog log, ListChangeCases changes, Chang
             binding is not null,
             isHere && books.Count == (await impacts.ExportersAsync(ct)).Count,
             [.. books.Where(b => !b.Answer.IsEmpty).Select(Book)],
-            [
-                .. shown.Offers.Select(o => new OfferView(
-                    o.Id,
-                    o.Title,
-                    o.Content,
-                    o.May,
-                    o.Refused?.Why,
-                    o.Refused?.Citation
-                )),
-            ]
+            [.. shown.Offers.Select(CaseOperations.View)]
         );
     }
 

@@ -331,12 +331,18 @@ public sealed class ChangeTasks(EventLog log, ListChangeCases changes, OrderLaw 
     /// <summary>What binds today and is no longer corrected, with what it does to each book.</summary>
     private async Task<IReadOnlyList<Bound>> BindingAsync(string? organization, CancellationToken ct)
     {
+        IReadOnlyList<ChangeImpactRow> rows = await _impacts.BindingAsync(organization, ct);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
         Dictionary<string, ListChangeCase> all = (await changes.AllAsync(ct)).ToDictionary(
             c => c.Number,
             StringComparer.Ordinal
         );
         List<Bound> binding = [];
-        foreach (ChangeImpactRow row in await _impacts.BindingAsync(organization, ct))
+        foreach (ChangeImpactRow row in rows)
         {
             if (
                 all.TryGetValue(row.Change, out ListChangeCase? change)

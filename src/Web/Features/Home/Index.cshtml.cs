@@ -65,14 +65,13 @@ public sealed class IndexModel(
 
         OrganizationName = await organizations.NameAsync(organization, ct);
         Tasks = await tasks.OwnAsync(ct);
-        if (visitor.Kind == OrganizationKind.Agency)
-        {
-            return Page();
-        }
-
         if (visitor.Kind == OrganizationKind.Authority)
         {
             Queue = await tally.AskAsync(ct);
+        }
+
+        if (visitor.Kind is not OrganizationKind.Exporter)
+        {
             return Page();
         }
 

@@ -20,6 +20,7 @@ public enum ImpactKind
     Proposed,
 
     /// <summary>The lists of today without an amendment that was published here, and with it.</summary>
+    [JsonStringEnumMemberName("published")]
     Published,
 }
 

@@ -69,8 +69,8 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
             Wrong("line", texts["The license has no such line"]);
         }
 
-        decimal? quantity = Amount("quantity", line?.Quantity is not null);
-        decimal? value = Amount("value", line?.Value is not null);
+        decimal? quantity = line?.Quantity is null ? null : TypedAmount("quantity", texts);
+        decimal? value = line?.Value is null ? null : TypedAmount("value", texts);
         DateOnly? until = TypedDay("until", texts);
 
         if (Faults.Count > 0)
@@ -107,22 +107,6 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
         }
 
         return RedirectToPage(new { number });
-    }
-
-    private decimal? Amount(string field, bool asked)
-    {
-        if (!asked || Typed(field).Length == 0)
-        {
-            return null;
-        }
-
-        if (TypedNumber.TryRead(Typed(field), out decimal amount))
-        {
-            return amount;
-        }
-
-        Wrong(field, texts["Enter a number, such as 12.5"]);
-        return null;
     }
 
     private async Task<bool> FoundAsync(string number, CancellationToken ct)

@@ -177,11 +177,24 @@ internal static class LicenseOperations
             return Problems.NotFound();
         }
 
-        string sent = Encoding.UTF8.GetString(await request.BodyAsync(ct));
+        return await TakeEntryAsync(number, await request.BodyAsync(ct), EntrySource.Exporter, log, visitor, ct);
+    }
+
+    /// <summary>Enters what a program reports into a ledger, whoever it speaks for.</summary>
+    internal static async Task<IResult> TakeEntryAsync(
+        string number,
+        byte[] bytes,
+        EntrySource source,
+        EventLog log,
+        Visitor visitor,
+        CancellationToken ct
+    )
+    {
+        string sent = Encoding.UTF8.GetString(bytes);
         LedgerEntry entry;
         try
         {
-            entry = LedgerJson.Read(sent, EntrySource.Exporter);
+            entry = LedgerJson.Read(sent, source);
         }
         catch (FormatException e)
         {

@@ -99,23 +99,6 @@ public abstract class LicensePage(EventLog log, Visitor visitor, Refusals refusa
 
         return false;
     }
-
-    /// <summary>An amount that was typed; null where none was, and with a fault where it is no number.</summary>
-    protected decimal? Amount(string field, bool asked)
-    {
-        if (!asked || Typed(field).Length == 0)
-        {
-            return null;
-        }
-
-        if (TypedNumber.TryRead(Typed(field), out decimal amount))
-        {
-            return amount;
-        }
-
-        Wrong(field, texts["Enter a number, such as 12.5"]);
-        return null;
-    }
 }
 
 /// <summary>Papers that go with an act on a license.</summary>

@@ -49,8 +49,8 @@ public sealed class ReturnsModel(EventLog log, Visitor visitor, Refusals refusal
         }
 
         LicenseLine? line = ship is null ? null : Terms.LineOf(ship.Draw.Line);
-        decimal? quantity = Amount("quantity", line?.Quantity is not null);
-        decimal? value = Amount("value", line?.Value is not null);
+        decimal? quantity = line?.Quantity is null ? null : TypedAmount("quantity", T);
+        decimal? value = line?.Value is null ? null : TypedAmount("value", T);
         if (Faults.Count == 0 && quantity is null && line?.Quantity is not null)
         {
             Wrong("quantity", T["Enter how much came back"]);

@@ -1,7 +1,5 @@
-using Licet.Core;
 using Licet.Core.Licenses;
 using Licet.Data.History;
-using Licet.Data.Licenses;
 using Licet.Web.Features.Licenses;
 using Licet.Web.Features.Review;
 using Licet.Web.Look;
@@ -47,16 +45,12 @@ public sealed class ActModel(EventLog log, Visitor visitor, Refusals refusals, I
             return NotFound();
         }
 
+        TypedAct typed = new(f => [.. Request.Form[f].OfType<string>()]);
         foreach (ActField field in Offer.Form.Fields)
         {
-            string typed = Typed(field.Name);
-            if (field.Needed && typed.Length == 0)
+            if (field.FaultOf(typed) is { } fault)
             {
-                Wrong(field.Name, T["Write it"], field.Label);
-            }
-            else if (field.Kind == ActFieldKind.Day && typed.Length > 0 && !Day.TryRead(typed, out _))
-            {
-                Wrong(field.Name, T["Enter the day as year-month-day, such as 2019-11-20"], field.Label);
+                Wrong(field.Name, T[fault], field.Label);
             }
         }
 
@@ -66,7 +60,7 @@ public sealed class ActModel(EventLog log, Visitor visitor, Refusals refusals, I
             return Again();
         }
 
-        LicenseContent content = Offer.Form.Read(new TypedAct(f => [.. Request.Form[f].OfType<string>()]));
+        LicenseContent content = Offer.Form.Read(typed);
         if (!await TakenAsync(content, on!.Value, LicenseCommandPapers.None, ct))
         {
             return Again();
@@ -77,7 +71,7 @@ public sealed class ActModel(EventLog log, Visitor visitor, Refusals refusals, I
     }
 
     protected override Task<LicenseState?> FindAsync(string number, CancellationToken ct) =>
-        new LicenseHistories(Log).FindAsync(number, ct);
+        LicenseFace.IssuedAsync(Log, number, ct);
 
     private async Task<bool> OfferedAsync(string number, string act, CancellationToken ct)
     {

@@ -1,6 +1,5 @@
 using Licet.Core.Licenses;
 using Licet.Data.History;
-using Licet.Data.Licenses;
 using Licet.Web.Features.Licenses;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
@@ -31,7 +30,7 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
     }
 
     protected override Task<LicenseState?> FindAsync(string number, CancellationToken ct) =>
-        new LicenseHistories(Log).FindAsync(number, ct);
+        LicenseFace.IssuedAsync(Log, number, ct);
 
     /// <summary>A key of the texts.</summary>
     public static string Title(LicenseContent content)

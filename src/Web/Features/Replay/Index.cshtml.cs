@@ -14,9 +14,6 @@ namespace Licet.Web.Features.Replay;
 [EnableRateLimiting(Pages.Strangers)]
 public sealed class IndexModel(ReplayBook book, IStringLocalizer<Texts> texts) : DeskPage
 {
-    /// <summary>The Sunday on which the Secretary spoke of 260 requests.</summary>
-    private static readonly DateOnly s_article = new(2019, 11, 3);
-
     public ReplayAnswer Answer { get; private set; } = null!;
 
     public IReadOnlyList<FigureGroup> Groups { get; private set; } = [];
@@ -26,20 +23,22 @@ public sealed class IndexModel(ReplayBook book, IStringLocalizer<Texts> texts) :
 
     public DateOnly First => book.First;
 
+    public DateOnly Last => book.Last;
+
     /// <summary>Days to go to where no script moves the slider: the first of each month, and the days on which something was said.</summary>
     public IReadOnlyList<DateOnly> Stations { get; private set; } = [];
 
     public IActionResult OnGet(string? day, int? at)
     {
-        DateOnly on = s_article;
-        if (at is { } number && number >= 0 && number <= ReplayBook.Last.DayNumber - First.DayNumber)
+        DateOnly on = book.Facts.Day;
+        if (at is { } number && number >= 0 && number <= book.Last.DayNumber - First.DayNumber)
         {
             on = First.AddDays(number);
         }
-        else if (day is not null && (!Day.TryRead(day, out on) || on < First || on > ReplayBook.Last))
+        else if (day is not null && (!Day.TryRead(day, out on) || on < First || on > book.Last))
         {
-            Wrong("at", texts["Enter a day from {0} through {1}", Day.Text(First), Day.Text(ReplayBook.Last)]);
-            on = s_article;
+            Wrong("at", texts["Enter a day from {0} through {1}", Day.Text(First), Day.Text(book.Last)]);
+            on = book.Facts.Day;
         }
 
         Answer = book.On(on);
@@ -51,7 +50,7 @@ public sealed class IndexModel(ReplayBook book, IStringLocalizer<Texts> texts) :
                 .Range(0, 24)
                 .Select(m => new DateOnly(First.Year, First.Month, 1).AddMonths(m + 1))
                 .Concat(book.Facts.Reported.Select(r => r.From))
-                .Where(d => d >= First && d <= ReplayBook.Last)
+                .Where(d => d >= First && d <= book.Last)
                 .Distinct()
                 .Order(),
         ];

@@ -21,8 +21,8 @@ public sealed class ReplayBook
         _events = new(() => ReplayRun.Record(Facts, Last).Events);
     }
 
-    /// <summary>The last day that can be asked for: every reported figure has been said by then.</summary>
-    public static DateOnly Last { get; } = new(2021, 1, 31);
+    /// <summary>The last day that can be asked for: the last one of which somebody said a figure.</summary>
+    public DateOnly Last => Facts.Reported.Max(r => r.From);
 
     public ReplayFacts Facts { get; }
 

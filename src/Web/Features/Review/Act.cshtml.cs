@@ -1,3 +1,4 @@
+using Licet.Core.Applications;
 using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Web.Look;
@@ -13,6 +14,7 @@ public sealed class ActModel(
     QueueLook queue,
     CaseActing acting,
     CaseScreening screening,
+    PrecedentShelf shelf,
     QueueTally tally,
     RolesHere roles,
     Visitor visitor,
@@ -37,7 +39,15 @@ public sealed class ActModel(
             return null;
         }
 
-        return new(number, shown.Now.Process, shown.State.Sequence, offer, form, ActLetters.Of(shown.Now, offer));
+        ActLetters? letters = ActLetters.Of(shown.Now, offer);
+        bool signs = offer.Content == "signature";
+        ApplicationForm? filed = letters is not null || signs ? await look.FormAsync(shown.File, ct) : null;
+        bool unwritten = letters is not null && filed is null;
+        PrecedentsHere? precedents = signs ? await shelf.BesideAsync(shown.Now, filed, ct) : null;
+        return new(number, shown.Now.Process, shown.State.Sequence, offer, form, unwritten ? null : letters, unwritten)
+        {
+            Divergences = [.. (precedents?.Lines ?? []).SelectMany(l => l.Divergences)],
+        };
     }
 
     /// <summary>A screening is made by the program and read by the person who records it.</summary>

@@ -29,4 +29,20 @@ internal static class ActFields
 
     public static string Number(string before, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{before}{number}");
+
+    /// <summary>What a line, or an application, may come to.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Outcomes { get; } =
+    [Pair("approve", "Approve"), Pair("deny", "Deny")];
+
+    /// <summary>"hold-1", or the first number that is free.</summary>
+    public static string NewId(string what, Func<string, bool> isThere)
+    {
+        int number = 1;
+        while (isThere(Number(what + "-", number)))
+        {
+            number++;
+        }
+
+        return Number(what + "-", number);
+    }
 }

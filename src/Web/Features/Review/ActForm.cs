@@ -34,6 +34,25 @@ public sealed record ActField(string Name, string Label, ActFieldKind Kind, bool
 
     /// <summary>What is wrong with what was typed, as a sentence; null where nothing can be but that it is empty.</summary>
     public Func<string, string?>? Fault { get; init; }
+
+    /// <summary>What is wrong with what was sent: a key of the texts; null for nothing.</summary>
+    public string? FaultOf(TypedAct sent)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        string typed = sent[Name];
+        bool empty = Kind == ActFieldKind.Ticks ? sent.Ticked(Name).Count == 0 : typed.Length == 0;
+        return empty
+            ? !Needed
+                ? null
+                : Kind is ActFieldKind.Choice or ActFieldKind.Ticks
+                    ? "Choose it"
+                    : "Write it"
+            : Kind == ActFieldKind.Choice && Options.All(o => o.Key != typed)
+                ? "There is no such choice"
+                : Kind == ActFieldKind.Day && !Core.Day.TryRead(typed, out _)
+                    ? "Enter the day as year-month-day, such as 2019-11-20"
+                    : Fault?.Invoke(typed);
+    }
 }
 
 /// <summary>Fields that stand together.</summary>

@@ -13,12 +13,6 @@ namespace Licet.Web.Features.Review;
 /// </summary>
 public static class ActForms
 {
-    private static readonly KeyValuePair<string, string>[] s_outcomes =
-    [
-        new("approve", "Approve"),
-        new("deny", "Deny"),
-    ];
-
     /// <summary>Null for what is written elsewhere: an application by its applicant, a screening by the program.</summary>
     /// <param name="officers">People to whom a case can be given.</param>
     public static ActForm? Of(
@@ -41,7 +35,7 @@ public static class ActForms
             "referral" => Referral(state),
             "bases" => Bases(state, Asks("ruling-stated") || Asks("ruling-as-voted")),
             "return" => Return(),
-            "decision" => Decisions(state),
+            "decision" => DecisionForm.Of(state),
             "answer" => One(
                 [Area("text", "What the applicant answers", "As it was received")],
                 t => new Answer(t["text"])
@@ -64,7 +58,7 @@ public static class ActForms
             "disposition" => Disposition(state),
             "disposition-confirmed" => Confirmation(state),
             "list-vote" => Vote(state.Process, by),
-            "list-publication" => Publication(state, Asks("corrects-a-publication")),
+            "list-publication" => PublicationForm.Of(state, Asks("corrects-a-publication")),
             "hold-placed" => One(
                 [Area("reason", "Reason")],
                 t => new HoldPlaced(NewId("hold", state.Holds.Contains), t["reason"])
@@ -73,9 +67,9 @@ public static class ActForms
                 [Choice("id", "Hold", state.Holds.Select(h => Pair(h, h))), Area("reason", "Reason")],
                 t => new HoldLifted(t["id"], t["reason"])
             ),
-            "stop-began" => Stop(state),
-            "stop-acted" => StopAct(state),
-            "stop-ended" => One([StopOf(state, _ => true)], t => new StopEnded(t["id"])),
+            "stop-began" => StopForms.Begin(state),
+            "stop-acted" => StopForms.Acted(state),
+            "stop-ended" => One([StopForms.Which(state, _ => true)], t => new StopEnded(t["id"])),
             "condition-dropped" => One(
                 [
                     Choice(
@@ -90,7 +84,7 @@ public static class ActForms
             "assigned" => One([Choice("officer", "Officer", officers)], t => new Assigned(t["officer"])),
             "information-given" => One(
                 [
-                    StopOf(state, s => InformationRequests.IsOne(s.Reason)),
+                    StopForms.Which(state, s => InformationRequests.IsOne(s.Reason)),
                     Area("text", "What the applicant sends", "As it was received"),
                 ],
                 t => new InformationGiven(t["id"], t["text"])
@@ -151,7 +145,7 @@ public static class ActForms
         ImmutableArray<Line> lines = state.Submission?.Lines ?? [];
         if (rules)
         {
-            fields.Add(Choice("outcome", "Ruling", s_outcomes));
+            fields.Add(Choice("outcome", "Ruling", Outcomes));
         }
 
         fields.Add(new("statutory", "Statutory basis", ActFieldKind.Text));
@@ -160,7 +154,7 @@ public static class ActForms
         {
             fields.AddRange(
                 lines.Select(l =>
-                    Choice("line." + l.Id, $"Line {l.Id}, where otherwise", s_outcomes) with
+                    Choice("line." + l.Id, $"Line {l.Id}, where otherwise", Outcomes) with
                     {
                         Needed = false,
                     }
@@ -187,105 +181,6 @@ public static class ActForms
                 );
             }
         );
-    }
-
-    /// <summary>A group for each line, and what is granted with those approved. What stands proposed is there at first.</summary>
-    private static ActForm Decisions(CaseState state)
-    {
-        ImmutableArray<Line> lines = state.Submission?.Lines ?? [];
-        List<ActGroup> groups = [];
-        foreach (Line line in lines)
-        {
-            LineDecision? stands = state.Decision?.Lines.FirstOrDefault(l => l.Line == line.Id);
-            string ruled = state.Ruled?.OutcomeOf(line.Id) ?? stands?.Outcome ?? "";
-            groups.Add(
-                new(
-                    $"Line {line.Id}: {line.Item ?? "not classified"}",
-                    [
-                        Choice(At(line, "outcome"), "Outcome", s_outcomes, ruled),
-                        Free(At(line, "rationale"), "Rationale") with
-                        {
-                            Hint = Duty(state, line),
-                            First = stands?.Rationale ?? "",
-                        },
-                        Text(At(line, "statutory"), "Statutory basis of a denial") with
-                        {
-                            First = stands?.Statutory ?? "",
-                        },
-                        Text(At(line, "regulatory"), "Regulatory basis of a denial") with
-                        {
-                            First = stands?.Regulatory ?? "",
-                        },
-                        Free(At(line, "considerations"), "Considerations of a denial") with
-                        {
-                            Hint = "As far as security allows (750.6(a)(3))",
-                            First = stands?.Considerations ?? "",
-                        },
-                        Text(At(line, "quantity"), "Quantity granted") with
-                        {
-                            Hint = line.Quantity is { } asked
-                                ? $"Less than the {asked} applied for; empty: all"
-                                : "Empty: all",
-                            First = state.Decision?.Grant?.Quantities.GetValueOrDefault(line.Id) ?? "",
-                        },
-                    ]
-                )
-                {
-                    Hint = Duty(state, line),
-                }
-            );
-        }
-
-        groups.Add(
-            new(
-                "What goes with the lines approved",
-                [
-                    new(
-                        "through",
-                        "Last day of the license",
-                        ActFieldKind.Day,
-                        false,
-                        "Empty: as the law has it (750.7(g))"
-                    )
-                    {
-                        First = Core.Day.Text(state.Decision?.Grant?.Through, ""),
-                    },
-                ]
-            )
-        );
-        return new(groups, t => Decision(lines, t));
-    }
-
-    private static Decision Decision(ImmutableArray<Line> lines, TypedAct t)
-    {
-        ImmutableArray<LineDecision> decided =
-        [
-            .. lines.Select(l => new LineDecision(
-                l.Id,
-                t[At(l, "outcome")],
-                t[At(l, "rationale")],
-                t[At(l, "statutory")],
-                t[At(l, "regulatory")],
-                t[At(l, "considerations")]
-            )),
-        ];
-        var quantities = lines
-            .Where(l => t.Said(At(l, "quantity")) is not null)
-            .ToImmutableSortedDictionary(l => l.Id, l => t[At(l, "quantity")], StringComparer.Ordinal);
-        return t.Day("through") is null && quantities.IsEmpty
-            ? new(decided)
-            : new(decided, Grant.AsAsked with { Through = t.Day("through"), Quantities = quantities });
-    }
-
-    /// <summary>The line's policy, and what each outcome needs by the duty table.</summary>
-    private static string Duty(CaseState state, Line line)
-    {
-        IEnumerable<string> needs = state
-            .Process.Duties.Where(d => d.On && d.Policy == line.Policy && d.Needs.Length > 0)
-            .Select(d =>
-                $"to {d.Outcome} needs {string.Join(", ", d.Needs.Select(n => n.Replace('-', ' ')))} ({d.Citation})"
-            );
-        return string.Join("; ", needs.Prepend($"{line.Policy}"));
     }
 
     private static ActForm Disposition(CaseState state) =>
@@ -343,168 +238,5 @@ public static class ActForms
             [Choice("vote", "Vote", votes), Free("reasons", "Reasons")],
             t => new ListVote(by.Agency ?? "", t["vote"], t["reasons"])
         );
-    }
-
-    /// <summary>An amendment of a list as it is to be published; of a correction also what it corrects.</summary>
-    private static ActForm Publication(CaseState state, bool corrects)
-    {
-        List<ActField> fields =
-        [
-            new(
-                "effective",
-                "Day from which it binds",
-                ActFieldKind.Day,
-                Hint: "Ahead, today, or past: often days before it is printed, and never before it was decided. From a past day on it counts against what was shipped since"
-            )
-            {
-                First = Core.Day.Text(state.Prepared?.Effective, ""),
-            },
-            new("published", "Day on which it appears", ActFieldKind.Day, Hint: "Today or later")
-            {
-                First = Core.Day.Text(state.Prepared?.Published, ""),
-            },
-            new(
-                "citation",
-                "Federal Register citation",
-                ActFieldKind.Text,
-                Hint: "Volume and page, such as 84 FR 22961"
-            )
-            {
-                First = state.Prepared?.Citation ?? "",
-            },
-        ];
-        if (corrects)
-        {
-            fields.Add(
-                Choice(
-                    "corrects",
-                    "Publication that is corrected",
-                    state.Publications.Select(p => Pair(p.Citation, p.Citation))
-                )
-            );
-            fields.Add(Area("what", "What was printed otherwise than decided"));
-        }
-
-        return new(
-            [
-                new(null, fields),
-                new(
-                    "Savings clause, where the rule has one",
-                    [
-                        new("aboard", "Aboard a carrier by", ActFieldKind.Day, false),
-                        new(
-                            "exported",
-                            "Exported before",
-                            ActFieldKind.Day,
-                            false,
-                            "Empty: the clause sets no such day"
-                        ),
-                        Text("savings", "Citation of the clause"),
-                    ]
-                )
-                {
-                    Hint = "What was on its way may go on under the old law.",
-                },
-            ],
-            t => new ListPublication(
-                state.Proposal?.Version ?? "",
-                t.Day("effective") ?? default,
-                t.Day("published") ?? default,
-                t["citation"],
-                corrects ? t.Said("corrects") : null,
-                corrects ? t.Said("what") : null,
-                t.Day("aboard") is { } aboard ? new SavingsClause(aboard, t.Day("exported"), t["savings"]) : null
-            )
-        );
-    }
-
-    private static ActForm Stop(CaseState state)
-    {
-        string[] acts =
-        [
-            .. state.Process.Stops.SelectMany(s => s.Tests).SelectMany(x => new[] { x.From, x.To }).Distinct(),
-        ];
-        List<ActField> fields =
-        [
-            Choice(
-                "reason",
-                "Reason",
-                state.Process.Stops.Select(s => Pair(s.Reason, $"{s.Title} ({s.Citation})")),
-                hint: "The days of a clock stop only where the law says so of that clock and reason; else they count on"
-            ),
-            new("through", "Last day, where it is known", ActFieldKind.Day, false),
-            new(
-                "acts",
-                "Days of acts that the reason asks for",
-                ActFieldKind.Lines,
-                false,
-                $"One a line, as 'found-necessary 2019-11-20': {string.Join(", ", acts)}"
-            )
-            {
-                Fault = said =>
-                    said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                        .Any(l => ActOf(l) is null)
-                        ? "Write an act and its day in each line, as 'found-necessary 2019-11-20'"
-                        : null,
-            },
-        ];
-        return One(
-            [.. fields],
-            t => new StopBegan(
-                NewId("stop", id => state.Stops.Any(s => s.Id == id)),
-                t["reason"],
-                t.Lines("acts")
-                    .Select(ActOf)
-                    .OfType<(string Act, DateOnly Day)>()
-                    .DistinctBy(a => a.Act)
-                    .ToImmutableSortedDictionary(a => a.Act, a => a.Day, StringComparer.Ordinal),
-                t.Day("through")
-            )
-        );
-    }
-
-    /// <summary>"found-necessary 2019-11-20"; null for anything else.</summary>
-    private static (string Act, DateOnly Day)? ActOf(string line) =>
-        line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var act, var said]
-        && Core.Day.TryRead(said, out DateOnly day)
-            ? (act, day)
-            : null;
-
-    private static ActForm StopAct(CaseState state)
-    {
-        HashSet<string> reasons = [.. state.Stops.Select(s => s.Reason)];
-        IEnumerable<KeyValuePair<string, string>> acts = state
-            .Process.Stops.Where(s => reasons.Contains(s.Reason))
-            .SelectMany(s => s.Tests)
-            .SelectMany(x => new[] { x.From, x.To })
-            .Distinct()
-            .Select(a => Pair(a, a.Replace('-', ' ')));
-        return One([StopOf(state, _ => true), Choice("act", "Act", acts)], t => new StopActed(t["id"], t["act"]));
-    }
-
-    private static ActField StopOf(CaseState state, Func<Stop, bool> which) =>
-        Choice(
-            "id",
-            "Which stop",
-            state
-                .Stops.Where(which)
-                .Select(s => Pair(s.Id, $"{TitleOf(state, s)}, since {Core.Day.Text(s.Held.After)}"))
-        );
-
-    private static string TitleOf(CaseState state, Stop stop) =>
-        state.Process.Stops.FirstOrDefault(r => r.Reason == stop.Reason)?.Title ?? stop.Reason;
-
-    private static string At(Line line, string field) => $"{line.Id}.{field}";
-
-    /// <summary>"hold-1", or the first number that is free.</summary>
-    private static string NewId(string what, Func<string, bool> isThere)
-    {
-        int number = 1;
-        while (isThere(Number(what + "-", number)))
-        {
-            number++;
-        }
-
-        return Number(what + "-", number);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Licet.Core;
 using Licet.Core.Letters;
 using Licet.Core.Process;
 using Licet.Core.Review;
@@ -15,14 +14,20 @@ namespace Licet.Web.Features.Review;
 /// <param name="Case">The case's number.</param>
 /// <param name="Recorded">Events of the case: what an act must have seen.</param>
 /// <param name="Letters">Null where the applicant is not written to.</param>
+/// <param name="Unwritten">The applicant is to be told, and no letter can be written: the form's text does not lie here.</param>
 public sealed record ActShown(
     string Case,
     ProcessDefinition Process,
     long Recorded,
     ActOffer Offer,
     ActForm Form,
-    ActLetters? Letters = null
-);
+    ActLetters? Letters = null,
+    bool Unwritten = false
+)
+{
+    /// <summary>Where what is signed ends otherwise than an earlier line that is alike, a sentence each.</summary>
+    public IReadOnlyList<string> Divergences { get; init; } = [];
+}
 
 /// <summary>
 /// The page of one act, whosever desk it is of: what the act asks is written here, the letters that go with it are read before it is done, and
@@ -93,7 +98,15 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
             return NotFound();
         }
 
-        Check();
+        TypedAct typed = new(f => [.. Request.Form[f].OfType<string>()]);
+        foreach (ActField field in Groups.SelectMany(g => g.Fields))
+        {
+            if (field.FaultOf(typed) is { } fault)
+            {
+                Wrong(field.Name, texts[fault], field.Label);
+            }
+        }
+
         DateOnly? on = Typed("on").Length > 0 ? TypedDay("on", texts, texts["Day of the act"]) : Today;
         if (Faults.Count > 0)
         {
@@ -101,7 +114,6 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
         }
 
         long seen = long.TryParse(Typed("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out long n) ? n : -1;
-        TypedAct typed = new(f => [.. Request.Form[f].OfType<string>()]);
         ActAsked asked = new(act, Shown.Form.Read(typed), on, Typed("late") is { Length: > 0 } late ? late : null)
         {
             Letters = Shown.Letters?.Read(typed),
@@ -157,35 +169,6 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
     {
         Arrange([.. Groups.SelectMany(g => g.Fields).Select(f => f.Name), "on", "late"]);
         return Again();
-    }
-
-    private void Check()
-    {
-        foreach (ActField field in Groups.SelectMany(g => g.Fields))
-        {
-            string typed = Typed(field.Name);
-            bool empty = field.Kind == ActFieldKind.Ticks ? Request.Form[field.Name].Count == 0 : typed.Length == 0;
-            if (empty && field.Needed)
-            {
-                Wrong(
-                    field.Name,
-                    field.Kind is ActFieldKind.Choice or ActFieldKind.Ticks ? texts["Choose it"] : texts["Write it"],
-                    field.Label
-                );
-            }
-            else if (field.Kind == ActFieldKind.Choice && !empty && field.Options.All(o => o.Key != typed))
-            {
-                Wrong(field.Name, texts["There is no such choice"], field.Label);
-            }
-            else if (field.Kind == ActFieldKind.Day && !empty && !Day.TryRead(typed, out _))
-            {
-                Wrong(field.Name, texts["Enter the day as year-month-day, such as 2019-11-20"], field.Label);
-            }
-            else if (!empty && field.Fault?.Invoke(typed) is { } fault)
-            {
-                Wrong(field.Name, texts[fault], field.Label);
-            }
-        }
     }
 
     /// <summary>The field that a refusal names at its beginning ("Reason: ..."); empty where it names none of the form.</summary>

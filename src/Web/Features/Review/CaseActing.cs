@@ -60,11 +60,18 @@ public sealed class CaseActing(
             Letters = ofApplication ? await letters.OfAsync(number, asked, ct) : [],
         };
         CaseAnswer answer = await new Data.Review.Cases(log, of.Histories).TakeAsync(command, chosen.Process, ct);
-        if (ofApplication && answer is CaseAnswer.Taken)
+        if (ofApplication && answer is CaseAnswer.Taken { State: var after })
         {
-            // What was granted is issued at once. Where it cannot be, the case's page says why and lets it be done.
-            await licenses.IssueLeftAsync(number, ct);
-            await screening.BeginAsync(number, ct);
+            if (!after.Approvals.IsEmpty)
+            {
+                // What was granted is issued at once. Where it cannot be, the case's page says why and lets it be done.
+                await licenses.IssueLeftAsync(number, ct);
+            }
+
+            if (CaseScreenings.Awaited(after) is not null)
+            {
+                await screening.BeginAsync(number, ct);
+            }
         }
 
         return answer;

@@ -32,65 +32,16 @@ public sealed class CaseLetters(
     {
         ArgumentNullException.ThrowIfNull(asked);
         if (
-            await _files.ReadAsync(number, ct) is not { } file
-            || !ActLetters.AreOf(file.State.Process)
-            || !Tells(file.State, asked)
+            await _files.ReadAsync(number, ct) is not { State: var state } file
+            || LettersOfActs.Of(state, asked.Act, asked.Content).Count == 0
             || await look.FormAsync(file, ct) is not { Applicant.Party: { } applicant } form
         )
         {
             return [];
         }
 
-        LetterFrame frame = await FrameAsync(number, file.State, applicant, asked.On ?? log.Today, ct);
-        return [.. Of(file.State, asked, form, frame)];
-    }
-
-    private static bool Tells(CaseState state, ActAsked asked) =>
-        asked.Content is StopBegan began
-            ? InformationRequests.IsOne(began.Reason)
-            : state.Process.Transitions.FirstOrDefault(t => t.Id == asked.Act) is { } transition
-                && (
-                    transition.Content == "return"
-                    || ActLetters.Marks(transition).Any(m => m is "license-issued" or "itd-noticed" or "denial-noticed")
-                );
-
-    private static IEnumerable<Func<CaseState, LetterWriting>> Of(
-        CaseState before,
-        ActAsked asked,
-        ApplicationForm form,
-        LetterFrame frame
-    )
-    {
-        LetterFacts facts = asked.Letters ?? new();
-        if (asked.Content is StopBegan)
-        {
-            yield return after => InformationLetter.Write(frame, after, facts.Asked ?? [], facts.AnswerBy);
-            yield break;
-        }
-
-        if (asked.Content is Return returned)
-        {
-            yield return after => ReturnLetter.Write(frame, after, returned, facts.NoLicenseNeeded);
-            yield break;
-        }
-
-        string[] marks = [.. ActLetters.Marks(before.Process.Transitions.Single(t => t.Id == asked.Act))];
-        if (marks.Contains("license-issued") && before.Decision?.Lines.Any(l => l.Outcome == "approve") == true)
-        {
-            int which = before.Approvals.Length;
-            yield return after =>
-                ApprovalLetter.Write(frame, after, form, GrantedLicense.NumberOf(after, which), which);
-        }
-
-        if (marks.Contains("itd-noticed"))
-        {
-            yield return after => DenialLetters.IntentToDeny(frame, after, form, facts.Denial);
-        }
-
-        if (marks.Contains("denial-noticed"))
-        {
-            yield return after => DenialLetters.Denial(frame, after, form, facts.Denial);
-        }
+        LetterFrame frame = await FrameAsync(number, state, applicant, asked.On ?? log.Today, ct);
+        return LettersOfActs.Write(state, asked.Act, asked.Content, asked.Letters ?? new(), (form, frame));
     }
 
     /// <summary>Who can be asked is the officer whose case it is, and where it is nobody's who signs.</summary>

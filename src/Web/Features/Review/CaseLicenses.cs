@@ -12,12 +12,14 @@ namespace Licet.Web.Features.Review;
 /// <summary>A license that a signature in a case granted.</summary>
 /// <param name="Lines">Those approved by it.</param>
 /// <param name="Standing">The license; null while it is not issued.</param>
+/// <param name="Terms">What is to be issued; null where it is, or cannot be.</param>
 /// <param name="Why">Why it is not issued and cannot be, as a sentence; null where it can.</param>
 public sealed record GrantedHere(
     string Number,
     DateOnly On,
     IReadOnlyList<string> Lines,
     LicenseState? Standing,
+    LicenseTerms? Terms,
     string? Why
 );
 
@@ -26,16 +28,15 @@ public sealed class CaseLicenses(EventLog log, CaseLook look, Organizations orga
 {
     private readonly LicenseHistories _licenses = new(log);
 
-    public async Task<IReadOnlyList<GrantedHere>> OfAsync(CaseFile file, CancellationToken ct)
+    /// <param name="form">As it was submitted; null where its text does not lie here.</param>
+    public async Task<IReadOnlyList<GrantedHere>> OfAsync(CaseState state, ApplicationForm? form, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        CaseState state = file.State;
+        ArgumentNullException.ThrowIfNull(state);
         if (state.Approvals.IsEmpty)
         {
             return [];
         }
 
-        ApplicationForm? form = await look.FormAsync(file, ct);
         string authority = await AuthorityAsync(ct);
         List<GrantedHere> all = [];
         for (int i = 0; i < state.Approvals.Length; i++)
@@ -45,16 +46,18 @@ public sealed class CaseLicenses(EventLog log, CaseLook look, Organizations orga
             LicenseState? standing =
                 await _licenses.FindAsync(number, ct)
                 ?? (i == 0 ? await _licenses.OfApplicationAsync(NumberOf(state), ct) : null);
+            (LicenseTerms? terms, LackingElement? lacks) =
+                standing is not null || form is null ? (null, null) : GrantedLicense.Of(state, form, i, authority);
             all.Add(
                 new(
                     standing?.Terms?.Number ?? number,
                     state.Approvals[i].On,
                     [.. state.Approvals[i].Lines.Select(l => l.Line)],
                     standing,
-                    standing is not null ? null
-                        : form is null ? "The form's text does not lie here: the license is entered by hand."
-                        : GrantedLicense.Of(state, form, i, authority).Lacks is { } lacks ? lacks.ToString()
-                        : null
+                    terms,
+                    standing is null && form is null
+                        ? "The form's text does not lie here: the license is entered by hand."
+                        : lacks?.ToString()
                 )
             );
         }
@@ -67,27 +70,23 @@ public sealed class CaseLicenses(EventLog log, CaseLook look, Organizations orga
     public async Task<string?> IssueLeftAsync(string number, CancellationToken ct)
     {
         if (
-            await new CaseFiles(log).ReadAsync(number, ct) is not { } file
-            || file.State.Approvals.IsEmpty
-            || file.State.Applicant is not { } licensee
+            await new CaseFiles(log).ReadAsync(number, ct) is not { State: var state } file
+            || state.Applicant is not { } licensee
         )
         {
             return null;
         }
 
-        ApplicationForm? form = await look.FormAsync(file, ct);
-        IReadOnlyList<GrantedHere> granted = await OfAsync(file, ct);
-        for (int i = 0; i < granted.Count; i++)
+        foreach (GrantedHere granted in await OfAsync(state, await look.FormAsync(file, ct), ct))
         {
-            if (granted[i] is not { Standing: null, Why: null } || form is null)
+            if (granted.Terms is not { } terms)
             {
                 continue;
             }
 
-            LicenseTerms terms = GrantedLicense.Of(file.State, form, i, await AuthorityAsync(ct)).Terms!;
             LicenseAct act = new(visitor.Person, terms.Issued, 0, new Issued(terms, licensee));
             LicenseCommand command = new(terms.Number, act, $"issue:{terms.Number}");
-            if (await _licenses.TakeAsync(command, file.State.Process, ct) is LicenseAnswer.Refused refused)
+            if (await _licenses.TakeAsync(command, state.Process, ct) is LicenseAnswer.Refused refused)
             {
                 return $"{refused.Why} [{refused.Citation}]";
             }

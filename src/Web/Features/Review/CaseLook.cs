@@ -1,10 +1,8 @@
 using Licet.Core.Applications;
-using Licet.Core.Applications.Reading;
 using Licet.Core.Clocks;
 using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.History;
-using Licet.Data.Records;
 using Licet.Data.Review;
 using Licet.Web.Features.Applications;
 using Licet.Web.SignIn;
@@ -61,27 +59,9 @@ public sealed class CaseLook(EventLog log, Visitor visitor)
         );
     }
 
-    /// <summary>The application's form as it was submitted; null where its text was erased under a rule, or it lies elsewhere.</summary>
-    public async Task<ApplicationForm?> FormAsync(CaseFile file, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        foreach (FoldedAct act in file.Acts.Where(a => a.Event.Content is Submission).Reverse())
-        {
-            foreach (Licet.Core.History.Sealed beside in file.RecordsOf(act.Sequence))
-            {
-                if (
-                    await log.Records.OpenAsync(beside, ct) is RecordContent.Whole whole
-                    && ApplicationReader.Read(whole.Content).Form is { } form
-                    && FormFields.Digest(form) == ((Submission)act.Event.Content).Application
-                )
-                {
-                    return form;
-                }
-            }
-        }
-
-        return null;
-    }
+    /// <inheritdoc cref="CaseFiles.FormAsync"/>
+    public Task<ApplicationForm?> FormAsync(CaseFile file, CancellationToken ct) =>
+        new CaseFiles(log).FormAsync(file, ct);
 
     /// <summary>Letters that the applicant was sent, in order.</summary>
     public Task<IReadOnlyList<KeptLetter>> LettersAsync(CaseFile file, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Licet.Core.Letters;
 using Licet.Core.Review;
 using Licet.Data.Desk;
 using Licet.Data.History;
@@ -163,9 +164,14 @@ internal static class CaseOperations
                 (await queue.ShownAsync([entry], log.Today, ct))[0],
                 shown.Status,
                 [.. shown.Offers.Select(View)],
-                await licenses.OfAsync(shown.File, ct) is { Count: > 0 } granted
-                    ? [.. granted.Select(g => new GrantedView(g.Number, g.On, g.Lines, g.Standing is not null, g.Why))]
-                    : []
+                shown.State.Approvals.IsEmpty
+                    ? []
+                    :
+                    [
+                        .. (await licenses.OfAsync(shown.State, await look.FormAsync(shown.File, ct), ct)).Select(
+                            g => new GrantedView(g.Number, g.On, g.Lines, g.Standing is not null, g.Why)
+                        ),
+                    ]
             )
         );
     }
@@ -210,12 +216,12 @@ internal static class CaseOperations
         ActBody body = request.Body;
         if (context.Request.Seen() is not { } seen)
         {
-            return Problems.NotSeen("case");
+            return Problems.NotSeen(request.Kind.Word);
         }
 
         if (request.Offers.FirstOrDefault(o => o.Id == body.Act) is not { } offer)
         {
-            return Problems.Invalid(new FieldProblem("act", $"'{body.Act}' is no act of the case's process."));
+            return Problems.Invalid(new FieldProblem("act", $"'{body.Act}' is no act that can be done here."));
         }
 
         Content content;
@@ -237,7 +243,7 @@ internal static class CaseOperations
                 return Problems.Refused(refused.Why, refused.Citation, refused.Kind == RefusalKind.Day ? "on" : null);
             case CaseAnswer.Stale stale:
                 context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
-                return Problems.MovedOn("case", ": " + stale.Why);
+                return Problems.MovedOn(request.Kind.Word, ": " + stale.Why);
             default:
                 return Problems.KeyTaken();
         }

@@ -1,3 +1,4 @@
+using Licet.Core.Applications;
 using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Data.Review;
@@ -71,9 +72,10 @@ public sealed class DetailsModel(
 
         Applicant = Now.Applicant is { } id ? await organizations.NameAsync(id, ct) : Now.Submitter ?? "";
         ScreenAgain = await tasks.OfCaseAsync(number, Now.Applicant, ct);
-        Granted = await licenses.OfAsync(Shown.File, ct);
+        ApplicationForm? form = await _look.FormAsync(Shown.File, ct);
+        Granted = await licenses.OfAsync(Shown.State, form, ct);
         Letters = await _look.LettersAsync(Shown.File, ct);
-        Papers = CaseLook.Papers(Shown.File, await _look.FormAsync(Shown.File, ct));
+        Papers = CaseLook.Papers(Shown.File, form);
         return true;
     }
 }

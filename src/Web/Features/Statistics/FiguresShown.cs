@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Licet.Core.Statistics;
+using Licet.Lists.Tables;
 
 namespace Licet.Web.Features.Statistics;
 
@@ -75,20 +76,19 @@ public static class FiguresShown
                 Origin(f.Origin),
                 f.Position.ToString(CultureInfo.InvariantCulture),
             ];
-            csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+            for (int i = 0; i < cells.Length; i++)
+            {
+                csv.Append(i == 0 ? "" : ",").AppendCsv(Harmless(cells[i]));
+            }
+
+            csv.Append("\r\n");
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    /// <summary>Quoted where it must be; a sign with which a spreadsheet would begin to reckon is kept from it.</summary>
-    internal static string Cell(string text)
-    {
-        string safe = text is ['=' or '+' or '@', ..] ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n")
-            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : safe;
-    }
+    /// <summary>A sign with which a spreadsheet would begin to reckon is kept from it.</summary>
+    internal static string Harmless(string text) => text is ['=' or '+' or '@', ..] ? "'" + text : text;
 
     private static string Plain(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -29,9 +29,9 @@ public sealed class IndexModel(StatisticsBook book, EventLog log, IStringLocaliz
     /// <summary>Made here and nowhere else: no text of a person stands in it unescaped.</summary>
     public string Picture { get; private set; } = "";
 
-    public IActionResult OnGet(string? day, string? format)
+    public async Task<IActionResult> OnGetAsync(string? day, string? format, CancellationToken ct)
     {
-        From = book.Last;
+        From = await book.AskAsync(ct);
         On = Today;
         if (day is not null && !Day.TryRead(day, out DateOnly asked))
         {
@@ -49,14 +49,14 @@ public sealed class IndexModel(StatisticsBook book, EventLog log, IStringLocaliz
             return Page();
         }
 
-        IReadOnlyList<Figure> figures = Figures(from, On);
+        IReadOnlyList<Figure> figures = from.On(On);
         if (format == "csv")
         {
             return File(FiguresShown.Csv(figures, On), "text/csv; charset=utf-8", $"licet-figures-{Day.Text(On)}.csv");
         }
 
         Groups = FiguresShown.Groups(figures);
-        Curve = CurveOf(from.Rows, On);
+        Curve = CurveOf(from, On);
         Picture = CurvePicture.Of(
             new(
                 texts["Applications over time"],
@@ -76,20 +76,17 @@ public sealed class IndexModel(StatisticsBook book, EventLog log, IStringLocaliz
         return Page();
     }
 
-    internal static IReadOnlyList<Figure> Figures(StatisticsSnapshot from, DateOnly day) =>
-        [.. ApplicationFigures.On(from.Rows, day, from.Position), .. LicenseFigures.On(from.Licenses, day)];
-
-    internal static IReadOnlyList<ChartDay> CurveOf(IReadOnlyList<ApplicationRow> rows, DateOnly through)
+    private static IReadOnlyList<ChartDay> CurveOf(StatisticsSnapshot from, DateOnly through)
     {
-        if (rows.Count == 0)
+        if (from.Rows.Count == 0)
         {
             return [];
         }
 
-        DateOnly first = rows.Min(r => r.Received).AddDays(-1);
+        DateOnly first = from.Rows.Min(r => r.Received).AddDays(-1);
         int days = through.DayNumber - first.DayNumber;
         int step = Math.Max(1, (days + Points - 1) / Points);
         // Ends on the day itself.
-        return [.. ChartDay.Between(rows, through.AddDays(-(days / step) * step), through, step)];
+        return [.. from.Curve.Between(through.AddDays(-(days / step) * step), through, step)];
     }
 }

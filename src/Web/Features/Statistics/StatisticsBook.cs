@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Licet.Core.History;
 using Licet.Core.Statistics;
 using Licet.Data.History;
@@ -13,30 +14,80 @@ public sealed record StatisticsSnapshot(
     long Position,
     IReadOnlyList<ApplicationRow> Rows,
     LicenseUses Licenses
-);
+)
+{
+    // Of the days that are asked for again and again.
+    private const int Kept = 32;
+    private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<Figure>> _figures = [];
+
+    /// <summary>How many stood how on any day.</summary>
+    public StandingCurve Curve { get; } = StandingCurve.Of(Rows);
+
+    /// <summary>What the authority can say at the end of a day.</summary>
+    public IReadOnlyList<Figure> On(DateOnly day)
+    {
+        if (_figures.TryGetValue(day, out IReadOnlyList<Figure>? known))
+        {
+            return known;
+        }
+
+        if (_figures.Count >= Kept)
+        {
+            _figures.Clear();
+        }
+
+        return _figures[day] = [.. ApplicationFigures.On(Rows, day, Position), .. LicenseFigures.On(Licenses, day)];
+    }
+}
 
 /// <summary>
 /// Reads the log on while nobody waits, event by event as it grows, so that figures over all applications are counted from rows that are at
-/// hand. What a page shows says its position: it is seconds behind the log, and never beside it.
+/// hand; not before somebody asks for the first time. What a page shows says its position: it is seconds behind the log, and never beside it.
 /// </summary>
 public sealed class StatisticsBook(EventLog log, TimeProvider time, ILogger<StatisticsBook> logger)
     : Rounds(TimeSpan.FromSeconds(5), logger)
 {
     // A large log takes its time: it is not read again before ten times as long has passed.
     private const int Rest = 10;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly ApplicationRows _rows = new(log.Processes.Find);
     private readonly List<LoggedEvent> _licenses = [];
     private long _position;
     private DateTimeOffset _notBefore;
 
-    /// <summary>Null until the log was read for the first time.</summary>
-    public StatisticsSnapshot? Last { get; private set; }
+    private volatile bool _asked;
+    private volatile StatisticsSnapshot? _last;
+
+    /// <summary>The last snapshot. Who asks first waits a moment for it: a small log is read by then.</summary>
+    /// <returns>Null while the log is being read for the first time.</returns>
+    public async Task<StatisticsSnapshot?> AskAsync(CancellationToken ct)
+    {
+        if (!_asked)
+        {
+            _asked = true;
+            Wake();
+        }
+
+        if (_last is null)
+        {
+            await Task.WhenAny(_first.Task, Task.Delay(s_patience, ct));
+        }
+
+        return _last;
+    }
 
     protected override async Task RoundAsync(CancellationToken ct)
     {
+        if (!_asked)
+        {
+            return;
+        }
+
         DateTimeOffset begun = time.GetUtcNow();
-        if (Last is not null && begun < _notBefore)
+        if (_last is not null && begun < _notBefore)
         {
             return;
         }
@@ -53,9 +104,9 @@ public sealed class StatisticsBook(EventLog log, TimeProvider time, ILogger<Stat
             _position = position;
         }
 
-        if (Last is null || _position != before)
+        if (_last is null || _position != before)
         {
-            Last = new(
+            _last = new(
                 begun,
                 _position,
                 _rows.Rows(),
@@ -64,6 +115,7 @@ public sealed class StatisticsBook(EventLog log, TimeProvider time, ILogger<Stat
                     Position = _position,
                 }
             );
+            _first.TrySetResult();
             _notBefore = begun + (time.GetUtcNow() - begun) * Rest;
         }
     }

@@ -16,6 +16,8 @@ public static class ApiScopes
     public const string Cases = "cases";
     public const string CasesWrite = "cases:write";
     public const string Log = "log";
+    public const string Border = "border";
+    public const string BorderWrite = "border:write";
     public const string Tasks = "tasks";
     public const string Lists = "lists";
     public const string ListsWrite = "lists:write";
@@ -37,6 +39,8 @@ public static class ApiScopes
         new(ApplicationsWrite, "Write, sign, submit and withdraw applications"),
         new(Cases, "Read the authority's queue and cases"),
         new(CasesWrite, "Act on cases, for people of the authority and of agencies"),
+        new(Border, "Look at licenses, for customs"),
+        new(BorderWrite, "Report what was shipped, for customs"),
         new(Log, "Read, verify and export the log, for auditors"),
         new(Tasks, "Read what awaits you"),
         new(Lists, "Read which lists answer"),

@@ -22,7 +22,7 @@ public class StatisticsTests(DeskRun desk, Browser browser)
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         StatisticsBook book = (StatisticsBook)desk.Services.GetService(typeof(StatisticsBook))!;
         decimal received = ApplicationFigures
-            .On(book.Last!.Rows, today, 0)
+            .On((await book.AskAsync(TestContext.Current.CancellationToken))!.Rows, today, 0)
             .Single(f => f.Name == "received")
             .Value!.Value;
         Assert.True(received > 0);
@@ -39,9 +39,7 @@ public class StatisticsTests(DeskRun desk, Browser browser)
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]
-    [InlineData("a,b", "\"a,b\"")]
-    [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
+    [InlineData("@sum", "'@sum")]
     [InlineData("plain", "plain")]
-    public void A_cell_is_quoted_and_begins_no_formula(string text, string cell) =>
-        Assert.Equal(cell, FiguresShown.Cell(text));
+    public void A_cell_begins_no_formula(string text, string cell) => Assert.Equal(cell, FiguresShown.Harmless(text));
 }

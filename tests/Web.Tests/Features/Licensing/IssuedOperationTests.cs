@@ -1,0 +1,147 @@
+using System.Net;
+using System.Text.Json;
+using Licet.Web.Tests.Api;
+
+namespace Licet.Web.Tests.Features.Licensing;
+
+/// <summary>Licenses issued, the border, statistics and the log for programs of the authority, of customs and of auditors.</summary>
+[Collection(typeof(OnOneDesk))]
+public class IssuedOperationTests(DeskRun desk)
+{
+    [Fact]
+    public async Task A_license_is_suspended_once_reinstated_by_another_and_stale_or_shapeless_acts_are_refused()
+    {
+        using Caller officer = await Caller.OfAsync(desk, "officer-1");
+        string number = await NumberAsync(officer);
+        string at = "/issued/" + number;
+        using HttpResponseMessage shown = await officer.GetAsync(at);
+        string seen = shown.Headers.ETag!.Tag;
+        using HttpResponseMessage blind = await officer.PostAsync(
+            at + "/acts",
+            """{"act":"suspended","content":{"reason":"x"}}"""
+        );
+        Assert.Equal((HttpStatusCode)428, blind.StatusCode);
+        using HttpResponseMessage shapeless = await officer.PostAsync(
+            at + "/acts",
+            """{"act":"suspended","content":{"why":"x"}}""",
+            seen: seen
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, shapeless.StatusCode);
+        using HttpResponseMessage unknown = await officer.PostAsync(
+            at + "/acts",
+            """{"act":"issued","content":{}}""",
+            seen: seen
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+        using HttpResponseMessage done = await officer.PostAsync(
+            at + "/acts",
+            """{"act":"suspended","content":{"reason":"More was shipped than was granted."}}""",
+            seen: seen,
+            key: "suspend-1"
+        );
+        Assert.Equal("Suspended", (await done.JsonAsync()).GetProperty("license").GetProperty("status").GetString());
+        using HttpResponseMessage stale = await officer.PostAsync(
+            at + "/acts",
+            """{"act":"revoked","content":{"reason":"x"}}""",
+            seen: seen
+        );
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        string reinstate = """{"act":"reinstated","content":{"reason":"It was a slip."}}""";
+        using HttpResponseMessage alone = await officer.PostAsync(
+            at + "/acts",
+            reinstate,
+            seen: done.Headers.ETag!.Tag
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.StatusCode);
+        using Caller second = await Caller.OfAsync(desk, "officer-2");
+        using HttpResponseMessage again = await second.PostAsync(at + "/acts", reinstate, seen: done.Headers.ETag!.Tag);
+        Assert.True(again.IsSuccessStatusCode);
+        using Caller auditor = await Caller.OfAsync(desk, "auditor-1");
+        using HttpResponseMessage read = await auditor.GetAsync(at);
+        Assert.True(read.IsSuccessStatusCode);
+        using HttpResponseMessage written = await auditor.PostAsync(
+            at + "/acts",
+            reinstate,
+            seen: again.Headers.ETag!.Tag
+        );
+        Assert.Equal(HttpStatusCode.Forbidden, written.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_customs_reports_is_kept_as_a_breach_where_it_is_against_the_license()
+    {
+        using Caller officer = await Caller.OfAsync(desk, "officer-1");
+        string number = await NumberAsync(officer);
+        using Caller customs = await Caller.OfAsync(desk, "customs-1");
+        JsonElement face = await customs.JsonAsync("/border/" + number);
+        int before = face.GetProperty("breaches").GetArrayLength();
+        string ship =
+            """{"act":"ship","key":"border-1","on":"2026-01-15","draw":{"line":"999","quantity":{"amount":"1","unit":"number"}},"filing":"X20260115000001"}""";
+        using HttpResponseMessage kept = await customs.PostAsync($"/border/{number}/ledger", ship);
+        JsonElement answer = await kept.JsonAsync();
+        Assert.Equal("kept", answer.GetProperty("result").GetString());
+        Assert.NotEqual(0, answer.GetProperty("breaches").GetArrayLength());
+        face = await customs.JsonAsync("/border/" + number);
+        Assert.Equal(before + 1, face.GetProperty("breaches").GetArrayLength());
+        using HttpResponseMessage reserve = await customs.PostAsync(
+            $"/border/{number}/ledger",
+            """{"act":"reserve","key":"border-2","on":"2026-01-15","draw":{"line":"1"},"until":"2026-02-15"}"""
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reserve.StatusCode);
+        using HttpResponseMessage none = await customs.GetAsync("/border/D0000000");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_license_that_an_exporter_entered_is_nobody_elses()
+    {
+        using Caller exporter = await Caller.OfAsync(desk, "sofia@nordwind.example");
+        using HttpResponseMessage entered = await exporter.PostAsync("/licenses", Answers.License("D7778889"));
+        Assert.Equal(HttpStatusCode.Created, entered.StatusCode);
+        using Caller officer = await Caller.OfAsync(desk, "officer-1");
+        using Caller customs = await Caller.OfAsync(desk, "customs-1");
+        foreach ((Caller who, string path) in new[] { (officer, "/issued/D7778889"), (customs, "/border/D7778889") })
+        {
+            using HttpResponseMessage asked = await who.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, asked.StatusCode);
+        }
+
+        JsonElement found = await officer.JsonAsync("/issued?number=D777");
+        Assert.Equal(0, found.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Figures_events_and_the_verdict_on_the_log_are_told_to_programs()
+    {
+        using Caller auditor = await Caller.OfAsync(desk, "auditor-1");
+        JsonElement figures = await auditor.JsonAsync("/statistics");
+        Assert.Contains(
+            figures.GetProperty("figures").EnumerateArray(),
+            f => f.GetProperty("name").GetString() == "received" && f.GetProperty("value").GetDecimal() > 0
+        );
+        using HttpResponseMessage wrong = await auditor.GetAsync("/statistics?day=yesterday");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        JsonElement page = await auditor.JsonAsync("/log/events?history=case/&limit=3");
+        string next = page.GetProperty("next").GetString()!;
+        long last = page.GetProperty("items")[2].GetProperty("position").GetInt64();
+        JsonElement older = await auditor.JsonAsync("/log/events?history=case/&limit=3&after=" + next);
+        Assert.True(older.GetProperty("items")[0].GetProperty("position").GetInt64() < last);
+        using HttpResponseMessage cut = await auditor.GetAsync("/log/events?after=" + next[..^2]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, cut.StatusCode);
+        using HttpResponseMessage asked = await auditor.PostAsync("/log/verdict", "");
+        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
+        JsonElement verdict = await auditor.JsonAsync("/log/verdict");
+        for (int i = 0; i < 600 && verdict.GetProperty("isRunning").GetBoolean(); i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            verdict = await auditor.JsonAsync("/log/verdict");
+        }
+
+        Assert.True(verdict.GetProperty("whole").GetBoolean());
+        using HttpResponseMessage export = await auditor.GetAsync("/log/export");
+        Assert.Equal("application/x-ndjson", export.Content.Headers.ContentType!.MediaType);
+    }
+
+    private static async Task<string> NumberAsync(Caller officer) =>
+        (await officer.JsonAsync("/issued")).GetProperty("items")[0].GetProperty("number").GetString()!;
+}
