@@ -1,0 +1,96 @@
+using Licet.Core.History;
+using Licet.Core.Statistics;
+using Licet.Core.Statistics.Releases;
+
+namespace Licet.Core.Tests.Statistics.Releases;
+
+/// <summary>Releases as the log has them.</summary>
+public class ReleaseStateTests
+{
+    private static readonly DateOnly s_today = new(2020, 1, 31);
+
+    private static Released Of(string day) =>
+        new(
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            5,
+            12,
+            [
+                new(
+                    "received",
+                    40,
+                    "applications",
+                    [],
+                    "applications submitted through the day",
+                    FigureOrigin.Computed
+                ),
+                new(
+                    "denied",
+                    null,
+                    "applications",
+                    [new("a", null)],
+                    "f",
+                    FigureOrigin.Computed,
+                    Withheld.ChangedByFew
+                ),
+            ],
+            "Figures of the month."
+        );
+
+    private static ReleaseState After(params ReleaseContent[] contents)
+    {
+        ReleaseState state = ReleaseState.Empty;
+        foreach (ReleaseContent content in contents)
+        {
+            Event e = ReleaseJson
+                .EventOf(content, "timo", s_today)
+                .At(ReleaseState.History, state.Sequence + 1, DateTimeOffset.UnixEpoch);
+            Assert.Equivalent(content, ReleaseJson.ContentOf(e), strict: true);
+            state = state.With(e);
+        }
+
+        return state;
+    }
+
+    [Fact]
+    public void The_last_one_that_was_not_taken_back_counts()
+    {
+        ReleaseState state = After(Of("2019-12-31"), Of("2020-01-30"), new TakenBack(2, "A count was wrong."));
+        Assert.Equal(1, state.Latest!.Number);
+        Assert.Equal("A count was wrong.", state.Find(2)!.Taken!.Reason);
+        // What the public once had it keeps.
+        Assert.Equal(DateOnly.Parse("2020-01-30", System.Globalization.CultureInfo.InvariantCulture), state.LastDay);
+    }
+
+    [Fact]
+    public void Only_days_that_are_over_and_later_than_the_last_are_released()
+    {
+        Assert.NotNull(ReleaseState.Empty.FaultOf(Of("2020-01-31"), s_today));
+        Assert.Null(ReleaseState.Empty.FaultOf(Of("2020-01-30"), s_today));
+        ReleaseState state = After(Of("2020-01-15"));
+        Assert.Contains("2020-01-15", state.FaultOf(Of("2020-01-15"), s_today), StringComparison.Ordinal);
+        Assert.NotNull(state.FaultOf(Of("2020-01-14"), s_today));
+        Assert.Null(state.FaultOf(Of("2020-01-16"), s_today));
+        Assert.NotNull(state.FaultOf(Of("2020-01-16") with { Figures = [] }, s_today));
+    }
+
+    [Fact]
+    public void A_release_is_taken_back_once_with_a_reason()
+    {
+        ReleaseState state = After(Of("2020-01-15"));
+        Assert.NotNull(state.FaultOf(new TakenBack(2, "x"), s_today));
+        Assert.NotNull(state.FaultOf(new TakenBack(1, " "), s_today));
+        Assert.Null(state.FaultOf(new TakenBack(1, "x"), s_today));
+        Assert.NotNull(After(Of("2020-01-15"), new TakenBack(1, "x")).FaultOf(new TakenBack(1, "x"), s_today));
+    }
+
+    [Fact]
+    public void Other_figures_have_another_digest()
+    {
+        Released one = Of("2020-01-15");
+        Assert.Equal(ReleaseJson.DigestOf(one.Figures), ReleaseJson.DigestOf(Of("2020-01-16").Figures));
+        Assert.NotEqual(
+            ReleaseJson.DigestOf(one.Figures),
+            ReleaseJson.DigestOf([one.Figures[0] with { Value = 41 }, one.Figures[1]])
+        );
+    }
+}
