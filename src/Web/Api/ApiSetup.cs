@@ -143,6 +143,9 @@ internal static class ApiSetup
         Features.Border.BorderOperations.MapBorder(api);
         Features.Licensing.IssuedOperations.MapIssued(api);
         Features.Statistics.StatisticsOperations.MapStatistics(api);
+        Features.Figures.FigureOperations.MapFigures(api);
+        Features.Processes.ProcessOperations.MapProcesses(api);
+        Features.Rules.RuleOperations.MapRules(api);
         api.MapChanges();
     }
 
@@ -188,6 +191,12 @@ internal static class ApiSetup
         operation.RequireAuthorization(policy =>
             Signed(policy, scope).RequireClaim(LiveGrants.Kind, kinds.Select(k => k.ToString()))
         );
+
+    /// <summary>An operation for programs that act for people of a role.</summary>
+    /// <param name="scope">What their token must be for.</param>
+    public static TBuilder ForRole<TBuilder>(this TBuilder operation, string scope, string role)
+        where TBuilder : IEndpointConventionBuilder =>
+        operation.RequireAuthorization(policy => Signed(policy, scope).RequireRole(role));
 
     /// <summary>An operation that shows nothing of any organization.</summary>
     public static TBuilder ForAnybodySigned<TBuilder>(this TBuilder operation, string scope)

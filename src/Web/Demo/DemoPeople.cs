@@ -85,6 +85,7 @@ internal static class DemoPeople
         new("chair-of-the-acep", "Ivo Marsh", Authority, "", "dispute-chair"),
         new("appeals-1", "Vera Tanaka", Authority, "", "appeals-officer"),
         new("chair-of-the-erc", "Rosa Quint", Authority, "chair of the End-User Review Committee", "erc-chair"),
+        new("statistics-1", "Timo Reyes", Authority, "statistics officer of the authority", DeskRoles.Statistician),
         new("list-editor-1", "Emil Dorn", Authority, "list editor", "list-editor"),
         new("list-publisher-1", "Frida Sand", Authority, "list publisher", "list-publisher"),
         .. new[] { ("defense", "Max Orlov"), ("energy", "Lia Chen"), ("state", "Yara Nadim") }.Select(

@@ -36,6 +36,7 @@ internal static class LawSetup
         services
             .AddSingleton<Licet.Web.Features.Replay.ReplayBook>()
             .AddSingleton<Licet.Web.Features.Statistics.StatisticsBook>()
+            .AddSingleton<Licet.Web.Features.Figures.Releasing>()
             .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Statistics.StatisticsBook>());
         services
             .AddSingleton<Licet.Web.Features.Audit.LogVerifying>()

@@ -21,6 +21,9 @@ public static class DeskRoles
     /// <summary>Reports what crosses the border; of no process, the same in all.</summary>
     public const string Customs = LedgerPersons.Customs;
 
+    /// <summary>Releases figures of the authority to the public, and takes them back (DESIGN).</summary>
+    public const string Statistician = "statistics-officer";
+
     /// <summary>Reads all and writes nothing (licensing roles, DESIGN).</summary>
     public const string Auditor = "auditor";
 }
@@ -49,6 +52,13 @@ public class ForKindAttribute(OrganizationKind kind) : AuthorizeAttribute(NameOf
 
 /// <summary>A page for people of the authority, in any role of theirs.</summary>
 public sealed class ForAuthorityAttribute() : ForKindAttribute(OrganizationKind.Authority);
+
+/// <summary>A page for those of the authority who release figures to the public.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForStatisticiansAttribute : AuthorizeAttribute
+{
+    public ForStatisticiansAttribute() => Roles = DeskRoles.Statistician;
+}
 
 /// <summary>A page for people of agencies, in any role of theirs.</summary>
 public sealed class ForAgenciesAttribute() : ForKindAttribute(OrganizationKind.Agency);

@@ -22,6 +22,7 @@ public sealed class RolesHere(EventLog log)
         new(DeskRoles.Preparer, "Preparer of an exporter", OrganizationKind.Exporter),
         new(DeskRoles.Signer, "Signer of an exporter", OrganizationKind.Exporter),
         new(DeskRoles.Analyst, "Compliance analyst of an exporter", OrganizationKind.Exporter),
+        new(DeskRoles.Statistician, "Statistics officer (authority)", OrganizationKind.Authority),
         new(DeskRoles.Customs, "Customs officer", OrganizationKind.Customs),
         new(DeskRoles.Auditor, "Auditor", OrganizationKind.Oversight),
         new(DeskRoles.Administrator, "Administrator of this installation", null),
@@ -67,7 +68,7 @@ public sealed class RolesHere(EventLog log)
 
     /// <summary>Roles of the house and of the installation are known to no process; customs is the same in each.</summary>
     public static bool IsOfProcess(string role) =>
-        role is not (DeskRoles.Administrator or DeskRoles.Analyst or DeskRoles.Auditor);
+        role is not (DeskRoles.Administrator or DeskRoles.Analyst or DeskRoles.Auditor or DeskRoles.Statistician);
 
     private static OrganizationKind KindOf(Side side) =>
         side switch

@@ -28,7 +28,7 @@ internal static class BorderOperations
             .WithSummary(
                 "Report what was shipped: kept whatever it says, and as a breach where it is against the license"
             )
-            .WithDescription("Body: an entry of the ledger (docs/ledger.md), whose source is customs.")
+            .WithDescription("Body: an entry of the ledger (docs/ledger.md) with \"source\": \"customs\".")
             .Accepts<object>("application/json")
             .Produces<EntryView>()
             .Common(ApiScopes.BorderWrite);

@@ -1,5 +1,6 @@
 using Licet.Core;
 using Licet.Core.Replay;
+using Licet.Core.Statistics;
 using Licet.Web.Features.Statistics;
 using Licet.Web.Look;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +17,7 @@ public sealed class IndexModel(ReplayBook book, IStringLocalizer<Texts> texts) :
 {
     public ReplayAnswer Answer { get; private set; } = null!;
 
-    public IReadOnlyList<FigureGroup> Groups { get; private set; } = [];
+    public IReadOnlyList<FigureGroup<Figure>> Groups { get; private set; } = [];
 
     /// <summary>Made by the core, which escapes what stands in it.</summary>
     public string Picture { get; private set; } = "";

@@ -34,12 +34,9 @@ public sealed class PrecedentShelf(EventLog log, ILogger<PrecedentShelf> logger)
     public async Task<PrecedentsHere?> BesideAsync(CaseState state, ApplicationForm? form, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (!_asked)
-        {
-            _asked = true;
-            Wake();
-        }
-
+        // What a round finds since then stands there when the page is loaded the next time.
+        _asked = true;
+        Wake();
         if (_book is null)
         {
             await Task.WhenAny(_first.Task, Task.Delay(s_patience, ct));

@@ -22,7 +22,7 @@ public sealed class IndexModel(StatisticsBook book, EventLog log, IStringLocaliz
 
     public DateOnly Today => log.Today;
 
-    public IReadOnlyList<FigureGroup> Groups { get; private set; } = [];
+    public IReadOnlyList<FigureGroup<Figure>> Groups { get; private set; } = [];
 
     public IReadOnlyList<ChartDay> Curve { get; private set; } = [];
 

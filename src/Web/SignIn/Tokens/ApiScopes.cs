@@ -19,6 +19,7 @@ public static class ApiScopes
     public const string Border = "border";
     public const string BorderWrite = "border:write";
     public const string Tasks = "tasks";
+    public const string Law = "law";
     public const string Lists = "lists";
     public const string ListsWrite = "lists:write";
     public const string Products = "products";
@@ -43,6 +44,7 @@ public static class ApiScopes
         new(BorderWrite, "Report what was shipped, for customs"),
         new(Log, "Read, verify and export the log, for auditors"),
         new(Tasks, "Read what awaits you"),
+        new(Law, "Read processes and rule tables"),
         new(Lists, "Read which lists answer"),
         new(ListsWrite, "Import and fetch lists, for administrators"),
         new(Products, "Read products and what they were classified as"),

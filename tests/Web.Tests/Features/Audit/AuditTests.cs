@@ -24,7 +24,9 @@ public class AuditTests(SpoiledDesk desk, Browser browser)
         string number = (await new CaseQueue(log).AskAsync(new QueueQuestion(log.Today), Ct))[0].Number;
         IPage page = await browser.OpenAsync(desk);
         await page.SignInAsync("auditor-1");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Log", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation)
+            .GetByRole(AriaRole.Link, new() { Name = "Log", Exact = true })
+            .ClickAsync();
         await page.Locator("#of").FillAsync($"case/{number}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
         await Assertions

@@ -36,7 +36,9 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await ToAgenciesAsync(filed.Number);
         Effort position = new();
         IPage defense = await AsAsync("reviewer-of-defense");
-        await position.ClickAsync(defense.GetByRole(AriaRole.Link, new() { Name = "Referrals" }));
+        await position.ClickAsync(
+            defense.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Referrals" })
+        );
         await position.ClickAsync(defense.GetByRole(AriaRole.Link, new() { Name = filed.Number, Exact = true }));
         await defense.LooksRightAsync("referral");
         await position.ClickAsync(defense.GetByRole(AriaRole.Link, new() { Name = "Record an agency's position" }));

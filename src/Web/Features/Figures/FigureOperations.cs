@@ -1,0 +1,190 @@
+using Licet.Core.Statistics.Releases;
+using Licet.Data.History;
+using Licet.Data.Statistics;
+using Licet.Web.Api;
+using Licet.Web.Look;
+using Licet.Web.SignIn;
+using Licet.Web.SignIn.Tokens;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Licet.Web.Features.Figures;
+
+/// <summary>Figures that were released to the public.</summary>
+/// <param name="Number">Of the release.</param>
+/// <param name="On">Day of the release.</param>
+/// <param name="Day">The figures are those of its end.</param>
+/// <param name="Least">Organizations that a number is made from at least.</param>
+/// <param name="TakenBack">Why they are told no longer; null where they are.</param>
+/// <param name="Figures">None of a release that was taken back.</param>
+internal sealed record ReleaseView(
+    long Number,
+    DateOnly On,
+    DateOnly Day,
+    int Least,
+    string? Words,
+    string? TakenBack,
+    IReadOnlyList<PublicFigure> Figures
+)
+{
+    public static ReleaseView Of(Release release) =>
+        new(
+            release.Number,
+            release.On,
+            release.Content.Day,
+            release.Content.Least,
+            release.Content.Words,
+            release.Taken?.Reason,
+            release.Taken is null ? release.Content.Figures : []
+        );
+}
+
+/// <param name="Least">Organizations that a number is made from at least; null: 5.</param>
+internal sealed record ReleaseBody(DateOnly Day, int? Least = null, string? Words = null);
+
+internal sealed record TakeBackBody(string Reason);
+
+/// <summary>Figures for the public: to read without a token, and released by who may.</summary>
+internal static class FigureOperations
+{
+    private const int LongestWords = 500;
+
+    public static void MapFigures(this RouteGroupBuilder api)
+    {
+        api.MapGet("/figures", LatestAsync)
+            .WithName("figures")
+            .WithSummary("What the authority last released of its figures; no token is asked")
+            .Produces<ReleaseView>()
+            .ForStrangers();
+        api.MapGet("/figures/{number:long}", OneAsync)
+            .WithName("figures-released")
+            .WithSummary("An earlier release; no token is asked")
+            .Produces<ReleaseView>()
+            .ForStrangers();
+        api.MapPost("/figures", ReleaseAsync)
+            .WithName("release-figures")
+            .WithSummary("Release the figures of a day to the public, small cells suppressed")
+            .WithDescription(
+                "Send If-Match with the ETag of GET /figures (\"0\" before the first one) and an Idempotency-Key."
+            )
+            .Accepts<ReleaseBody>("application/json")
+            .Produces<ReleaseView>()
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .ForOfficers();
+        api.MapPost("/figures/{number:long}/take-back", TakeBackAsync)
+            .WithName("take-figures-back")
+            .WithSummary("Take a release back, with the reason that the public reads in its place")
+            .Accepts<TakeBackBody>("application/json")
+            .Produces<ReleaseView>()
+            .ForOfficers();
+    }
+
+    private static void ForStrangers(this RouteHandlerBuilder operation) =>
+        operation
+            .WithTags("Figures")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .AllowAnonymous()
+            .RequireRateLimiting(Pages.Strangers);
+
+    private static void ForOfficers(this RouteHandlerBuilder operation) =>
+        operation
+            .WithTags("Figures")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired)
+            .ForRole(ApiScopes.CasesWrite, DeskRoles.Statistician)
+            .WithMetadata(new RequestSizeLimitAttribute(Requests.Longest));
+
+    private static async Task<IResult> LatestAsync(Releasing releasing, HttpContext context, CancellationToken ct)
+    {
+        ReleaseState state = await releasing.ReadAsync(ct);
+        context.Response.Headers.ETag = Requests.Tag(state.Sequence);
+        return state.Latest is { } latest ? Results.Ok(ReleaseView.Of(latest)) : Problems.NotFound();
+    }
+
+    private static async Task<IResult> OneAsync(long number, Releasing releasing, CancellationToken ct) =>
+        (await releasing.ReadAsync(ct)).Find(number) is { } release
+            ? Results.Ok(ReleaseView.Of(release))
+            : Problems.NotFound();
+
+    private static async Task<IResult> ReleaseAsync(
+        ReleaseBody body,
+        Releasing releasing,
+        HttpContext context,
+        Visitor visitor,
+        CancellationToken ct
+    )
+    {
+        int least = body.Least ?? DisclosureControl.Usual;
+        if (least is < DisclosureControl.Fewest or > DisclosureControl.Most)
+        {
+            return Problems.Invalid(
+                new FieldProblem(
+                    "least",
+                    $"Expected a number from {DisclosureControl.Fewest} to {DisclosureControl.Most}."
+                )
+            );
+        }
+
+        if (body.Words is { Length: > LongestWords })
+        {
+            return Problems.Invalid(new FieldProblem("words", $"At most {LongestWords} characters."));
+        }
+
+        return context.Request.Seen() is not { } seen ? Problems.NotSeen("release")
+            : await releasing.ShownAsync(body.Day, least, body.Words, ct) is not { } shown
+                ? Problems.Of(
+                    StatusCodes.Status503ServiceUnavailable,
+                    "Not counted yet",
+                    "The log is being read for the first time: ask again."
+                )
+            : Answer(
+                await releasing.TakeAsync(shown.Content, visitor.Person, seen, context.Request.Key(visitor), ct),
+                s => s.Latest,
+                context
+            );
+    }
+
+    private static async Task<IResult> TakeBackAsync(
+        long number,
+        TakeBackBody body,
+        Releasing releasing,
+        HttpContext context,
+        Visitor visitor,
+        CancellationToken ct
+    ) =>
+        (await releasing.ReadAsync(ct)).Find(number) is null ? Problems.NotFound()
+        : body.Reason.Length is 0 or > LongestWords
+            ? Problems.Invalid(new FieldProblem("reason", $"Expected 1 to {LongestWords} characters."))
+        : context.Request.Seen() is not { } seen ? Problems.NotSeen("release")
+        : Answer(
+            await releasing.TakeAsync(
+                new TakenBack(number, body.Reason),
+                visitor.Person,
+                seen,
+                context.Request.Key(visitor),
+                ct
+            ),
+            s => s.Find(number),
+            context
+        );
+
+    private static IResult Answer(ReleaseAnswer answer, Func<ReleaseState, Release?> of, HttpContext context)
+    {
+        switch (answer)
+        {
+            case ReleaseAnswer.Taken taken:
+                context.Response.Headers.ETag = Requests.Tag(taken.State.Sequence);
+                return of(taken.State) is { } release ? Results.Ok(ReleaseView.Of(release)) : Problems.NotFound();
+            case ReleaseAnswer.Refused refused:
+                return Problems.Refused(refused.Why, "DESIGN");
+            case ReleaseAnswer.Stale stale:
+                context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
+                return Problems.MovedOn("release", "");
+            default:
+                return Problems.KeyTaken();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text.Json;
+using Licet.Web.Tests.Api;
+using Microsoft.Playwright;
+
+namespace Licet.Web.Tests.Features.Statistics;
+
+/// <summary>Figures are released to the public by a person, small cells suppressed.</summary>
+[Collection(typeof(OnOneDesk))]
+public class ReleaseTests(DeskRun desk, Browser browser)
+{
+    [Fact]
+    public async Task Figures_are_looked_at_released_read_by_strangers_and_taken_back()
+    {
+        IPage officer = await browser.OpenAsync(desk);
+        await officer.SignInAsync("statistics-1");
+        await officer.GotoAsync("/figures/new");
+        ILocator release = officer.GetByRole(AriaRole.Button, new() { Name = "Release these figures" });
+        for (int i = 0; i < 60 && await release.CountAsync() == 0; i++)
+        {
+            await officer.WaitForTimeoutAsync(500);
+            await officer.ReloadAsync();
+        }
+
+        await Assertions.Expect(officer.GetByText("too few organizations").First).ToBeVisibleAsync();
+        await officer.LooksRightAsync("figures-new");
+        // Wrong inputs keep the page, and nothing is released.
+        Assert.Equal(422, (await officer.GotoAsync("/figures/new?least=2"))!.Status);
+        await Assertions.Expect(officer.GetByText("Enter a number from 3 to 100").First).ToBeVisibleAsync();
+        await officer.LooksRightAsync("figures-new-faults");
+        Assert.Equal(422, (await officer.GotoAsync("/figures/new?day=2021-02-30"))!.Status);
+        await officer.GotoAsync("/figures/new?day=2090-01-01");
+        await Assertions.Expect(officer.GetByText("The day is not over").First).ToBeVisibleAsync();
+        await officer.GotoAsync("/figures/new");
+        await officer.GetByLabel("What is said of them").FillAsync("Figures of the month.");
+        await release.ClickAsync();
+        await officer.WaitForURLAsync("**/figures", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(officer.GetByText("The figures are released.")).ToBeVisibleAsync();
+
+        // A stranger reads them, with neither what is withheld nor where it could be reckoned.
+        IPage stranger = await browser.OpenAsync(desk, scripts: false);
+        await stranger.GotoAsync("/figures");
+        await Assertions.Expect(stranger.GetByText("Figures of the month.")).ToBeVisibleAsync();
+        await Assertions.Expect(stranger.GetByText("withheld").First).ToBeVisibleAsync();
+        await stranger.LooksRightAsync("figures", scripts: false);
+        IAPIResponse csv = await stranger.APIRequest.GetAsync(desk.Address + "/figures/1?format=csv");
+        Assert.Contains(",of-one,days,", await csv.TextAsync(), StringComparison.Ordinal);
+        using HttpClient plain = new() { BaseAddress = new Uri(desk.Address) };
+        JsonElement told = JsonElement.Parse(
+            await plain.GetStringAsync(
+                new Uri("/api/v1/figures", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
+        );
+        JsonElement[] figures = [.. told.GetProperty("figures").EnumerateArray()];
+        Assert.Contains(figures, f => f.GetProperty("name").GetString() == "received");
+        Assert.All(
+            figures.Where(f => f.GetProperty("withheld").ValueKind == JsonValueKind.String),
+            f => Assert.Equal(JsonValueKind.Null, f.GetProperty("value").ValueKind)
+        );
+
+        // A day that the public has is not told anew: it is taken back first, and its reason stands in its place.
+        await officer.GotoAsync("/figures/new?day=" + told.GetProperty("day").GetString());
+        await Assertions.Expect(officer.GetByText("take them back first").First).ToBeVisibleAsync();
+        await officer.GotoAsync("/figures/1/back");
+        ILocator back = officer.GetByRole(AriaRole.Button, new() { Name = "Take it back" });
+        await back.ClickAsync();
+        await Assertions.Expect(officer.GetByText("Say why it is taken back").First).ToBeVisibleAsync();
+        await officer.LooksRightAsync("figures-back-faults");
+        await officer.GetByLabel("Why").FillAsync("The count of companies was wrong.");
+        await back.ClickAsync();
+        await officer.WaitForURLAsync("**/figures", new() { WaitUntil = WaitUntilState.Commit });
+        await stranger.GotoAsync("/figures/1");
+        await Assertions.Expect(stranger.GetByText("The count of companies was wrong.")).ToBeVisibleAsync();
+        await Assertions.Expect(stranger.GetByText("withheld")).ToHaveCountAsync(0);
+        Assert.Equal(404, (await stranger.GotoAsync("/figures/99"))!.Status);
+    }
+
+    [Fact]
+    public async Task Only_a_statistics_officer_releases_and_a_release_that_was_not_seen_is_stale()
+    {
+        const string body = """{"day":"2019-12-31"}""";
+        foreach (string who in new[] { "officer-1", "auditor-1", "ana@nordwind.example" })
+        {
+            using Caller other = await Caller.OfAsync(desk, who);
+            using HttpResponseMessage refused = await other.PostAsync("/figures", body, seen: "\"0\"");
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+
+        using Caller officer = await Caller.OfAsync(desk, "statistics-1");
+        using HttpResponseMessage blind = await officer.PostAsync("/figures", body);
+        Assert.Equal((HttpStatusCode)428, blind.StatusCode);
+        using HttpResponseMessage few = await officer.PostAsync(
+            "/figures",
+            """{"day":"2019-12-31","least":1}""",
+            seen: "\"0\""
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, few.StatusCode);
+        using HttpResponseMessage stale = await officer.PostAsync("/figures", body, seen: "\"77\"");
+        Assert.True(stale.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable);
+    }
+}
