@@ -114,15 +114,17 @@ public static class LicenseJson
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(processes);
-        LicenseState? state = null;
-        foreach (Event e in events)
-        {
-            LicenseBody body = Read(e);
-            state ??= LicenseFold.New(e.History, PinnedProcess.Find(body.Process, e.History, processes));
-            state = LicenseFold.Apply(state, EventOf(e, body));
-        }
+        return events.Aggregate((LicenseState?)null, (state, e) => Fold(state, e, processes));
+    }
 
-        return state;
+    /// <summary>After one more event.</summary>
+    /// <param name="state">Before it; null for none.</param>
+    /// <inheritdoc cref="Fold(IEnumerable{Event}, Func{string, string, ProcessDefinition?})"/>
+    internal static LicenseState Fold(LicenseState? state, Event e, Func<string, string, ProcessDefinition?> processes)
+    {
+        LicenseBody body = Read(e);
+        state ??= LicenseFold.New(e.History, PinnedProcess.Find(body.Process, e.History, processes));
+        return LicenseFold.Apply(state, EventOf(e, body));
     }
 
     private static LicenseEvent EventOf(Event e, LicenseBody body) =>

@@ -139,6 +139,7 @@ public static class AsideKinds
         "condition-dropped",
         "assigned",
         "information-given",
+        "information-wanted",
     ];
 }
 

@@ -112,7 +112,7 @@ public sealed record AgencyRecord(
 
     private static bool IsForAgencies(ProcessDefinition process, ActOffer offer) =>
         offer.Beside
-            ? offer.Id == "condition-dropped"
+            ? offer.Id is "condition-dropped" or "information-wanted"
             : process.Transitions.Single(t => t.Id == offer.Id).By.Any(r => process.SideOf(r) == Side.Agency);
 
     private static AgencySaid Said(Referral referral) =>

@@ -24,6 +24,7 @@ internal static class AsideFacts
                     $"The condition '{c.Id}' stands in what was signed: it goes with another proposal or not at all."
                 )
                 ?? Said(c.Reason, "Reason", "the dropping of a condition says why"),
+            InformationWanted w => InformationRequests.Why(state, w, aside.By, aside.On),
             InformationGiven g => InformationRequests.Why(state, g, aside.On),
             Assigned a => PersonIds.Fault(a.Officer) is { } fault ? $"Officer: {fault}" : null,
             _ => null,

@@ -105,6 +105,11 @@ public static class Asides
             return role.Side is Side.Applicant or Side.Authority;
         }
 
+        if (aside.Content is InformationWanted)
+        {
+            return role.Side is Side.Agency && Positions(state.Process).Contains(role.Id);
+        }
+
         if (aside.Content is not ConditionDropped dropped)
         {
             return role.Side is Side.Authority or Side.System;
@@ -119,6 +124,10 @@ public static class Asides
         return own || rules;
     }
 
+    /// <summary>Roles that say what an agency recommends: they say what is missing for it, too.</summary>
+    private static IEnumerable<string> Positions(ProcessDefinition process) =>
+        process.Transitions.Where(t => t.Content == "position").SelectMany(t => t.By);
+
     private static string Whose(CaseState state, Content content)
     {
         string stages = string.Join(
@@ -131,6 +140,11 @@ public static class Asides
                 ? $"'{c.Owner}'"
                 : "its agency";
             return $"The condition belongs to {owner}: only it, or the ruling of a dispute body, drops it; in: {stages}.";
+        }
+
+        if (content is InformationWanted)
+        {
+            return "What is missing an agency says that reviews the case.";
         }
 
         if (content is InformationGiven)

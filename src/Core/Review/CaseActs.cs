@@ -88,6 +88,7 @@ public static class CaseActs
             "condition-dropped" => "Drop a condition",
             "assigned" => "Assign to an officer",
             "information-given" => "Receive what was asked of the applicant",
+            "information-wanted" => "Say what information is missing",
             _ => throw new InvalidOperationException($"The act '{aside}' has no title."),
         };
 }

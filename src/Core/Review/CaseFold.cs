@@ -162,6 +162,11 @@ public static class CaseFold
             AppealFiled a => state with { AppealFiled = a, Appealed = e.On, Appeal = null },
             HoldPlaced h => state with { Holds = state.Holds.Add(h.Id) },
             HoldLifted h => state with { Holds = state.Holds.Remove(h.Id) },
+            InformationWanted w when state.Referrals.TryGetValue(w.Agency, out Referral? referral) => state with
+            {
+                Referrals = state.Referrals.SetItem(w.Agency, referral with { Wanted = (e.On, w.Text) }),
+            },
+            StopBegan { Reason: InformationRequests.ForAgencies } => AskedFor(StopFold.Take(state, e)),
             StopBegan { Through: not null } => StopFold.Take(state, e) with { Postponing = state.Postponing.Clear() },
             StopBegan or StopActed or StopEnded or InformationGiven => StopFold.Take(state, e),
             Assigned a => state with { Officer = a.Officer },
@@ -169,6 +174,17 @@ public static class CaseFold
             AppealRuling { Granted: true } => RoundFold.Anew(state),
             AppealRuling a => state with { Appeal = a },
             _ => state,
+        };
+
+    /// <summary>The applicant is asked for what agencies wanted.</summary>
+    private static CaseState AskedFor(CaseState state) =>
+        state with
+        {
+            Referrals = state.Referrals.ToImmutableSortedDictionary(
+                r => r.Key,
+                r => r.Value with { Wanted = null },
+                StringComparer.Ordinal
+            ),
         };
 
     /// <summary>

@@ -169,6 +169,9 @@ public sealed record Referral(string Agency, DateOnly Referred, Position? Positi
 {
     public bool IsClosed => Position is not null || Deemed;
 
+    /// <summary>What the agency wants to know, with its day; null where it wants nothing, or the applicant was asked since.</summary>
+    public (DateOnly On, string Text)? Wanted { get; init; }
+
     /// <summary>
     /// "approve", "deny" or "no-objection". A denial without reasons and both bases counts as no objection (750.4(e)).
     /// </summary>

@@ -36,6 +36,7 @@ namespace Licet.Core.Review;
 [JsonDerivedType(typeof(Disposition), "disposition")]
 [JsonDerivedType(typeof(DispositionConfirmed), "disposition-confirmed")]
 [JsonDerivedType(typeof(InformationGiven), "information-given")]
+[JsonDerivedType(typeof(InformationWanted), "information-wanted")]
 public abstract record Content
 {
     /// <summary>As in a process file, and as it is written in an event.</summary>
@@ -77,6 +78,7 @@ public abstract record Content
         [typeof(Disposition)] = "disposition",
         [typeof(DispositionConfirmed)] = "disposition-confirmed",
         [typeof(InformationGiven)] = "information-given",
+        [typeof(InformationWanted)] = "information-wanted",
     }.ToFrozenDictionary();
 }
 
@@ -221,6 +223,14 @@ public sealed record StopEnded(string Id) : Content;
 
 /// <summary>A condition no longer stands.</summary>
 public sealed record ConditionDropped(string Id, string Reason) : Content;
+
+/// <summary>
+/// A reviewing agency says what is missing, within the days that it has for this (750.4(d)(1)). The authority asks the applicant for it, who does
+/// not hear which agency wants it.
+/// </summary>
+/// <param name="Agency">The person's own.</param>
+/// <param name="Text">One question a line.</param>
+public sealed record InformationWanted(string Agency, string Text) : Content;
 
 /// <summary>The case is this person's to work on from now on.</summary>
 /// <param name="Officer">Id of the person.</param>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Licet.Core.Clocks;
+using Licet.Core.Process;
 using static Licet.Core.Review.Refusal;
 
 namespace Licet.Core.Review;
@@ -12,8 +14,11 @@ public static class InformationRequests
     /// <summary>Of a stop's acts: the day of the applicant's last answer.</summary>
     internal const string Answered = "answered-by-applicant";
 
+    /// <summary>The reason for a stop in which the authority asks for an agency.</summary>
+    public const string ForAgencies = "agency-request";
+
     /// <summary>Whether a reason for a stop is one for which the applicant is asked.</summary>
-    public static bool IsOne(string reason) => reason is "applicant" or "agency-request";
+    public static bool IsOne(string reason) => reason is "applicant" or ForAgencies;
 
     /// <summary>Whether a request waits for its answer on a day: an answer that is complete ends it on its own day.</summary>
     public static bool IsOpen(Stop request, DateOnly on)
@@ -27,6 +32,45 @@ public static class InformationRequests
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.Acts.TryGetValue(Answered, out DateOnly day) && day <= asOf ? day : null;
+    }
+
+    /// <summary>What agencies want and the authority has not asked for yet, by agency.</summary>
+    public static IEnumerable<Referral> Wanted(CaseState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Referrals.Values.Where(r => r.Wanted is not null);
+    }
+
+    /// <summary>The clock within which an agency may still say what is missing (750.4(d)(1)); null where the process has none.</summary>
+    internal static TimeLimit? Limit(ProcessDefinition process) =>
+        process.Clocks.FirstOrDefault(c => c.Expiry == "may-no-longer-ask");
+
+    /// <summary>Null where an agency may say that something is missing, else a sentence.</summary>
+    internal static string? Why(CaseState state, InformationWanted wanted, Person by, DateOnly on)
+    {
+        if (by.Agency is null || wanted.Agency != by.Agency)
+        {
+            return "Agency: a person speaks for the own agency.";
+        }
+
+        if (state.Referrals.GetValueOrDefault(wanted.Agency) is not { IsClosed: false } own)
+        {
+            return $"'{wanted.Agency}' is not asked, or has said what it recommends.";
+        }
+
+        if (on < own.Referred)
+        {
+            return "The day lies before the referral.";
+        }
+
+        return
+            Limit(state.Process) is { } limit
+            && CaseClocks.Agency(state, wanted.Agency, limit.Id, on) is { State: ClockState.Expired }
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The {limit.Limit} days in which an agency says what is missing are over ({limit.Citation})."
+            )
+            : Unless(Given.Said(wanted.Text), "Text: a request says what is missing.");
     }
 
     /// <summary>Null where the answer may be recorded, else a sentence that names the field.</summary>

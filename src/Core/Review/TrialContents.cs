@@ -87,6 +87,7 @@ internal static class TrialContents
                 s => new InformationGiven(s.Id, Said),
                 () => new InformationGiven("", Said)
             ),
+            "information-wanted" => [new InformationWanted(by.Agency ?? "", Said)],
             _ => throw new InvalidOperationException($"The act '{kind}' has no trial."),
         };
 

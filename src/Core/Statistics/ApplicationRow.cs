@@ -37,6 +37,9 @@ public sealed record ApplicationRow(
     WholeClock? Whole
 )
 {
+    /// <summary>Goes with the other values: a row that is made with others has none. Null where nothing is reckoned ahead.</summary>
+    internal SettledDays? Settled { get; init; }
+
     /// <summary>As it stood at the end of a day; null before it was received. A denial is final at the end of its last day, recorded or not.</summary>
     public Turn? On(DateOnly day)
     {
@@ -60,14 +63,10 @@ public sealed record ApplicationRow(
 
     /// <summary>Days from registration through a day, or through the day of resolution; null before registration.</summary>
     /// <remarks>Of an application that is taken up again the days count anew from then on.</remarks>
-    public int? Elapsed(DateOnly day) =>
-        Started(day) is { } started ? (Ended(day, started) ?? day).DayNumber - started.Day.DayNumber : null;
+    public int? Elapsed(DateOnly day) => SettledBy(day) is { } settled ? settled.Elapsed : ElapsedOn(day);
 
     /// <summary>The same by the process's clock of all days: without its lawful stops.</summary>
-    public int? Net(DateOnly day) =>
-        Started(day) is not { } started || Whole is null ? null
-        : Stops.IsEmpty && Whole.Clock.Rule.Kind == DayKind.Calendar ? Elapsed(day)
-        : Whole.Clock.Read(started.Day, Ended(day, started), Stops, day).Elapsed;
+    public int? Net(DateOnly day) => SettledBy(day) is { } settled ? settled.Net : NetOn(day);
 
     /// <summary>Not resolved, and the limit is passed.</summary>
     public bool IsOverdue(DateOnly day) =>
@@ -75,6 +74,47 @@ public sealed record ApplicationRow(
         && Ended(day, started) is null
         && Net(day) is { } net
         && net > Whole!.Clock.Rule.Limit;
+
+    private int? ElapsedOn(DateOnly day) =>
+        Started(day) is { } started ? (Ended(day, started) ?? day).DayNumber - started.Day.DayNumber : null;
+
+    private int? NetOn(DateOnly day) =>
+        Started(day) is not { } started || Whole is null ? null
+        : Stops.IsEmpty && Whole.Clock.Rule.Kind == DayKind.Calendar ? Elapsed(day)
+        : Whole.Clock.Read(started.Day, Ended(day, started), Stops, day).Elapsed;
+
+    /// <summary>
+    /// The row with what its days come to once everything of it lies behind, where it is resolved: nothing that is still due can change them then,
+    /// and they are reckoned once.
+    /// </summary>
+    internal ApplicationRow WithSettledDays()
+    {
+        DateOnly from = Marks
+            .Select(m => m.Day)
+            .Concat(Turns.SelectMany(t => new[] { t.On, t.Final ?? t.On }))
+            .Concat(Stops.SelectMany(DaysOf))
+            .Append(Received)
+            .Max();
+        return Started(from) is { } started && Ended(from, started) is not null
+            ? this with
+            {
+                Settled = new(from, ElapsedOn(from), NetOn(from)),
+            }
+            : this;
+    }
+
+    private SettledDays? SettledBy(DateOnly day) => Settled is { } settled && settled.From <= day ? settled : null;
+
+    /// <summary>Days on which what a stop is worth may change: its own, those of its acts, and the last ones of what is due after these.</summary>
+    private IEnumerable<DateOnly> DaysOf(Stop stop)
+    {
+        int within =
+            Whole?.Clock.Stops.GetValueOrDefault(stop.Reason)?.Tests.Select(t => t.Within).DefaultIfEmpty(0).Max() ?? 0;
+        return stop
+            .Acts.Values.Append(stop.Held.After)
+            .Append(stop.Held.Through ?? stop.Held.After)
+            .Select(d => d.AddDays(within + 1));
+    }
 
     private Mark? Started(DateOnly day) =>
         Whole is null ? null : CaseClocks.Start(Marks.Where(m => m.Day <= day), Whole.Limit);
@@ -84,6 +124,9 @@ public sealed record ApplicationRow(
         : On(day) is { Standing: Standing.Denied or Standing.ApprovedInPart } turn ? turn.On
         : null;
 }
+
+/// <summary>Days of an application that is resolved, from a day on.</summary>
+internal sealed record SettledDays(DateOnly From, int? Elapsed, int? Net);
 
 /// <summary>The clock over all days of an application.</summary>
 public sealed record WholeClock(TimeLimit Limit, Clock Clock);

@@ -50,20 +50,27 @@ public sealed class ApplicationRows(Func<string, string, ProcessDefinition?> pro
         }
 
         _cases.TryGetValue(e.History, out Folding? at);
+        if (at is { State: null })
+        {
+            throw new FormatException($"{e.History} #{e.Sequence}: the case was over, nothing is done to it.");
+        }
+
         CaseState before = at?.State ?? Case.New(e.History, CaseJson.ProcessOf(e, processes));
         CaseEvent acted = CaseJson.EventOf(e);
         CaseState after = CaseFold.Apply(before, acted);
         Turn? turn = Standings.After(before, acted, after);
-        _cases[e.History] = new(after, turn is null ? at?.Turns ?? [] : Turned(at?.Turns ?? [], turn));
+        Folding folded = new(after, turn is null ? at?.Turns ?? [] : Turned(at?.Turns ?? [], turn));
+        // Nothing leads out of an end: the row is all that is asked of it from then on.
+        _cases[e.History] = after.IsOver ? new(null, folded.Turns) { Row = RowOf(folded) } : folded;
     }
 
     /// <summary>Applications received so far, by number.</summary>
     public IReadOnlyList<ApplicationRow> Rows() =>
         [
             .. _cases
-                .Values.Where(f => f.State.Submission is not null && !f.Turns.IsEmpty)
-                .OrderBy(f => f.State.History, StringComparer.Ordinal)
-                .Select(Row),
+                .OrderBy(f => f.Key, StringComparer.Ordinal)
+                .Select(f => f.Value.Row ?? RowOf(f.Value))
+                .OfType<ApplicationRow>(),
         ];
 
     private static ImmutableArray<Turn> Turned(ImmutableArray<Turn> turns, Turn next) =>
@@ -71,20 +78,26 @@ public sealed class ApplicationRows(Func<string, string, ProcessDefinition?> pro
             ? turns
             : turns.Add(next);
 
-    private ApplicationRow Row(Folding of)
+    /// <summary>Null where nothing was received.</summary>
+    private ApplicationRow? RowOf(Folding of)
     {
-        CaseState state = of.State;
+        if (of.State is not { Submission: { } submission } state || of.Turns.IsEmpty)
+        {
+            return null;
+        }
+
         WholeClock? whole = WholeOf(state.Process);
-        return new(
+        ApplicationRow row = new(
             state.History[Kind.Length..],
             state.Applicant ?? state.Submitter ?? "",
             of.Turns[0].On,
             whole is null ? [] : [.. state.Marks.Where(m => Counts(whole.Limit, m.Act))],
             of.Turns,
-            [.. state.Submission!.Lines.OrderBy(l => l.Id, StringComparer.Ordinal).Select(LineOf)],
+            [.. submission.Lines.OrderBy(l => l.Id, StringComparer.Ordinal).Select(LineOf)],
             state.Stops,
             whole
         );
+        return row.WithSettledDays();
     }
 
     private static bool Counts(TimeLimit limit, string act) =>
@@ -117,5 +130,10 @@ public sealed class ApplicationRows(Func<string, string, ProcessDefinition?> pro
         return clock;
     }
 
-    private sealed record Folding(CaseState State, ImmutableArray<Turn> Turns);
+    /// <param name="State">Null once the case is over.</param>
+    private sealed record Folding(CaseState? State, ImmutableArray<Turn> Turns)
+    {
+        /// <summary>Of a case that is over.</summary>
+        public ApplicationRow? Row { get; init; }
+    }
 }

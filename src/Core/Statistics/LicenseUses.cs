@@ -15,9 +15,6 @@ public sealed record LicenseUses(
     long Position
 )
 {
-    private const string Licenses = "license/";
-    private const string Ledgers = "ledger/";
-
     /// <param name="log">In its order; what is of no license is counted for the position and nothing else.</param>
     /// <param name="processes">By id and version, null where it is not to be had; null: the shipped ones.</param>
     /// <exception cref="FormatException">An event of another shape, or a process that is not to be had.</exception>
@@ -27,41 +24,82 @@ public sealed record LicenseUses(
     )
     {
         ArgumentNullException.ThrowIfNull(log);
-        SortedDictionary<string, List<Event>> licenses = new(StringComparer.Ordinal);
-        SortedDictionary<string, List<LedgerEntry>> ledgers = new(StringComparer.Ordinal);
+        LicenseUseRows rows = new(processes ?? ShippedProcesses.Find);
         long position = 0;
-        foreach (Event e in log.Select(l => l.Event))
+        foreach (LoggedEvent logged in log)
         {
             position++;
-            if (e.History.StartsWith(Licenses, StringComparison.Ordinal))
+            rows.Add(logged.Event);
+        }
+
+        return rows.Uses(position);
+    }
+}
+
+/// <summary>Licenses and their ledgers, event by event, in the order of the log; an event that was read is not kept.</summary>
+/// <param name="processes">By id and version; null where it is not to be had.</param>
+public sealed class LicenseUseRows(Func<string, string, ProcessDefinition?> processes)
+{
+    private const string Licenses = "license/";
+    private const string Ledgers = "ledger/";
+
+    private readonly SortedDictionary<string, Folding> _all = new(StringComparer.Ordinal);
+
+    /// <summary>The log's next event; what is of no license is passed over.</summary>
+    /// <exception cref="FormatException">An event of another shape, or a process that is not to be had.</exception>
+    public void Add(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        if (e.History.StartsWith(Licenses, StringComparison.Ordinal))
+        {
+            Folding of = Of(e.History[Licenses.Length..]);
+            (of.State, of.Use) = (LicenseJson.Fold(of.State, e, processes), null);
+        }
+        else if (e.History.StartsWith(Ledgers, StringComparison.Ordinal))
+        {
+            Folding of = Of(e.History[Ledgers.Length..]);
+            of.Entries.Add(LedgerJson.EntryOf(e));
+            of.Use = null;
+        }
+    }
+
+    /// <param name="position">Events of the log, of whatever history.</param>
+    public LicenseUses Uses(long position)
+    {
+        List<LicenseUse> known = [];
+        List<IReadOnlyList<LedgerEntry>> unknown = [];
+        foreach (Folding of in _all.Values)
+        {
+            if (of.State is { } state)
             {
-                Under(licenses, e.History[Licenses.Length..]).Add(e);
+                known.Add(of.Use ??= new LicenseUse(state, [.. of.Entries]));
             }
-            else if (e.History.StartsWith(Ledgers, StringComparison.Ordinal))
+            else
             {
-                Under(ledgers, e.History[Ledgers.Length..]).Add(LedgerJson.EntryOf(e));
+                unknown.Add([.. of.Entries]);
             }
         }
 
-        return new(
-            [
-                .. licenses.Select(l => new LicenseUse(
-                    LicenseJson.Fold(l.Value, processes ?? ShippedProcesses.Find)!,
-                    [.. ledgers.GetValueOrDefault(l.Key, [])]
-                )),
-            ],
-            [.. ledgers.Where(l => !licenses.ContainsKey(l.Key)).Select(l => l.Value)],
-            position
-        );
+        return new(known, unknown, position);
     }
 
-    private static List<T> Under<T>(SortedDictionary<string, List<T>> all, string number)
+    private Folding Of(string number)
     {
-        if (!all.TryGetValue(number, out List<T>? of))
+        if (!_all.TryGetValue(number, out Folding? of))
         {
-            all[number] = of = [];
+            _all[number] = of = new();
         }
 
         return of;
+    }
+
+    private sealed class Folding
+    {
+        public LicenseState? State { get; set; }
+
+        public List<LedgerEntry> Entries { get; } = [];
+
+        /// <summary>Null where something came since it was made.</summary>
+        public LicenseUse? Use { get; set; }
     }
 }

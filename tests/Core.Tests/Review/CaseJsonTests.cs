@@ -58,6 +58,7 @@ public class CaseJsonTests
         new StopActed("s", "asked"),
         new StopEnded("s"),
         new ConditionDropped("defense/1", "Done."),
+        new InformationWanted("defense", "Which site?"),
         new ListProposal(
             "add",
             "EL",

@@ -76,6 +76,8 @@ public class CaseModelTests
         new StopBegan("s", "applicant", ImmutableSortedDictionary<string, DateOnly>.Empty),
         new StopEnded("s"),
         new ConditionDropped("defense/1", "Why."),
+        new InformationWanted("defense", "Which site?"),
+        new StopBegan("a", "agency-request", ImmutableSortedDictionary<string, DateOnly>.Empty),
     ];
 
     /// <summary>Mostly what the process offers in the stage, sometimes anything, so that walks get far.</summary>
