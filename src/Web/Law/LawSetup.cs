@@ -52,6 +52,7 @@ internal static class LawSetup
             .AddScoped<Impacts>()
             .AddScoped<Licet.Web.Features.Changes.ChangeLook>()
             .AddScoped<Licet.Web.Features.Changes.Proposing>()
+            .AddScoped<Licet.Web.Features.Changes.Comparing>()
             .AddScoped<Licet.Web.Features.Changes.ChangeReading>()
             .AddScoped<Licet.Web.Features.Changes.ChangeTasks>()
             .AddScoped<Drafts>()

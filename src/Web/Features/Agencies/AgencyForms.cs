@@ -37,6 +37,16 @@ public static class AgencyForms
                 ],
                 t => new ConditionDropped(t["id"], t["reason"])
             ),
+            "information-wanted" => One(
+                [
+                    Area("text", "What is missing") with
+                    {
+                        Hint =
+                            "One question a line. The authority asks the applicant, who is not told which agency wants it.",
+                    },
+                ],
+                t => new InformationWanted(by.Agency ?? "", t["text"])
+            ),
             "none" => new([], _ => NoContent.Of),
             _ => null,
         };

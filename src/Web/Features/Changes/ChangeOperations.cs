@@ -11,6 +11,7 @@ using Licet.Web.Features.Review;
 using Licet.Web.Law;
 using Licet.Web.SignIn;
 using Licet.Web.SignIn.Tokens;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Licet.Web.Features.Changes;
@@ -23,6 +24,9 @@ namespace Licet.Web.Features.Changes;
 /// <param name="Terms">Null on a removal.</param>
 /// <param name="Agency">Who proposes; null: the own agency.</param>
 /// <param name="Origin">"agency", "request" or "review"; null: "agency" for a member, "review" for the chair.</param>
+/// <param name="Staged">
+/// Id of a list that was compared: the change is all that it adds, modifies or removes, and neither entry nor name is said.
+/// </param>
 internal sealed record ProposalBody(
     string Change,
     string List,
@@ -35,7 +39,21 @@ internal sealed record ProposalBody(
     EntryTerms? Terms = null,
     IReadOnlyList<string>? Basis = null,
     string? Agency = null,
-    string? Origin = null
+    string? Origin = null,
+    string? Staged = null
+);
+
+/// <summary>An entry by which two versions of a list differ.</summary>
+internal sealed record DifferentView(string Id, string Name);
+
+/// <summary>A list that was sent, set against the list of today; it is kept for a while and screened against by nobody.</summary>
+/// <param name="Staged">What a proposal names to be all of one of these parts.</param>
+internal sealed record ComparedView(
+    string Staged,
+    string List,
+    IReadOnlyList<DifferentView> Add,
+    IReadOnlyList<DifferentView> Modify,
+    IReadOnlyList<DifferentView> Remove
 );
 
 /// <summary>What a change does to one exporter's book: numbers and values, and no party.</summary>
@@ -95,6 +113,18 @@ internal static class ChangeOperations
             .Accepts<ProposalBody>("application/json")
             .Produces<ChangeView>(StatusCodes.Status201Created)
             .Common(ApiScopes.CasesWrite, ForDecidersOfChangesAttribute.Kinds);
+        api.MapPost("/changes/compared", CompareAsync)
+            .WithName("compare-list")
+            .WithSummary(
+                "Set another version of a list against that of today, to propose what it adds, modifies or removes"
+            )
+            .WithDescription(
+                "Body: multipart/form-data with all files of the list. ?list= its code, as EL; ?acceptShrink=true where it may be a tenth shorter. Then POST /changes with `staged`."
+            )
+            .Accepts<IFormFileCollection>("multipart/form-data")
+            .Produces<ComparedView>()
+            .Common(ApiScopes.CasesWrite, ForDecidersOfChangesAttribute.Kinds)
+            .WithMetadata(new RequestSizeLimitAttribute(Impact.IndexModel.Longest));
         api.MapGet("/changes/{number}", OneAsync)
             .WithName("change")
             .WithSummary(
@@ -155,10 +185,54 @@ internal static class ChangeOperations
         return Results.Ok(view);
     }
 
+    private static async Task<IResult> CompareAsync(
+        HttpRequest request,
+        Proposing proposing,
+        Comparing comparing,
+        string? list,
+        bool? acceptShrink,
+        CancellationToken ct
+    )
+    {
+        if (!request.HasFormContentType)
+        {
+            return Problems.Of(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (list is null || !Proposing.Codes(proposing.Today()).Contains(list))
+        {
+            return Problems.Invalid(new FieldProblem("list", $"'{list}' is no list that is here today."));
+        }
+
+        IFormCollection form = await request.ReadFormAsync(
+            new FormOptions { MultipartBodyLengthLimit = Impact.IndexModel.Longest },
+            ct
+        );
+        if (form.Files.Count == 0)
+        {
+            return Problems.Invalid(new FieldProblem("files", "Expected the files of a list."));
+        }
+
+        Compared compared = await comparing.CompareAsync(list, form.Files, (acceptShrink == true, "files"), ct);
+        return compared is { Id: { } id, Staged.Difference: { } difference }
+                ? Results.Ok(
+                    new ComparedView(
+                        id,
+                        list,
+                        [.. difference.Added.Select(l => new DifferentView(l.Id, l.PrimaryName))],
+                        [.. difference.Changed.Select(c => new DifferentView(c.Before.Id, c.After.PrimaryName))],
+                        [.. difference.Removed.Select(l => new DifferentView(l.Id, l.PrimaryName))]
+                    )
+                )
+            : compared.Why.Count > 0 ? Problems.Invalid([.. compared.Why.Select(w => new FieldProblem("files", w))])
+            : Problems.Invalid(new FieldProblem("files", $"{list} is as it is here today: nothing is to be proposed."));
+    }
+
     private static async Task<IResult> ProposeAsync(
         ProposalBody body,
         HttpContext context,
         Proposing proposing,
+        StagedLists lists,
         ChangeReading reading,
         Visitor visitor,
         CancellationToken ct
@@ -167,7 +241,8 @@ internal static class ChangeOperations
         Listing? entry = body.Entry is { } id
             ? Proposing.Entries(proposing.Today(), body.List).FirstOrDefault(l => l.Id == id)
             : null;
-        if (Faults(body, entry, proposing).ToArray() is { Length: > 0 } faults)
+        StagedList? staged = body.Staged is { } sent ? lists.Find(sent, visitor.Id) : null;
+        if (Faults(body, entry, staged, proposing).ToArray() is { Length: > 0 } faults)
         {
             return Problems.Invalid(faults);
         }
@@ -183,7 +258,8 @@ internal static class ChangeOperations
         (string number, CaseAnswer answer) = await proposing.ProposeAsync(
             null,
             asked,
-            number => Amendment(body, entry, number),
+            number =>
+                staged is { } of ? Proposing.Part(of.Difference, of.List, body.Change) : Amendment(body, entry, number),
             context.Request.Key(visitor),
             ct
         );
@@ -202,8 +278,19 @@ internal static class ChangeOperations
         }
     }
 
-    private static IEnumerable<FieldProblem> Faults(ProposalBody body, Listing? entry, Proposing proposing)
+    private static IEnumerable<FieldProblem> Faults(
+        ProposalBody body,
+        Listing? entry,
+        StagedList? staged,
+        Proposing proposing
+    )
     {
+        if (body.Staged is not null && (staged is null || staged.List != body.List))
+        {
+            yield return new("staged", "No list was compared under this id by who asks, or it was another list.");
+            yield break;
+        }
+
         if (body.Change is not ("add" or "modify" or "remove"))
         {
             yield return new("change", "Expected add, modify or remove.");
@@ -214,12 +301,28 @@ internal static class ChangeOperations
             yield return new("list", $"'{body.List}' is no list that is here today.");
         }
 
-        if (body.Change == "add" != body.Entry is null || (body.Entry is not null && entry is null))
+        if (staged is not null)
+        {
+            if (
+                body.Change is "add" or "modify" or "remove"
+                && Proposing.Part(staged.Difference, staged.List, body.Change)
+                    is { Removed.Count: 0, Listings.Count: 0 }
+            )
+            {
+                yield return new("change", "The list that was compared has no such part.");
+            }
+
+            if (body.Entry is not null || body.Name is not null)
+            {
+                yield return new("entry", "Of a list that was compared neither entry nor name is said.");
+            }
+        }
+        else if (body.Change == "add" != body.Entry is null || (body.Entry is not null && entry is null))
         {
             yield return new("entry", "Expected the id of an entry of the list; of an addition none.");
         }
 
-        if (body.Change != "remove" && string.IsNullOrWhiteSpace(body.Name))
+        if (staged is null && body.Change != "remove" && string.IsNullOrWhiteSpace(body.Name))
         {
             yield return new("name", "Expected the name of the party.");
         }

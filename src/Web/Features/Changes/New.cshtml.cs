@@ -5,7 +5,6 @@ using Licet.Data.History;
 using Licet.Data.Review;
 using Licet.Lists;
 using Licet.Lists.Days;
-using Licet.Lists.Importing;
 using Licet.Screening.Lists;
 using Licet.Web.Features.Review;
 using Licet.Web.Law;
@@ -22,12 +21,11 @@ namespace Licet.Web.Features.Changes;
 [RequestFormLimits(MultipartBodyLengthLimit = Impact.IndexModel.Longest)]
 public sealed class NewModel(
     Proposing proposing,
+    Comparing comparing,
     StagedLists staged,
     ListChangeCases changes,
-    ListStore store,
     Visitor visitor,
     EventLog log,
-    TimeProvider time,
     IStringLocalizer<Texts> texts
 ) : DeskPage
 {
@@ -160,21 +158,23 @@ public sealed class NewModel(
             return Again();
         }
 
-        ImportAnswer read = await Task.Run(() => Read(files), ct);
-        if (Impact.IndexModel.WhyNot(read) is { Count: > 0 } why)
+        Compared compared = await comparing.CompareAsync(
+            List,
+            files,
+            (Typed("acceptShrink") == "yes", texts["Files"]),
+            ct
+        );
+        if (compared.Id is not { } id)
         {
-            Wrong("files", string.Join("; ", why));
+            Wrong(
+                "files",
+                compared.Why.Count > 0
+                    ? string.Join("; ", compared.Why)
+                    : texts["{0} is as it is here today: nothing is to be proposed", List]
+            );
             return Again();
         }
 
-        ListChanges difference = ListChanges.Between([Alone(_today.Versions)], [Alone(read.Versions)]);
-        if (difference.IsEmpty)
-        {
-            Wrong("files", texts["{0} is as it is here today: nothing is to be proposed", List]);
-            return Again();
-        }
-
-        string id = staged.Keep(new(visitor.Id, List, string.Join(", ", files.Select(f => f.FileName)), difference));
         return Redirect($"/changes/new?staged={id}{(of is null ? "" : "&of=" + Uri.EscapeDataString(of))}");
     }
 
@@ -324,34 +324,6 @@ public sealed class NewModel(
 
     private string[] Lines(string field) =>
         Typed(field).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private ListVersion Alone(IReadOnlyList<ListVersion> versions) =>
-        new()
-        {
-            Name = List,
-            ListCodes = [List],
-            ContentHash = "",
-            Source = "",
-            IsComplete = true,
-            Listings = [.. versions.SelectMany(v => v.Listings).Where(l => l.List == List).DistinctBy(l => l.Id)],
-        };
-
-    private ImportAnswer Read(List<IFormFile> files)
-    {
-        List<ListFile> opened = [.. files.Select(f => new ListFile(f.FileName, f.OpenReadStream()))];
-        try
-        {
-            return new Import(store, new ListReadOptions(), time)
-            {
-                AcceptShrink = Typed("acceptShrink") == "yes",
-                Words = new() { Files = texts["Files"] },
-            }.Try(opened);
-        }
-        finally
-        {
-            opened.ForEach(f => f.Content.Dispose());
-        }
-    }
 
     /// <summary>False where what is asked about is not there.</summary>
     private async Task<bool> LookAsync(

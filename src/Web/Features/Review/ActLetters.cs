@@ -13,7 +13,7 @@ public sealed record ActLetters(IReadOnlyList<ActGroup> Groups, Func<TypedAct, L
         ArgumentNullException.ThrowIfNull(offer);
         IReadOnlyList<LetterKind> kinds = LettersOfActs.Of(state, offer.Id);
         return kinds.Count == 0 ? null
-            : kinds.Contains(LetterKind.InformationAsked) ? Request()
+            : kinds.Contains(LetterKind.InformationAsked) ? Request(state)
             : kinds.Contains(LetterKind.ReturnedWithoutAction) ? Return()
             : kinds.Contains(LetterKind.IntentToDeny) ? Denial(state, modifications: true)
             : kinds.Contains(LetterKind.Denied) ? Denial(state, modifications: false)
@@ -40,7 +40,7 @@ public sealed record ActLetters(IReadOnlyList<ActGroup> Groups, Func<TypedAct, L
             t => new(NoLicenseNeeded: t["needless"] == "yes")
         );
 
-    private static ActLetters Request() =>
+    private static ActLetters Request(CaseState state) =>
         new(
             [
                 new(
@@ -52,7 +52,13 @@ public sealed record ActLetters(IReadOnlyList<ActGroup> Groups, Func<TypedAct, L
                             ActFieldKind.Lines,
                             false,
                             "One a line; a block of the form may stand in front, as '21: What is made with it?'"
-                        ),
+                        )
+                        {
+                            First = string.Join(
+                                '\n',
+                                InformationRequests.Wanted(state).Select(r => r.Wanted!.Value.Text)
+                            ),
+                        },
                         new("answerBy", "Answer by", ActFieldKind.Day, false, "The regulation sets no day"),
                     ]
                 ),

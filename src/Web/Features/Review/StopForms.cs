@@ -21,7 +21,11 @@ internal static class StopForms
                 "reason",
                 "Reason",
                 state.Process.Stops.Select(s => Pair(s.Reason, $"{s.Title} ({s.Citation})")),
-                hint: "The days of a clock stop only where the law says so of that clock and reason; else they count on"
+                // What an agency wants to know is asked first.
+                InformationRequests.Wanted(state).Any()
+                    ? InformationRequests.ForAgencies
+                    : "",
+                "The days of a clock stop only where the law says so of that clock and reason; else they count on"
             ),
             new("through", "Last day, where it is known", ActFieldKind.Day, false),
             new(

@@ -54,7 +54,7 @@ public sealed class StatisticsBook(EventLog log, TimeProvider time, ILogger<Stat
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly ApplicationRows _rows = new(log.Processes.Find);
-    private readonly List<LoggedEvent> _licenses = [];
+    private readonly LicenseUseRows _licenses = new(log.Processes.Find);
     private long _position;
     private DateTimeOffset _notBefore;
 
@@ -96,31 +96,15 @@ public sealed class StatisticsBook(EventLog log, TimeProvider time, ILogger<Stat
         await foreach ((long position, LoggedEvent logged) in LogPages.AfterAsync(log.Place, _position, ct))
         {
             _rows.Add(logged.Event);
-            if (IsOfLicense(logged.Event.History))
-            {
-                _licenses.Add(logged);
-            }
-
+            _licenses.Add(logged.Event);
             _position = position;
         }
 
         if (_last is null || _position != before)
         {
-            _last = new(
-                begun,
-                _position,
-                _rows.Rows(),
-                LicenseUses.Of(_licenses, log.Processes.Find) with
-                {
-                    Position = _position,
-                }
-            );
+            _last = new(begun, _position, _rows.Rows(), _licenses.Uses(_position));
             _first.TrySetResult();
             _notBefore = begun + (time.GetUtcNow() - begun) * Rest;
         }
     }
-
-    private static bool IsOfLicense(string history) =>
-        history.StartsWith("license/", StringComparison.Ordinal)
-        || history.StartsWith("ledger/", StringComparison.Ordinal);
 }

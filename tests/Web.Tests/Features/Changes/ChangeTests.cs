@@ -177,6 +177,57 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
         await Assertions.Expect(page.GetByText("Remove 1 entry from EL")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_program_compares_a_version_and_proposes_one_part_of_it()
+    {
+        using Caller chair = await Caller.OfAsync(desk, "chair-of-the-erc");
+        const string at = "/api/v1/changes/compared?list=EL&acceptShrink=true";
+        const string list =
+            """{"schema":"licet.list/1","name":"el","complete":true,"listings":[{"id":"EL:901","list":"EL","kind":"company","names":[{"text":"Kestrel Marine Systems","kind":"primary","script":"latin"}],"countries":["GB"]}]}""";
+        using HttpResponseMessage sent = await chair.Client.PostAsync(new Uri(at, UriKind.Relative), Files(list), Ct);
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        JsonElement compared = JsonElement.Parse(await sent.Content.ReadAsStringAsync(Ct));
+        Assert.Equal("EL:901", compared.GetProperty("add")[0].GetProperty("id").GetString());
+        Assert.NotEqual(0, compared.GetProperty("remove").GetArrayLength());
+        string staged = compared.GetProperty("staged").GetString()!;
+        string body =
+            $$$"""{"change":"add","list":"EL","staged":"{{{staged}}}","agency":"commerce","reasons":"Synthetic.","basis":["744.11(b)"],"terms":{"requirement":"For all items subject to the EAR.","policy":"Case-by-case review","exceptions":"none"}}""";
+        using HttpResponseMessage proposed = await chair.PostAsync("/changes", body);
+        Assert.Equal(HttpStatusCode.Created, proposed.StatusCode);
+
+        // Another's, a part that it has not, an entry beside it, what is no list, and a list that is not here.
+        using Caller member = await Caller.OfAsync(desk, "member-of-state");
+        using HttpResponseMessage others = await member.PostAsync("/changes", body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, others.StatusCode);
+        foreach (
+            (string before, string after) in new[]
+            {
+                ("\"change\":\"add\"", "\"change\":\"modify\""),
+                ("\"list\":\"EL\"", "\"list\":\"EL\",\"name\":\"x\""),
+                ("\"list\":\"EL\"", "\"list\":\"UVL\""),
+            }
+        )
+        {
+            using HttpResponseMessage refused = await chair.PostAsync(
+                "/changes",
+                body.Replace(before, after, StringComparison.Ordinal)
+            );
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        using HttpResponseMessage none = await chair.Client.PostAsync(new Uri(at, UriKind.Relative), Files("{"), Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
+        using HttpResponseMessage nowhere = await chair.Client.PostAsync(
+            new Uri("/api/v1/changes/compared?list=NONE", UriKind.Relative),
+            Files(list),
+            Ct
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nowhere.StatusCode);
+    }
+
+    private static MultipartFormDataContent Files(string list) =>
+        new() { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(list)), "files", "el.json" } };
+
     private static string Body(string name, string country) =>
         $$$"""{"change":"add","list":"EL","reasons":"Synthetic.","name":"{{{name}}}","country":"{{{country}}}","basis":["744.11(b)"],"terms":{"requirement":"For all items subject to the EAR.","policy":"Presumption of denial","exceptions":"none"}}""";
 

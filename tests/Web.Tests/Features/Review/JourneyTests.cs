@@ -10,6 +10,9 @@ public sealed class PassingDays : DeskRun
 
     protected override TimeProvider Time => _time;
 
+    /// <summary>Days that have passed since it began.</summary>
+    public int Passed => _time.Days;
+
     public void Pass(int days) => _time.Days += days;
 
     private sealed class Shifted : TimeProvider
@@ -28,6 +31,8 @@ public sealed class OnPassingDays : ICollectionFixture<PassingDays>, ICollection
 public class JourneyTests(PassingDays desk, Browser browser)
 {
     private const string Bases = "ECRA, 50 U.S.C. 4813(a)";
+
+    private readonly Dictionary<string, (int Day, IPage Page)> _signedIn = new(StringComparer.Ordinal);
 
     [Fact]
     public async Task Positions_conflict_the_body_rules_an_agency_appeals_and_the_case_is_decided()
@@ -215,7 +220,74 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await Assertions.Expect(applicant.GetByText("State the operator in Block 21.")).ToBeVisibleAsync();
         await applicant.GotoAsync("/applications/" + filed.Id);
         await applicant.GetByRole(AriaRole.Button, new() { Name = "File it again" }).ClickAsync();
-        await applicant.GotoAsync(applicant.Url.Split('?')[0] + "/section/purpose");
+        await applicant.WaitForURLAsync(
+            url => !url.Contains(filed.Id, StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
+        string again = new Uri(applicant.Url).AbsolutePath;
+        await applicant.GotoAsync(again + "/transaction");
+        Assert.Equal(filed.Number, await applicant.Locator("#resubmits").InputValueAsync());
+        await applicant.GotoAsync(again + "/end-use");
+        await applicant
+            .Locator("#endUse")
+            .FillAsync("Dosing of solvents; the plant is operated by the consignee itself.");
+        await applicant.GetByRole(AriaRole.Button, new() { Name = "Save and return" }).ClickAsync();
+        await applicant.GotoAsync(again + "/check");
+        await applicant.Locator("#signature-name").FillAsync("Sofia Lang");
+        await applicant.Locator("#signature-title").FillAsync("Export compliance officer");
+        await applicant.Locator("label[for=signature-certified-yes]").ClickAsync();
+        await applicant.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
+        Assert.Equal([], await applicant.Locator("#faults li").AllInnerTextsAsync());
+        await Assertions.Expect(applicant.GetByRole(AriaRole.Status)).ToContainTextAsync("It is submitted as Z");
+
+        // It is a case of its own, which the authority registers and refers.
+        string number = System
+            .Text.RegularExpressions.Regex.Match(
+                await applicant.GetByRole(AriaRole.Status).First.InnerTextAsync(),
+                "Z[0-9]{6}"
+            )
+            .Value;
+        Assert.NotEqual(filed.Number, number);
+        await ToAgenciesAsync(number);
+        IPage officer = await AsAsync("officer-1");
+        await officer.GotoAsync($"/cases/{number}/form");
+        await Assertions.Expect(officer.GetByText(filed.Number).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_agency_says_what_is_missing_and_the_applicant_is_asked_without_hearing_for_whom()
+    {
+        Authority filed = await Authority.SubmittedAsync(desk, "Missing", "EX-J9");
+        await ToAgenciesAsync(filed.Number);
+        await ReferralActAsync(
+            await AsAsync("reviewer-of-state"),
+            filed.Number,
+            "information-wanted",
+            page => page.Locator("#text").FillAsync("Who operates the second plant?")
+        );
+        IPage officer = await AsAsync("officer-1");
+        await officer.GotoAsync("/cases/" + filed.Number);
+        await Assertions.Expect(officer.GetByText("Who operates the second plant?")).ToBeVisibleAsync();
+        await officer.LooksRightAsync("case-information-wanted");
+        await officer.GetByRole(AriaRole.Link, new() { Name = "Ask the applicant" }).ClickAsync();
+        // What the agency wants stands there already.
+        await Assertions.Expect(officer.Locator("#reason")).ToHaveValueAsync("agency-request");
+        await Assertions.Expect(officer.Locator("#questions")).ToHaveValueAsync("Who operates the second plant?");
+        await Submit(officer).ClickAsync();
+        await Assertions.Expect(officer.GetByText("Done:")).ToBeVisibleAsync();
+        await Assertions.Expect(officer.GetByText("wants to know since")).ToHaveCountAsync(0);
+        IPage applicant = await AsAsync("sofia@nordwind.example");
+        await applicant.GotoAsync("/applications/" + filed.Id);
+        await Assertions.Expect(applicant.GetByText("The authority asks for information").First).ToBeVisibleAsync();
+        Assert.DoesNotContain("Department of State", await applicant.ContentAsync(), StringComparison.Ordinal);
+
+        // After its ten days an agency asks no longer.
+        desk.Pass(11);
+        IPage defense = await AsAsync("reviewer-of-defense");
+        await defense.GotoAsync($"/referrals/{filed.Number}/acts/information-wanted");
+        await Assertions
+            .Expect(defense.GetByText("The 10 days in which an agency says what is missing are over"))
+            .ToBeVisibleAsync();
     }
 
     [Fact]
@@ -269,10 +341,17 @@ public class JourneyTests(PassingDays desk, Browser browser)
         return now.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The person's browser, signed in for the day: whoever comes on another day signs in anew.</summary>
     private async Task<IPage> AsAsync(string person)
     {
+        if (_signedIn.TryGetValue(person, out (int Day, IPage Page) open) && open.Day == desk.Passed)
+        {
+            return open.Page;
+        }
+
         IPage page = await browser.OpenAsync(desk);
         await page.SignInAsync(person);
+        _signedIn[person] = (desk.Passed, page);
         return page;
     }
 

@@ -254,6 +254,7 @@ public partial class RoleTests(DeskRun desk)
             "condition-dropped" => """{"id":"c","reason":"r"}""",
             "assigned" => """{"officer":"officer-1"}""",
             "information-given" => """{"stop":"s","text":"t"}""",
+            "information-wanted" => """{"agency":"defense","text":"t"}""",
             _ => "{}",
         };
 
