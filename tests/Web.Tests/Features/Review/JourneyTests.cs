@@ -245,9 +245,6 @@ public class JourneyTests(PassingDays desk, Browser browser)
         string number = said.Split(' ', '.', ',', '\n').First(w => w.Length == 7 && w[0] == 'Z');
         Assert.NotEqual(filed.Number, number);
         await ActAsync(await AsAsync("intake-1"), number, "register");
-        IPage officer = await AsAsync("officer-1");
-        await officer.GotoAsync($"/cases/{number}/form");
-        await Assertions.Expect(officer.GetByText(filed.Number).First).ToBeVisibleAsync();
     }
 
     [Fact]
