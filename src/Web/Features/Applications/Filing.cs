@@ -131,7 +131,7 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         FiledApplication filed = unsigned with { Form = unsigned.Form with { Signature = signature } };
         FormFacts facts = await FactsAsync(row, ct);
         List<SealedRecord> records = [];
-        foreach ((string name, byte[] content) in await PapersAsync(row, filed.Form, ct))
+        foreach ((string name, byte[] content) in await PapersAsync(row, filed.Form, SignedText(row, signature), ct))
         {
             Attaching attached = log.Records.Attach(name, content);
             if (attached.Record is not { } record)
@@ -223,36 +223,47 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
         CancellationToken ct
     )
     {
-        ApplicationText text = ApplicationText.Read(row.Form);
-        if ((await new Cases(log).FindAsync(number, ct))?.Submitter == visitor.Id)
-        {
-            text.Put("dated", Day.Text(log.Today), FieldKind.Day);
-            text.Put("signature.name", signature.Name, FieldKind.Text);
-            text.Put("signature.title", signature.Title, FieldKind.Text);
-            text.Put("signature.company", signature.Company ?? "", FieldKind.Text);
-            text.Put("signature.certified", "yes", FieldKind.Tick);
-        }
-
+        byte[] text =
+            (await new Cases(log).FindAsync(number, ct))?.Submitter == visitor.Id
+                ? SignedText(row, signature)
+                : row.Form;
         // What somebody saved while it was being submitted is not what was submitted.
         for (ApplicationRow? now = row; now is { Case: null }; now = await drafts.FindAsync(row.Id, ct))
         {
-            await drafts.SaveAsync(row.Id, now.Revision, r => (r.Case, r.Form) = (number, text.Json()), ct);
+            await drafts.SaveAsync(row.Id, now.Revision, r => (r.Case, r.Form) = (number, text), ct);
         }
 
         return new(number, null);
     }
 
-    /// <summary>What lies beside the log with the submission: the form as it was written, and its documents.</summary>
+    /// <summary>The form as it is submitted: dated, and with what was signed. The digest of the submission is that of this text.</summary>
+    private byte[] SignedText(ApplicationRow row, FormSignature signature)
+    {
+        ApplicationText text = ApplicationText.Read(row.Form);
+        if (text["dated"].Length == 0)
+        {
+            text.Put("dated", Day.Text(log.Today), FieldKind.Day);
+        }
+
+        text.Put("signature.name", signature.Name, FieldKind.Text);
+        text.Put("signature.title", signature.Title, FieldKind.Text);
+        text.Put("signature.company", signature.Company ?? "", FieldKind.Text);
+        text.Put("signature.certified", signature.Certified ? "yes" : "no", FieldKind.Tick);
+        return text.Json();
+    }
+
+    /// <summary>What lies beside the log with the submission: the form as it was signed, and its documents.</summary>
     private async Task<IReadOnlyList<(string Name, byte[] Content)>> PapersAsync(
         ApplicationRow row,
         ApplicationForm form,
+        byte[] signed,
         CancellationToken ct
     )
     {
         IReadOnlyList<ApplicationFileRow> files = await drafts.FilesAsync(row.Id, ct);
         return
         [
-            ("form.txt", row.Form),
+            ("form.txt", signed),
             .. form.Attachments.SelectMany(a => files.Where(f => f.Id == a.Id).Select(f => (a.FileName, f.Content))),
         ];
     }

@@ -240,11 +240,14 @@ public class JourneyTests(PassingDays desk, Browser browser)
         Assert.Equal([], await applicant.Locator("#faults li").AllInnerTextsAsync());
         await Assertions.Expect(applicant.GetByRole(AriaRole.Status)).ToContainTextAsync("It is submitted as Z");
 
-        // It is a case of its own, which the authority registers.
+        // It is a case of its own, which the authority registers and refers: the form that was signed lies beside it.
         string said = await applicant.GetByRole(AriaRole.Status).First.InnerTextAsync();
         string number = said.Split(' ', '.', ',', '\n').First(w => w.Length == 7 && w[0] == 'Z');
         Assert.NotEqual(filed.Number, number);
-        await ActAsync(await AsAsync("intake-1"), number, "register");
+        await ToAgenciesAsync(number);
+        IPage officer = await AsAsync("officer-1");
+        await officer.GotoAsync($"/cases/{number}/form");
+        await Assertions.Expect(officer.GetByText("operated by the consignee itself").First).ToBeVisibleAsync();
     }
 
     [Fact]
