@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
-using Licet.Core.Ownership.Pictures;
+using Licet.Core.Pictures;
+using static Licet.Core.Pictures.Svg;
 
 namespace Licet.Core.Statistics;
 
@@ -57,23 +57,17 @@ public static class CurvePicture
         decimal X(DateOnly on) => Left + (Right - Left) * (decimal)(on.DayNumber - days[0].On.DayNumber) / span;
         decimal Y(decimal count) => Bottom - (Bottom - Top) * count / most;
         StringBuilder svg = new();
-        svg.Append(
-            Text(
-                $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\" font-size=\"13\">\n"
-            )
-        );
-        svg.Append(Text($"<title>{SvgPicture.Xml(shown.Named)}</title>\n"));
-        svg.Append(Text($"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#ffffff\"/>\n"));
-        Label(svg, Left, 28, "start", SvgPicture.Xml(shown.Title), "font-size=\"17\" font-weight=\"bold\"");
+        svg.Append(Open((Width, Height), shown.Named, isFixed: false));
+        Label(svg, Left, 28, "start", Xml(shown.Title), "font-size=\"17\" font-weight=\"bold\"");
         for (var i = 0; i < shown.Under.Count; i++)
         {
-            Label(svg, Left, 50 + 20 * i, "start", SvgPicture.Xml(shown.Under[i]), i == 0 ? "" : "fill=\"#555555\"");
+            Label(svg, Left, 50 + 20 * i, "start", Xml(shown.Under[i]), i == 0 ? "" : "fill=\"#555555\"");
         }
 
         Axes(svg, days, most, X, Y);
         Curves(svg, days, X, Y);
         Rings(svg, shown, days, X, Y);
-        Label(svg, Left, Height - 14, "start", SvgPicture.Xml(shown.Foot), "fill=\"#555555\" font-size=\"11\"");
+        Label(svg, Left, Height - 14, "start", Xml(shown.Foot), "fill=\"#555555\" font-size=\"11\"");
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -165,7 +159,7 @@ public static class CurvePicture
                     $"<circle cx=\"{at:0.0}\" cy=\"{height:0.0}\" r=\"5\" fill=\"none\" stroke=\"#222222\" stroke-width=\"1.5\">"
                 )
             );
-            svg.Append(Text($"<title>{SvgPicture.Xml(ring.Words)}</title></circle>\n"));
+            svg.Append(Text($"<title>{Xml(ring.Words)}</title></circle>\n"));
             var (side, anchor) = close ? (9, "start") : (-9, "end");
             Label(
                 svg,
@@ -194,6 +188,4 @@ public static class CurvePicture
 
     private static void Label(StringBuilder svg, decimal x, decimal y, string anchor, string text, string style) =>
         svg.Append(Text($"<text x=\"{x:0.0}\" y=\"{y:0.0}\" text-anchor=\"{anchor}\" {style}>{text}</text>\n"));
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Licet.Core.Pictures;
 
 namespace Licet.Core.Ownership.Pictures;
 

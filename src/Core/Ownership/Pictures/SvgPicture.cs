@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Licet.Core.Pictures;
 
 namespace Licet.Core.Ownership.Pictures;
 
@@ -75,8 +76,8 @@ public sealed class SvgPicture
             <svg xmlns="http://www.w3.org/2000/svg" width="{N(width)}" height="{N(height)}" viewBox="0 0 {N(width)} {N(
                 height
             )}" role="img" font-family="DejaVu Sans, Verdana, Noto Sans CJK SC, sans-serif">
-            <title>{Xml(_drawing.Title)}</title>
-            <desc>{Xml(said)}</desc>
+            <title>{Svg.Xml(_drawing.Title)}</title>
+            <desc>{Svg.Xml(said)}</desc>
             <defs>
             <marker id="end" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L10 5L0 10z" fill="#4a5059"/></marker>
             <marker id="end-counts" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L10 5L0 10z" fill="#b71c1c"/></marker>
@@ -112,7 +113,7 @@ public sealed class SvgPicture
         var dashes = dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "";
         _svg.Append(
             CultureInfo.InvariantCulture,
-            $"<g><title>{Xml(box.Name)}: {Xml(box.Label)}</title><rect x=\"{N(center.X - (Width / 2))}\" y=\"{N(center.Y - (Height / 2))}\" width=\"{N(Width)}\" height=\"{N(Height)}\" rx=\"6\" fill=\"{fill}\" stroke=\"{line}\" stroke-width=\"{width}\"{dashes}/>\n"
+            $"<g><title>{Svg.Xml(box.Name)}: {Svg.Xml(box.Label)}</title><rect x=\"{N(center.X - (Width / 2))}\" y=\"{N(center.Y - (Height / 2))}\" width=\"{N(Width)}\" height=\"{N(Height)}\" rx=\"6\" fill=\"{fill}\" stroke=\"{line}\" stroke-width=\"{width}\"{dashes}/>\n"
         );
         var name = TextWidth.Wrap(box.Name, 13, (Width - 16) / 1.12, 3);
         var label = TextWidth.Wrap(box.Label, 11, (Width - 16) / 1.12, name.Count < 3 ? 2 : 1);
@@ -194,29 +195,9 @@ public sealed class SvgPicture
     ) =>
         _svg.Append(
             CultureInfo.InvariantCulture,
-            $"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{size}\"{(bold ? " font-weight=\"bold\"" : "")}{(middle ? " text-anchor=\"middle\"" : "")} fill=\"{color}\">{Xml(text)}</text>\n"
+            $"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{size}\"{(bold ? " font-weight=\"bold\"" : "")}{(middle ? " text-anchor=\"middle\"" : "")} fill=\"{color}\">{Svg.Xml(text)}</text>\n"
         );
 
     /// <summary>Whole and half pixels: the last bits of a double may differ between machines, these do not.</summary>
     private static string N(double value) => (Math.Round(value * 2) / 2).ToString("0.#", CultureInfo.InvariantCulture);
-
-    /// <summary>A text as it may stand in an element or an attribute: control characters are blanks.</summary>
-    public static string Xml(string text)
-    {
-        StringBuilder safe = new(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            _ = rune.Value switch
-            {
-                '&' => safe.Append("&amp;"),
-                '<' => safe.Append("&lt;"),
-                '>' => safe.Append("&gt;"),
-                '"' => safe.Append("&quot;"),
-                0xFFFE or 0xFFFF => safe.Append('\uFFFD'),
-                _ when Rune.IsControl(rune) => safe.Append(' '),
-                _ => safe.Append(rune.ToString()),
-            };
-        }
-        return safe.ToString();
-    }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using Licet.Core.Clocks;
-using Licet.Core.Ownership.Pictures;
+using Licet.Core.Pictures;
+using static Licet.Core.Pictures.Svg;
 
 namespace Licet.Core.Process.Pictures;
 
@@ -26,13 +26,7 @@ public static class ClockPicture
         var width = left + Scale + Beside + Margin;
         var height = Top + Row * clocks.Length + Margin;
         StringBuilder svg = new();
-        svg.Append(
-            Text(
-                $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:0} {height}\" width=\"{width:0}\" height=\"{height}\" role=\"img\" font-family=\"sans-serif\" font-size=\"{Size}\">\n"
-            )
-        );
-        svg.Append(Text($"<title>{SvgPicture.Xml($"Clocks of {process.Title}")}</title>\n"));
-        svg.Append(Text($"<rect width=\"{width:0}\" height=\"{height}\" fill=\"#ffffff\"/>\n"));
+        svg.Append(Open((width, height), $"Clocks of {process.Title}", isFixed: true));
         for (var i = 0; i <= 3; i++)
         {
             var days = most * i / 3;
@@ -57,7 +51,7 @@ public static class ClockPicture
             var isWorking = clock.Days != DayKind.Calendar;
             svg.Append(
                 Text(
-                    $"<text x=\"{left - 10:0.0}\" y=\"{y + 13}\" text-anchor=\"end\" fill=\"#1b1b1b\">{SvgPicture.Xml(clock.Title)}</text>"
+                    $"<text x=\"{left - 10:0.0}\" y=\"{y + 13}\" text-anchor=\"end\" fill=\"#1b1b1b\">{Xml(clock.Title)}</text>"
                 )
             );
             svg.Append(
@@ -77,6 +71,4 @@ public static class ClockPicture
 
     /// <summary>The next number above that three lines divide evenly.</summary>
     private static int Ceiling(int days) => (days + 29) / 30 * 30;
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
-using Licet.Core.Ownership.Pictures;
+using Licet.Core.Pictures;
+using static Licet.Core.Pictures.Svg;
 
 namespace Licet.Core.Process.Pictures;
 
@@ -48,13 +48,7 @@ public static class StagePicture
             + Margin;
         var height = 2 * Margin + Step * (process.Stages.Length - 1) + BoxHeight;
         StringBuilder svg = new();
-        svg.Append(
-            Text(
-                $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:0} {height}\" width=\"{width:0}\" height=\"{height}\" role=\"img\" font-family=\"sans-serif\" font-size=\"{Size}\">\n"
-            )
-        );
-        svg.Append(Text($"<title>{SvgPicture.Xml($"Stages of {process.Title}")}</title>\n"));
-        svg.Append(Text($"<rect width=\"{width:0}\" height=\"{height}\" fill=\"#ffffff\"/>\n"));
+        svg.Append(Open((width, height), $"Stages of {process.Title}", isFixed: true));
         foreach (var way in ways.Where(w => w.To == w.From + 1))
         {
             var x = left + boxWidth / 2;
@@ -129,7 +123,7 @@ public static class StagePicture
     {
         var side = lane.Forward ? 1 : -1;
         var x = edge + side * (Gap + LaneStep * lane.Place);
-        // What goes out leaves above the middle of a box on the way down, what comes in arrives on the other side of it.
+        // On the way down what goes out leaves below the middle of a box, and what comes in arrives above it; on the way up the other way round.
         var into = Y(lane.To) + BoxHeight / 2 + (lane.Forward ? -7 : 7);
         int Out(int stage) => Y(stage) + BoxHeight / 2 + (lane.Forward ? 7 : -7);
         var far = lane.Ways.Select(w => Out(w.From)).OrderBy(y => Math.Abs(y - into)).Last();
@@ -175,13 +169,11 @@ public static class StagePicture
         );
         svg.Append(
             Text(
-                $"<text x=\"{x + width / 2:0.0}\" y=\"{y + BoxHeight / 2 + 5}\" text-anchor=\"middle\" fill=\"#1b1b1b\">{SvgPicture.Xml(stage.Title)}</text>\n"
+                $"<text x=\"{x + width / 2:0.0}\" y=\"{y + BoxHeight / 2 + 5}\" text-anchor=\"middle\" fill=\"#1b1b1b\">{Xml(stage.Title)}</text>\n"
             )
         );
     }
 
     private static string Said(ProcessDefinition process, Way way) =>
-        SvgPicture.Xml($"{process.Stages[way.From].Title} to {process.Stages[way.To].Title}: {way.Acts}");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        Xml($"{process.Stages[way.From].Title} to {process.Stages[way.To].Title}: {way.Acts}");
 }

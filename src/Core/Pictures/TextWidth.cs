@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Licet.Core.Ownership.Pictures;
+namespace Licet.Core.Pictures;
 
 /// <summary>How wide a text is about to be, without the font at hand: on the wide side, so that it stays in its box.</summary>
 internal static class TextWidth
