@@ -1,5 +1,6 @@
 using Licet.Core.Counterparties;
 using Licet.Core.Licenses.Ledgers;
+using Licet.Core.Statistics.Releases;
 using Licet.Data.Desk;
 using Microsoft.AspNetCore.Authorization;
 
@@ -22,7 +23,7 @@ public static class DeskRoles
     public const string Customs = LedgerPersons.Customs;
 
     /// <summary>Releases figures of the authority to the public, and takes them back (DESIGN).</summary>
-    public const string Statistician = "statistics-officer";
+    public const string Statistician = ReleaseState.Officer;
 
     /// <summary>Reads all and writes nothing (licensing roles, DESIGN).</summary>
     public const string Auditor = "auditor";

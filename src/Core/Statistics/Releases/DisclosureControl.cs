@@ -143,7 +143,7 @@ public static class DisclosureControl
                 }
 
                 string? next = partition
-                    .Parts.Where(p => !withheld.ContainsKey(p) && now.OrEmpty(p).Count > 0)
+                    .Parts.Where(p => !withheld.ContainsKey(p) && !now.OrEmpty(p).IsEmpty)
                     .OrderBy(p => now.OrEmpty(p).Organizations)
                     .ThenBy(p => p, StringComparer.Ordinal)
                     .FirstOrDefault();
@@ -154,7 +154,7 @@ public static class DisclosureControl
         private Withheld? Unsafe(IReadOnlyList<string> names)
         {
             var cell = Together(now, names);
-            return cell.Count > 0 && cell.Organizations < least ? Releases.Withheld.Few
+            return !cell.IsEmpty && cell.Organizations < least ? Releases.Withheld.Few
                 : before is not null && cell.MovedSince(Together(before, names)) is > 0 and var moved && moved < least
                     ? Releases.Withheld.ChangedByFew
                 : cell.IsDominated(Share) ? Releases.Withheld.Dominated

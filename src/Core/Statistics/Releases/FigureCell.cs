@@ -12,7 +12,10 @@ internal sealed class FigureCell
 
     public static FigureCell Empty { get; } = new();
 
-    public int Count => _parts.Count;
+    public bool IsEmpty => _parts.Count == 0;
+
+    /// <summary>What the figure says, where it counts or sums up.</summary>
+    public decimal Sum => _parts.Values.Sum(p => p.Weight);
 
     /// <summary>Distinct organizations.</summary>
     public int Organizations => Distinct(_parts.Values.Select(p => p.Whose));
@@ -23,12 +26,13 @@ internal sealed class FigureCell
     public void Add(string number, string whose, decimal weight = 1) =>
         _parts[number] = new(whose, weight + _parts.GetValueOrDefault(number).Weight);
 
+    /// <summary>Both taken as one: what of a number stands in each adds up.</summary>
     public FigureCell With(FigureCell other)
     {
         FigureCell both = new() { IsOfValue = IsOfValue };
         foreach (var (number, part) in _parts.Concat(other._parts))
         {
-            both._parts[number] = part;
+            both.Add(number, part.Whose, part.Weight);
         }
 
         return both;

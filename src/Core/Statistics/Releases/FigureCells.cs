@@ -94,7 +94,7 @@ internal sealed class FigureCells
 
         if (turn.Licenses > 0)
         {
-            Put("licensesIssued");
+            _cells["licensesIssued"].Add(row.Number, row.Applicant, turn.Licenses);
         }
 
         bool isAgainst = false;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Licet.Core.History;
 using Licet.Core.Orders.Reading;
+using Licet.Core.Review;
 
 namespace Licet.Core.Statistics.Releases;
 
@@ -47,6 +48,12 @@ public sealed record ReleaseState(long Sequence, ImmutableArray<Release> All)
     /// <summary>The one history: figures are released one after the other.</summary>
     public const string History = "statistics/releases";
 
+    /// <summary>The role that releases figures and takes them back (DESIGN: the law names nobody).</summary>
+    public const string Officer = "statistics-officer";
+
+    /// <summary>Characters that are said of figures, or why they are taken back.</summary>
+    public const int LongestWords = 500;
+
     public static ReleaseState Empty { get; } = new(0, []);
 
     /// <summary>The one that counts; null where there is none.</summary>
@@ -58,11 +65,22 @@ public sealed record ReleaseState(long Sequence, ImmutableArray<Release> All)
     public Release? Find(long number) => All.FirstOrDefault(r => r.Number == number);
 
     /// <summary>Why an act is not taken; null where it is.</summary>
+    /// <param name="by">In the roles that live on the day.</param>
     /// <param name="today">Day of the recording.</param>
-    public string? FaultOf(ReleaseContent content, DateOnly today)
+    public string? FaultOf(ReleaseContent content, Person by, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(by);
+        if (!by.Roles.Contains(Officer))
+        {
+            return "Only a statistics officer releases figures and takes them back.";
+        }
+
         switch (content)
         {
+            case Released { Least: < DisclosureControl.Fewest or > DisclosureControl.Most }:
+                return $"Organizations behind a number are {DisclosureControl.Fewest} to {DisclosureControl.Most} at least.";
+            case Released { Words.Length: > LongestWords } or TakenBack { Reason.Length: > LongestWords }:
+                return $"At most {LongestWords} characters.";
             case Released { Day: var day } when day >= today:
                 return "The day is not over: its figures still change.";
             case Released released
@@ -116,10 +134,11 @@ public static class ReleaseJson
         return new NewEvent(Type, Types.LatestOf(Type), on, by, null, body);
     }
 
-    /// <summary>The same for the same figures: what a person looked at is what is released.</summary>
-    public static string DigestOf(ImmutableArray<PublicFigure> figures)
+    /// <summary>The same for the same figures of the same day, whatever is said of them: what a person looked at is what is released.</summary>
+    public static string DigestOf(Released content)
     {
-        Released plain = new(DateOnly.MinValue, DisclosureControl.Fewest, 0, figures);
+        ArgumentNullException.ThrowIfNull(content);
+        Released plain = content with { Position = 0, Words = null };
         string body = CanonicalJson.Of(
             JsonSerializer.SerializeToElement(plain, ReleaseContentJson.Default.ReleaseContent)
         );

@@ -12,8 +12,6 @@ namespace Licet.Web.Features.Figures;
 [ForStatisticians]
 public sealed class BackModel(Releasing releasing, Visitor visitor, IStringLocalizer<Texts> texts) : DeskPage
 {
-    private const int LongestWords = 500;
-
     public ReleaseState State { get; private set; } = ReleaseState.Empty;
 
     public Release Shown { get; private set; } = null!;
@@ -34,9 +32,9 @@ public sealed class BackModel(Releasing releasing, Visitor visitor, IStringLocal
         }
 
         string reason = Typed("reason");
-        if (reason.Length is 0 or > LongestWords)
+        if (reason.Length is 0 or > ReleaseState.LongestWords)
         {
-            Wrong("reason", texts["Say why it is taken back, in at most {0} characters", LongestWords]);
+            Wrong("reason", texts["Say why it is taken back, in at most {0} characters", ReleaseState.LongestWords]);
             return Again();
         }
 
@@ -45,13 +43,13 @@ public sealed class BackModel(Releasing releasing, Visitor visitor, IStringLocal
             seen = -1;
         }
 
-        ReleaseAnswer answer = await releasing.TakeAsync(
+        ReleaseCommand command = new(
             new TakenBack(number, reason),
-            visitor.Person,
+            visitor.PersonInHouse,
             seen,
-            RequestKey.Of(Typed("key")) ?? Key,
-            ct
+            RequestKey.Of(Typed("key")) ?? Key
         );
+        ReleaseAnswer answer = await releasing.TakeAsync(command, ct);
         if (answer is ReleaseAnswer.Taken)
         {
             Told = texts["The release is taken back."];

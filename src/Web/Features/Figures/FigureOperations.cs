@@ -38,16 +38,29 @@ internal sealed record ReleaseView(
         );
 }
 
+/// <summary>Figures as the public would have them.</summary>
+/// <param name="Least">Organizations that a number is made from at least.</param>
+/// <param name="Digest">Of the figures: who releases them sends it.</param>
+/// <param name="Fault">Why they would not be released as they are; null where they would.</param>
+/// <param name="ComparedWith">Day of the last figures that the public had; null where it had none.</param>
+internal sealed record ProposedView(
+    DateOnly Day,
+    int Least,
+    string Digest,
+    string? Fault,
+    DateOnly? ComparedWith,
+    IReadOnlyList<PublicFigure> Figures
+);
+
+/// <param name="Digest">Of the figures that were looked at (GET /figures/proposed).</param>
 /// <param name="Least">Organizations that a number is made from at least; null: 5.</param>
-internal sealed record ReleaseBody(DateOnly Day, int? Least = null, string? Words = null);
+internal sealed record ReleaseBody(DateOnly Day, string Digest, int? Least = null, string? Words = null);
 
 internal sealed record TakeBackBody(string Reason);
 
 /// <summary>Figures for the public: to read without a token, and released by who may.</summary>
 internal static class FigureOperations
 {
-    private const int LongestWords = 500;
-
     public static void MapFigures(this RouteGroupBuilder api)
     {
         api.MapGet("/figures", LatestAsync)
@@ -60,11 +73,24 @@ internal static class FigureOperations
             .WithSummary("An earlier release; no token is asked")
             .Produces<ReleaseView>()
             .ForStrangers();
+        api.MapGet("/figures/proposed", ProposedAsync)
+            .WithName("figures-proposed")
+            .WithSummary("The figures of a day as the public would have them, to look at before they are released")
+            .WithDescription(
+                "?day= of a day that is over, yesterday where none is given; ?least= organizations behind a number at least, 5 where none is given. "
+                    + "The answer's ETag and digest go with the release. 503 while the log is being read for the first time: ask again."
+            )
+            .WithTags("Figures")
+            .Produces<ProposedView>()
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .ForRole(ApiScopes.Cases, DeskRoles.Statistician);
         api.MapPost("/figures", ReleaseAsync)
             .WithName("release-figures")
             .WithSummary("Release the figures of a day to the public, small cells suppressed")
             .WithDescription(
-                "Send If-Match with the ETag of GET /figures (\"0\" before the first one) and an Idempotency-Key."
+                "Send what GET /figures/proposed told: its ETag as If-Match and the digest of the figures; and an Idempotency-Key. "
+                    + "409 where the figures are others by now: look at them again."
             )
             .Accepts<ReleaseBody>("application/json")
             .Produces<ReleaseView>()
@@ -109,6 +135,58 @@ internal static class FigureOperations
             ? Results.Ok(ReleaseView.Of(release))
             : Problems.NotFound();
 
+    private static async Task<IResult> ProposedAsync(
+        Releasing releasing,
+        EventLog log,
+        HttpContext context,
+        Visitor visitor,
+        string? day,
+        int? least,
+        CancellationToken ct
+    )
+    {
+        DateOnly on = log.Today.AddDays(-1);
+        if (day is not null && !Core.Day.TryRead(day, out on))
+        {
+            return Problems.Invalid(new FieldProblem("day", "Expected year-month-day, such as 2019-11-20."));
+        }
+
+        int asked = least ?? DisclosureControl.Usual;
+        if (WrongLeast(asked) is { } wrong)
+        {
+            return Problems.Invalid(wrong);
+        }
+
+        if (await releasing.ShownAsync(on, asked, null, ct) is not { } shown)
+        {
+            return NotCounted();
+        }
+
+        context.Response.Headers.ETag = Requests.Tag(shown.State.Sequence);
+        return Results.Ok(
+            new ProposedView(
+                on,
+                asked,
+                shown.Digest,
+                shown.State.FaultOf(shown.Content, visitor.PersonInHouse, log.Today),
+                shown.State.LastDay,
+                shown.Content.Figures
+            )
+        );
+    }
+
+    private static FieldProblem? WrongLeast(int least) =>
+        least is >= DisclosureControl.Fewest and <= DisclosureControl.Most
+            ? null
+            : new("least", $"Expected a number from {DisclosureControl.Fewest} to {DisclosureControl.Most}.");
+
+    private static IResult NotCounted() =>
+        Problems.Of(
+            StatusCodes.Status503ServiceUnavailable,
+            "Not counted yet",
+            "The log is being read for the first time: ask again."
+        );
+
     private static async Task<IResult> ReleaseAsync(
         ReleaseBody body,
         Releasing releasing,
@@ -118,33 +196,34 @@ internal static class FigureOperations
     )
     {
         int least = body.Least ?? DisclosureControl.Usual;
-        if (least is < DisclosureControl.Fewest or > DisclosureControl.Most)
+        if (WrongLeast(least) is { } wrong)
         {
-            return Problems.Invalid(
-                new FieldProblem(
-                    "least",
-                    $"Expected a number from {DisclosureControl.Fewest} to {DisclosureControl.Most}."
-                )
-            );
+            return Problems.Invalid(wrong);
         }
 
-        if (body.Words is { Length: > LongestWords })
+        if (body.Words is { Length: > ReleaseState.LongestWords })
         {
-            return Problems.Invalid(new FieldProblem("words", $"At most {LongestWords} characters."));
+            return Problems.Invalid(new FieldProblem("words", $"At most {ReleaseState.LongestWords} characters."));
         }
 
-        return context.Request.Seen() is not { } seen ? Problems.NotSeen("release")
-            : await releasing.ShownAsync(body.Day, least, body.Words, ct) is not { } shown
-                ? Problems.Of(
-                    StatusCodes.Status503ServiceUnavailable,
-                    "Not counted yet",
-                    "The log is being read for the first time: ask again."
-                )
-            : Answer(
-                await releasing.TakeAsync(shown.Content, visitor.Person, seen, context.Request.Key(visitor), ct),
-                s => s.Latest,
-                context
-            );
+        if (context.Request.Seen() is not { } seen)
+        {
+            return Problems.NotSeen("release");
+        }
+
+        if (await releasing.ShownAsync(body.Day, least, body.Words, ct) is not { } shown)
+        {
+            return NotCounted();
+        }
+
+        ReleaseCommand command = new(
+            shown.Content,
+            visitor.PersonInHouse,
+            seen,
+            context.Request.Key(visitor),
+            body.Digest
+        );
+        return Answer(await releasing.TakeAsync(command, ct), s => s.Latest, context);
     }
 
     private static async Task<IResult> TakeBackAsync(
@@ -156,15 +235,17 @@ internal static class FigureOperations
         CancellationToken ct
     ) =>
         (await releasing.ReadAsync(ct)).Find(number) is null ? Problems.NotFound()
-        : body.Reason.Length is 0 or > LongestWords
-            ? Problems.Invalid(new FieldProblem("reason", $"Expected 1 to {LongestWords} characters."))
+        : body.Reason.Length is 0 or > ReleaseState.LongestWords
+            ? Problems.Invalid(new FieldProblem("reason", $"Expected 1 to {ReleaseState.LongestWords} characters."))
         : context.Request.Seen() is not { } seen ? Problems.NotSeen("release")
         : Answer(
             await releasing.TakeAsync(
-                new TakenBack(number, body.Reason),
-                visitor.Person,
-                seen,
-                context.Request.Key(visitor),
+                new ReleaseCommand(
+                    new TakenBack(number, body.Reason),
+                    visitor.PersonInHouse,
+                    seen,
+                    context.Request.Key(visitor)
+                ),
                 ct
             ),
             s => s.Find(number),
@@ -180,6 +261,12 @@ internal static class FigureOperations
                 return of(taken.State) is { } release ? Results.Ok(ReleaseView.Of(release)) : Problems.NotFound();
             case ReleaseAnswer.Refused refused:
                 return Problems.Refused(refused.Why, "DESIGN");
+            case ReleaseAnswer.Others:
+                return Problems.Of(
+                    StatusCodes.Status409Conflict,
+                    "Other figures",
+                    "The figures are others by now: look at them again (GET /figures/proposed), then release them."
+                );
             case ReleaseAnswer.Stale stale:
                 context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
                 return Problems.MovedOn("release", "");

@@ -15,8 +15,6 @@ namespace Licet.Web.Features.Figures;
 public sealed class NewModel(Releasing releasing, EventLog log, Visitor visitor, IStringLocalizer<Texts> texts)
     : DeskPage
 {
-    private const int LongestWords = 500;
-
     public ReleaseShown? Shown { get; private set; }
 
     public DateOnly On { get; private set; }
@@ -43,9 +41,9 @@ public sealed class NewModel(Releasing releasing, EventLog log, Visitor visitor,
     {
         Read(Typed("day"), Typed("least"));
         string words = Typed("words");
-        if (words.Length > LongestWords)
+        if (words.Length > ReleaseState.LongestWords)
         {
-            Wrong("words", texts["At most {0} characters", LongestWords], texts["What is said of them"]);
+            Wrong("words", texts["At most {0} characters", ReleaseState.LongestWords], texts["What is said of them"]);
         }
 
         await ShowAsync(words, ct);
@@ -59,30 +57,33 @@ public sealed class NewModel(Releasing releasing, EventLog log, Visitor visitor,
             seen = -1;
         }
 
-        if (Typed("digest") != shown.Digest)
+        ReleaseCommand command = new(
+            shown.Content,
+            visitor.PersonInHouse,
+            seen,
+            RequestKey.Of(Typed("key")) ?? Key,
+            Typed("digest")
+        );
+        ReleaseAnswer answer = await releasing.TakeAsync(command, ct);
+        if (answer is ReleaseAnswer.Taken)
         {
-            Wrong("", texts["The figures are others by now: look at them again, then release them."]);
-            return Again();
+            Told = texts["The figures are released."];
+            return Redirect("/figures");
         }
 
-        switch (await releasing.TakeAsync(shown.Content, visitor.Person, seen, RequestKey.Of(Typed("key")) ?? Key, ct))
-        {
-            case ReleaseAnswer.Taken:
-                Told = texts["The figures are released."];
-                return Redirect("/figures");
-            case ReleaseAnswer.Refused refused:
-                Wrong("", refused.Why);
-                return Again();
-            case ReleaseAnswer.Stale:
-                Wrong(
-                    "",
-                    texts["Something was released or taken back since: look at the figures again, then release them."]
-                );
-                return Again();
-            default:
-                Wrong("", texts["This form was sent before with other content: open the page anew."]);
-                return Again();
-        }
+        Wrong(
+            "",
+            answer switch
+            {
+                ReleaseAnswer.Refused refused => refused.Why,
+                ReleaseAnswer.Stale => texts[
+                    "Something was released or taken back since: look at the figures again, then release them."
+                ],
+                ReleaseAnswer.Others => texts["The figures are others by now: look at them again, then release them."],
+                _ => texts["This form was sent before with other content: open the page anew."],
+            }
+        );
+        return Again();
     }
 
     private void Read(string? day, string? least)
@@ -125,6 +126,6 @@ public sealed class NewModel(Releasing releasing, EventLog log, Visitor visitor,
     private async Task ShowAsync(string? words, CancellationToken ct)
     {
         Shown = await releasing.ShownAsync(On, Least, string.IsNullOrEmpty(words) ? null : words, ct);
-        Fault = Shown?.State.FaultOf(Shown.Content, log.Today);
+        Fault = Shown?.State.FaultOf(Shown.Content, visitor.PersonInHouse, log.Today);
     }
 }

@@ -1,4 +1,3 @@
-using Licet.Core.Review;
 using Licet.Core.Statistics.Releases;
 using Licet.Data.History;
 using Licet.Data.Statistics;
@@ -10,7 +9,7 @@ namespace Licet.Web.Features.Figures;
 /// <param name="State">Of all releases, as it was when they were counted.</param>
 public sealed record ReleaseShown(ReleaseState State, Released Content)
 {
-    public string Digest => ReleaseJson.DigestOf(Content.Figures);
+    public string Digest => ReleaseJson.DigestOf(Content);
 }
 
 /// <summary>Figures for the public, counted from the book of statistics.</summary>
@@ -32,11 +31,6 @@ public sealed class Releasing(StatisticsBook book, EventLog log)
 
     public Task<ReleaseState> ReadAsync(CancellationToken ct) => new Releases(log).ReadAsync(ct);
 
-    public Task<ReleaseAnswer> TakeAsync(
-        ReleaseContent content,
-        Person by,
-        long seen,
-        string? key,
-        CancellationToken ct
-    ) => new Releases(log).TakeAsync(content, by, seen, key, ct);
+    public Task<ReleaseAnswer> TakeAsync(ReleaseCommand command, CancellationToken ct) =>
+        new Releases(log).TakeAsync(command, ct);
 }

@@ -1,4 +1,5 @@
 using Licet.Core.History;
+using Licet.Core.Review;
 using Licet.Core.Statistics;
 using Licet.Core.Statistics.Releases;
 
@@ -8,6 +9,7 @@ namespace Licet.Core.Tests.Statistics.Releases;
 public class ReleaseStateTests
 {
     private static readonly DateOnly s_today = new(2020, 1, 31);
+    private static readonly Person s_timo = new("timo", [ReleaseState.Officer]);
 
     private static Released Of(string day) =>
         new(
@@ -64,33 +66,62 @@ public class ReleaseStateTests
     [Fact]
     public void Only_days_that_are_over_and_later_than_the_last_are_released()
     {
-        Assert.NotNull(ReleaseState.Empty.FaultOf(Of("2020-01-31"), s_today));
-        Assert.Null(ReleaseState.Empty.FaultOf(Of("2020-01-30"), s_today));
+        Assert.NotNull(ReleaseState.Empty.FaultOf(Of("2020-01-31"), s_timo, s_today));
+        Assert.Null(ReleaseState.Empty.FaultOf(Of("2020-01-30"), s_timo, s_today));
         ReleaseState state = After(Of("2020-01-15"));
-        Assert.Contains("2020-01-15", state.FaultOf(Of("2020-01-15"), s_today), StringComparison.Ordinal);
-        Assert.NotNull(state.FaultOf(Of("2020-01-14"), s_today));
-        Assert.Null(state.FaultOf(Of("2020-01-16"), s_today));
-        Assert.NotNull(state.FaultOf(Of("2020-01-16") with { Figures = [] }, s_today));
+        Assert.Contains("2020-01-15", state.FaultOf(Of("2020-01-15"), s_timo, s_today), StringComparison.Ordinal);
+        Assert.NotNull(state.FaultOf(Of("2020-01-14"), s_timo, s_today));
+        Assert.Null(state.FaultOf(Of("2020-01-16"), s_timo, s_today));
+        Assert.NotNull(state.FaultOf(Of("2020-01-16") with { Figures = [] }, s_timo, s_today));
+    }
+
+    [Fact]
+    public void Nobody_but_a_statistics_officer_releases_or_takes_back()
+    {
+        ReleaseState state = After(Of("2020-01-15"));
+        foreach (string role in new[] { "licensing-officer", "auditor", "administrator" })
+        {
+            Person other = new("olga", [role]);
+            Assert.NotNull(state.FaultOf(Of("2020-01-16"), other, s_today));
+            Assert.NotNull(state.FaultOf(new TakenBack(1, "x"), other, s_today));
+        }
+    }
+
+    [Theory]
+    [InlineData(2, 10, false)]
+    [InlineData(3, 10, true)]
+    [InlineData(100, 500, true)]
+    [InlineData(101, 10, false)]
+    [InlineData(5, 501, false)]
+    public void A_release_asks_for_enough_organizations_and_says_little(int least, int length, bool isTaken)
+    {
+        Released asked = Of("2020-01-15") with { Least = least, Words = new string('x', length) };
+        Assert.Equal(isTaken, ReleaseState.Empty.FaultOf(asked, s_timo, s_today) is null);
+        TakenBack back = new(1, new string('x', length));
+        Assert.Equal(length <= 500, After(Of("2020-01-15")).FaultOf(back, s_timo, s_today) is null);
     }
 
     [Fact]
     public void A_release_is_taken_back_once_with_a_reason()
     {
         ReleaseState state = After(Of("2020-01-15"));
-        Assert.NotNull(state.FaultOf(new TakenBack(2, "x"), s_today));
-        Assert.NotNull(state.FaultOf(new TakenBack(1, " "), s_today));
-        Assert.Null(state.FaultOf(new TakenBack(1, "x"), s_today));
-        Assert.NotNull(After(Of("2020-01-15"), new TakenBack(1, "x")).FaultOf(new TakenBack(1, "x"), s_today));
+        Assert.NotNull(state.FaultOf(new TakenBack(2, "x"), s_timo, s_today));
+        Assert.NotNull(state.FaultOf(new TakenBack(1, " "), s_timo, s_today));
+        Assert.Null(state.FaultOf(new TakenBack(1, "x"), s_timo, s_today));
+        Assert.NotNull(After(Of("2020-01-15"), new TakenBack(1, "x")).FaultOf(new TakenBack(1, "x"), s_timo, s_today));
     }
 
     [Fact]
     public void Other_figures_have_another_digest()
     {
         Released one = Of("2020-01-15");
-        Assert.Equal(ReleaseJson.DigestOf(one.Figures), ReleaseJson.DigestOf(Of("2020-01-16").Figures));
+        string digest = ReleaseJson.DigestOf(one);
+        Assert.Equal(digest, ReleaseJson.DigestOf(Of("2020-01-15") with { Words = "Others.", Position = 77 }));
+        Assert.NotEqual(digest, ReleaseJson.DigestOf(Of("2020-01-16")));
+        Assert.NotEqual(digest, ReleaseJson.DigestOf(one with { Least = 6 }));
         Assert.NotEqual(
-            ReleaseJson.DigestOf(one.Figures),
-            ReleaseJson.DigestOf([one.Figures[0] with { Value = 41 }, one.Figures[1]])
+            digest,
+            ReleaseJson.DigestOf(one with { Figures = [one.Figures[0] with { Value = 41 }, one.Figures[1]] })
         );
     }
 }

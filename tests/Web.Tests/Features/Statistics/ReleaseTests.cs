@@ -74,28 +74,86 @@ public class ReleaseTests(DeskRun desk, Browser browser)
         await Assertions.Expect(stranger.GetByText("The count of companies was wrong.")).ToBeVisibleAsync();
         await Assertions.Expect(stranger.GetByText("withheld")).ToHaveCountAsync(0);
         Assert.Equal(404, (await stranger.GotoAsync("/figures/99"))!.Status);
+        await ByProgramAsync();
+    }
+
+    /// <summary>A program looks at the figures too before it releases them: of others it is told, and nothing is released.</summary>
+    private async Task ByProgramAsync()
+    {
+        using Caller officer = await Caller.OfAsync(desk, "statistics-1");
+        using HttpResponseMessage shown = await officer.GetAsync("/figures/proposed?day=2019-12-31&least=7");
+        JsonElement proposed = await shown.JsonAsync();
+        Assert.Equal(JsonValueKind.Null, proposed.GetProperty("fault").ValueKind);
+        Assert.Equal(7, proposed.GetProperty("least").GetInt32());
+        string seen = shown.Headers.ETag!.Tag;
+        string digest = proposed.GetProperty("digest").GetString()!;
+        string Body(string day, string of, int least = 7) =>
+            $$"""{"day":"{{day}}","least":{{least}},"digest":"{{of}}","words":"By a program."}""";
+        foreach (string others in new[] { Body("2019-12-31", digest[1..]), Body("2019-12-30", digest) })
+        {
+            using HttpResponseMessage refused = await officer.PostAsync("/figures", others, seen: seen);
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        }
+
+        for (int i = 0; i < 2; i++)
+        {
+            // Sent twice it is one release.
+            using HttpResponseMessage released = await officer.PostAsync(
+                "/figures",
+                Body("2019-12-31", digest),
+                seen: seen,
+                key: "release-by-program"
+            );
+            Assert.Equal(HttpStatusCode.OK, released.StatusCode);
+            JsonElement release = await released.JsonAsync();
+            Assert.Equal(3, release.GetProperty("number").GetInt64());
+            Assert.Equal(proposed.GetProperty("figures").GetRawText(), release.GetProperty("figures").GetRawText());
+        }
+
+        JsonElement again = await officer.JsonAsync("/figures/proposed?day=2019-12-31");
+        Assert.Contains("2019-12-31", again.GetProperty("fault").GetString(), StringComparison.Ordinal);
+        using HttpResponseMessage taken = await officer.PostAsync(
+            "/figures/3/take-back",
+            """{"reason":"It was a trial."}""",
+            seen: "\"3\""
+        );
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
     }
 
     [Fact]
     public async Task Only_a_statistics_officer_releases_and_a_release_that_was_not_seen_is_stale()
     {
-        const string body = """{"day":"2019-12-31"}""";
+        const string body = """{"day":"2019-12-31","digest":"00"}""";
         foreach (string who in new[] { "officer-1", "auditor-1", "ana@nordwind.example" })
         {
             using Caller other = await Caller.OfAsync(desk, who);
             using HttpResponseMessage refused = await other.PostAsync("/figures", body, seen: "\"0\"");
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+            using HttpResponseMessage unread = await other.GetAsync("/figures/proposed");
+            Assert.Equal(HttpStatusCode.Forbidden, unread.StatusCode);
         }
 
         using Caller officer = await Caller.OfAsync(desk, "statistics-1");
         using HttpResponseMessage blind = await officer.PostAsync("/figures", body);
         Assert.Equal((HttpStatusCode)428, blind.StatusCode);
-        using HttpResponseMessage few = await officer.PostAsync(
-            "/figures",
-            """{"day":"2019-12-31","least":1}""",
-            seen: "\"0\""
-        );
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, few.StatusCode);
+        foreach (
+            string wrong in new[]
+            {
+                """{"day":"2019-12-31","digest":"00","least":1}""",
+                """{"day":"2019-12-31"}""",
+                """{"digest":"00"}""",
+            }
+        )
+        {
+            using HttpResponseMessage few = await officer.PostAsync("/figures", wrong, seen: "\"0\"");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, few.StatusCode);
+        }
+
+        foreach (string asked in new[] { "day=yesterday", "least=2", "least=101" })
+        {
+            using HttpResponseMessage wrong = await officer.GetAsync("/figures/proposed?" + asked);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        }
         using HttpResponseMessage stale = await officer.PostAsync("/figures", body, seen: "\"77\"");
         Assert.True(stale.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable);
     }
