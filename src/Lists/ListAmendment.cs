@@ -182,14 +182,16 @@ public sealed record PublishedAmendment(
 {
     private const string Schema = "licet.published-amendment/1";
 
-    /// <summary>Those that bind on a day, in the order of their days; a corrected one is left out beside its correction.</summary>
+    /// <summary>
+    /// Those that bind on a day, in the order of their days; a corrected one is left out from the day on which its correction binds.
+    /// </summary>
     public static IReadOnlyList<PublishedAmendment> On(IReadOnlyList<PublishedAmendment> all, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(all);
         return
         [
             .. all.Where(a => a.Effective <= day)
-                .Where(a => !all.Any(c => c.Case == a.Case && c.Corrects == a.Citation))
+                .Where(a => !all.Any(c => c.Case == a.Case && c.Corrects == a.Citation && c.Effective <= day))
                 .OrderBy(a => a.Effective)
                 .ThenBy(a => a.Published)
                 .ThenBy(a => a.Case, StringComparer.Ordinal),

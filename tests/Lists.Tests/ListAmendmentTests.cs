@@ -115,7 +115,7 @@ public class ListAmendmentTests
     }
 
     [Fact]
-    public void A_corrected_amendment_is_left_out_beside_its_correction_and_an_altered_file_stops_the_lists()
+    public void A_corrected_amendment_binds_until_its_correction_does_and_an_altered_file_stops_the_lists()
     {
         using Shelf shelf = new();
         shelf.Stored(SampleLists.Consolidated(40), s_first, s_first.AddDays(10));
@@ -123,8 +123,15 @@ public class ListAmendmentTests
         shelf.Store.Amend(Published(amendment));
         shelf.Store.Amend(Published(amendment, "91 FR 2", "91 FR 1") with { Effective = s_effective.AddDays(2) });
         ListsOfDays days = new(shelf.Store, shelf.Clock) { LooksEvery = TimeSpan.Zero };
-        Assert.DoesNotContain("EL:LC-2026-0001", Ids(days.Newest(s_effective)));
-        Assert.Contains("EL:LC-2026-0001", Ids(days.Newest(s_effective.AddDays(2))));
+        foreach ((int after, string citation) in new[] { (0, "91 FR 1"), (1, "91 FR 1"), (2, "91 FR 2") })
+        {
+            Listing stands = days.Newest(s_effective.AddDays(after))
+                .Index.Screen(new("Quillfeather Dynamics"), new())
+                .Hits.Single()
+                .Listing;
+            Assert.Equal([citation], stands.Citations);
+        }
+
         string file = Directory.EnumerateFiles(Path.Combine(shelf.Store.Folder, "lists", "amendments")).First();
         File.WriteAllText(file, File.ReadAllText(file).Replace("2026-02", "2026-01", StringComparison.Ordinal));
         Assert.Throws<UnusableListException>(shelf.Store.Amendments);

@@ -73,7 +73,12 @@ public sealed record ListPublication(
     string? Corrects,
     string? What,
     SavingsClause? Savings
-) : Content;
+) : Content
+{
+    /// <summary>Those that bind on a day, in their order; a corrected one is left out from the day on which its correction binds.</summary>
+    public static IEnumerable<ListPublication> BindingOn(ImmutableArray<ListPublication> all, DateOnly day) =>
+        all.Where(p => p.Effective <= day && !all.Any(c => c.Corrects == p.Citation && c.Effective <= day));
+}
 
 /// <summary>
 /// What was on its way may go on under the old law: shipments aboard a carrier to a port of export by one day, that arrive or

@@ -171,6 +171,31 @@ public class ListChangeTests
     }
 
     [Fact]
+    public void What_is_corrected_binds_until_the_correction_does()
+    {
+        var first = ListRun.Publication(30) with { Effective = new(2019, 5, 16) };
+        var correction = first with { Effective = new(2019, 5, 24), Citation = "84 FR 99", Corrects = first.Citation };
+        ImmutableArray<ListPublication> both = [first, correction];
+        foreach (
+            var (day, expected) in new (DateOnly, ListPublication[])[]
+            {
+                (new(2019, 5, 15), []),
+                (new(2019, 5, 16), [first]),
+                (new(2019, 5, 23), [first]),
+                (new(2019, 5, 24), [correction]),
+            }
+        )
+        {
+            Assert.Equal(expected, ListPublication.BindingOn(both, day));
+        }
+
+        // A correction that binds before what it corrects takes its place from the first.
+        ImmutableArray<ListPublication> early = [first, correction with { Effective = new(2019, 5, 10) }];
+        Assert.Equal([early[1]], ListPublication.BindingOn(early, new(2019, 5, 12)));
+        Assert.Equal([early[1]], ListPublication.BindingOn(early, new(2019, 5, 16)));
+    }
+
+    [Fact]
     public void A_correction_stands_beside_what_it_corrects_and_has_its_second_person_too()
     {
         var run = ListRun.Published();

@@ -346,9 +346,10 @@ public sealed class ChangeTasks(EventLog log, ListChangeCases changes, OrderLaw 
         {
             if (
                 all.TryGetValue(row.Change, out ListChangeCase? change)
-                && change.State.Publications.FirstOrDefault(p => p.Citation == row.Of) is { } publication
-                && publication.Effective <= log.Today
-                && change.State.Publications.All(p => p.Corrects != row.Of)
+                && ListPublication
+                    .BindingOn(change.State.Publications, log.Today)
+                    .FirstOrDefault(p => p.Citation == row.Of)
+                    is { } publication
                 && change.SignedAt(row.Of) is { } signed
             )
             {

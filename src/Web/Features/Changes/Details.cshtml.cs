@@ -149,9 +149,8 @@ public sealed class DetailsModel(
         IsElsewhere = amendment is null;
         Entries = amendment is null ? [] : Compared(number, amendment);
         HashSet<string?> corrected = [.. Now.Publications.Select(p => p.Corrects)];
-        ListPublication[] standing = [.. Now.Publications.Where(p => !corrected.Contains(p.Citation))];
-        Binding = standing.LastOrDefault(p => p.Effective <= _log.Today);
-        Ahead = standing.LastOrDefault(p => p.Effective > _log.Today);
+        Binding = ListPublication.BindingOn(Now.Publications, _log.Today).LastOrDefault();
+        Ahead = Now.Publications.LastOrDefault(p => p.Effective > _log.Today && !corrected.Contains(p.Citation));
         ChangeImpacts impacts = new(_log);
         if (!IsElsewhere)
         {

@@ -19,18 +19,20 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
     : IClassFixture<IntentTests.PassingDays>,
         IClassFixture<Browser>
 {
+    private readonly ChangeRun _run = new(desk);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_was_published_before_the_program_ended_is_done_by_the_next_one_and_nothing_is_done_twice()
     {
         const string order = "PO-1934-DE";
-        string number = await ClearedAsync("Nordlicht Feinmechanik GmbH", "DE");
-        string today = Today();
-        await TakenAsync(
+        string number = await _run.ClearedAsync("Nordlicht Feinmechanik GmbH", "DE");
+        string today = _run.Today();
+        await _run.TakenAsync(
             "list-editor-1",
             number,
-            $$$"""{"act":"prepare","content":{"version":"{{{await VersionAsync(number)}}}","effective":"{{{today}}}","published":"{{{today}}}","citation":"91 FR 1","corrects":null,"what":null,"savings":null}}"""
+            $$$"""{"act":"prepare","content":{"version":"{{{await _run.VersionAsync(number)}}}","effective":"{{{today}}}","published":"{{{today}}}","citation":"91 FR 1","corrects":null,"what":null,"savings":null}}"""
         );
         using (Caller before = await Caller.OfAsync(desk, "sofia@nordwind.example"))
         {
@@ -41,22 +43,68 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
         int acts = await HeldAsync(order);
         // Killed behind the hold and before it was kept that the book is done: it is done again, and the order is held once.
         await desk.AgainAsync(ForgottenAsync);
-        await ReckonedAsync(number);
+        await _run.ReckonedAsync(number);
         Assert.Equal(acts, await HeldAsync(order));
+    }
+
+    [Fact]
+    public async Task What_binds_on_a_later_day_holds_orders_from_that_day_on_and_a_correction_is_followed_from_its_own()
+    {
+        const string order = "PO-7711-GB";
+        const string party = "Pochard Tooling Ltd";
+        string number = await _run.ClearedAsync(party, "GB");
+        await _run.ReleasedAsync(order, party, "GB");
+        string version = await _run.VersionAsync(number);
+        string Content(string effective, string citation, string? corrects) =>
+            $$$"""{"version":"{{{version}}}","effective":"{{{effective}}}","published":"{{{_run.Today()}}}","citation":"{{{citation}}}","corrects":{{{(corrects is null ? "null" : $"\"{corrects}\"")}}},"what":{{{(corrects is null ? "null" : "\"The day was misprinted.\"")}}},"savings":null}""";
+        await _run.TakenAsync(
+            "list-editor-1",
+            number,
+            $$"""{"act":"prepare","content":{{Content(_run.Today(3), "91 FR 70", null)}}}"""
+        );
+        await _run.TakenAsync("list-publisher-1", number, """{"act":"publish","content":{}}""");
+        using (Caller before = await Caller.OfAsync(desk, "sofia@nordwind.example"))
+        {
+            JsonElement ahead = await before.JsonAsync("/orders/" + order);
+            Assert.Equal("released", ahead.GetProperty("standing").GetString());
+        }
+
+        IPage page = await browser.OpenAsync(desk);
+        await page.SignInAsync("list-publisher-1");
+        await page.GotoAsync("/changes/" + number);
+        await Assertions.Expect(page.GetByText("91 FR 70").First).ToBeVisibleAsync();
+        await page.LooksRightAsync("change-ahead");
+        desk.Clock.Pass(3, TimeSpan.FromHours(9));
+        await HeldAsync(order);
+
+        // A correction that binds on a later day: until then what it corrects does.
+        await _run.TakenAsync(
+            "list-editor-1",
+            number,
+            $$"""{"act":"prepare-correction","content":{{Content(_run.Today(2), "91 FR 71", "91 FR 70")}}}"""
+        );
+        await _run.TakenAsync("list-publisher-1", number, """{"act":"publish-correction","content":{}}""");
+        Assert.Contains("91 FR 70", await _run.ScreenedAsync(party), StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await page.LooksRightAsync("change-corrected");
+        desk.Clock.Pass(2, TimeSpan.FromHours(9));
+        string corrected = await _run.ScreenedAsync(party);
+        Assert.Contains("91 FR 71", corrected, StringComparison.Ordinal);
+        Assert.DoesNotContain("91 FR 70", corrected, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nobody_publishes_an_own_amendment_and_a_stale_act_says_what_came_since()
     {
         await GrantAsync("list-editor-1", "list-publisher");
-        string number = await ClearedAsync("Kestrel Optical Works", "DE");
-        string today = Today();
-        string version = await VersionAsync(number);
+        string number = await _run.ClearedAsync("Kestrel Optical Works", "DE");
+        string today = _run.Today();
+        string version = await _run.VersionAsync(number);
         string prepare =
             $$$"""{"act":"prepare","content":{"version":"{{{version}}}","effective":"{{{today}}}","published":"{{{today}}}","citation":"91 FR 2","corrects":null,"what":null,"savings":null}}""";
-        await TakenAsync("list-editor-1", number, prepare);
+        await _run.TakenAsync("list-editor-1", number, prepare);
         using Caller editor = await Caller.OfAsync(desk, "list-editor-1");
-        using HttpResponseMessage own = await ActAsync(editor, number, """{"act":"publish","content":{}}""");
+        using HttpResponseMessage own = await ChangeRun.ActAsync(editor, number, """{"act":"publish","content":{}}""");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, own.StatusCode);
         Assert.Contains(
             "Nobody publishes an own list change",
@@ -67,7 +115,7 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
         IPage page = await browser.OpenAsync(desk);
         await page.SignInAsync("list-publisher-1");
         await page.GotoAsync($"/changes/{number}/acts/publish");
-        await TakenAsync("list-editor-1", number, prepare.Replace("91 FR 2", "91 FR 3", StringComparison.Ordinal));
+        await _run.TakenAsync("list-editor-1", number, prepare.Replace("91 FR 2", "91 FR 3", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish, by a second person" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Since then: 'Prepare the amendment'").First).ToBeVisibleAsync();
         await page.LooksRightAsync("change-act-stale");
@@ -122,17 +170,25 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
         using HttpResponseMessage nowhere = await member.GetAsync("/changes/LC-1999-0001");
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
         // What a change will do Licet reckons: nobody writes it by hand.
-        string number = await ProposedAsync("Harrier Coatings Ltd", "GB");
+        string number = await _run.ProposedAsync("Harrier Coatings Ltd", "GB");
         using Caller editor = await Caller.OfAsync(desk, "list-editor-1");
-        using HttpResponseMessage forged = await ActAsync(
+        using HttpResponseMessage forged = await ChangeRun.ActAsync(
             editor,
             number,
             """{"act":"preview","content":{"version":"x","digest":"x","counterparties":0,"orders":0,"lines":0,"sentences":[]}}"""
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.StatusCode);
         // The same request again is the same change.
-        using HttpResponseMessage first = await member.PostAsync("/changes", Body("Merganser Tools", "GB"), key: "one");
-        using HttpResponseMessage again = await member.PostAsync("/changes", Body("Merganser Tools", "GB"), key: "one");
+        using HttpResponseMessage first = await member.PostAsync(
+            "/changes",
+            ChangeRun.Body("Merganser Tools", "GB"),
+            key: "one"
+        );
+        using HttpResponseMessage again = await member.PostAsync(
+            "/changes",
+            ChangeRun.Body("Merganser Tools", "GB"),
+            key: "one"
+        );
         Assert.Equal(HttpStatusCode.Created, again.StatusCode);
         Assert.Equal(first.Headers.Location, again.Headers.Location);
     }
@@ -227,93 +283,6 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
 
     private static MultipartFormDataContent Files(string list) =>
         new() { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(list)), "files", "el.json" } };
-
-    private static string Body(string name, string country) =>
-        $$$"""{"change":"add","list":"EL","reasons":"Synthetic.","name":"{{{name}}}","country":"{{{country}}}","basis":["744.11(b)"],"terms":{"requirement":"For all items subject to the EAR.","policy":"Presumption of denial","exceptions":"none"}}""";
-
-    private string Today() =>
-        desk
-            .Services.GetRequiredService<EventLog>()
-            .Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>Proposed, and set against every book.</summary>
-    private async Task<string> ProposedAsync(string name, string country)
-    {
-        using Caller member = await Caller.OfAsync(desk, "member-of-state");
-        using HttpResponseMessage proposed = await member.PostAsync("/changes", Body(name, country));
-        Assert.Equal(HttpStatusCode.Created, proposed.StatusCode);
-        string number = proposed.Headers.Location!.ToString().Split('/')[^1];
-        await ReckonedAsync(number);
-        return number;
-    }
-
-    private async Task<string> ClearedAsync(string name, string country)
-    {
-        string number = await ProposedAsync(name, country);
-        await TakenAsync(
-            "chair-of-the-erc",
-            number,
-            """{"act":"circulate","content":{"agencies":["commerce","defense","energy","state"]}}"""
-        );
-        foreach (string agency in new[] { "commerce", "defense", "energy", "state" })
-        {
-            await TakenAsync(
-                "member-of-" + agency,
-                number,
-                $$$"""{"act":"vote-erc","content":{"agency":"{{{agency}}}","vote":"for","reasons":""}}"""
-            );
-        }
-
-        await TakenAsync(
-            "chair-of-the-erc",
-            number,
-            """{"act":"rule-erc","content":{"statutory":"50 U.S.C. 4813(a)(2)","regulatory":"744.11(b)","outcome":"approve"}}"""
-        );
-        desk.Clock.Pass(6, TimeSpan.FromHours(9));
-        await TakenAsync("chair-of-the-erc", number, """{"act":"clear","content":{}}""");
-        return number;
-    }
-
-    private async Task TakenAsync(string person, string number, string body)
-    {
-        using Caller caller = await Caller.OfAsync(desk, person);
-        using HttpResponseMessage done = await ActAsync(caller, number, body);
-        Assert.True(done.IsSuccessStatusCode, $"{person} {body}: {await done.Content.ReadAsStringAsync(Ct)}");
-    }
-
-    private static async Task<HttpResponseMessage> ActAsync(Caller caller, string number, string body)
-    {
-        using HttpResponseMessage shown = await caller.GetAsync("/changes/" + number);
-        return await caller.PostAsync($"/changes/{number}/acts", body, seen: shown.Headers.ETag!.Tag);
-    }
-
-    private async Task<string> VersionAsync(string number)
-    {
-        using Caller caller = await Caller.OfAsync(desk, "chair-of-the-erc");
-        JsonElement change = await caller.JsonAsync("/changes/" + number);
-        return change.GetProperty("proposal").GetProperty("version").GetString()!;
-    }
-
-    private async Task ReckonedAsync(string number)
-    {
-        using Caller caller = await Caller.OfAsync(desk, "chair-of-the-erc");
-        for (int i = 0; i < 600; i++)
-        {
-            JsonElement change = await caller.JsonAsync("/changes/" + number);
-            if (
-                change.GetProperty("isReckoned").GetBoolean()
-                && change.TryGetProperty("preview", out JsonElement preview)
-                && preview.ValueKind == JsonValueKind.Object
-            )
-            {
-                return;
-            }
-
-            await Task.Delay(100, Ct);
-        }
-
-        throw new InvalidOperationException("It was not reckoned within a minute.");
-    }
 
     /// <returns>How many acts the order has when it is held.</returns>
     private async Task<int> HeldAsync(string order)

@@ -18,8 +18,10 @@ namespace Licet.Web.Tests.Features.Review;
 /// to the role is refused, and nothing of the case changes by it.
 /// </summary>
 [Collection(typeof(OnOneDesk))]
-public partial class RoleTests(DeskRun desk)
+public class RoleTests(DeskRun desk)
 {
+    private readonly RoleWalk _walk = new(desk);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -27,14 +29,14 @@ public partial class RoleTests(DeskRun desk)
     {
         string[] cases = await CasesAsync();
         int refused = 0;
-        foreach ((string person, OrganizationKind? kind, string[] roles) in await PeopleAsync())
+        foreach ((string person, OrganizationKind? kind, string[] roles) in await _walk.PeopleAsync())
         {
             using Caller caller = await Caller.OfAsync(desk, person);
             foreach (string number in cases)
             {
                 CaseState before = await StateAsync(number);
                 Dictionary<string, bool> may = kind is OrganizationKind.Authority ? await MayAsync(caller, number) : [];
-                foreach ((string act, string content, bool allowed) in Acts(before.Process, roles))
+                foreach ((string act, string content, bool allowed) in RoleWalk.Acts(before.Process, roles))
                 {
                     Assert.False(may.GetValueOrDefault(act) && !allowed, $"{person} is told that '{act}' is possible");
                     if (may.GetValueOrDefault(act))
@@ -64,11 +66,11 @@ public partial class RoleTests(DeskRun desk)
     {
         string number = (await CasesAsync())[0];
         int refused = 0;
-        foreach ((string person, OrganizationKind? kind, string[] roles) in await PeopleAsync())
+        foreach ((string person, OrganizationKind? kind, string[] roles) in await _walk.PeopleAsync())
         {
-            using HttpClient visitor = await SignedInAsync(person);
+            using HttpClient visitor = await _walk.SignedInAsync(person);
             CaseState before = await StateAsync(number);
-            foreach ((string act, _, bool allowed) in Acts(before.Process, roles))
+            foreach ((string act, _, bool allowed) in RoleWalk.Acts(before.Process, roles))
             {
                 using HttpResponseMessage shown = await visitor.GetAsync($"/cases/{number}/acts/{act}", Ct);
                 if (kind is not OrganizationKind.Authority)
@@ -92,7 +94,7 @@ public partial class RoleTests(DeskRun desk)
                     continue;
                 }
 
-                using FormUrlEncodedContent form = new(Filled(page));
+                using FormUrlEncodedContent form = new(RoleWalk.Filled(page));
                 using HttpResponseMessage sent = await visitor.PostAsync($"/cases/{number}/acts/{act}", form, Ct);
                 Assert.True(
                     sent.StatusCode == HttpStatusCode.UnprocessableEntity,
@@ -131,7 +133,7 @@ public partial class RoleTests(DeskRun desk)
         {
             using HttpResponseMessage signed = await ActAsync(both, filed.Number, act, "null");
             Assert.Equal(HttpStatusCode.UnprocessableEntity, signed.StatusCode);
-            using HttpClient visitor = await SignedInAsync("officer-8");
+            using HttpClient visitor = await _walk.SignedInAsync("officer-8");
             string page = await visitor.GetStringAsync(
                 new Uri($"/cases/{filed.Number}/acts/{act}", UriKind.Relative),
                 Ct
@@ -152,49 +154,6 @@ public partial class RoleTests(DeskRun desk)
         ];
     }
 
-    /// <summary>One person for each set of roles; of one organization where several have it.</summary>
-    private async Task<IReadOnlyList<(string Person, OrganizationKind? Kind, string[] Roles)>> PeopleAsync()
-    {
-        await using AsyncServiceScope scope = desk.Services.CreateAsyncScope();
-        DeskContext rows = scope.ServiceProvider.GetRequiredService<DeskContext>();
-        List<Account> people = await rows.Users.AsNoTracking().Include(u => u.Grants).ToListAsync(Ct);
-        Dictionary<string, OrganizationKind> kinds = await rows.Organizations.ToDictionaryAsync(
-            o => o.Id,
-            o => o.Kind,
-            Ct
-        );
-        RolesHere here = desk.Services.GetRequiredService<RolesHere>();
-        return
-        [
-            .. people
-                .Select(p =>
-                {
-                    OrganizationKind? kind = p.Organization is { } o ? kinds[o] : null;
-                    string[] roles =
-                    [
-                        .. p
-                            .Grants.Where(g => g.IsLive(Log.Today) && here.Fits(g.Role, kind))
-                            .Select(g => g.Role)
-                            .Order(StringComparer.Ordinal),
-                    ];
-                    return (p.UserName!, kind, roles);
-                })
-                .Where(p => p.roles.Length > 0 && p.Item1 != "officer-8")
-                .OrderBy(p => p.Item1, StringComparer.Ordinal)
-                .DistinctBy(p => string.Join(' ', p.roles))
-                .Select(p => (p.Item1, p.kind, p.roles)),
-        ];
-    }
-
-    /// <summary>Acts of the process with what each brings, and whether the process gives it to one of the roles at all.</summary>
-    private static IEnumerable<(string Act, string Content, bool Allowed)> Acts(
-        ProcessDefinition process,
-        string[] roles
-    ) =>
-        process
-            .Transitions.Select(t => (t.Id, t.Content, roles.Any(r => t.By.Contains(r))))
-            .Concat(AsideKinds.All.Select(k => (k, k, roles.Any(r => process.SideOf(r) == Side.Authority))));
-
     private static async Task<Dictionary<string, bool>> MayAsync(Caller caller, string number) =>
         (await caller.JsonAsync("/cases/" + number))
             .GetProperty("acts")
@@ -214,7 +173,7 @@ public partial class RoleTests(DeskRun desk)
     /// <summary>With the case as it stands, so that nothing but the person and the stage is in the way.</summary>
     private static async Task<HttpResponseMessage> SendAsync(Caller caller, CaseState state, string act, string content)
     {
-        string body = $$"""{"act":"{{act}}","content":{{Said(content)}}}""";
+        string body = $$"""{"act":"{{act}}","content":{{RoleWalk.Said(content)}}}""";
         // Below what a caller is given, so that tests after it are not refused.
         await Task.Delay(TimeSpan.FromMilliseconds(10), Ct);
         return await caller.PostAsync(
@@ -223,40 +182,6 @@ public partial class RoleTests(DeskRun desk)
             seen: FormattableString.Invariant($"\"{state.Sequence}\"")
         );
     }
-
-    /// <summary>A content that lacks nothing that is written in it.</summary>
-    private static string Said(string content) =>
-        content switch
-        {
-            "none" or "signature" => "null",
-            "intake" => """{"deficiencies":[]}""",
-            "screened" => """{"listVersions":["a@1"],"openHits":0,"hits":[]}""",
-            "referral" => """{"agencies":["defense"]}""",
-            "position" =>
-                """{"agency":"defense","view":"approve","reasons":"","statutory":"","regulatory":"","conditions":[]}""",
-            "deemed-position" => """{"agency":"defense"}""",
-            "bases" => """{"statutory":"s","regulatory":"r","outcome":"approve"}""",
-            "return" => """{"reason":"A reason.","remedy":"A remedy."}""",
-            "decision" => """{"lines":[]}""",
-            "answer" => """{"text":"t"}""",
-            "answer-ruling" => """{"accepted":true,"reasons":"r"}""",
-            "appeal-filed" => """{"statement":"s","hearing":false}""",
-            "appeal-ruling" => """{"granted":true,"reasons":"r"}""",
-            "amendment" => """{"fields":["a"],"material":["a"]}""",
-            "disposition" => """{"hit":"h","finding":"another-party","reason":"r"}""",
-            "disposition-confirmed" => """{"hit":"h","finding":"another-party"}""",
-            "list-vote" => """{"agency":"defense","vote":"for","reasons":"r"}""",
-            "hold-placed" => """{"id":"h","reason":"r"}""",
-            "hold-lifted" => """{"id":"h","reason":"r"}""",
-            "stop-began" => """{"id":"s","reason":"consultation","acts":{}}""",
-            "stop-acted" => """{"id":"s","act":"asked"}""",
-            "stop-ended" => """{"id":"s"}""",
-            "condition-dropped" => """{"id":"c","reason":"r"}""",
-            "assigned" => """{"officer":"officer-1"}""",
-            "information-given" => """{"stop":"s","text":"t"}""",
-            "information-wanted" => """{"agency":"defense","text":"t"}""",
-            _ => "{}",
-        };
 
     private EventLog Log => desk.Services.GetRequiredService<EventLog>();
 
@@ -270,81 +195,4 @@ public partial class RoleTests(DeskRun desk)
         account.Grants.Add(new Licet.Data.Desk.Grant { Role = role, From = Log.Today });
         await rows.SaveChangesAsync(Ct);
     }
-
-    private async Task<HttpClient> SignedInAsync(string person)
-    {
-        HttpClient visitor = new(new HttpClientHandler { CookieContainer = new(), AllowAutoRedirect = false })
-        {
-            BaseAddress = new Uri(desk.Address),
-        };
-        string page = await visitor.GetStringAsync(new Uri("/sign-in", UriKind.Relative), Ct);
-        Dictionary<string, string> form = new(Filled(page)) { ["person"] = person, ["password"] = "license-2019" };
-        using FormUrlEncodedContent content = new(form);
-        using HttpResponseMessage answer = await visitor.PostAsync("/sign-in", content, Ct);
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        return visitor;
-    }
-
-    /// <summary>Every field of a page's form as a person might fill it: what stands in it, the first choice, a word.</summary>
-    private static Dictionary<string, string> Filled(string page)
-    {
-        Dictionary<string, string> form = new(StringComparer.Ordinal);
-        foreach (Match input in Input().Matches(page))
-        {
-            string name = NameOf(input.Value);
-            string value = Value().Match(input.Value) is { Success: true } v
-                ? WebUtility.HtmlDecode(v.Groups["is"].Value)
-                : "";
-            if (name.Length > 0 && !input.Value.Contains("type=\"checkbox\"", StringComparison.Ordinal))
-            {
-                form[name] =
-                    value.Length > 0 || input.Value.Contains("type=\"date\"", StringComparison.Ordinal)
-                        ? value
-                        : "Said.";
-            }
-            else if (name.Length > 0)
-            {
-                form[name] = value;
-            }
-        }
-
-        foreach (Match area in Area().Matches(page))
-        {
-            form[NameOf(area.Value)] = "Said.";
-        }
-
-        foreach (Match choice in Choice().Matches(page))
-        {
-            form[NameOf(choice.Value)] = Option().Match(choice.Value) is { Success: true } o
-                ? WebUtility.HtmlDecode(o.Groups["is"].Value)
-                : "";
-        }
-
-        form.Remove("late");
-        form.Remove("on");
-        form.Remove("then");
-        form["to"] = "/";
-        return form;
-    }
-
-    private static string NameOf(string tag) =>
-        Name().Match(tag) is { Success: true } name ? WebUtility.HtmlDecode(name.Groups["is"].Value) : "";
-
-    [GeneratedRegex("<input[^>]*>", RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Input();
-
-    [GeneratedRegex("<textarea[^>]*>", RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Area();
-
-    [GeneratedRegex("<select.*?</select>", RegexOptions.Singleline, 1_000)]
-    private static partial Regex Choice();
-
-    [GeneratedRegex("<option value=\"(?<is>[^\"]+)\"", RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Option();
-
-    [GeneratedRegex("\\sname=\"(?<is>[^\"]*)\"", RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Name();
-
-    [GeneratedRegex("\\svalue=\"(?<is>[^\"]*)\"", RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Value();
 }
