@@ -166,9 +166,8 @@ public static class CaseFold
             {
                 Referrals = state.Referrals.SetItem(w.Agency, referral with { Wanted = (e.On, w.Text) }),
             },
-            StopBegan { Reason: InformationRequests.ForAgencies } => AskedFor(StopFold.Take(state, e)),
-            StopBegan { Through: not null } => StopFold.Take(state, e) with { Postponing = state.Postponing.Clear() },
-            StopBegan or StopActed or StopEnded or InformationGiven => StopFold.Take(state, e),
+            StopBegan b => Stopped(StopFold.Take(state, e), b),
+            StopActed or StopEnded or InformationGiven => StopFold.Take(state, e),
             Assigned a => state with { Officer = a.Officer },
             ConditionDropped c => state with { Conditions = state.Conditions.Remove(c.Id) },
             AppealRuling { Granted: true } => RoundFold.Anew(state),
@@ -176,15 +175,19 @@ public static class CaseFold
             _ => state,
         };
 
-    /// <summary>The applicant is asked for what agencies wanted.</summary>
-    private static CaseState AskedFor(CaseState state) =>
+    /// <summary>What a stop settles when it begins: a vote to postpone, and what agencies wanted the applicant to be asked.</summary>
+    private static CaseState Stopped(CaseState state, StopBegan began) =>
         state with
         {
-            Referrals = state.Referrals.ToImmutableSortedDictionary(
-                r => r.Key,
-                r => r.Value with { Wanted = null },
-                StringComparer.Ordinal
-            ),
+            Postponing = began.Through is null ? state.Postponing : state.Postponing.Clear(),
+            Referrals =
+                began.Reason != InformationRequests.ForAgencies
+                    ? state.Referrals
+                    : state.Referrals.ToImmutableSortedDictionary(
+                        r => r.Key,
+                        r => r.Value with { Wanted = null },
+                        StringComparer.Ordinal
+                    ),
         };
 
     /// <summary>

@@ -34,11 +34,11 @@ public sealed class PrecedentShelf(EventLog log, ILogger<PrecedentShelf> logger)
     public async Task<PrecedentsHere?> BesideAsync(CaseState state, ApplicationForm? form, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(state);
-        // What a round finds since then stands there when the page is loaded the next time.
-        _asked = true;
-        Wake();
         if (_book is null)
         {
+            // Later rounds keep up by themselves.
+            _asked = true;
+            Wake();
             await Task.WhenAny(_first.Task, Task.Delay(s_patience, ct));
         }
 
