@@ -7,7 +7,7 @@ namespace Licet.Web.Bench;
 internal static class Timed
 {
     public const int Asks = 400;
-    public const int WarmUp = 40;
+    public const int WarmUp = 200;
 
     public static IReadOnlyList<string> Columns { get; } = ["page", "median ms", "95 of 100 ms", "worst ms", "KiB"];
 

@@ -17,10 +17,18 @@ public static class ApplicationFigures
     )
     {
         ArgumentNullException.ThrowIfNull(rows);
-        Tally tally = Tally.Of(rows, day);
-        Naming naming = new(position, counts);
-        return [.. Counts(tally, naming), .. LineFigures.Of(tally, naming), .. DayFigures.Of(tally, naming)];
+        return Of(Tally.Of(rows, day), new(position, counts));
     }
+
+    /// <summary>The same of rows that are asked for one day after another.</summary>
+    public static IReadOnlyList<Figure> On(CountedRows rows, DateOnly day, long position)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return Of(Tally.Of(rows, day), new(position, FigureOrigin.Computed));
+    }
+
+    private static IReadOnlyList<Figure> Of(Tally tally, Naming naming) =>
+        [.. Counts(tally, naming), .. LineFigures.Of(tally, naming), .. DayFigures.Of(tally, naming)];
 
     /// <summary>How many applications received through a day stood how at its end: for a curve over many days.</summary>
     public static IReadOnlyDictionary<Standing, int> Standings(IReadOnlyList<ApplicationRow> rows, DateOnly day)
@@ -31,12 +39,7 @@ public static class ApplicationFigures
 
     private static IEnumerable<Figure> Counts(Tally tally, Naming naming)
     {
-        yield return naming.Count(
-            "received",
-            tally.All.Count,
-            "applications",
-            "applications submitted through the day"
-        );
+        yield return naming.Count("received", tally.Received, "applications", "applications submitted through the day");
         yield return naming.Count(
             "companies",
             tally.Applicants,
@@ -83,7 +86,7 @@ public static class ApplicationFigures
         );
 
         Figure Standing(string name, Standing standing, string formula) =>
-            naming.Part(name, tally.Of(standing), tally.All.Count, "applications", [], formula, naming.Counts);
+            naming.Part(name, tally.Of(standing), tally.Received, "applications", [], formula, naming.Counts);
     }
 }
 
@@ -114,36 +117,4 @@ internal sealed record Naming(long Position, FigureOrigin Counts)
         string formula,
         FigureOrigin origin
     ) => new(name, value, unit, value, of, exclusions, formula, origin, Position);
-}
-
-/// <summary>The applications received through a day, each with what it had come to.</summary>
-internal sealed record Tally(
-    DateOnly Day,
-    IReadOnlyList<(ApplicationRow Row, Turn Turn)> All,
-    IReadOnlyDictionary<Standing, int> ByStanding,
-    int Applicants,
-    int Licenses
-)
-{
-    public static Tally Of(IReadOnlyList<ApplicationRow> rows, DateOnly day)
-    {
-        List<(ApplicationRow, Turn)> all = new(rows.Count);
-        Dictionary<Standing, int> counts = [];
-        HashSet<string> applicants = new(StringComparer.Ordinal);
-        int licenses = 0;
-        foreach (ApplicationRow row in rows)
-        {
-            if (row.On(day) is { } turn)
-            {
-                all.Add((row, turn));
-                counts[turn.Standing] = counts.GetValueOrDefault(turn.Standing) + 1;
-                applicants.Add(row.Applicant);
-                licenses += turn.Licenses;
-            }
-        }
-
-        return new(day, all, counts, applicants.Count, licenses);
-    }
-
-    public int Of(Standing standing) => ByStanding.GetValueOrDefault(standing);
 }

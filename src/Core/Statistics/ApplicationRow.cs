@@ -37,8 +37,8 @@ public sealed record ApplicationRow(
     WholeClock? Whole
 )
 {
-    /// <summary>Goes with the other values: a row that is made with others has none. Null where nothing is reckoned ahead.</summary>
-    internal SettledDays? Settled { get; init; }
+    /// <summary>What it adds to the figures once nothing of it changes any more. Null where that is not reckoned ahead, or never comes.</summary>
+    internal SettledRow? Settled { get; private init; }
 
     /// <summary>As it stood at the end of a day; null before it was received. A denial is final at the end of its last day, recorded or not.</summary>
     public Turn? On(DateOnly day)
@@ -61,33 +61,69 @@ public sealed record ApplicationRow(
         return null;
     }
 
-    /// <summary>Days from registration through a day, or through the day of resolution; null before registration.</summary>
-    /// <remarks>Of an application that is taken up again the days count anew from then on.</remarks>
-    public int? Elapsed(DateOnly day) => SettledBy(day) is { } settled ? settled.Elapsed : ElapsedOn(day);
-
-    /// <summary>The same by the process's clock of all days: without its lawful stops.</summary>
-    public int? Net(DateOnly day) => SettledBy(day) is { } settled ? settled.Net : NetOn(day);
+    /// <summary>What it adds to the figures of a day; null before it was received.</summary>
+    internal RowCount? CountOn(DateOnly day) =>
+        Settled is { } settled && settled.From <= day ? settled.Count
+        : On(day) is { } turn ? CountOf(turn, day)
+        : null;
 
     /// <summary>Not resolved, and the limit is passed.</summary>
-    public bool IsOverdue(DateOnly day) =>
-        Started(day) is { } started
-        && Ended(day, started) is null
-        && Net(day) is { } net
-        && net > Whole!.Clock.Rule.Limit;
+    public bool IsOverdue(DateOnly day) => DaysOn(day).IsOverdue;
 
-    private int? ElapsedOn(DateOnly day) =>
-        Started(day) is { } started ? (Ended(day, started) ?? day).DayNumber - started.Day.DayNumber : null;
+    /// <summary>Days from registration through a day, or through the day of resolution. Of an application that is taken up again they count anew.</summary>
+    private RowDays DaysOn(DateOnly day)
+    {
+        if (Started(day) is not { } started)
+        {
+            return default;
+        }
 
-    private int? NetOn(DateOnly day) =>
-        Started(day) is not { } started || Whole is null ? null
-        : Stops.IsEmpty && Whole.Clock.Rule.Kind == DayKind.Calendar ? Elapsed(day)
-        : Whole.Clock.Read(started.Day, Ended(day, started), Stops, day).Elapsed;
+        DateOnly? ended = Ended(day, started);
+        int elapsed = (ended ?? day).DayNumber - started.Day.DayNumber;
+        int? net =
+            Stops.IsEmpty && Whole!.Clock.Rule.Kind == DayKind.Calendar
+                ? elapsed
+                : Whole!.Clock.Read(started.Day, ended, Stops, day).Elapsed;
+        return new(elapsed, net, ended is null && net > Whole.Clock.Rule.Limit);
+    }
+
+    private RowCount CountOf(Turn turn, DateOnly day)
+    {
+        LineSum approved = default;
+        LineSum others = default;
+        bool isAgainst = false;
+        bool isOpen = false;
+        foreach (RowLine line in Lines)
+        {
+            if (turn.Approved.Contains(line.Id))
+            {
+                approved += LineSum.Of(line);
+                isAgainst |= line.IsAgainstApproval;
+                isOpen |= line.Policy == "Mixed";
+            }
+            else
+            {
+                others += LineSum.Of(line);
+            }
+        }
+
+        return new(
+            turn.Standing,
+            turn.Licenses,
+            approved,
+            others,
+            !turn.Approved.IsEmpty,
+            isAgainst,
+            isOpen,
+            turn.IsWaiting || turn.IsDone ? DaysOn(day) : default
+        );
+    }
 
     /// <summary>
-    /// The row with what its days come to once everything of it lies behind, where it is resolved: nothing that is still due can change them then,
-    /// and they are reckoned once.
+    /// The row with what it adds to figures once everything of it lies behind, where it no longer waits and its days no longer run: nothing that is
+    /// still due can change that then, and it is reckoned once.
     /// </summary>
-    internal ApplicationRow WithSettledDays()
+    internal ApplicationRow WithSettledCount()
     {
         DateOnly from = Marks
             .Select(m => m.Day)
@@ -95,15 +131,15 @@ public sealed record ApplicationRow(
             .Concat(Stops.SelectMany(DaysOf))
             .Append(Received)
             .Max();
-        return Started(from) is { } started && Ended(from, started) is not null
+        return
+            On(from) is { IsWaiting: false } turn
+            && (!turn.IsDone || Started(from) is not { } started || Ended(from, started) is not null)
             ? this with
             {
-                Settled = new(from, ElapsedOn(from), NetOn(from)),
+                Settled = new(from, CountOf(turn, from)),
             }
             : this;
     }
-
-    private SettledDays? SettledBy(DateOnly day) => Settled is { } settled && settled.From <= day ? settled : null;
 
     /// <summary>Days on which what a stop is worth may change: its own, those of its acts, and the last ones of what is due after these.</summary>
     private IEnumerable<DateOnly> DaysOf(Stop stop)
@@ -125,8 +161,8 @@ public sealed record ApplicationRow(
         : null;
 }
 
-/// <summary>Days of an application that is resolved, from a day on.</summary>
-internal sealed record SettledDays(DateOnly From, int? Elapsed, int? Net);
+/// <summary>What an application adds to figures from a day on.</summary>
+internal sealed record SettledRow(DateOnly From, RowCount Count);
 
 /// <summary>The clock over all days of an application.</summary>
 public sealed record WholeClock(TimeLimit Limit, Clock Clock);

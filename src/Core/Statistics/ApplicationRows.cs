@@ -97,7 +97,7 @@ public sealed class ApplicationRows(Func<string, string, ProcessDefinition?> pro
             state.Stops,
             whole
         );
-        return row.WithSettledDays();
+        return row.WithSettledCount();
     }
 
     private static bool Counts(TimeLimit limit, string act) =>

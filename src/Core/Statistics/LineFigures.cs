@@ -5,34 +5,14 @@ internal static class LineFigures
 {
     public static IEnumerable<Figure> Of(Tally tally, Naming naming)
     {
-        Sums all = new();
-        Sums waiting = new();
-        Sums approved = new();
-        Sums returned = new();
-        Sums denied = new();
-        Sums withdrawn = new();
-        Sums replaced = new();
-        int licensed = 0;
-        int against = 0;
-        int unsettled = 0;
-        foreach ((ApplicationRow row, Turn turn) in tally.All)
-        {
-            bool isAgainst = false;
-            bool isOpen = false;
-            foreach (RowLine line in row.Lines)
-            {
-                bool isApproved = turn.Approved.Contains(line.Id);
-                all.Add(line);
-                (isApproved ? approved : SumsOf(turn.Standing)).Add(line);
-                isAgainst |= isApproved && line.IsAgainstApproval;
-                isOpen |= isApproved && line.Policy == "Mixed";
-            }
-
-            licensed += turn.Approved.IsEmpty ? 0 : 1;
-            against += isAgainst ? 1 : 0;
-            unsettled += isOpen && !isAgainst ? 1 : 0;
-        }
-
+        LineSum approved = tally.Approved;
+        LineSum returned = tally.NotApproved(Standing.Returned);
+        LineSum waiting = tally.NotApproved(Standing.Pending, Standing.IntentToDeny);
+        LineSum withdrawn = tally.NotApproved(Standing.Withdrawn);
+        LineSum replaced = tally.NotApproved(Standing.Superseded, Standing.ReturnedUnregistered);
+        // Not approved, and final.
+        LineSum denied = tally.NotApproved(Standing.Approved, Standing.ApprovedInPart, Standing.Denied);
+        LineSum all = approved + returned + waiting + withdrawn + replaced + denied;
         yield return naming.Count("lines", all.Lines, "lines", "lines of the applications received");
         yield return naming.Part(
             "linesApproved",
@@ -43,7 +23,7 @@ internal static class LineFigures
             "lines that signatures approved, whatever became of the others",
             naming.Counts
         );
-        yield return Against(naming, against, unsettled, licensed);
+        yield return Against(naming, tally.Licensed);
         yield return Value("value", all, "value of all lines received: the sum of the following");
         yield return Value("valueApproved", approved, "value of lines approved");
         yield return Value("valueReturned", returned, "value of lines of applications returned without action");
@@ -60,18 +40,7 @@ internal static class LineFigures
             "value of lines of applications superseded by an amendment or returned unregistered, which come again"
         );
 
-        Sums SumsOf(Standing standing) =>
-            standing switch
-            {
-                Standing.Pending or Standing.IntentToDeny => waiting,
-                Standing.Returned => returned,
-                Standing.Withdrawn => withdrawn,
-                Standing.Superseded or Standing.ReturnedUnregistered => replaced,
-                // Not approved, and final.
-                _ => denied,
-            };
-
-        Figure Value(string name, Sums sums, string formula) =>
+        Figure Value(string name, LineSum sums, string formula) =>
             naming.Part(
                 name,
                 sums.Dollars,
@@ -84,31 +53,14 @@ internal static class LineFigures
     }
 
     /// <summary>What no plan says: the policy comes from the determination that is attached to each application.</summary>
-    private static Figure Against(Naming naming, int against, int unsettled, int licensed) =>
+    private static Figure Against(Naming naming, (int All, int Against, int Unsettled) licensed) =>
         naming.Part(
             "approvedAgainstPresumption",
-            against,
-            licensed - unsettled,
+            licensed.Against,
+            licensed.All - licensed.Unsettled,
             "applications",
-            unsettled > 0 ? [new("approved on a policy of which a limb is open", unsettled)] : [],
+            licensed.Unsettled > 0 ? [new("approved on a policy of which a limb is open", licensed.Unsettled)] : [],
             "applications with an approved line whose determination attached a presumption or policy of denial, of those with an approved line",
             FigureOrigin.Computed
         );
-
-    private sealed class Sums
-    {
-        public int Lines { get; private set; }
-
-        public decimal Dollars { get; private set; }
-
-        /// <summary>Lines without a stated value.</summary>
-        public int Without { get; private set; }
-
-        public void Add(RowLine line)
-        {
-            Lines++;
-            Dollars += line.Value ?? 0;
-            Without += line.Value is null ? 1 : 0;
-        }
-    }
 }

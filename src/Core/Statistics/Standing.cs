@@ -48,7 +48,14 @@ public sealed record Turn(
     ImmutableSortedSet<string> Approved,
     int Licenses = 0,
     DateOnly? Final = null
-);
+)
+{
+    public bool IsWaiting => Standing is Standing.Pending or Standing.IntentToDeny;
+
+    /// <summary>Decided or returned.</summary>
+    public bool IsDone =>
+        Standing is Standing.Approved or Standing.ApprovedInPart or Standing.Denied or Standing.Returned;
+}
 
 /// <summary>
 /// How an act changes what an application has come to. By what the act brings and where it leads, not by the names of one process:

@@ -16,6 +16,8 @@ public sealed record StatisticsSnapshot(
     LicenseUses Licenses
 )
 {
+    private readonly CountedRows _counted = CountedRows.Of(Rows);
+
     // Of the days that are asked for again and again.
     private const int Kept = 32;
     private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<Figure>> _figures = [];
@@ -36,7 +38,7 @@ public sealed record StatisticsSnapshot(
             _figures.Clear();
         }
 
-        return _figures[day] = [.. ApplicationFigures.On(Rows, day, Position), .. LicenseFigures.On(Licenses, day)];
+        return _figures[day] = [.. ApplicationFigures.On(_counted, day, Position), .. LicenseFigures.On(Licenses, day)];
     }
 }
 
