@@ -1,11 +1,12 @@
 using Licet.Data.Desk;
+using Licet.Web.Law;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Web.Demo;
 
 /// <summary>Fills an empty installation, so that every page has something real in it; one that holds people already stays as it is.</summary>
-internal sealed class DemoSituation(IServiceScopeFactory scopes)
+internal sealed class DemoSituation(IServiceScopeFactory scopes, Chosen chosen)
 {
     private static readonly DateOnly s_since = new(2019, 1, 1);
 
@@ -19,6 +20,7 @@ internal sealed class DemoSituation(IServiceScopeFactory scopes)
         }
 
         desk.Organizations.AddRange(DemoPeople.Organizations);
+        await chosen.EnterOfficeAsync("Licensing Office (demonstration)\n1 Example Street\nCapital City", ct);
         await desk.SaveChangesAsync(ct);
         UserManager<Account> accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         // The same for all of them, and hashed once: each time takes as long as it should for a person.

@@ -13,6 +13,7 @@ public sealed class Chosen(DeskSettings settings, EventLog log)
 {
     private const string Affiliates = "affiliates-rule";
     private const string ProcessName = "process";
+    private const string OfficeName = "office";
 
     private string? _process;
 
@@ -35,6 +36,14 @@ public sealed class Chosen(DeskSettings settings, EventLog log)
     public IReadOnlyList<ProcessDefinition> Processes { get; } =
     [.. log.Processes.ForApplications.Where(p => CaseNumbers.Fault(p, Filing.Example) is null)];
 
+    /// <summary>Lines of an office's address at most, and characters of each.</summary>
+    public const int OfficeLines = 6;
+
+    public const int OfficeWidth = 100;
+
+    /// <summary>Address of the authority's office as its letters carry it below the name, a line each; none until somebody enters it.</summary>
+    public IReadOnlyList<string> Office { get; private set; } = [];
+
     /// <summary>Reads what was chosen before; what no program of ours wrote counts as not chosen.</summary>
     public async Task LoadAsync(CancellationToken ct)
     {
@@ -44,6 +53,7 @@ public sealed class Chosen(DeskSettings settings, EventLog log)
             && Enum.IsDefined(rule);
         AffiliatesRule = HasAffiliatesRule ? rule : AffiliatesRuleSetting.Ask;
         _process = await ReadAsync(desk, ProcessName, ct);
+        Office = Lines(await ReadAsync(desk, OfficeName, ct));
     }
 
     /// <summary>Chooses for everybody, from the next question on.</summary>
@@ -74,6 +84,24 @@ public sealed class Chosen(DeskSettings settings, EventLog log)
         _process = process;
         return true;
     }
+
+    /// <summary>The address that letters carry from now on.</summary>
+    /// <returns>False where it has more lines, or longer ones, than a letter has room for; nothing is changed.</returns>
+    public async Task<bool> EnterOfficeAsync(string address, CancellationToken ct)
+    {
+        string[] lines = Lines(address);
+        if (lines.Length > OfficeLines || Array.Exists(lines, l => l.Length > OfficeWidth))
+        {
+            return false;
+        }
+
+        await WriteAsync(OfficeName, string.Join('\n', lines), ct);
+        Office = lines;
+        return true;
+    }
+
+    private static string[] Lines(string? address) =>
+        (address ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private ProcessDefinition? Find(string? token) => Processes.FirstOrDefault(p => Token(p) == token);
 

@@ -9,7 +9,7 @@ namespace Licet.Web.Tests.Demo;
 public sealed class FreshDesk : DeskRun;
 
 /// <summary>What somebody meets who starts the demo and looks around.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class DemoTests(FreshDesk desk, Browser browser) : IClassFixture<FreshDesk>
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Licet.Web.Tests.Serving;
 
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public sealed class HeaderTests(DeskRun desk) : IDisposable
 {
     public void Dispose() => _stranger.Dispose();

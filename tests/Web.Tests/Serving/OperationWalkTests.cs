@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Licet.Web.Tests.Serving;
 
 /// <summary>Every operation there is, asked for another organization's things. The list is the program's: a new one is in it.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class OperationWalkTests(DeskRun desk)
 {
     private const string Root = "/api/v1";

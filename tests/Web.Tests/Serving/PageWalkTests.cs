@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Licet.Web.Tests.Serving;
 
 /// <summary>Every route there is, asked by a person of another organization with the ids of this one. A new route must be named here.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class PageWalkTests(DeskRun desk, Browser browser)
 {
     /// <summary>A case of the demo's first exporter.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.SignIn;
 
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class GrantTests(DeskRun desk, Browser browser)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -5,6 +5,7 @@ using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Data.Review;
+using Licet.Web.Law;
 using Licet.Web.SignIn;
 
 namespace Licet.Web.Features.Review;
@@ -17,6 +18,7 @@ public sealed class CaseLetters(
     CaseLook look,
     QueueLook queue,
     Organizations organizations,
+    Chosen chosen,
     Visitor visitor,
     EventLog log
 )
@@ -62,7 +64,7 @@ public sealed class CaseLetters(
         }
 
         string office = visitor.Organization is { } own ? await organizations.NameAsync(own, ct) : "";
-        return new([office], applicant, number, dated, asked, signer);
+        return new([office, .. chosen.Office], applicant, number, dated, asked, signer);
     }
 
     private static string TitleOf(ProcessDefinition process, ImmutableHashSet<string> roles) =>

@@ -57,6 +57,13 @@ public sealed class FirstSteps(
                 chosen.HasProcess,
                 IsNeeded: false
             ),
+            new(
+                texts["Enter the address of the office"],
+                chosen.Office.Count > 0 ? chosen.Office[0] : texts["None: letters carry the authority's name alone"],
+                "#letters",
+                chosen.Office.Count > 0,
+                IsNeeded: false
+            ),
             Key(),
             new(
                 texts["Enter organizations and people"],

@@ -42,6 +42,11 @@ public sealed class IndexModel(
 
     public string Rule => Typed("affiliates") is { Length: > 0 } typed ? typed : chosen.AffiliatesRule.ToString();
 
+    public string Office =>
+        Request.HasFormContentType && Request.Form.ContainsKey("office")
+            ? Typed("office")
+            : string.Join('\n', chosen.Office);
+
     public string Process => Typed("process") is { Length: > 0 } typed ? typed : Chosen.Token(chosen.Process);
 
     [TempData]
@@ -73,6 +78,22 @@ public sealed class IndexModel(
         Told = texts[
             "Applications that are submitted from now on follow it; a case keeps the process with which it began."
         ];
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostOfficeAsync(CancellationToken ct)
+    {
+        if (!await chosen.EnterOfficeAsync(Typed("office"), ct))
+        {
+            Wrong(
+                "office",
+                texts["At most {0} lines of {1} characters", Chosen.OfficeLines, Chosen.OfficeWidth],
+                texts["Address of the office"]
+            );
+            return await AgainAsync(ct);
+        }
+
+        Told = texts["Letters carry it from now on."];
         return RedirectToPage();
     }
 

@@ -85,6 +85,15 @@ public class FirstRunTests(EmptyDesk desk, Browser browser) : IClassFixture<Empt
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the key" }).ClickAsync();
         await Assertions.Expect(Step("Make the key")).ToContainTextAsync("Keys of Ministry of Trade are published");
         await page.LooksRightAsync("settings-key", scripts: false);
+        // The address that letters carry: too long is refused and kept as it was typed.
+        await page.Locator("#office").FillAsync(new string('x', 101));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep the address" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#office-error")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#office")).ToHaveValueAsync(new string('x', 101));
+        await page.Locator("#office").FillAsync("Export Control Office\n2 Harbor Road");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep the address" }).ClickAsync();
+        await Assertions.Expect(Step("Enter the address")).ToContainTextAsync("Export Control Office");
+        Assert.Equal(2, desk.Services.GetRequiredService<Law.Chosen>().Office.Count);
         DeskSettings settings = desk.Services.GetRequiredService<DeskSettings>();
         string file = Assert.Single(Directory.GetFiles(settings.SigningKeys, "*.pem"));
         if (!OperatingSystem.IsWindows())

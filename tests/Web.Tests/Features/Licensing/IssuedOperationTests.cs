@@ -5,7 +5,7 @@ using Licet.Web.Tests.Api;
 namespace Licet.Web.Tests.Features.Licensing;
 
 /// <summary>Licenses issued, the border, statistics and the log for programs of the authority, of customs and of auditors.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class IssuedOperationTests(DeskRun desk)
 {
     [Fact]

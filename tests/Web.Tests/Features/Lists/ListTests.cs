@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.Lists;
 
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class ListTests(DeskRun desk, Browser browser)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Licet.Web.Tests.Features.Passkeys;
 
 /// <summary>With an authenticator that Chromium simulates; the ceremonies are the browser's and the server's own.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class PasskeyTests(DeskRun desk, Browser browser)
 {
     private const string Password = "license-2019";

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.People;
 
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class PeopleTests(DeskRun desk, Browser browser)
 {
     [Theory]

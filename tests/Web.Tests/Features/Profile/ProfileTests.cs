@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.Profile;
 
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class ProfileTests(DeskRun desk, Browser browser)
 {
     [Fact]

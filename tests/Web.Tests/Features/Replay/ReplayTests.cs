@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Licet.Web.Tests.Features.Replay;
 
 /// <summary>The replay of 2019 as a page.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class ReplayTests(DeskRun desk, Browser browser)
 {
     [Theory]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Licet.Web.Tests.Features.Review;
 
 /// <summary>A case on one page, and its acts.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class CaseTests(DeskRun desk, Browser browser)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -3,44 +3,19 @@ using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.Review;
 
-/// <summary>A desk whose days pass when a test says so.</summary>
-public sealed class PassingDays : DeskRun
-{
-    private readonly Shifted _time = new();
-
-    protected override TimeProvider Time => _time;
-
-    /// <summary>Days that have passed since it began.</summary>
-    public int Passed => _time.Days;
-
-    public void Pass(int days) => _time.Days += days;
-
-    private sealed class Shifted : TimeProvider
-    {
-        public int Days { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddDays(Days);
-    }
-}
-
-[CollectionDefinition]
-public sealed class OnPassingDays : ICollectionFixture<PassingDays>, ICollectionFixture<Browser>;
-
 /// <summary>Cases from their registration to their end, by all who have a part in them, in the browser.</summary>
 [Collection(typeof(OnPassingDays))]
 public class JourneyTests(PassingDays desk, Browser browser)
 {
-    private const string Bases = "ECRA, 50 U.S.C. 4813(a)";
-
-    private readonly Dictionary<string, (int Day, IPage Page)> _signedIn = new(StringComparer.Ordinal);
+    private readonly ReviewRun _run = new(desk, browser);
 
     [Fact]
     public async Task Positions_conflict_the_body_rules_an_agency_appeals_and_the_case_is_decided()
     {
         Authority filed = await Authority.SubmittedAsync(desk, "Conflict", "EX-J1");
-        await ToAgenciesAsync(filed.Number);
+        await _run.ToAgenciesAsync(filed.Number);
         Effort position = new();
-        IPage defense = await AsAsync("reviewer-of-defense");
+        IPage defense = await _run.AsAsync("reviewer-of-defense");
         await position.ClickAsync(
             defense.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Referrals" })
         );
@@ -49,58 +24,58 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await position.ClickAsync(defense.GetByRole(AriaRole.Link, new() { Name = "Record an agency's position" }));
         await position.ChooseAsync(defense.Locator("#view"), "deny");
         await position.FillAsync(defense.Locator("#reasons"), "The plant serves another user.");
-        await position.FillAsync(defense.Locator("#statutory"), Bases);
+        await position.FillAsync(defense.Locator("#statutory"), ReviewRun.Bases);
         await position.FillAsync(defense.Locator("#regulatory"), "744.11(b)");
         await defense.LooksRightAsync("referral-position");
-        await position.ClickAsync(Submit(defense));
+        await position.ClickAsync(ReviewRun.Submit(defense));
         await Assertions.Expect(defense.GetByText("Done: Record an agency's position")).ToBeVisibleAsync();
         position.IsAsDocumented("referral to position");
         foreach (string agency in new[] { "energy", "state" })
         {
-            await PositionAsync(agency, filed.Number, "approve");
+            await _run.PositionAsync(agency, filed.Number, "approve");
         }
 
         // Before a body decides nobody hears what another said.
         await defense.GotoAsync("/referrals/" + filed.Number);
         await Assertions.Expect(defense.GetByText("What the other agencies said")).ToHaveCountAsync(0);
-        IPage officer = await AsAsync("officer-1");
-        await ActAsync(officer, filed.Number, "dispute");
+        IPage officer = await _run.AsAsync("officer-1");
+        await ReviewRun.ActAsync(officer, filed.Number, "dispute");
         await defense.ReloadAsync();
         await Assertions.Expect(defense.GetByText("What the other agencies said")).ToBeVisibleAsync();
         await defense.LooksRightAsync("referral-dispute");
-        IPage chair = await AsAsync("chair-of-the-oc");
-        await ActAsync(chair, filed.Number, "rule-oc", RuleAsync);
-        IPage principal = await AsAsync("principal-of-defense");
-        await ReferralActAsync(
+        IPage chair = await _run.AsAsync("chair-of-the-oc");
+        await ReviewRun.ActAsync(chair, filed.Number, "rule-oc", ReviewRun.RuleAsync);
+        IPage principal = await _run.AsAsync("principal-of-defense");
+        await ReviewRun.ReferralActAsync(
             principal,
             filed.Number,
             "escalate-acep",
             async page =>
             {
-                await page.Locator("#statutory").FillAsync(Bases);
+                await page.Locator("#statutory").FillAsync(ReviewRun.Bases);
                 await page.Locator("#regulatory").FillAsync("744.11(b)");
             }
         );
         foreach (string agency in new[] { "energy", "state" })
         {
-            await ReferralActAsync(
-                await AsAsync("principal-of-" + agency),
+            await ReviewRun.ReferralActAsync(
+                await _run.AsAsync("principal-of-" + agency),
                 filed.Number,
                 "vote-acep",
                 page => page.Locator("#vote").SelectOptionAsync("for")
             );
         }
 
-        IPage second = await AsAsync("chair-of-the-acep");
-        await ActAsync(second, filed.Number, "rule-acep", RuleAsync);
+        IPage second = await _run.AsAsync("chair-of-the-acep");
+        await ReviewRun.ActAsync(second, filed.Number, "rule-acep", ReviewRun.RuleAsync);
         // An appeal may still come: the ruling stands once its days are over.
         await second.GotoAsync($"/cases/{filed.Number}/acts/settle");
         await Assertions.Expect(second.GetByText("It is not possible now:")).ToBeVisibleAsync();
         desk.Pass(7);
-        await ActAsync(await AsAsync("chair-of-the-acep"), filed.Number, "settle");
-        await ClearAsync(filed.Number);
-        await DecideAsync(filed.Number, "approve");
-        officer = await AsAsync("officer-1");
+        await ReviewRun.ActAsync(await _run.AsAsync("chair-of-the-acep"), filed.Number, "settle");
+        await _run.ClearAsync(filed.Number);
+        await _run.DecideAsync(filed.Number, "approve");
+        officer = await _run.AsAsync("officer-1");
         await officer.GotoAsync("/cases/" + filed.Number);
         await Assertions.Expect(officer.GetByRole(AriaRole.Heading, new() { Name = "Licenses" })).ToBeVisibleAsync();
         await officer.LooksRightAsync("case-decided");
@@ -110,26 +85,31 @@ public class JourneyTests(PassingDays desk, Browser browser)
     public async Task A_line_against_its_presumption_is_approved_by_two_signers_and_not_by_one()
     {
         Authority filed = await Authority.SubmittedAsync(desk, "Presumption", "EX-J2", "PresumptionOfDenial");
-        await ToAgenciesAsync(filed.Number);
-        await AllApproveAsync(filed.Number);
-        IPage officer = await AsAsync("officer-1");
-        await ActAsync(officer, filed.Number, "propose", page => ProposeAsync(page, "approve", rationale: ""));
-        IPage signer = await AsAsync("countersigner-1");
-        await signer.GotoAsync($"/cases/{filed.Number}/acts/decide");
-        await Submit(signer).ClickAsync();
-        await Assertions.Expect(signer.Locator(".usa-alert--error")).ToContainTextAsync("rationale");
-        await ActAsync(
+        await _run.ToAgenciesAsync(filed.Number);
+        await _run.AllApproveAsync(filed.Number);
+        IPage officer = await _run.AsAsync("officer-1");
+        await ReviewRun.ActAsync(
             officer,
             filed.Number,
             "propose",
-            page => ProposeAsync(page, "approve", "The consignee is a paint plant that was visited in May.")
+            page => ReviewRun.ProposeAsync(page, "approve", rationale: "")
+        );
+        IPage signer = await _run.AsAsync("countersigner-1");
+        await signer.GotoAsync($"/cases/{filed.Number}/acts/decide");
+        await ReviewRun.Submit(signer).ClickAsync();
+        await Assertions.Expect(signer.Locator(".usa-alert--error")).ToContainTextAsync("rationale");
+        await ReviewRun.ActAsync(
+            officer,
+            filed.Number,
+            "propose",
+            page => ReviewRun.ProposeAsync(page, "approve", "The consignee is a paint plant that was visited in May.")
         );
         await signer.GotoAsync($"/cases/{filed.Number}/acts/decide");
-        await Submit(signer).ClickAsync();
+        await ReviewRun.Submit(signer).ClickAsync();
         await Assertions.Expect(signer.Locator(".usa-alert--error")).ToContainTextAsync("second");
         await signer.LooksRightAsync("case-one-signer");
-        await ActAsync(signer, filed.Number, "sign");
-        await ActAsync(await AsAsync("countersigner-2"), filed.Number, "decide");
+        await ReviewRun.ActAsync(signer, filed.Number, "sign");
+        await ReviewRun.ActAsync(await _run.AsAsync("countersigner-2"), filed.Number, "decide");
         await officer.GotoAsync("/cases/" + filed.Number);
         await Assertions.Expect(officer.GetByText("Approved").First).ToBeVisibleAsync();
     }
@@ -138,24 +118,27 @@ public class JourneyTests(PassingDays desk, Browser browser)
     public async Task An_intent_to_deny_is_answered_and_the_lines_are_approved_with_conditions()
     {
         Authority filed = await Authority.SubmittedAsync(desk, "Intent", "EX-J3");
-        await ToAgenciesAsync(filed.Number);
-        await AllApproveAsync(filed.Number);
+        await _run.ToAgenciesAsync(filed.Number);
+        await _run.AllApproveAsync(filed.Number);
         Effort effort = new();
-        IPage officer = await AsAsync("officer-1");
+        IPage officer = await _run.AsAsync("officer-1");
         await effort.ClickAsync(officer.Locator("nav a[href='/cases']"));
         await effort.ClickAsync(officer.GetByRole(AriaRole.Link, new() { Name = filed.Number, Exact = true }));
         await effort.ClickAsync(officer.GetByRole(AriaRole.Link, new() { Name = "Propose a decision by line" }));
         foreach (string line in new[] { "22-1", "22-2" })
         {
-            await effort.ChooseAsync(At(officer, line, "outcome"), "deny");
-            await effort.FillAsync(At(officer, line, "statutory"), Bases);
-            await effort.FillAsync(At(officer, line, "regulatory"), "742.18");
-            await effort.FillAsync(At(officer, line, "considerations"), "Risk of diversion to another plant.");
+            await effort.ChooseAsync(ReviewRun.At(officer, line, "outcome"), "deny");
+            await effort.FillAsync(ReviewRun.At(officer, line, "statutory"), ReviewRun.Bases);
+            await effort.FillAsync(ReviewRun.At(officer, line, "regulatory"), "742.18");
+            await effort.FillAsync(
+                ReviewRun.At(officer, line, "considerations"),
+                "Risk of diversion to another plant."
+            );
         }
 
-        await effort.ClickAsync(Submit(officer));
+        await effort.ClickAsync(ReviewRun.Submit(officer));
         await Assertions.Expect(officer.GetByText("Done: Propose a decision by line")).ToBeVisibleAsync();
-        IPage signer = await AsAsync("countersigner-1");
+        IPage signer = await _run.AsAsync("countersigner-1");
         await effort.ClickAsync(signer.Locator("nav a[href='/cases']"));
         await effort.ClickAsync(signer.GetByRole(AriaRole.Link, new() { Name = filed.Number, Exact = true }));
         await effort.ClickAsync(
@@ -166,27 +149,33 @@ public class JourneyTests(PassingDays desk, Browser browser)
         );
         await effort.ClickAsync(signer.GetByRole(AriaRole.Button, new() { Name = "Read the letter first" }));
         await Assertions.Expect(signer.GetByText("Notice of intent to deny").First).ToBeVisibleAsync();
+        await Assertions.Expect(signer.GetByText("1 Example Street")).ToBeVisibleAsync();
         await signer.LooksRightAsync("case-letter-preview");
-        await effort.ClickAsync(Submit(signer));
+        await effort.ClickAsync(ReviewRun.Submit(signer));
         await Assertions.Expect(signer.GetByText("Done:")).ToBeVisibleAsync();
         effort.IsAsDocumented("case to decision");
 
-        IPage applicant = await AsAsync("sofia@nordwind.example");
+        IPage applicant = await _run.AsAsync("sofia@nordwind.example");
         await applicant.GotoAsync("/applications/" + filed.Id);
         await applicant.GetByRole(AriaRole.Link, new() { Name = "Answer the notice" }).ClickAsync();
         await applicant.Locator("#text").FillAsync("The plant is ours alone: the lease is attached.");
         await applicant.GetByRole(AriaRole.Button, new() { Name = "Send" }).First.ClickAsync();
-        await ActAsync(
+        await ReviewRun.ActAsync(
             officer,
             filed.Number,
             "revive",
             page => page.Locator("#reasons").FillAsync("The lease answers the risk.")
         );
-        await PositionAsync("defense", filed.Number, "approve-with-conditions", "Report each delivery within 30 days.");
-        await PositionAsync("energy", filed.Number, "approve");
-        await PositionAsync("state", filed.Number, "approve");
-        await ActAsync(officer, filed.Number, "agree");
-        await DecideAsync(filed.Number, "approve");
+        await _run.PositionAsync(
+            "defense",
+            filed.Number,
+            "approve-with-conditions",
+            "Report each delivery within 30 days."
+        );
+        await _run.PositionAsync("energy", filed.Number, "approve");
+        await _run.PositionAsync("state", filed.Number, "approve");
+        await ReviewRun.ActAsync(officer, filed.Number, "agree");
+        await _run.DecideAsync(filed.Number, "approve");
         string license = "D-" + filed.Number;
         await applicant.GotoAsync("/licenses/" + license);
         await Assertions.Expect(applicant.GetByText("Report each delivery within 30 days.")).ToBeVisibleAsync();
@@ -199,9 +188,9 @@ public class JourneyTests(PassingDays desk, Browser browser)
     public async Task A_case_is_returned_without_action_with_its_letter_and_filed_again()
     {
         Authority filed = await Authority.SubmittedAsync(desk, "Returned", "EX-J4");
-        await ToAgenciesAsync(filed.Number);
-        await ActAsync(
-            await AsAsync("officer-1"),
+        await _run.ToAgenciesAsync(filed.Number);
+        await ReviewRun.ActAsync(
+            await _run.AsAsync("officer-1"),
             filed.Number,
             "return",
             async page =>
@@ -211,7 +200,7 @@ public class JourneyTests(PassingDays desk, Browser browser)
                 await page.Locator("#needless").SelectOptionAsync("no");
             }
         );
-        IPage applicant = await AsAsync("sofia@nordwind.example");
+        IPage applicant = await _run.AsAsync("sofia@nordwind.example");
         await applicant.GotoAsync("/applications/" + filed.Id);
         await Assertions.Expect(applicant.GetByText("Returned without action").First).ToBeVisibleAsync();
         await applicant
@@ -244,8 +233,8 @@ public class JourneyTests(PassingDays desk, Browser browser)
         string said = await applicant.GetByRole(AriaRole.Status).First.InnerTextAsync();
         string number = said.Split(' ', '.', ',', '\n').First(w => w.Length == 7 && w[0] == 'Z');
         Assert.NotEqual(filed.Number, number);
-        await ToAgenciesAsync(number);
-        IPage officer = await AsAsync("officer-1");
+        await _run.ToAgenciesAsync(number);
+        IPage officer = await _run.AsAsync("officer-1");
         await officer.GotoAsync($"/cases/{number}/form");
         await Assertions.Expect(officer.GetByText("operated by the consignee itself").First).ToBeVisibleAsync();
     }
@@ -254,14 +243,14 @@ public class JourneyTests(PassingDays desk, Browser browser)
     public async Task An_agency_says_what_is_missing_and_the_applicant_is_asked_without_hearing_for_whom()
     {
         Authority filed = await Authority.SubmittedAsync(desk, "Missing", "EX-J9");
-        await ToAgenciesAsync(filed.Number);
-        await ReferralActAsync(
-            await AsAsync("reviewer-of-state"),
+        await _run.ToAgenciesAsync(filed.Number);
+        await ReviewRun.ReferralActAsync(
+            await _run.AsAsync("reviewer-of-state"),
             filed.Number,
             "information-wanted",
             page => page.Locator("#text").FillAsync("Who operates the second plant?")
         );
-        IPage officer = await AsAsync("officer-1");
+        IPage officer = await _run.AsAsync("officer-1");
         await officer.GotoAsync("/cases/" + filed.Number);
         await Assertions.Expect(officer.GetByText("Who operates the second plant?")).ToBeVisibleAsync();
         await officer.LooksRightAsync("case-information-wanted");
@@ -269,17 +258,17 @@ public class JourneyTests(PassingDays desk, Browser browser)
         // What the agency wants stands there already.
         await Assertions.Expect(officer.Locator("#reason")).ToHaveValueAsync("agency-request");
         await Assertions.Expect(officer.Locator("#questions")).ToHaveValueAsync("Who operates the second plant?");
-        await Submit(officer).ClickAsync();
+        await ReviewRun.Submit(officer).ClickAsync();
         await Assertions.Expect(officer.GetByText("Done:")).ToBeVisibleAsync();
         await Assertions.Expect(officer.GetByText("wants to know since")).ToHaveCountAsync(0);
-        IPage applicant = await AsAsync("sofia@nordwind.example");
+        IPage applicant = await _run.AsAsync("sofia@nordwind.example");
         await applicant.GotoAsync("/applications/" + filed.Id);
         await Assertions.Expect(applicant.GetByText("The authority asks for information").First).ToBeVisibleAsync();
         Assert.DoesNotContain("Department of State", await applicant.ContentAsync(), StringComparison.Ordinal);
 
         // After its ten days an agency asks no longer.
         desk.Pass(11);
-        IPage defense = await AsAsync("reviewer-of-defense");
+        IPage defense = await _run.AsAsync("reviewer-of-defense");
         await defense.GotoAsync($"/referrals/{filed.Number}/acts/information-wanted");
         await Assertions
             .Expect(defense.GetByText("The 10 days in which an agency says what is missing are over"))
@@ -290,183 +279,43 @@ public class JourneyTests(PassingDays desk, Browser browser)
     public async Task A_license_is_issued_customs_posts_more_than_it_grants_and_it_is_suspended()
     {
         Authority filed = await Authority.SubmittedAsync(desk, "Border", "EX-J5");
-        await ToAgenciesAsync(filed.Number);
-        await AllApproveAsync(filed.Number);
-        await DecideAsync(filed.Number, "approve");
+        await _run.ToAgenciesAsync(filed.Number);
+        await _run.AllApproveAsync(filed.Number);
+        await _run.DecideAsync(filed.Number, "approve");
         string license = "D-" + filed.Number;
-        IPage customs = await AsAsync("customs-1");
+        IPage customs = await _run.AsAsync("customs-1");
         await customs.GotoAsync("/border");
         await customs.LooksRightAsync("border");
         await customs.Locator("#number").FillAsync(license);
-        await Submit(customs).ClickAsync();
+        await ReviewRun.Submit(customs).ClickAsync();
         await customs.Locator("#quantity").FillAsync("41");
         await customs.Locator("#value").FillAsync("51250");
         await customs.Locator("#filing").FillAsync("X20261128000001");
         await customs.Locator("#destination").FillAsync("SG");
-        await Submit(customs).ClickAsync();
+        await ReviewRun.Submit(customs).ClickAsync();
         await Assertions.Expect(customs.GetByText("Recorded, as a breach")).ToBeVisibleAsync();
         await customs.LooksRightAsync("border-breach");
-        IPage officer = await AsAsync("officer-1");
+        IPage officer = await _run.AsAsync("officer-1");
         await officer.GotoAsync("/issued/" + license);
         await Assertions.Expect(officer.GetByRole(AriaRole.Heading, new() { Name = "Breaches" })).ToBeVisibleAsync();
         await officer.LooksRightAsync("issued-license");
         await officer.GetByRole(AriaRole.Link, new() { Name = "Suspend the license" }).ClickAsync();
-        await Submit(officer).ClickAsync();
+        await ReviewRun.Submit(officer).ClickAsync();
         await Assertions.Expect(officer.Locator("#reason-error")).ToBeVisibleAsync();
         await officer.Locator("#reason").FillAsync("More was shipped than was granted.");
-        await Submit(officer).ClickAsync();
+        await ReviewRun.Submit(officer).ClickAsync();
         await Assertions.Expect(officer.GetByText("Done: Suspend the license")).ToBeVisibleAsync();
         // Who suspended it does not reinstate it.
         await officer.GotoAsync($"/issued/{license}/acts/reinstated");
         await Assertions.Expect(officer.GetByText("It is not possible now:")).ToBeVisibleAsync();
-        IPage applicant = await AsAsync("sofia@nordwind.example");
+        IPage applicant = await _run.AsAsync("sofia@nordwind.example");
         await applicant.GotoAsync("/licenses/" + license);
         await applicant.Locator("#line").FillAsync("22-2");
         await applicant.Locator("#quantity").FillAsync("1");
         await applicant.Locator("#value").FillAsync("4800");
-        await applicant.Locator("#until").FillAsync(Today(applicant, 10));
+        await applicant.Locator("#until").FillAsync(_run.Today(applicant, 10));
         await applicant.GetByRole(AriaRole.Button, new() { Name = "Reserve" }).ClickAsync();
         await Assertions.Expect(applicant.Locator(".usa-alert--error")).ToContainTextAsync("uspended");
         await applicant.LooksRightAsync("license-suspended");
-    }
-
-    private string Today(IPage page, int days)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        DateTimeOffset now = ((TimeProvider)desk.Services.GetService(typeof(TimeProvider))!).GetUtcNow();
-        return now.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>The person's browser, signed in for the day: whoever comes on another day signs in anew.</summary>
-    private async Task<IPage> AsAsync(string person)
-    {
-        if (_signedIn.TryGetValue(person, out (int Day, IPage Page) open) && open.Day == desk.Passed)
-        {
-            return open.Page;
-        }
-
-        IPage page = await browser.OpenAsync(desk);
-        await page.SignInAsync(person);
-        _signedIn[person] = (desk.Passed, page);
-        return page;
-    }
-
-    /// <summary>Registered by intake, begun by the program, and with three agencies.</summary>
-    private async Task ToAgenciesAsync(string number)
-    {
-        await ActAsync(await AsAsync("intake-1"), number, "register");
-        await ActAsync(
-            await AsAsync("officer-1"),
-            number,
-            "refer",
-            async page =>
-            {
-                foreach (string agency in new[] { "defense", "energy", "state" })
-                {
-                    await page.Locator($"input[value={agency}]").SetCheckedAsync(true, new() { Force = true });
-                }
-            }
-        );
-    }
-
-    private async Task AllApproveAsync(string number)
-    {
-        await ClearAsync(number);
-        foreach (string agency in new[] { "defense", "energy", "state" })
-        {
-            await PositionAsync(agency, number, "approve");
-        }
-
-        await ActAsync(await AsAsync("officer-1"), number, "agree");
-    }
-
-    private async Task PositionAsync(string agency, string number, string view, string condition = "") =>
-        await ReferralActAsync(
-            await AsAsync("reviewer-of-" + agency),
-            number,
-            "position",
-            async page =>
-            {
-                await page.Locator("#view").SelectOptionAsync(view);
-                if (condition.Length > 0)
-                {
-                    await At(page, "condition1", "text").FillAsync(condition);
-                    await At(page, "condition1", "citation").FillAsync("750.7(a)");
-                }
-            }
-        );
-
-    /// <summary>What screening left open, found by two analysts to be another party.</summary>
-    private async Task ClearAsync(string number)
-    {
-        IPage first = await AsAsync("analyst-1");
-        IPage second = await AsAsync("analyst-2");
-        while (true)
-        {
-            await first.GotoAsync($"/cases/{number}/acts/dispose");
-            if (await first.Locator("#hit option:not([value=''])").CountAsync() == 0)
-            {
-                return;
-            }
-
-            await first.Locator("#hit").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-            await first.Locator("#finding").SelectOptionAsync("another-party");
-            await first.Locator("#reason").FillAsync("Looked up with the registry: it is nobody listed.");
-            await Submit(first).ClickAsync();
-            await Assertions.Expect(first.GetByText("Done:")).ToBeVisibleAsync();
-            await ActAsync(
-                second,
-                number,
-                "confirm-disposition",
-                page => page.Locator("#hit").SelectOptionAsync(new SelectOptionValue { Index = 1 })
-            );
-        }
-    }
-
-    /// <summary>Proposed by an officer, signed by a countersigner.</summary>
-    private async Task DecideAsync(string number, string outcome)
-    {
-        await ActAsync(await AsAsync("officer-1"), number, "propose", page => ProposeAsync(page, outcome, ""));
-        await ActAsync(await AsAsync("countersigner-1"), number, "decide");
-    }
-
-    private static async Task ProposeAsync(IPage page, string outcome, string rationale)
-    {
-        foreach (string line in new[] { "22-1", "22-2" })
-        {
-            await At(page, line, "outcome").SelectOptionAsync(outcome);
-            await At(page, line, "rationale").FillAsync(rationale);
-        }
-    }
-
-    private static async Task RuleAsync(IPage page)
-    {
-        await page.Locator("#outcome").SelectOptionAsync("approve");
-        await page.Locator("#statutory").FillAsync(Bases);
-        await page.Locator("#regulatory").FillAsync("742.18");
-    }
-
-    private static ILocator At(IPage page, string group, string field) => page.Locator($"[name='{group}.{field}']");
-
-    /// <summary>The button that does what the page is for.</summary>
-    private static ILocator Submit(IPage page) =>
-        page.Locator("main .lc-acts button.usa-button:not(.usa-button--outline)");
-
-    private static Task ActAsync(IPage page, string number, string act, Func<IPage, Task>? fill = null) =>
-        DoneAsync(page, $"/cases/{number}/acts/{act}", fill);
-
-    private static Task ReferralActAsync(IPage page, string number, string act, Func<IPage, Task> fill) =>
-        DoneAsync(page, $"/referrals/{number}/acts/{act}", fill);
-
-    private static async Task DoneAsync(IPage page, string at, Func<IPage, Task>? fill)
-    {
-        await page.GotoAsync(at);
-        if (fill is not null)
-        {
-            await fill(page);
-        }
-
-        await Submit(page).ClickAsync();
-        await Assertions.Expect(page.GetByText("Done:")).ToBeVisibleAsync();
     }
 }

@@ -7,7 +7,7 @@ using Position = Licet.Core.Review.Position;
 namespace Licet.Web.Tests.Features.Review;
 
 /// <summary>Earlier decided lines beside those of a case.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class PrecedentsTests(DeskRun desk, Browser browser)
 {
     [Theory]

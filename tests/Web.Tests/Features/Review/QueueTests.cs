@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Licet.Web.Tests.Features.Review;
 
 /// <summary>The authority's queue: what is open, whose it is, and who may see it.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class QueueTests(DeskRun desk, Browser browser)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

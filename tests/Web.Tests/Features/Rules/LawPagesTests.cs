@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Licet.Web.Tests.Features.Rules;
 
 /// <summary>Processes as pictures with their tables, and the rule tables that answer.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class LawPagesTests(DeskRun desk, Browser browser)
 {
     [Fact]

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.Search;
 
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class SearchTests(DeskRun desk, Browser browser)
 {
     [Theory]

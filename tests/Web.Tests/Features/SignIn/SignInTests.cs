@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.SignIn;
 
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class SignInTests(DeskRun desk, Browser browser)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Licet.Web.Tests.Features.Statistics;
 
 /// <summary>Figures are released to the public by a person, small cells suppressed.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class ReleaseTests(DeskRun desk, Browser browser)
 {
     [Fact]

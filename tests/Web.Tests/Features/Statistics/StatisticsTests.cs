@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Licet.Web.Tests.Features.Statistics;
 
 /// <summary>Statistics of the authority's applications.</summary>
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class StatisticsTests(DeskRun desk, Browser browser)
 {
     [Theory]

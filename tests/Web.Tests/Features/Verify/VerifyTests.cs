@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.Verify;
 
-[Collection(typeof(OnOneDesk))]
+[Collection(typeof(OnSecondDesk))]
 public class VerifyTests(DeskRun desk, Browser browser)
 {
     private static readonly string s_samples = Path.Combine(Visits.Root(), "samples", "license");
