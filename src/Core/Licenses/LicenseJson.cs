@@ -72,7 +72,8 @@ public static class LicenseJson
             return whole.Deserialize(LicenseBodyJson.Default.LicenseContent)
                 ?? throw new JsonException("'null' is no content.");
         }
-        catch (JsonException wrong)
+        // A text with half of a letter is found only where it is read.
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             throw new FormatException(JsonWords.Of(wrong), wrong);
         }

@@ -124,7 +124,8 @@ public static class CaseJson
                 whole.Deserialize(CaseBodyJson.Default.Content) ?? throw new JsonException("'null' is no content.")
             );
         }
-        catch (JsonException wrong)
+        // A text with half of a letter is found only where it is read.
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             throw new FormatException(JsonWords.Of(wrong), wrong);
         }

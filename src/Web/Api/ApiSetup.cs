@@ -48,6 +48,12 @@ internal static class ApiSetup
         services.AddScoped<OrderActing>().AddScoped<LicenseAsked>();
         services.AddSingleton<PublishedFiles>().AddScoped<Verifying>();
         services.AddScoped<CounterpartyActing>().AddScoped<OwnersLook>().AddScoped<ApplicationActing>();
+        // What an operation needs is not taken for empty where it was not sent.
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.RespectRequiredConstructorParameters = true;
+            o.SerializerOptions.RespectNullableAnnotations = true;
+        });
         services.AddOpenApi(
             "v1",
             o =>

@@ -56,6 +56,11 @@ internal static partial class Problems
     public static IResult Unread(BadHttpRequestException bad)
     {
         ArgumentNullException.ThrowIfNull(bad);
+        if (bad.InnerException is JsonException { Message: var why } && Missing(why) is { Length: > 0 } missing)
+        {
+            return Invalid(missing.Select(m => new FieldProblem(m, "It is needed: see /openapi/v1.json.")));
+        }
+
         string? field =
             bad.InnerException is JsonException { Path: { } path } ? path.TrimStart('$').TrimStart('.')
             : Bound().Match(bad.Message) is { Success: true } bound ? bound.Groups["name"].Value
@@ -76,6 +81,22 @@ internal static partial class Problems
                 )
             : Of(bad.StatusCode, "Bad request", bad.Message, Whole(bad.Message));
     }
+
+    /// <summary>Members that are needed and were not sent, or sent as null.</summary>
+    private static string[] Missing(string why) =>
+        Needed().Match(why) is { Success: true } needed
+            ? [.. Quoted().Matches(needed.Groups["names"].Value).Select(m => m.Groups["name"].Value)]
+            : [];
+
+    [GeneratedRegex(
+        "(missing required properties including: (?<names>'.*'))|((parameter|property) (?<names>'[^']+').* doesn't allow null values)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Needed();
+
+    [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
 
     private static FieldProblem Whole(string message) => new("", message);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Licet.Web.Tests.Api;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,9 +9,73 @@ namespace Licet.Web.Tests.Serving;
 
 /// <summary>Every operation there is, asked for another organization's things. The list is the program's: a new one is in it.</summary>
 [Collection(typeof(OnSecondDesk))]
-public class OperationWalkTests(DeskRun desk)
+public partial class OperationWalkTests(DeskRun desk)
 {
     private const string Root = "/api/v1";
+
+    /// <summary>By who may use it: a body that lacks what it needs, is of another shape, or of another kind, is told and no defect of ours.</summary>
+    [Fact]
+    public async Task No_operation_answers_a_body_of_another_shape_with_a_defect()
+    {
+        string[] bodies =
+        [
+            "{}",
+            "[]",
+            "null",
+            "\"x\"",
+            """{"zzz":1}""",
+            """{"reason":null,"act":null,"lines":null}""",
+            """{"act":"propose","content":{"reason":"\ud800"}}""",
+        ];
+        List<string> defects = [];
+        int asked = 0;
+        foreach (
+            string who in new[]
+            {
+                "sofia@nordwind.example",
+                "officer-1",
+                "statistics-1",
+                "member-of-state",
+                "customs-1",
+                "auditor-1",
+                "root@licet.example",
+            }
+        )
+        {
+            using Caller caller = await Caller.OfAsync(desk, who);
+            foreach ((string method, string route) in Operations().Where(o => o.Method is not ("GET" or "DELETE")))
+            {
+                // Of nothing that is there, or of the first of everything.
+                string path = Parameter().Replace(route, "1");
+                foreach (string body in bodies)
+                {
+                    using HttpResponseMessage answer = await caller.SendAsync(
+                        new HttpMethod(method),
+                        path,
+                        body,
+                        TypeOf(path),
+                        "\"0\""
+                    );
+                    asked++;
+                    if (answer.StatusCode == HttpStatusCode.Forbidden)
+                    {
+                        break;
+                    }
+
+                    if ((int)answer.StatusCode >= 500 && answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                    {
+                        defects.Add($"{who} {method} {path} {body}: {answer.StatusCode}");
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(defects);
+        Assert.True(asked > 300, $"only {asked} were asked");
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Parameter();
 
     /// <summary>Every operation for programs, asked with a token of another organization and the ids of this one.</summary>
     [Fact]

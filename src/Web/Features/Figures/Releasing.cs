@@ -25,8 +25,7 @@ public sealed class Releasing(StatisticsBook book, EventLog log)
         }
 
         ReleaseState state = await new Releases(log).ReadAsync(ct);
-        ReleaseBasis basis = new(from.Rows, from.Licenses, day, from.Position, state.LastDay);
-        return new(state, new(day, least, from.Position, [.. DisclosureControl.Of(basis, least)], words));
+        return new(state, new(day, least, from.Position, [.. from.Public(day, state.LastDay, least)], words));
     }
 
     public Task<ReleaseState> ReadAsync(CancellationToken ct) => new Releases(log).ReadAsync(ct);

@@ -69,7 +69,7 @@ public sealed class IndexModel(StatisticsBook book, EventLog log, IStringLocaliz
                     ],
                 ],
                 texts["Denied counts a notice of intent to deny until it is averted."],
-                Curve.Count > 0 ? Curve : [new(On.AddDays(-1), 0, 0, 0, 0, 0, 0)],
+                Curve.Count > 0 ? Curve : [new(On > DateOnly.MinValue ? On.AddDays(-1) : On, 0, 0, 0, 0, 0, 0)],
                 []
             )
         );

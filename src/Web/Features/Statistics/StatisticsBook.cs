@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Licet.Core.History;
 using Licet.Core.Statistics;
+using Licet.Core.Statistics.Releases;
 using Licet.Data.History;
 using Licet.Web.Serving;
 
@@ -22,6 +23,11 @@ public sealed record StatisticsSnapshot(
     private const int Kept = 32;
     private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<Figure>> _figures = [];
 
+    private readonly ConcurrentDictionary<
+        (DateOnly Day, DateOnly? Before, int Least),
+        IReadOnlyList<PublicFigure>
+    > _public = [];
+
     /// <summary>How many stood how on any day.</summary>
     public StandingCurve Curve { get; } = StandingCurve.Of(Rows);
 
@@ -39,6 +45,23 @@ public sealed record StatisticsSnapshot(
         }
 
         return _figures[day] = [.. ApplicationFigures.On(_counted, day, Position), .. LicenseFigures.On(Licenses, day)];
+    }
+
+    /// <summary>The same as the public may have it: reckoned when it is looked at, and not again when it is released.</summary>
+    /// <param name="before">Day of the last figures that the public had; null for none.</param>
+    /// <param name="least">Organizations behind a number at least.</param>
+    public IReadOnlyList<PublicFigure> Public(DateOnly day, DateOnly? before, int least)
+    {
+        if (_public.Count >= Kept)
+        {
+            _public.Clear();
+        }
+
+        return _public.GetOrAdd(
+            (day, before, least),
+            asked =>
+                DisclosureControl.Of(new ReleaseBasis(Rows, Licenses, asked.Day, Position, asked.Before), asked.Least)
+        );
     }
 }
 

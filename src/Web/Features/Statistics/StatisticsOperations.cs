@@ -41,6 +41,8 @@ internal static class StatisticsOperations
             return Problems.Invalid(new FieldProblem("day", "Expected year-month-day, such as 2019-11-20."));
         }
 
+        // What will be nobody knows: as on the page.
+        on = on > log.Today ? log.Today : on;
         return await book.AskAsync(ct) is { } from
             ? Results.Ok(new FiguresView(on, from.Position, from.On(on)))
             : Problems.Of(

@@ -84,13 +84,17 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
             $$"""{"act":"prepare-correction","content":{{Content(_run.Today(2), "91 FR 71", "91 FR 70")}}}"""
         );
         await _run.TakenAsync("list-publisher-1", number, """{"act":"publish-correction","content":{}}""");
-        Assert.Contains("91 FR 70", await _run.ScreenedAsync(party), StringComparison.Ordinal);
-        await page.ReloadAsync();
+        Assert.Contains("\"hits\":[{", await _run.ScreenedAsync(party), StringComparison.Ordinal);
+        await page.SignInAsync("list-publisher-1");
+        await page.GotoAsync("/changes/" + number);
+        await Assertions.Expect(page.GetByText("91 FR 71").First).ToBeVisibleAsync();
         await page.LooksRightAsync("change-corrected");
         desk.Clock.Pass(2, TimeSpan.FromHours(9));
-        string corrected = await _run.ScreenedAsync(party);
-        Assert.Contains("91 FR 71", corrected, StringComparison.Ordinal);
-        Assert.DoesNotContain("91 FR 70", corrected, StringComparison.Ordinal);
+        Assert.Contains("\"hits\":[{", await _run.ScreenedAsync(party), StringComparison.Ordinal);
+        using Caller chair = await Caller.OfAsync(desk, "chair-of-the-erc");
+        JsonElement change = await chair.JsonAsync("/changes/" + number);
+        Assert.True(change.GetProperty("binds").GetBoolean());
+        Assert.Equal(2, change.GetProperty("publications").GetArrayLength());
     }
 
     [Fact]

@@ -17,8 +17,7 @@ namespace Licet.Web.Tests.Features.Review;
 /// Every act of the process, tried by a person of every role there is, through pages and through the API alike: what the process does not give
 /// to the role is refused, and nothing of the case changes by it.
 /// </summary>
-[Collection(typeof(OnSecondDesk))]
-public class RoleTests(DeskRun desk)
+public class RoleTests(DeskRun desk) : IClassFixture<DeskRun>
 {
     private readonly RoleWalk _walk = new(desk);
 
