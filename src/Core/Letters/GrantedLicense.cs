@@ -3,6 +3,7 @@ using Licet.Core.Applications;
 using Licet.Core.Licenses;
 using Licet.Core.Parties;
 using Licet.Core.Review;
+using Licet.Core.Rules;
 
 namespace Licet.Core.Letters;
 
@@ -103,7 +104,10 @@ public static class GrantedLicense
             Application = state.History[(state.History.IndexOf('/', StringComparison.Ordinal) + 1)..],
             Predecessor = form.Replaces,
         };
-        return (terms, null);
+        // What is signed is issued: terms that no license may have are found before the signature is recorded.
+        return TermsCheck.Fault(RuleBook.Shipped, terms) is { } fault
+            ? (null, new($"terms that a license can have: {fault.Why}", fault.Citation))
+            : (terms, null);
     }
 
     /// <summary>Software and technology carry no limit (750.7(f)). Null where the item was not classified.</summary>

@@ -104,7 +104,15 @@ public static class LettersOfActs
                         LetterKind.ReturnedWithoutAction => after =>
                             ReturnLetter.Write(frame, after, (Return)content, facts.NoLicenseNeeded),
                         LetterKind.Approved => after =>
-                            ApprovalLetter.Write(frame, after, form, GrantedLicense.NumberOf(after, which), which),
+                            GrantedLicense.Of(after, form, which, frame.Office[0]).Lacks is { } lacks
+                                ? new LetterWriting.Lacking([lacks])
+                                : ApprovalLetter.Write(
+                                    frame,
+                                    after,
+                                    form,
+                                    GrantedLicense.NumberOf(after, which),
+                                    which
+                                ),
                         LetterKind.IntentToDeny => after =>
                             DenialLetters.IntentToDeny(frame, after, form, facts.Denial),
                         _ => after => DenialLetters.Denial(frame, after, form, facts.Denial),

@@ -51,6 +51,18 @@ public sealed record ProcessDefinition(
 
     public Stage StageOf(string id) => Stages.Single(s => s.Id == id);
 
+    /// <summary>
+    /// The stage as an applicant is told of it. Before a body cases come because agencies disagree, which is told to nobody of the applicant: of
+    /// such a stage it is that in which agencies are asked.
+    /// </summary>
+    public Stage ToldOf(string id) =>
+        Has(id, "body-undecided") && Stages.FirstOrDefault(s => Has(s.Id, "in-remit")) is { } asked
+            ? asked
+            : StageOf(id);
+
+    private bool Has(string stage, string guard) =>
+        From(stage).SelectMany(t => t.Guards).Any(g => Guard.Of(g).Code == guard);
+
     /// <summary>Null for what is no role of the process.</summary>
     public Side? SideOf(string? role) => Roles.FirstOrDefault(r => r.Id == role)?.Side;
 

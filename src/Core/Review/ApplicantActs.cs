@@ -37,8 +37,8 @@ public static class ApplicantActs
 
         return act.Event.Content is StopBegan began && InformationRequests.IsOne(began.Reason)
                 ? new(act.Event.On, "information-asked", "Request for information", null)
-            : act.Event.To != act.Before.Stage
-                ? new(act.Event.On, act.Event.To, process.StageOf(act.Event.To).Title, null)
+            : process.ToldOf(act.Event.To) is var told && told.Id != process.ToldOf(act.Before.Stage).Id
+                ? new(act.Event.On, told.Id, told.Title, null)
             : null;
     }
 }

@@ -22,7 +22,7 @@ public static class CaseStatus
         }
 
         state = DueMoves.Of(state, asOf) is [.., var last] ? last.Ruling.State : state;
-        Stage stage = state.Process.StageOf(state.Stage);
+        Stage stage = state.Process.ToldOf(state.Stage);
         string? outcome = OutcomeStatus.Of(state, asOf);
         if (stage.Kind == StageKind.End || outcome is not null)
         {
@@ -31,7 +31,7 @@ public static class CaseStatus
 
         List<ClockReading> limits = Agencies(state, asOf, out string where) is { } agency
             ? [agency]
-            : [.. OfStage(state, stage, asOf)];
+            : [.. stage.Id == state.Stage ? OfStage(state, stage, asOf) : OfWhole(state, asOf)];
         string status = OutcomeStatus.Beside(state) + (where.Length > 0 ? where : Lower(stage.Title));
         ClockReading? counted = Counted(state, limits);
         if (counted is not null)
@@ -70,6 +70,14 @@ public static class CaseStatus
         where = $"with {string.Join(" and ", names)}";
         return open.Select(a => CaseClocks.Agency(state, a, clock, asOf)).OfType<ClockReading>().MaxBy(r => r.Elapsed);
     }
+
+    /// <summary>The limit over everything, where the stage's own would tell more than the applicant is told.</summary>
+    private static IEnumerable<ClockReading> OfWhole(CaseState state, DateOnly asOf) =>
+        state
+            .Process.Clocks.Where(c => c.To is not null)
+            .Take(1)
+            .Select(c => CaseClocks.Read(state, c.Id, asOf))
+            .OfType<ClockReading>();
 
     /// <summary>Limits that an act of this stage would end, or for whose days the stage waits; the shortest first.</summary>
     private static IEnumerable<ClockReading> OfStage(CaseState state, Stage stage, DateOnly asOf)

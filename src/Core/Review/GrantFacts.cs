@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Licet.Core.Licenses;
 
 namespace Licet.Core.Review;
 
@@ -25,9 +26,13 @@ internal static class GrantFacts
                 ?? grant.Bound.Select(b => Bound(state, b)).FirstOrDefault(w => w is not null);
     }
 
-    /// <summary>An amount as it is written: digits with a point, more than 0; null for anything else.</summary>
+    /// <summary>An amount as it is written: digits with a point, more than 0, at most six behind the point; null for anything else.</summary>
     public static decimal? Amount(string text) =>
-        decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out decimal amount) && amount > 0 ? amount : null;
+        decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out decimal amount)
+        && amount > 0
+        && Amounts.Fits(amount, Amounts.OfQuantity)
+            ? amount
+            : null;
 
     private static string? Day(Grant grant, DateOnly on) =>
         grant.Through is { } last && last < on
@@ -46,7 +51,7 @@ internal static class GrantFacts
 
         string? asked = state.Submission?.Lines.FirstOrDefault(l => l.Id == granted.Key)?.Quantity;
         return Amount(granted.Value) is not { } amount
-                ? $"Grant.Quantities: '{granted.Value}' of line {granted.Key} is no amount: digits with a point, more than 0."
+                ? $"Grant.Quantities: '{granted.Value}' of line {granted.Key} is no amount: digits with a point, at most six behind it, more than 0."
             : asked is not null && Amount(asked) is { } most && amount > most
                 ? $"Grant.Quantities: {granted.Value} of line {granted.Key} is more than the {asked} applied for."
             : null;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Licet.Core.Statistics;
 
 /// <summary>Where a number comes from. What others said is never mixed with what the record counts.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FigureOrigin>))]
 public enum FigureOrigin
 {
     /// <summary>The words of others, with who and when.</summary>

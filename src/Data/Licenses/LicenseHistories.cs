@@ -71,6 +71,15 @@ public sealed class LicenseHistories(EventLog log)
             return earlier;
         }
 
+        if (command.Act.Content is Replaced { By: { Length: > 0 } by } && await FindAsync(by, ct) is null)
+        {
+            return new LicenseAnswer.Refused(
+                RefusalKind.Guard,
+                $"There is no license '{by}' here to take its place.",
+                "DESIGN"
+            );
+        }
+
         LicenseRuling ruling = LicenseActs.Take(state, command.Act, log.Today);
         if (ruling is LicenseRuling.Refused refused)
         {

@@ -126,7 +126,7 @@ public class CaseStatusTests
     }
 
     [Fact]
-    public void The_name_of_a_body_keeps_its_capitals_and_that_days_count_on_is_said_once()
+    public void That_agencies_disagree_is_not_told_and_that_days_count_on_is_said_once()
     {
         var check = s_none.Add("found-necessary", CaseRun.Day("2019-11-21"));
         var run = InReview
@@ -137,7 +137,7 @@ public class CaseStatusTests
             .Beside(CaseRun.Officer, "2019-11-22", new StopBegan("2", "pre-license-check", check))
             .Beside(CaseRun.Officer, "2019-11-22", new HoldPlaced("h", "A list changes tonight."));
         Assert.Equal(
-            "Operating Committee, day 1 of 14; waiting for others since 22 Nov; held by the authority, and the days count on",
+            "review by agencies, day 28 of 90; waiting for others since 22 Nov; held by the authority, and the days count on",
             Told(run, "2019-11-30")
         );
     }

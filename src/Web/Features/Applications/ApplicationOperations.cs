@@ -157,10 +157,15 @@ internal static class ApplicationOperations
 
 /// <summary>Block 25: who signs, as what, for which company, and that what the form says is certified.</summary>
 /// <param name="Company">Only where an agent signs.</param>
-public sealed record SignatureBody(string? Name, string? Title, string? Company = null, bool Certified = false);
+public sealed record SignatureBody(
+    string? Name = null,
+    string? Title = null,
+    string? Company = null,
+    bool Certified = false
+);
 
 /// <param name="On">The legal day; null: today.</param>
 public sealed record WithdrawBody(DateOnly? On = null);
 
 /// <param name="Number">Letter and six digits.</param>
-public sealed record ElsewhereBody(string? Number);
+public sealed record ElsewhereBody(string? Number = null);

@@ -17,7 +17,7 @@ namespace Licet.Web.Features.Applications;
 /// <param name="Order">An order file; null for none.</param>
 /// <param name="Form">A form's file; null for none.</param>
 public sealed record BeginBody(
-    string? Title,
+    string? Title = null,
     string? CopyOf = null,
     JsonElement? Order = null,
     JsonElement? Form = null

@@ -73,6 +73,12 @@ public sealed class LicenseModel(EventLog log, Visitor visitor, IStringLocalizer
             Wrong("currency", texts["Write it"]);
         }
 
+        if (quantity is null && value is null && Typed("filing").Length == 0 && FaultOf("quantity") is null)
+        {
+            // What is recorded stays: a form that was sent untouched is no report.
+            Wrong("quantity", texts["Write what was shipped: a quantity, a value or the number of the filing"]);
+        }
+
         DateOnly? on = TypedDay("on", texts);
         if (Faults.Count > 0)
         {

@@ -36,9 +36,16 @@ internal sealed class ChangeImpacts(EventLog log)
         return
         [
             .. rows.OrderBy(r => r.Organization, StringComparer.Ordinal)
-                .Select(r => new BookTouched(r.Organization, r.Name, KeptImpact.Of(r.Answer))),
+                .Select(r => new BookTouched(r.Organization, r.Name, Submitted(KeptImpact.Of(r.Answer)))),
         ];
     }
+
+    /// <summary>What an exporter has not submitted is nobody's but its own.</summary>
+    private static KeptImpact Submitted(KeptImpact kept) =>
+        kept with
+        {
+            Answer = kept.Answer with { Applications = [.. kept.Answer.Applications.Where(a => a.Case is not null)] },
+        };
 
     /// <summary>Of what binds, by change and citation.</summary>
     /// <param name="organization">An exporter; null for all.</param>

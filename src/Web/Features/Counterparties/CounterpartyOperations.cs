@@ -156,7 +156,7 @@ public interface IFindingBody
 public sealed record ProposeBody(string? Listing, string? Reason, DateOnly Through, DateOnly? On = null) : IFindingBody;
 
 /// <param name="Reason">What the second person looked up; empty where there is nothing to add.</param>
-public sealed record SignBody(string? Listing, string? Reason = null, DateOnly? On = null) : IFindingBody;
+public sealed record SignBody(string? Listing = null, string? Reason = null, DateOnly? On = null) : IFindingBody;
 
 /// <param name="Reason">Why.</param>
-public sealed record FindBody(string? Listing, string? Reason, DateOnly? On = null) : IFindingBody;
+public sealed record FindBody(string? Listing = null, string? Reason = null, DateOnly? On = null) : IFindingBody;

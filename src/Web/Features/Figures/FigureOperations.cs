@@ -54,7 +54,7 @@ internal sealed record ProposedView(
 
 /// <param name="Digest">Of the figures that were looked at (GET /figures/proposed).</param>
 /// <param name="Least">Organizations that a number is made from at least; null: 5.</param>
-internal sealed record ReleaseBody(DateOnly Day, string Digest, int? Least = null, string? Words = null);
+internal sealed record FiguresBody(DateOnly Day, string Digest, int? Least = null, string? Words = null);
 
 internal sealed record TakeBackBody(string Reason);
 
@@ -92,7 +92,7 @@ internal static class FigureOperations
                 "Send what GET /figures/proposed told: its ETag as If-Match and the digest of the figures; and an Idempotency-Key. "
                     + "409 where the figures are others by now: look at them again."
             )
-            .Accepts<ReleaseBody>("application/json")
+            .Accepts<FiguresBody>("application/json")
             .Produces<ReleaseView>()
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ForOfficers();
@@ -188,7 +188,7 @@ internal static class FigureOperations
         );
 
     private static async Task<IResult> ReleaseAsync(
-        ReleaseBody body,
+        FiguresBody body,
         Releasing releasing,
         HttpContext context,
         Visitor visitor,

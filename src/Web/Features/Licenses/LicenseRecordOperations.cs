@@ -46,11 +46,11 @@ public sealed record ObligationView(
 /// <param name="On">The day on which it was done; today where it is not said.</param>
 /// <param name="Late">Why it is recorded after acts of later days.</param>
 public sealed record ObligationBody(
-    string? Condition,
-    string? Obligation,
-    string? Evidence,
-    DateOnly? On,
-    string? Late
+    string? Condition = null,
+    string? Obligation = null,
+    string? Evidence = null,
+    DateOnly? On = null,
+    string? Late = null
 );
 
 /// <summary>A paper of a license.</summary>

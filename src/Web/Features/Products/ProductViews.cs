@@ -78,18 +78,23 @@ public sealed record ProductView(
 );
 
 /// <summary>What is said of a product; the code finds it again.</summary>
-public sealed record ProductBody(string? Code, string? Description, string? Manufacturer, string? Unit);
+public sealed record ProductBody(
+    string? Code = null,
+    string? Description = null,
+    string? Manufacturer = null,
+    string? Unit = null
+);
 
 /// <summary>What products are found to be.</summary>
 /// <param name="Basis">self, ccats, maker, jurisdiction; left out: self.</param>
 /// <param name="Effective">The first day; left out: today.</param>
 public record FindingBody(
-    string? Eccn,
-    string? Basis,
-    string? Reference,
-    string? Citation,
-    string? Reason,
-    DateOnly? Effective
+    string? Eccn = null,
+    string? Basis = null,
+    string? Reference = null,
+    string? Citation = null,
+    string? Reason = null,
+    DateOnly? Effective = null
 )
 {
     internal ClassifyAsk Ask(DateOnly today) =>
@@ -108,19 +113,19 @@ public record FindingBody(
 /// <param name="Found">All that a question finds.</param>
 /// <param name="Seen">As it was told by a look: whatever changed since refuses the act. Left out: as they are now.</param>
 public sealed record ReclassifyBody(
-    IReadOnlyList<string>? Codes,
-    FoundBody? Found,
-    string? Seen,
-    string? Eccn,
-    string? Basis,
-    string? Reference,
-    string? Citation,
-    string? Reason,
-    DateOnly? Effective
+    IReadOnlyList<string>? Codes = null,
+    FoundBody? Found = null,
+    string? Seen = null,
+    string? Eccn = null,
+    string? Basis = null,
+    string? Reference = null,
+    string? Citation = null,
+    string? Reason = null,
+    DateOnly? Effective = null
 ) : FindingBody(Eccn, Basis, Reference, Citation, Reason, Effective);
 
 /// <summary>A question of a catalogue.</summary>
-public sealed record FoundBody(string? Search, string? Eccn, string? Standing);
+public sealed record FoundBody(string? Search = null, string? Eccn = null, string? Standing = null);
 
 /// <summary>How many products are what today, and would become what is asked for.</summary>
 /// <param name="Eccn">Null: not classified.</param>

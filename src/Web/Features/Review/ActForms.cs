@@ -59,10 +59,7 @@ public static class ActForms
             "disposition-confirmed" => Confirmation(state),
             "list-vote" => Vote(state.Process, by),
             "list-publication" => PublicationForm.Of(state, Asks("corrects-a-publication")),
-            "hold-placed" => One(
-                [Area("reason", "Reason")],
-                t => new HoldPlaced(NewId("hold", state.Holds.Contains), t["reason"])
-            ),
+            "hold-placed" => One([Area("reason", "Reason")], t => new HoldPlaced(NewId("hold", t), t["reason"])),
             "hold-lifted" => One(
                 [Choice("id", "Hold", state.Holds.Select(h => Pair(h, h))), Area("reason", "Reason")],
                 t => new HoldLifted(t["id"], t["reason"])

@@ -34,6 +34,9 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<CasePaper> Papers { get; private set; } = [];
 
+    /// <summary>Answers and appeals of the applicant, in their order.</summary>
+    public IReadOnlyList<(DateOnly On, string What, string Text)> Said { get; private set; } = [];
+
     protected override CaseKind Kind => CaseKind.Application;
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct) =>
@@ -76,6 +79,24 @@ public sealed class DetailsModel(
         Granted = await licenses.OfAsync(Shown.State, form, ct);
         Letters = await _look.LettersAsync(Shown.File, ct);
         Papers = CaseLook.Papers(Shown.File, form);
+        Said =
+        [
+            .. Shown
+                .File.Acts.Select(a =>
+                    (
+                        a.Event.On,
+                        What: CaseWords.Act(a),
+                        Text: a.Event.Content switch
+                        {
+                            Answer answer => answer.Text,
+                            InformationGiven given => given.Text,
+                            AppealFiled appeal => appeal.Statement,
+                            _ => "",
+                        }
+                    )
+                )
+                .Where(s => s.Text.Length > 0),
+        ];
         return true;
     }
 }

@@ -46,7 +46,7 @@ internal static class StopForms
         return One(
             [.. fields],
             t => new StopBegan(
-                ActFields.NewId("stop", id => state.Stops.Any(s => s.Id == id)),
+                ActFields.NewId("stop", t),
                 t["reason"],
                 t.Lines("acts")
                     .Select(ActOf)

@@ -160,6 +160,8 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await applicant.GetByRole(AriaRole.Link, new() { Name = "Answer the notice" }).ClickAsync();
         await applicant.Locator("#text").FillAsync("The plant is ours alone: the lease is attached.");
         await applicant.GetByRole(AriaRole.Button, new() { Name = "Send" }).First.ClickAsync();
+        await officer.GotoAsync("/cases/" + filed.Number);
+        await Assertions.Expect(officer.GetByText("The plant is ours alone")).ToBeVisibleAsync();
         await ReviewRun.ActAsync(
             officer,
             filed.Number,
