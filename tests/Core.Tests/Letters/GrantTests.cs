@@ -11,12 +11,25 @@ namespace Licet.Core.Tests.Letters;
 public class GrantTests
 {
     [Theory]
-    [InlineData("22-1", "0", "Grant.Quantities: '0' of line 22-1 is no amount: digits with a point, more than 0.")]
-    [InlineData("22-1", "-1", "Grant.Quantities: '-1' of line 22-1 is no amount: digits with a point, more than 0.")]
+    [InlineData(
+        "22-1",
+        "0",
+        "Grant.Quantities: '0' of line 22-1 is no amount: digits with a point, at most six behind it, more than 0."
+    )]
+    [InlineData(
+        "22-1",
+        "-1",
+        "Grant.Quantities: '-1' of line 22-1 is no amount: digits with a point, at most six behind it, more than 0."
+    )]
     [InlineData(
         "22-1",
         "1,000",
-        "Grant.Quantities: '1,000' of line 22-1 is no amount: digits with a point, more than 0."
+        "Grant.Quantities: '1,000' of line 22-1 is no amount: digits with a point, at most six behind it, more than 0."
+    )]
+    [InlineData(
+        "22-1",
+        "1.0000001",
+        "Grant.Quantities: '1.0000001' of line 22-1 is no amount: digits with a point, at most six behind it, more than 0."
     )]
     [InlineData("22-1", "41", "Grant.Quantities: 41 of line 22-1 is more than the 40 applied for.")]
     [InlineData("22-9", "1", "Grant.Quantities: '22-9' is no line that is approved: 22-1, 22-2.")]

@@ -182,15 +182,7 @@ public class ApplicantNoticeTests
         }
 
         Assert.Equal(
-            [
-                "Submit",
-                "Registered",
-                "Initial processing",
-                "Review by agencies",
-                "Operating Committee",
-                "Decision pending",
-                "Intent to deny",
-            ],
+            ["Submit", "Registered", "Initial processing", "Review by agencies", "Decision pending", "Intent to deny"],
             ApplicantActs.Of(acts).Select(a => a.What)
         );
     }

@@ -200,7 +200,7 @@ public partial class OperationWalkTests(DeskRun desk)
         path.EndsWith("/assumptions", StringComparison.Ordinal)
             ? "[]"
             : """
-                {"reason":"x","listing":"x","through":"2030-01-01","name":"x","title":"x","number":"Z100000"}
+                {"act":"assigned","reason":"x","listing":"x","through":"2030-01-01","name":"x","title":"x","number":"Z100000"}
                 """;
 
     private static string TypeOf(string path) =>

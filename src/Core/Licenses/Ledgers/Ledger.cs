@@ -36,16 +36,6 @@ public static class Ledger
             return Refused(form);
         }
 
-        if (
-            entry is Reverse { Source: EntrySource.Customs } reverse
-            && ledger.Entries.GetValueOrDefault(reverse.Entry) is { Source: not EntrySource.Customs }
-        )
-        {
-            return Refused(
-                new(LedgerCode.Person, "Customs corrects what customs reported, and nothing else.", "DESIGN")
-            );
-        }
-
         Weighing weighed = Weigh(license, ledger, entry, recorded, rules);
         return weighed.Findings.Length == 0 ? new LedgerRuling.Accepted(weighed.Counted, weighed.After, Said())
             : HasHappened(entry, recorded)
