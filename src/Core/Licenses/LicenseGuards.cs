@@ -48,6 +48,12 @@ internal static class LicenseGuards
                     !Given.Said(r.By) || r.By == state.Terms.Number,
                     "A replacement is another license, by its number.",
                     "750.7(h)(4)"
+                )
+                // Of a license that is issued elsewhere the next one may not be entered yet.
+                ?? Unless(
+                    act.IsSuccessorHere == false && !state.Terms.Issuer.IsElsewhere,
+                    $"There is no license '{r.By}' here to take its place.",
+                    "DESIGN"
                 ),
             _ => null,
         };

@@ -71,16 +71,13 @@ public sealed class LicenseHistories(EventLog log)
             return earlier;
         }
 
-        if (command.Act.Content is Replaced { By: { Length: > 0 } by } && await FindAsync(by, ct) is null)
-        {
-            return new LicenseAnswer.Refused(
-                RefusalKind.Guard,
-                $"There is no license '{by}' here to take its place.",
-                "DESIGN"
-            );
-        }
-
-        LicenseRuling ruling = LicenseActs.Take(state, command.Act, log.Today);
+        LicenseAct act = command.Act.Content is Replaced { By: var by }
+            ? command.Act with
+            {
+                IsSuccessorHere = await FindAsync(by, ct) is not null,
+            }
+            : command.Act;
+        LicenseRuling ruling = LicenseActs.Take(state, act, log.Today);
         if (ruling is LicenseRuling.Refused refused)
         {
             return refused.Kind == RefusalKind.Stale

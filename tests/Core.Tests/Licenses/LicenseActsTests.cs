@@ -82,6 +82,18 @@ public class LicenseActsTests
             LicenseRun.Take(s_issued, LicenseRun.Officer, "2019-01-10", new Replaced("D7654321", "More quantity."))
         );
         Assert.Equal(LicenseStatus.Replaced, replaced.StatusOn(LicenseRun.Day("2019-01-10")));
+        // By one that is not here none of the authority's own is replaced.
+        LicenseAct stray = new(
+            LicenseRun.Officer,
+            LicenseRun.Day("2019-01-10"),
+            s_issued.Sequence,
+            new Replaced("D7654321", "More quantity.")
+        )
+        {
+            IsSuccessorHere = false,
+        };
+        Refused(LicenseActs.Take(s_issued, stray, stray.On), RefusalKind.Guard, "DESIGN");
+        Taken(LicenseActs.Take(s_issued, stray with { IsSuccessorHere = true }, stray.On));
     }
 
     [Fact]
