@@ -104,7 +104,8 @@ public static class LettersOfActs
                         LetterKind.ReturnedWithoutAction => after =>
                             ReturnLetter.Write(frame, after, (Return)content, facts.NoLicenseNeeded),
                         LetterKind.Approved => after =>
-                            GrantedLicense.Of(after, form, which, frame.Office[0]).Lacks is { } lacks
+                            GrantedLicense.Of(after, form, which, frame.Office is [var office, ..] ? office : "").Lacks
+                                is { } lacks
                                 ? new LetterWriting.Lacking([lacks])
                                 : ApprovalLetter.Write(
                                     frame,

@@ -46,6 +46,24 @@ public class LettersOfActsTests
         );
     }
 
+    /// <summary>A license is issued with its letter, so that one that could not be issued is not signed.</summary>
+    [Fact]
+    public void What_no_license_may_say_is_found_before_the_signature_is_recorded()
+    {
+        LetterWriting Of(string quantity)
+        {
+            var grant = Grant.AsAsked with { Quantities = Grant.AsAsked.Quantities.Add("22-1", quantity) };
+            CaseRun run = Granting(grant, CaseRun.Approve("22-1"), CaseRun.Approve("22-2"));
+            return Assert.Single(
+                LettersOfActs.Write(run.State, "decide", Signature.Of, new(), (Forms.Sample(), Frame("2019-11-20")))
+            )(run.Do("decide", CaseRun.First, "2019-11-20", Signature.Of).State);
+        }
+
+        Assert.IsType<LetterWriting.Written>(Of("30"));
+        var lacks = Assert.IsType<LetterWriting.Lacking>(Of("1.5")).Elements;
+        Assert.Equal("750.7(f)", Assert.Single(lacks).Citation);
+    }
+
     [Fact]
     public void They_are_written_from_the_case_after_the_act_and_say_what_they_lack()
     {
