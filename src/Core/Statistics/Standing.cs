@@ -50,11 +50,10 @@ public sealed record Turn(
     DateOnly? Final = null
 )
 {
-    public bool IsWaiting => Standing is Standing.Pending or Standing.IntentToDeny;
+    public bool IsWaiting => Standing.IsWaiting();
 
     /// <summary>Decided or returned.</summary>
-    public bool IsDone =>
-        Standing is Standing.Approved or Standing.ApprovedInPart or Standing.Denied or Standing.Returned;
+    public bool IsDone => Standing.IsDone();
 }
 
 /// <summary>
@@ -63,6 +62,12 @@ public sealed record Turn(
 /// </summary>
 internal static class Standings
 {
+    public static bool IsWaiting(this Standing standing) => standing is Standing.Pending or Standing.IntentToDeny;
+
+    /// <summary>Decided or returned.</summary>
+    public static bool IsDone(this Standing standing) =>
+        standing is Standing.Approved or Standing.ApprovedInPart or Standing.Denied or Standing.Returned;
+
     /// <summary>Null where it changes nothing.</summary>
     public static Turn? After(CaseState before, CaseEvent e, CaseState after)
     {

@@ -93,7 +93,7 @@ internal sealed class Tally(DateOnly day)
         }
 
         Add(count);
-        if (count.Standing is Standing.Pending or Standing.IntentToDeny)
+        if (count.Standing.IsWaiting())
         {
             Waiting.Add(count.Days);
             (int beyond, int limit, int? oldest) = Overdue;
@@ -121,7 +121,7 @@ internal sealed class Tally(DateOnly day)
             against + (count.IsAgainst ? 1 : 0),
             unsettled + (count is { IsOpen: true, IsAgainst: false } ? 1 : 0)
         );
-        if (count.Standing is Standing.Approved or Standing.ApprovedInPart or Standing.Denied or Standing.Returned)
+        if (count.Standing.IsDone())
         {
             Done.Add(count.Days);
         }

@@ -82,12 +82,12 @@ internal sealed class FigureCells
         Put("received");
         Put("companies");
         Put(Camel(turn.Standing.ToString()));
-        if (turn.Standing is Standing.Pending or Standing.IntentToDeny)
+        if (turn.IsWaiting)
         {
             Put("waiting");
             Part("overdue", row.IsOverdue(day));
         }
-        else if (turn.Standing is Standing.Approved or Standing.ApprovedInPart or Standing.Denied or Standing.Returned)
+        else if (turn.IsDone)
         {
             Put("done");
         }
