@@ -56,7 +56,7 @@ internal sealed record BookView(
     long Counterparties
 );
 
-/// <param name="Number">Of an order, a case or a license; null for an application that is not submitted.</param>
+/// <param name="Number">Of an order, a case or a license.</param>
 /// <param name="Holds">Of an open order: it is held, or will be.</param>
 /// <param name="Savings">Citation of the clause that saves a consignment.</param>
 internal sealed record TouchedView(

@@ -47,6 +47,22 @@ public sealed class ChangeJourneyTests(IntentTests.PassingDays desk, Browser bro
         await Assertions.Expect(page.GetByText("Proposed as LC-")).ToBeVisibleAsync();
         string number = new Uri(page.Url).Segments[^1];
         await TouchesAsync(page, authority.Number, "will be held");
+        // What an exporter has not submitted is nobody's: the demo has drafts to this very party.
+        await Assertions.Expect(page.GetByText("not submitted")).ToHaveCountAsync(0);
+        using (Caller member = await Caller.OfAsync(desk, "member-of-commerce"))
+        {
+            JsonElement change = await member.JsonAsync("/changes/" + number);
+            JsonElement[] touched =
+            [
+                .. change
+                    .GetProperty("books")
+                    .EnumerateArray()
+                    .SelectMany(b => b.GetProperty("applications").EnumerateArray()),
+            ];
+            Assert.NotEmpty(touched);
+            Assert.All(touched, a => Assert.Equal(JsonValueKind.String, a.GetProperty("number").ValueKind));
+        }
+
         await page.LooksRightAsync("change-previewed");
         Assert.DoesNotContain(
             "Merlion Process Pte. Ltd.\" country",

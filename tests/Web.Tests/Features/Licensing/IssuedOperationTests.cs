@@ -33,6 +33,17 @@ public class IssuedOperationTests(DeskRun desk)
             seen: seen
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+        using HttpResponseMessage stray = await officer.PostAsync(
+            at + "/acts",
+            """{"act":"replaced","content":{"by":"NOPE","reason":"x"}}""",
+            seen: seen
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, stray.StatusCode);
+        Assert.Contains(
+            "There is no license 'NOPE' here",
+            await stray.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         using HttpResponseMessage done = await officer.PostAsync(
             at + "/acts",
             """{"act":"suspended","content":{"reason":"More was shipped than was granted."}}""",

@@ -11,6 +11,32 @@ public class CaseTests(DeskRun desk, Browser browser)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>A form that is sent twice, as a browser may, is one act, and the second sending is told the same.</summary>
+    [Fact]
+    public async Task A_hold_that_is_sent_twice_is_one()
+    {
+        string number = await OpenAsync("officer-1", "hold-placed");
+        RoleWalk walk = new(desk);
+        using HttpClient officer = await walk.SignedInAsync("officer-1");
+        Uri at = new($"/cases/{number}/acts/hold-placed", UriKind.Relative);
+        Dictionary<string, string> form = RoleWalk.Filled(await officer.GetStringAsync(at, Ct));
+        using Caller caller = await Caller.OfAsync(desk, "officer-1");
+        long before = await SeenAsync();
+        for (int i = 0; i < 2; i++)
+        {
+            using FormUrlEncodedContent sent = new(form);
+            using HttpResponseMessage answer = await officer.PostAsync(at, sent, Ct);
+            Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+            Assert.Equal(before + 1, await SeenAsync());
+        }
+
+        async Task<long> SeenAsync()
+        {
+            using HttpResponseMessage shown = await caller.GetAsync("/cases/" + number);
+            return long.Parse(shown.Headers.ETag!.Tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

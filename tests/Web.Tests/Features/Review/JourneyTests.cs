@@ -290,6 +290,10 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await customs.LooksRightAsync("border");
         await customs.Locator("#number").FillAsync(license);
         await ReviewRun.Submit(customs).ClickAsync();
+        // What is recorded stays: a form that nobody touched is no report.
+        await ReviewRun.Submit(customs).ClickAsync();
+        await Assertions.Expect(customs.Locator("#quantity-error")).ToBeVisibleAsync();
+        await customs.LooksRightAsync("border-faults");
         await customs.Locator("#quantity").FillAsync("41");
         await customs.Locator("#value").FillAsync("51250");
         await customs.Locator("#filing").FillAsync("X20261128000001");
