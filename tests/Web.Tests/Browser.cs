@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -111,10 +112,32 @@ internal static class Visits
         await page.GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
             .ClickAsync();
-        // Where the browser is, not when all of it is loaded: that event is sometimes missed on a busy machine.
-        await page.WaitForURLAsync(
-            url => !url.Contains("sign-in", StringComparison.Ordinal),
-            new() { WaitUntil = WaitUntilState.Commit }
+        await page.ArrivesAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Waits until the browser is at an address. It asks for the address again and again: the events of loading, for which the browser's own wait
+    /// waits too, are sometimes missed on a busy machine.
+    /// </summary>
+    public static async Task ArrivesAsync(this IPage page, Func<string, bool> there)
+    {
+        for (int i = 0; i < 600 && !there(page.Url); i++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(there(page.Url), $"It stayed at {page.Url}.");
+    }
+
+    /// <param name="at">"**/orders/*": one star for a part of the path, two for any.</param>
+    public static Task ArrivesAsync(this IPage page, string at)
+    {
+        string pattern = Regex
+            .Escape(at)
+            .Replace(@"\*\*", ".*", StringComparison.Ordinal)
+            .Replace(@"\*", "[^/]*", StringComparison.Ordinal);
+        return page.ArrivesAsync(url =>
+            Regex.IsMatch(url, $"^{pattern}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
         );
     }
 

@@ -126,10 +126,7 @@ public class PageWalkTests(DeskRun desk, Browser browser)
         await own.SignInAsync("ana@nordwind.example");
         string check = await CheckedAsync(own, order);
         await own.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }).ClickAsync();
-        await own.WaitForURLAsync(
-            "**/orders/" + order,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await own.ArrivesAsync("**/orders/" + order);
         string application = await BegunAsync(own, order);
         IPage other = await browser.OpenAsync(desk);
         await other.SignInAsync("omar@harbor.example");
@@ -242,10 +239,7 @@ public class PageWalkTests(DeskRun desk, Browser browser)
         await page.Locator("#parties-0--country").SelectOptionAsync("DE");
         await page.GetByLabel("Classification").FillAsync("EAR99");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => url.Contains("/check/", StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => url.Contains("/check/", StringComparison.Ordinal));
         return new Uri(page.Url).Segments[^1];
     }
 
@@ -253,7 +247,7 @@ public class PageWalkTests(DeskRun desk, Browser browser)
     {
         await page.GotoAsync("/impact");
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare the days" }).ClickAsync();
-        await page.WaitForURLAsync("**/impact/*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await page.ArrivesAsync("**/impact/*");
         return new Uri(page.Url).Segments[^1];
     }
 
@@ -262,10 +256,7 @@ public class PageWalkTests(DeskRun desk, Browser browser)
         await page.GotoAsync("/applications");
         await page.GetByLabel("What you call it").FillAsync(title);
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => url.Contains("/applications/", StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => url.Contains("/applications/", StringComparison.Ordinal));
         return new Uri(page.Url).Segments[^1];
     }
 
@@ -283,19 +274,13 @@ public class PageWalkTests(DeskRun desk, Browser browser)
                 }
             );
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForURLAsync(
-            "**/counterparties/import/*",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/counterparties/import/*");
         string import = new Uri(page.Url).Segments[^1];
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the rows" }).ClickAsync();
         await Assertions.Expect(page.GetByText("To the open hits")).ToBeVisibleAsync();
         await page.GotoAsync("/counterparties?search=" + number);
         await page.Locator("tbody a").First.ClickAsync();
-        await page.WaitForURLAsync(
-            "**/counterparties/*",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/counterparties/*");
         return (new Uri(page.Url).Segments[^1], import);
     }
 
@@ -315,16 +300,13 @@ public class PageWalkTests(DeskRun desk, Browser browser)
                 }
             );
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForURLAsync(
-            "**/products/import/*",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/products/import/*");
         string import = new Uri(page.Url).Segments[^1];
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the rows" }).ClickAsync();
         await Assertions.Expect(page.GetByText("To the products")).ToBeVisibleAsync();
         await page.GotoAsync("/products?search=" + code);
         await page.Locator("tbody a").First.ClickAsync();
-        await page.WaitForURLAsync("**/products/*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await page.ArrivesAsync("**/products/*");
         return (new Uri(page.Url).Segments[^1], import);
     }
 

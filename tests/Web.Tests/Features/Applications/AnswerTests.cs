@@ -55,10 +55,7 @@ public class AnswerTests(DeskRun desk, Browser browser)
         await Assertions.Expect(page.Locator("#files-error")).ToContainTextAsync("layout.exe");
         Assert.Equal("The consignee runs it itself.\nIt paints hulls.", await page.Locator("#text").InputValueAsync());
         await SendAsync(page, null, "layout.pdf", Pdf);
-        await page.WaitForURLAsync(
-            desk.Address + address,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(desk.Address + address);
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is sent, and was received on");
         await Assertions.Expect(page.GetByText("is with the authority").First).ToBeVisibleAsync();
         await page.LooksRightAsync($"application-answered-{how}", scripts);

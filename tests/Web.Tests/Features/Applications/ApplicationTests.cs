@@ -104,10 +104,7 @@ public class ApplicationTests(DeskRun desk, Browser browser)
             await ana.LooksRightAsync($"application-{section}-{(scripts ? "scripts" : "plain")}", scripts);
             await ana.GetByRole(AriaRole.Button, new() { Name = "Save and return" }).ClickAsync();
             Assert.Equal([], await ana.Locator("#faults li").AllInnerTextsAsync());
-            await ana.WaitForURLAsync(
-                desk.Address + address,
-                new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-            );
+            await ana.ArrivesAsync(desk.Address + address);
         }
 
         await ana.GotoAsync(address + "/check");
@@ -188,10 +185,7 @@ public class ApplicationTests(DeskRun desk, Browser browser)
         Assert.StartsWith("Paint", await ana.Locator("#endUse").InputValueAsync(), StringComparison.Ordinal);
         await ana.LooksRightAsync("application-stale");
         await ana.GetByRole(AriaRole.Button, new() { Name = "Save and return" }).ClickAsync();
-        await ana.WaitForURLAsync(
-            desk.Address + address,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await ana.ArrivesAsync(desk.Address + address);
     }
 
     [Theory]
@@ -268,10 +262,7 @@ public class ApplicationTests(DeskRun desk, Browser browser)
         await page.GotoAsync("/applications");
         await page.GetByLabel("What you call it").FillAsync(title);
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => url.Contains("/applications/", StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => url.Contains("/applications/", StringComparison.Ordinal));
         return new Uri(page.Url).AbsolutePath;
     }
 

@@ -31,15 +31,9 @@ public class ApplyTests(DeskRun desk, Browser browser)
 
         Effort apply = new();
         await apply.ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }));
-        await page.WaitForURLAsync(
-            "**/orders/" + number,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/orders/" + number);
         await apply.ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Apply for a license" }));
-        await page.WaitForURLAsync(
-            "**/applications/*",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/applications/*");
         string address = new Uri(page.Url).AbsolutePath;
         await page.LooksRightAsync($"apply-begun-{(scripts ? "scripts" : "plain")}", scripts);
 
@@ -81,9 +75,6 @@ public class ApplyTests(DeskRun desk, Browser browser)
     {
         await effort.ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Save and return" }));
         Assert.Equal([], await page.Locator("#faults li").AllInnerTextsAsync());
-        await page.WaitForURLAsync(
-            desk.Address + address,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(desk.Address + address);
     }
 }

@@ -23,10 +23,7 @@ public class SuccessionTests(DeskRun desk, Browser browser)
         await page.SignInAsync("sofia@nordwind.example");
         await page.GotoAsync("/applications/" + authority.Id);
         await page.GetByRole(AriaRole.Button, new() { Name = "Amend it" }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => !url.Contains(authority.Id, StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => !url.Contains(authority.Id, StringComparison.Ordinal));
         string address = new Uri(page.Url).AbsolutePath;
         await Assertions.Expect(page.GetByText("Version 2: it amends")).ToBeVisibleAsync();
         await page.GotoAsync(address + "/check");
@@ -86,10 +83,7 @@ public class SuccessionTests(DeskRun desk, Browser browser)
         await page.GotoAsync("/applications/" + authority.Id);
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Amend it" }).CountAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "File it again" }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => !url.Contains(authority.Id, StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => !url.Contains(authority.Id, StringComparison.Ordinal));
         string address = new Uri(page.Url).AbsolutePath;
         await Assertions.Expect(page.GetByText("It files again what was returned:")).ToBeVisibleAsync();
         await page.GotoAsync(address + "/transaction");
@@ -100,10 +94,7 @@ public class SuccessionTests(DeskRun desk, Browser browser)
 
         await page.GotoAsync("/applications/" + authority.Id);
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy it" }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => !url.Contains(authority.Id, StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => !url.Contains(authority.Id, StringComparison.Ordinal));
         await page.GotoAsync(new Uri(page.Url).AbsolutePath + "/transaction");
         Assert.Equal("", await page.Locator("#resubmits").InputValueAsync());
         await page.GotoAsync(
@@ -123,10 +114,7 @@ public class SuccessionTests(DeskRun desk, Browser browser)
         await page.GotoAsync("/applications");
         await page.GetByLabel("What you call it").FillAsync("Of Harbor");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        await page.WaitForURLAsync(
-            "**/applications/*",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/applications/*");
         string address = new Uri(page.Url).AbsolutePath;
         await page.GotoAsync(address + "/transaction");
         await page.Locator("#amends").FillAsync(authority.Number);

@@ -21,10 +21,7 @@ public class CheckTests(DeskRun desk, Browser browser)
         await page.GetByLabel("Value of the line").FillAsync("500");
         await page.LooksRightAsync($"check-filled-{(scripts ? "scripts" : "plain")}", scripts);
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => url.Length > desk.Address.Length + 30,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => url.Length > desk.Address.Length + 30);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "PO-1" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("LICENSE REQUIRED", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("744.11").First).ToBeVisibleAsync();
@@ -71,10 +68,7 @@ public class CheckTests(DeskRun desk, Browser browser)
         await page.Locator("#parties-0--country").SelectOptionAsync("DE");
         await page.GetByLabel("Classification").FillAsync("EAR99");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => url.Length > desk.Address.Length + 30,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => url.Length > desk.Address.Length + 30);
         IPage other = await browser.OpenAsync(desk);
         await other.SignInAsync("omar@harbor.example");
         IResponse? answer = await other.GotoAsync(new Uri(page.Url).AbsolutePath);

@@ -51,10 +51,7 @@ public class ProductLineTests(DeskRun desk, Browser browser)
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => url.Length > desk.Address.Length + 30,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => url.Length > desk.Address.Length + 30);
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"Line LINE-1: {eccn}, Diaphragm valve" }))
             .ToBeVisibleAsync();

@@ -27,10 +27,7 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
     )
     {
         await SendAsync(page, file, content);
-        await page.WaitForURLAsync(
-            "**/counterparties/import/*",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/counterparties/import/*");
         if (picture is not null)
         {
             await page.LooksRightAsync(picture + "-columns", scripts);
@@ -73,10 +70,7 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
     {
         await page.GotoAsync("/counterparties?search=" + number);
         await page.Locator("tbody a").First.ClickAsync();
-        await page.WaitForURLAsync(
-            url => url.Contains("/counterparties/", StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => url.Contains("/counterparties/", StringComparison.Ordinal));
     }
 
     /// <summary>The journey of issue 6: import 10,000 counterparties, find a hit, clear it with two people.</summary>
@@ -116,10 +110,7 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
         await ana.GotoAsync("/counterparties?standing=open&search=HIT-1");
         Effort effort = new();
         await effort.ClickAsync(ana.Locator("tbody a").First);
-        await ana.WaitForURLAsync(
-            url => !url.Contains('?', StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await ana.ArrivesAsync(url => !url.Contains('?', StringComparison.Ordinal));
         string address = ana.Url;
         await ana.LooksRightAsync("counterparty");
         await ana.GetByRole(AriaRole.Button, new() { Name = "Propose to clear it" }).First.ClickAsync();
@@ -239,10 +230,7 @@ public class CounterpartyTests(DeskRun desk, Browser browser)
             ["X-2", "Huawei Device Co Ltd", "China", "2"]
         );
         await SendAsync(ana, "partners.xlsx", xlsx);
-        await ana.WaitForURLAsync(
-            "**/counterparties/import/*",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await ana.ArrivesAsync("**/counterparties/import/*");
         await ana.GetByRole(AriaRole.Button, new() { Name = "Take the rows" }).ClickAsync();
         await Assertions.Expect(ana.Locator("#faults")).ToContainTextAsync("which column holds the names");
         await ana.LooksRightAsync("counterparties-columns-narrow");

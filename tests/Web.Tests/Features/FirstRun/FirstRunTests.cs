@@ -19,7 +19,7 @@ public class FirstRunTests(EmptyDesk desk, Browser browser) : IClassFixture<Empt
         string code = desk.Services.GetRequiredService<FirstVisit>().Code!;
         IPage page = await browser.OpenAsync(desk, scripts: false);
         await page.GotoAsync("/");
-        await page.WaitForURLAsync("**/first-run", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await page.ArrivesAsync("**/first-run");
         await page.LooksRightAsync("first-run", scripts: false);
         await page.Locator("#code").FillAsync("0000000000000000");
         await page.Locator("#person").FillAsync("kim@nordwind.example");
@@ -32,7 +32,7 @@ public class FirstRunTests(EmptyDesk desk, Browser browser) : IClassFixture<Empt
         await page.Locator("#code").FillAsync(code);
         await page.Locator("#password").FillAsync("a long password");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        await page.WaitForURLAsync("**/sign-in**", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await page.ArrivesAsync("**/sign-in**");
         string signIn = page.Url;
         Assert.Equal(404, (await page.GotoAsync("/first-run"))!.Status);
         Assert.Equal("/settings", System.Web.HttpUtility.ParseQueryString(new Uri(signIn).Query)["to"]);
@@ -52,7 +52,7 @@ public class FirstRunTests(EmptyDesk desk, Browser browser) : IClassFixture<Empt
     private async Task StepsAsync(IPage page)
     {
         ILocator Step(string what) => page.Locator("tr", new() { HasText = what });
-        await page.WaitForURLAsync("**/settings", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await page.ArrivesAsync("**/settings");
         await Assertions.Expect(Step("Bring the lists in")).ToContainTextAsync("Open");
         await Assertions.Expect(Step("Settle the Affiliates Rule")).ToContainTextAsync("Open");
         await Assertions.Expect(Step("Make the key")).ToContainTextAsync("If you need it");

@@ -43,10 +43,7 @@ public class ImpactPageTests(DeskRun desk, ChangingDesk changing, Browser browse
         // Held already: there is nothing to hold from here.
         await Assertions.Expect(page.GetByText("Hold the orders ticked")).ToHaveCountAsync(0);
         await row.First.GetByRole(AriaRole.Link, new() { Name = number, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(
-            "**/orders/" + number,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/orders/" + number);
     }
 
     [Fact]
@@ -253,10 +250,7 @@ public class ImpactPageTests(DeskRun desk, ChangingDesk changing, Browser browse
     /// <summary>Waits as a person does: with scripts the page turns by itself, without one looks again.</summary>
     private static async Task AnsweredAsync(IPage page, bool scripts)
     {
-        await page.WaitForURLAsync(
-            url => url.Contains("/impact/", StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => url.Contains("/impact/", StringComparison.Ordinal));
         for (int i = 0; !scripts && i < 300 && await page.GetByText("Look again").CountAsync() > 0; i++)
         {
             await page.GetByText("Look again").ClickAsync();
@@ -301,10 +295,7 @@ public class ImpactPageTests(DeskRun desk, ChangingDesk changing, Browser browse
         await page.GetByLabel("Value of the line").FillAsync("500");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }).ClickAsync();
-        await page.WaitForURLAsync(
-            "**/orders/" + number,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/orders/" + number);
         await page.Locator("#release-reason").FillAsync("screened by hand");
         await page.Locator("label[for=release-acceptGaps-yes]").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();

@@ -38,10 +38,7 @@ public class LicenseTests(DeskRun desk, Browser browser)
         await page.Locator("#licenses-0--parties-0--role").SelectOptionAsync("ultimate-consignee");
         await page.Locator("#licenses-0--parties-0--country").SelectOptionAsync("SG");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enter the license" }).ClickAsync();
-        await page.WaitForURLAsync(
-            "**/licenses/" + number,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/licenses/" + number);
         await ReserveAsync(page, "60", "36000");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("40 number");
         await page.LooksRightAsync("license", scripts);

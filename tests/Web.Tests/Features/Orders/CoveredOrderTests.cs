@@ -69,10 +69,7 @@ public class CoveredOrderTests(DeskRun desk, Browser browser)
         await page.Locator("#licenses-0--parties-0--role").SelectOptionAsync("ultimate-consignee");
         await page.Locator("#licenses-0--parties-0--country").SelectOptionAsync("SG");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enter the license" }).ClickAsync();
-        await page.WaitForURLAsync(
-            "**/licenses/" + number,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/licenses/" + number);
     }
 
     private static async Task EnterOrderAsync(IPage page, string number, string quantity, string value)
@@ -88,10 +85,7 @@ public class CoveredOrderTests(DeskRun desk, Browser browser)
         await page.Locator("#lines-0--value").FillAsync(value);
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }).ClickAsync();
-        await page.WaitForURLAsync(
-            "**/orders/" + number,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/orders/" + number);
     }
 
     private static async Task ReleaseAsync(IPage page)

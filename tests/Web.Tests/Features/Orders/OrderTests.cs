@@ -27,10 +27,7 @@ public class OrderTests(DeskRun desk, Browser browser)
         await page.GetByLabel("Value of the line").FillAsync("500");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Enter as an order" }).ClickAsync();
-        await page.WaitForURLAsync(
-            "**/orders/" + number,
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/orders/" + number);
         return page;
     }
 

@@ -37,7 +37,7 @@ public class PasskeyTests(DeskRun desk, Browser browser)
         await page.LooksRightAsync("sign-in-passkey");
         ILocator use = page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" });
         await use.ClickAsync();
-        await page.WaitForURLAsync(Site + "/orders", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await page.ArrivesAsync(Site + "/orders");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Kay" })).ToBeVisibleAsync();
 
         // Who is shut out is shut out with a passkey too.
@@ -48,7 +48,7 @@ public class PasskeyTests(DeskRun desk, Browser browser)
         await Assertions.Expect(page.Locator("#faults")).ToContainTextAsync("Too many tries");
         await LockAsync("key@nordwind.example", null);
         await use.ClickAsync();
-        await page.WaitForURLAsync(Site + "/", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await page.ArrivesAsync(Site + "/");
 
         await page.GotoAsync(Site + "/account/passkeys");
         await page.GetByRole(AriaRole.Button, new() { Name = "Take it away laptop" }).ClickAsync();
@@ -140,7 +140,7 @@ public class PasskeyTests(DeskRun desk, Browser browser)
         await page.GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
             .ClickAsync();
-        await page.WaitForURLAsync(Site + "/", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await page.ArrivesAsync(Site + "/");
         return page;
     }
 

@@ -32,7 +32,7 @@ public class PeopleTests(DeskRun desk, Browser browser)
         await admin
             .GetByRole(AriaRole.Button, new() { Name = "of New " + (scripts ? "Person" : "Plain") })
             .ClickAsync();
-        await admin.WaitForURLAsync("**/people", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await admin.ArrivesAsync("**/people");
         Assert.Equal(403, (await person.GotoAsync("/orders"))!.Status);
         await admin.LooksRightAsync("people", scripts);
     }

@@ -43,10 +43,7 @@ internal static class Catalogues
     )
     {
         await SendAsync(page, file, Encoding.UTF8.GetBytes(content));
-        await page.WaitForURLAsync(
-            "**/products/import/*",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/products/import/*");
         if (picture is not null)
         {
             await page.LooksRightAsync(picture + "-columns", scripts);
@@ -84,10 +81,7 @@ internal static class Catalogues
     {
         await page.GotoAsync("/products?search=" + code);
         await page.Locator("tbody a").First.ClickAsync();
-        await page.WaitForURLAsync(
-            url => url.Contains("/products/", StringComparison.Ordinal),
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(url => url.Contains("/products/", StringComparison.Ordinal));
     }
 
     /// <summary>Types a classification.</summary>

@@ -267,10 +267,7 @@ public class ProductTests(DeskRun desk, Browser browser)
             ["Cable", "NARROW-2", "EAR99"]
         );
         await Catalogues.SendAsync(ana, "narrow.xlsx", xlsx);
-        await ana.WaitForURLAsync(
-            "**/products/import/*",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await ana.ArrivesAsync("**/products/import/*");
         await ana.GetByRole(AriaRole.Button, new() { Name = "Take the rows" }).ClickAsync();
         await Assertions.Expect(ana.Locator("#faults")).ToContainTextAsync("your product codes");
         await ana.LooksRightAsync("products-columns-narrow");

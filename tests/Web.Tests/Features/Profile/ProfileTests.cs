@@ -46,10 +46,7 @@ public class ProfileTests(DeskRun desk, Browser browser)
             .GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
             .ClickAsync();
-        await again.WaitForURLAsync(
-            "**/sign-in/second**",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await again.ArrivesAsync("**/sign-in/second**");
         Assert.Contains("/sign-in", (await again.GotoAsync("/orders"))!.Url, StringComparison.Ordinal);
         await again.GotoAsync("/sign-in/second");
         await again.LooksRightAsync("second-factor");

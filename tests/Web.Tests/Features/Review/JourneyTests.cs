@@ -211,10 +211,7 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await Assertions.Expect(applicant.GetByText("State the operator in Block 21.")).ToBeVisibleAsync();
         await applicant.GotoAsync("/applications/" + filed.Id);
         await applicant.GetByRole(AriaRole.Button, new() { Name = "File it again" }).ClickAsync();
-        await applicant.WaitForURLAsync(
-            url => !url.Contains(filed.Id, StringComparison.Ordinal),
-            new() { WaitUntil = WaitUntilState.Commit }
-        );
+        await applicant.ArrivesAsync(url => !url.Contains(filed.Id, StringComparison.Ordinal));
         string again = new Uri(applicant.Url).AbsolutePath;
         await applicant.GotoAsync(again + "/transaction");
         Assert.Equal(filed.Number, await applicant.Locator("#resubmits").InputValueAsync());

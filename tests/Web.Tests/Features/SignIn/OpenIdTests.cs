@@ -35,19 +35,13 @@ public class OpenIdTests(OpenIdDesk desk, Browser browser) : IClassFixture<OpenI
     {
         desk.Provider.Person = ("key-1", "Sofia@nordwind.example", true);
         IPage page = await ComeAsync("/orders");
-        await page.WaitForURLAsync(
-            desk.Address + "/orders",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(desk.Address + "/orders");
         await Assertions.Expect(page.Locator("header")).ToContainTextAsync("Sofia");
 
         // The provider calls the same person otherwise by now.
         desk.Provider.Person = ("key-1", "married@nordwind.example", true);
         page = await ComeAsync();
-        await page.WaitForURLAsync(
-            desk.Address + "/",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(desk.Address + "/");
         await Assertions.Expect(page.Locator("header")).ToContainTextAsync("Sofia");
 
         // Another one is called now as that person was: the account is taken.
@@ -95,10 +89,7 @@ public class OpenIdTests(OpenIdDesk desk, Browser browser) : IClassFixture<OpenI
 
         desk.Provider.Person = ("key-5", "ben@nordwind.example", true);
         IPage page = await ComeAsync();
-        await page.WaitForURLAsync(
-            "**/sign-in/second**",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync("**/sign-in/second**");
         Assert.Contains("/sign-in", (await page.GotoAsync("/orders"))!.Url, StringComparison.Ordinal);
     }
 

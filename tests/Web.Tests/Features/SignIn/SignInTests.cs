@@ -55,10 +55,7 @@ public class SignInTests(DeskRun desk, Browser browser)
         await page.GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })
             .ClickAsync();
-        await page.WaitForURLAsync(
-            desk.Address + "/check",
-            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit }
-        );
+        await page.ArrivesAsync(desk.Address + "/check");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public class ReleaseTests(DeskRun desk, Browser browser)
         await officer.GotoAsync("/figures/new");
         await officer.GetByLabel("What is said of them").FillAsync("Figures of the month.");
         await release.ClickAsync();
-        await officer.WaitForURLAsync("**/figures", new() { WaitUntil = WaitUntilState.Commit });
+        await officer.ArrivesAsync("**/figures");
         await Assertions.Expect(officer.GetByText("The figures are released.")).ToBeVisibleAsync();
 
         // A stranger reads them, with neither what is withheld nor where it could be reckoned.
@@ -69,7 +69,7 @@ public class ReleaseTests(DeskRun desk, Browser browser)
         await officer.LooksRightAsync("figures-back-faults");
         await officer.GetByLabel("Why").FillAsync("The count of companies was wrong.");
         await back.ClickAsync();
-        await officer.WaitForURLAsync("**/figures", new() { WaitUntil = WaitUntilState.Commit });
+        await officer.ArrivesAsync("**/figures");
         await stranger.GotoAsync("/figures/1");
         await Assertions.Expect(stranger.GetByText("The count of companies was wrong.")).ToBeVisibleAsync();
         await Assertions.Expect(stranger.GetByText("withheld")).ToHaveCountAsync(0);
