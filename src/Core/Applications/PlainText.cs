@@ -6,11 +6,11 @@ namespace Licet.Core.Applications;
 /// What a field is written in: no control characters, and nothing that turns the direction of what stands behind it, by which a name
 /// would be read as another. Lines are broken in descriptions and statements only. Ours (DESIGN).
 /// </summary>
-internal static class PlainText
+public static class PlainText
 {
     private static readonly string[] s_lines = ["endUse", "additional.text", "additional.statements", "supply."];
 
-    public static void Check(ApplicationForm form, FormFaults faults)
+    internal static void Check(ApplicationForm form, FormFaults faults)
     {
         foreach (var field in FormFields.Of(form))
         {

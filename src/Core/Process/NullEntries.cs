@@ -20,6 +20,7 @@ internal static class NullEntries
             ("separations", p.Separations ?? []),
             ("late", p.Late ?? []),
             ("delegations", p.Delegations ?? []),
+            ("lists", p.Lists ?? []),
         ];
         IEnumerable<(string, IEnumerable<object?>)> inside =
         [

@@ -21,6 +21,7 @@ namespace Licet.Core.Process;
 /// <param name="NumbersTitle">The pattern in words, "a letter and six digits"; null: the pattern itself.</param>
 /// <param name="Separations">What one person may not do beside another thing in one case; null for no such row.</param>
 /// <param name="Delegations">Classes of lines that agencies leave to the authority; null for none.</param>
+/// <param name="Lists">Codes of the lists whose changes it decides, "EL"; null: of any.</param>
 /// <param name="Late">Acts that may be recorded out of the order of their days; null for none.</param>
 public sealed record ProcessDefinition(
     string Id,
@@ -43,7 +44,8 @@ public sealed record ProcessDefinition(
     string? NumbersTitle = null,
     ImmutableArray<Separation>? Separations = null,
     ImmutableArray<LateAct>? Late = null,
-    ImmutableArray<Delegation>? Delegations = null
+    ImmutableArray<Delegation>? Delegations = null,
+    ImmutableArray<string>? Lists = null
 )
 {
     /// <summary>Where a case begins. No property: a file that names one has a member that nobody reads.</summary>

@@ -11,7 +11,14 @@ public static class ShippedProcesses
     private static readonly Lazy<ProcessDefinition> s_smallMinistry = new(() => Load("small-ministry"));
 
     private static readonly Lazy<IReadOnlyList<ProcessDefinition>> s_former = new(() =>
-        [.. All.Select(p => Load($"former/{p.Id}-1"))]
+        [
+            .. Assembly
+                .GetExecutingAssembly()
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith("process/former/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(n => Load(n["process/".Length..^".json".Length])),
+        ]
     );
 
     /// <summary>Part 750 of the EAR.</summary>

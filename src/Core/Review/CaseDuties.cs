@@ -32,18 +32,24 @@ internal static class CaseDuties
 
         LineDecision? other = decision.Lines.FirstOrDefault(l => l.Outcome is not ("approve" or "deny"));
         return other is null
-            ? GrantFacts.Why(state, decision, on)
+            ? Unwritten(state, decision) ?? GrantFacts.Why(state, decision, on)
             : $"Line {other.Line}: '{other.Outcome}' is no outcome: approve or deny.";
     }
+
+    /// <summary>What a line's rows ask to be written and is not: nobody is to sign what could never be decided.</summary>
+    private static string? Unwritten(CaseState state, Decision decision) =>
+        First(state, decision, (need, line) => Unwritten(need, state, line));
 
     /// <summary>The first thing missing, as a sentence; null where every line has what its rows ask for.</summary>
     public static string? Missing(CaseState state, Move move)
     {
-        if (state.Decision is not { } decision)
-        {
-            return "Nothing is proposed.";
-        }
+        return state.Decision is { } decision
+            ? First(state, decision, (need, line) => Unwritten(need, state, line) ?? Lacks(need, state, move))
+            : "Nothing is proposed.";
+    }
 
+    private static string? First(CaseState state, Decision decision, Func<string, LineDecision, string?> lacks)
+    {
         foreach (LineDecision line in decision.Lines)
         {
             string policy = state.Submission!.Lines.Single(l => l.Id == line.Line).Policy;
@@ -60,7 +66,7 @@ internal static class CaseDuties
             {
                 foreach (string need in row.Needs)
                 {
-                    if (Lacks(need, state, move, line) is { } why)
+                    if (lacks(need, line) is { } why)
                     {
                         return $"Line {line.Line}, {policy}, {line.Outcome}: {why}";
                     }
@@ -82,24 +88,35 @@ internal static class CaseDuties
         return bare is null ? null : $"Line {bare.Line}: a denial states both legal bases and the considerations.";
     }
 
-    private static string? Lacks(string need, CaseState state, Move move, LineDecision line)
-    {
-        int signers = state.Signers.Add(move.By.Id).Remove(state.Proposer ?? "").Count;
-        return need switch
+    /// <summary>Of what an outcome needs, what the proposal itself has to say.</summary>
+    private static string? Unwritten(string need, CaseState state, LineDecision line) =>
+        need switch
         {
-            "rationale" => string.IsNullOrWhiteSpace(line.Rationale) ? "a written rationale is needed." : null,
+            "rationale" => Given.Said(line.Rationale) ? null : "a written rationale is needed.",
             "rationale-against-positions" => state.Ruled is not null
             || state.Referrals.IsEmpty
             || state.Referrals.Values.Any(r => r.View != "deny")
             || Given.Said(line.Rationale)
                 ? null
                 : "every agency recommends to deny: a written rationale is needed.",
-            "second-signer" => signers >= 2 ? null : "a second signer is needed, other than the proposer.",
+            "bases-per-line" => HasBases(line) ? null : "both legal bases and the considerations are needed.",
+            _ => null,
+        };
+
+    /// <summary>Of what an outcome needs, what others than the proposer have to do.</summary>
+    private static string? Lacks(string need, CaseState state, Move move)
+    {
+        int signers = state.Signers.Add(move.By.Id).Remove(state.Proposer ?? "").Count;
+        return need switch
+        {
+            "second-signer" => signers >= 2 ? null
+            : state.Signers.Contains(move.By.Id) ? "a second signer is needed: you have signed, another person decides."
+            : "a second signer is needed, other than the proposer.",
             "two-directors" => signers >= 3 ? null : "two directors sign beside the officer.",
             "explicit-positions" => state.Referrals.Values.All(r => r.Position is not null)
                 ? null
                 : "every agency speaks; silence is not enough.",
-            "bases-per-line" => HasBases(line) ? null : "both legal bases and the considerations are needed.",
+            "rationale" or "rationale-against-positions" or "bases-per-line" => null,
             _ => throw new InvalidOperationException($"The duty '{need}' has no meaning."),
         };
     }

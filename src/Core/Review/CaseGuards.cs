@@ -156,6 +156,11 @@ internal static class CaseGuards
             return "The ruling is 'approve' or 'deny'.";
         }
 
+        if (!Given.Said(ruling.Statutory) || !Given.Said(ruling.Regulatory))
+        {
+            return "A ruling cites the statutory and the regulatory basis on which the body rests it.";
+        }
+
         ImmutableArray<LineRuling> lines = ruling.Lines ?? [];
         LineRuling? wrong = lines.FirstOrDefault(l =>
             l.Outcome is not ("approve" or "deny")

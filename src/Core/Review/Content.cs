@@ -201,7 +201,7 @@ public sealed record LineDecision(
 /// <param name="Material">Of these, the ones that change what agencies were asked.</param>
 public sealed record Amendment(ImmutableArray<string> Differences, ImmutableArray<string> Material) : Content;
 
-/// <summary>An administrative hold: nothing is decided while it lasts, and every clock runs on.</summary>
+/// <summary>An administrative hold: no line is approved or denied while it lasts, and every clock runs on. A case may be returned or withdrawn.</summary>
 public sealed record HoldPlaced(string Id, string Reason) : Content;
 
 public sealed record HoldLifted(string Id, string Reason) : Content;

@@ -12,7 +12,7 @@ internal static class ListGuards
         guard.Code switch
         {
             "entry-specified" => move.Content is ListProposal p
-                ? Specified(p, move.By)
+                ? Specified(p, move.By, state.Process)
                 : "The act does not bring a proposal.",
             "own-proposal" => Unless(Owns(state, move.By), "Only the agency that proposed may do so."),
             "preview-of-proposal" => Unless(
@@ -109,8 +109,10 @@ internal static class ListGuards
             : $"By {rule.Rule} the votes say '{voted}', not '{bases.Outcome}' ({rule.Citation}).";
     }
 
-    private static string? Specified(ListProposal p, Person by) =>
+    private static string? Specified(ListProposal p, Person by, ProcessDefinition process) =>
         p.Change is not ("add" or "modify" or "remove") ? $"'{p.Change}' is no change: add, modify or remove."
+        : process.Lists is { } lists && !lists.Contains(p.List)
+            ? $"List: '{p.List}' is not changed by this process; it decides changes of {string.Join(", ", lists)}."
         : by.Agency is not null && by.Agency != p.Agency ? "A representative proposes for the own agency only."
         : p.Entries.IsEmpty || !Given.Said(p.Version) ? "The proposal names no entry, or no version that it makes."
         : !Given.Said(p.Reasons) ? "The proposal does not say why."
@@ -145,9 +147,17 @@ internal static class ListGuards
             l.Outcome is not ("approve" or "deny") || (state.Submission?.Lines ?? []).All(x => x.Id != l.Line)
         )
             ? "Lines: one is no line of the application, or neither 'approve' nor 'deny'."
+        : (vote.Vote == ListVote.Postpone && state.Postponing.Contains(vote.Agency))
+        || (state.Votes.GetValueOrDefault(vote.Agency) == vote.Vote && Same(state, vote))
+            ? $"Vote: '{vote.Vote}' is the agency's vote already."
         : vote.Vote == ListVote.Postpone && state.Process.Stops.Any(s => s.Unanimous == true) ? null
         : vote.Vote is not ("for" or "against" or "abstain") ? $"'{vote.Vote}' is no vote: for, against or abstain."
         : null;
+
+    private static bool Same(CaseState state, ListVote vote) =>
+        (vote.Lines ?? []).SequenceEqual(
+            state.VotesByLine.GetValueOrDefault(vote.Agency) is { IsDefault: false } lines ? lines : []
+        );
 
     private static string? Reckoned(ListPreview preview) =>
         Unless(Given.Said(preview.Digest), "Digest: the preview names the report it stands for.")

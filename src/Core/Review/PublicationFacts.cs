@@ -9,6 +9,9 @@ internal static class PublicationFacts
     /// <summary>Days between preparing an amendment and the day on which it appears (DESIGN: the text is silent).</summary>
     private const int Ahead = 366;
 
+    /// <summary>Days between the day of publication and that on which it binds (DESIGN: the text is silent).</summary>
+    private const int BindsAhead = 3_660;
+
     /// <summary>
     /// Nothing binds before it was decided. It may bind before it is printed, as amendments do that are on display for inspection.
     /// </summary>
@@ -18,6 +21,8 @@ internal static class PublicationFacts
         : p.Published < move.On ? "The day of publication is over."
         : p.Published.DayNumber - move.On.DayNumber > Ahead
             ? Text($"Published: {p.Published:yyyy-MM-dd} is more than {Ahead} days ahead.")
+        : p.Effective.DayNumber - p.Published.DayNumber > BindsAhead
+            ? Text($"Effective: {p.Effective:yyyy-MM-dd} is more than {BindsAhead} days after the day of publication.")
         : Decided(state) is { } decided && p.Effective < decided
             ? Text($"Effective: {p.Effective:yyyy-MM-dd} is before the change was decided on {decided:yyyy-MM-dd}.")
         : p.Savings is { } s && !Given.Said(s.Citation) ? "The savings clause has no citation."

@@ -50,7 +50,12 @@ internal static class TrialContents
             ),
             "list-proposal" => Proposals(state, by),
             "list-preview" => [new ListPreview(state.Proposal?.Version ?? "", Said, 0, 0, 0, [])],
-            "list-vote" => [new ListVote(by.Agency ?? "", "for", Said)],
+            "list-vote" =>
+            [
+                new ListVote(by.Agency ?? "", "for", Said),
+                // Who voted may vote otherwise, and not the same again.
+                new ListVote(by.Agency ?? "", "against", Said),
+            ],
             "list-publication" => Publications(state, on),
             _ => throw new InvalidOperationException($"The content '{transition.Content}' has no trial."),
         };
@@ -149,7 +154,7 @@ internal static class TrialContents
         {
             yield return new ListProposal(
                 state.Proposal?.Change ?? change,
-                Said,
+                state.Process.Lists is [var list, ..] ? list : Said,
                 Said,
                 [Said],
                 agency,

@@ -63,7 +63,7 @@ public sealed class Chosen(DeskSettings settings, EventLog log)
         (AffiliatesRule, HasAffiliatesRule) = (rule, true);
     }
 
-    /// <summary>"us-ear/2": another version is another choice.</summary>
+    /// <summary>"us-ear/3": another version is another choice.</summary>
     public static string Token(ProcessDefinition process)
     {
         ArgumentNullException.ThrowIfNull(process);

@@ -264,8 +264,8 @@ public class ProcessTests
         ]);
         Assert.Equal(
             [
-                "a.json, b.json: 'own' version 2 stands twice.",
-                "c.json: 'us-ear' version 2 stands twice: one of that id and version ships with Licet; an own process has others.",
+                "a.json, b.json: 'own' version 3 stands twice.",
+                "c.json: 'us-ear' version 3 stands twice: one of that id and version ships with Licet; an own process has others.",
             ],
             twice.Select(t => t.ToString())
         );

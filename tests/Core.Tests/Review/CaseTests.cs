@@ -10,17 +10,26 @@ public class CaseTests
     public void Approval_against_a_presumption_of_denial_needs_a_rationale_and_two_signers_beside_the_proposer()
     {
         var run = CaseRun.Pending(CaseRun.Form());
-        run.Do("propose", CaseRun.Officer, "2019-11-13", new Decision([CaseRun.Approve("22-1", rationale: "")]))
-            .Do("sign", CaseRun.First, "2019-11-14", Signature.Of);
-        var refused = run.Refused("decide", CaseRun.Second, "2019-11-15", Signature.Of);
-        Assert.Contains("rationale", refused.Why, StringComparison.Ordinal);
+        // Nobody is to sign what could never be decided.
+        Decision bare = new([CaseRun.Approve("22-1", rationale: "")]);
+        var refused = run.Refused("propose", CaseRun.Officer, "2019-11-13", bare);
+        Assert.Equal("Line 22-1, PresumptionOfDenial, approve: a written rationale is needed.", refused.Why);
+        Decision unfounded = new([CaseRun.Deny("22-1") with { Regulatory = " " }]);
+        refused = run.Refused("propose", CaseRun.Officer, "2019-11-13", unfounded);
+        Assert.Equal(
+            "Line 22-1, PresumptionOfDenial, deny: both legal bases and the considerations are needed.",
+            refused.Why
+        );
 
-        run.Do("propose", CaseRun.Officer, "2019-11-15", new Decision([CaseRun.Approve("22-1")]));
+        run.Do("propose", CaseRun.Officer, "2019-11-13", new Decision([CaseRun.Approve("22-1")]))
+            .Do("sign", CaseRun.First, "2019-11-14", Signature.Of)
+            .Do("propose", CaseRun.Officer, "2019-11-15", new Decision([CaseRun.Approve("22-1")]));
         refused = run.Refused("decide", CaseRun.Second, "2019-11-15", Signature.Of);
         Assert.Contains("second signer", refused.Why, StringComparison.Ordinal); // another proposal begins anew
         run.Do("sign", CaseRun.First, "2019-11-15", Signature.Of);
         refused = run.Refused("decide", CaseRun.First, "2019-11-15", Signature.Of);
-        Assert.Contains("second signer", refused.Why, StringComparison.Ordinal); // twice the same is one
+        // Twice the same is one.
+        Assert.EndsWith("you have signed, another person decides.", refused.Why, StringComparison.Ordinal);
         Assert.Equal("decided", run.Do("decide", CaseRun.Second, "2019-11-16", Signature.Of).State.Stage);
     }
 
@@ -51,7 +60,7 @@ public class CaseTests
 
         // 14 days from the agencies' deadline of the 29th, not from the conflict.
         Assert.Equal(CaseRun.Day("2019-12-13"), CaseClocks.Read(run.State, "oc", CaseRun.Day("2019-12-01"))!.Deadline);
-        run.Do("rule-oc", CaseRun.Chair, "2019-12-13", new Bases("", "", "approve"));
+        run.Do("rule-oc", CaseRun.Chair, "2019-12-13", new Bases("ECRA 1754", "750.4(f)", "approve"));
         Assert.Equal("An agency may still appeal.", run.Refused("settle", CaseRun.Chair, "2019-12-18").Why);
         Assert.Equal(
             "An appeal cites the statutory and the regulatory basis, and brings no ruling.",
@@ -65,7 +74,7 @@ public class CaseTests
         var acep = CaseRun.ChairOf("acep");
         run.Do("vote-acep", CaseRun.Principal("defense"), "2019-12-28", CaseRun.Vote("defense", "against"))
             .Do("vote-acep", CaseRun.Principal("state"), "2019-12-28", CaseRun.Vote("state", "for"))
-            .Do("rule-acep", acep, "2019-12-29", new Bases("", "", "approve"));
+            .Do("rule-acep", acep, "2019-12-29", new Bases("ECRA 1754", "750.4(f)", "approve"));
         var late = run.Refused("escalate-earb", CaseRun.Head("defense"), "2020-01-04", new Bases("a", "b", null));
         Assert.Equal("The days are over: the body's decision is final.", late.Why);
         Assert.Equal("decision-pending", run.Do("settle", acep, "2020-01-04").State.Stage);

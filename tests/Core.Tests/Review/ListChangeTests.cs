@@ -92,6 +92,52 @@ public class ListChangeTests
     }
 
     [Fact]
+    public void The_committee_changes_the_entity_list_and_no_other()
+    {
+        var refused = new ListRun().Refused(
+            "propose",
+            ListRun.Member("state"),
+            0,
+            ListRun.Proposal("add") with
+            {
+                List = "SDN",
+            }
+        );
+        Assert.Equal("List: 'SDN' is not changed by this process; it decides changes of EL.", refused.Why);
+    }
+
+    [Fact]
+    public void A_member_may_vote_otherwise_and_not_the_same_twice()
+    {
+        var run = ListRun.Circulated(ListRun.Proposal("add")).Vote("state", "for");
+        Assert.Equal(
+            "Vote: 'for' is the agency's vote already.",
+            run.Refused("vote-erc", ListRun.Member("state"), 5, new ListVote("state", "for", "Again.")).Why
+        );
+        Assert.Equal("against", run.Vote("state", "against").State.Votes["state"]);
+        run.Vote("state", "postpone");
+        run.Refused("vote-erc", ListRun.Member("state"), 5, new ListVote("state", "postpone", ""));
+    }
+
+    [Fact]
+    public void No_change_binds_later_than_ten_years_after_it_is_printed()
+    {
+        var run = ListRun
+            .Circulated(ListRun.Proposal("add"))
+            .Vote("commerce", "for")
+            .Vote("state", "for")
+            .Vote("energy", "for")
+            .Do("rule-erc", ListRun.Chair, 9, ListRun.Adopted)
+            .Do("clear", ListRun.Chair, 15);
+        var late = ListRun.Publication(20) with { Effective = DateOnly.MaxValue, Savings = null };
+        Assert.Equal(
+            "Effective: 9999-12-31 is more than 3660 days after the day of publication.",
+            run.Refused("prepare", ListRun.Editor, 16, late).Why
+        );
+        run.Do("prepare", ListRun.Editor, 16, late with { Effective = ListRun.Day(20 + 3_660) });
+    }
+
+    [Fact]
     public void A_postponed_vote_stops_the_thirty_days()
     {
         var run = ListRun.Circulated(ListRun.Proposal("add"));

@@ -45,7 +45,7 @@ public class PersonsTests
             .Do("position", CaseRun.Reviewer("defense"), "2019-11-10", CaseRun.Yes("defense"))
             .Do("position", CaseRun.Reviewer("state"), "2019-11-11", CaseRun.No("state"))
             .Do("dispute", Person.System, "2019-11-12");
-        Bases ruling = new("", "", "approve");
+        Bases ruling = new("ECRA 1754", "750.4(f)", "approve");
         Apart(rule, run.Refused("rule-oc", CaseRun.Chair, "2019-11-13", ruling)); // the officer of the case
         Apart(rule, run.Refused("rule-oc", CaseRun.Officer with { Roles = ["dispute-chair"] }, "2019-11-13", ruling));
         run.Beside(CaseRun.Officer, "2019-11-13", new Assigned("olga"))

@@ -50,7 +50,7 @@ public abstract class CaseQueueTests(Database database)
         Assert.Equal("Z1 Z5 Z2", await NumbersAsync(desk, all with { Most = 3 }));
         QueueEntry entry = (await desk.Queue.FindAsync("Z2", all.AsOf, s_ct))!;
         Assert.Equal(
-            new QueueEntry("Z2", "us-ear/2", "decision-pending", 1, "olga", CaseRun.Day("2020-01-19"), 8)
+            new QueueEntry("Z2", "us-ear/3", "decision-pending", 1, "olga", CaseRun.Day("2020-01-19"), 8)
             {
                 AsOf = CaseRun.Day("2019-11-12"),
                 Counted = new("total", 22, null),

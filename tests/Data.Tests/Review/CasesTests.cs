@@ -123,7 +123,7 @@ public abstract class CasesTests(Database database)
         Assert.Equal(("decision-pending", seen + 2), (taken.State.Stage, taken.State.Sequence));
         Event deemed = (await desk.Log.ReadAsync("case/Z1", seen, s_ct))[0].Event;
         Assert.Equal((CaseRun.Day("2019-11-30"), "system"), (deemed.Effective, deemed.Actor));
-        Assert.Equal("us-ear/2 deem-no-objection; 750.4(e)", deemed.Cause);
+        Assert.Equal("us-ear/3 deem-no-objection; 750.4(e)", deemed.Cause);
         Assert.Equal("no-objection", taken.State.Referrals["defense"].View);
 
         // The same request again records nothing; what the command itself asks for is not recorded twice.
@@ -221,7 +221,7 @@ public abstract class CasesTests(Database database)
         // Three days late the silence of the agencies counts as of its own day, not of the job's.
         await desk.DoAsync("Z1", "deem-no-objection", Person.System, "2019-12-02", new DeemedPosition("defense"));
         var deemed = (await desk.Log.ReadAsync("case/Z1", 0, s_ct))[^1].Event;
-        Assert.Equal(("system", "us-ear/2 deem-no-objection; 750.4(e)"), (deemed.Actor, deemed.Cause));
+        Assert.Equal(("system", "us-ear/3 deem-no-objection; 750.4(e)"), (deemed.Actor, deemed.Cause));
     }
 
     [Fact]

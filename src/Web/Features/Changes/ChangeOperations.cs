@@ -4,6 +4,7 @@ using Licet.Data.Desk;
 using Licet.Data.History;
 using Licet.Data.Review;
 using Licet.Lists;
+using Licet.Lists.Days;
 using Licet.Screening.Lists;
 using Licet.Web.Api;
 using Licet.Web.Features.Impact;
@@ -121,9 +122,9 @@ internal static class ChangeOperations
             return Problems.Of(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        if (list is null || !Proposing.Codes(proposing.Today()).Contains(list))
+        if (list is null || !proposing.Codes(proposing.Today()).Contains(list))
         {
-            return Problems.Invalid(new FieldProblem("list", $"'{list}' is no list that is here today."));
+            return Problems.Invalid(new FieldProblem("list", NoList(list, proposing)));
         }
 
         IFormCollection form = await request.ReadFormAsync(
@@ -218,9 +219,10 @@ internal static class ChangeOperations
             yield return new("change", "Expected add, modify or remove.");
         }
 
-        if (!Proposing.Codes(proposing.Today()).Contains(body.List))
+        LoadedLists today = proposing.Today();
+        if (!proposing.Codes(today).Contains(body.List))
         {
-            yield return new("list", $"'{body.List}' is no list that is here today.");
+            yield return new("list", NoList(body.List, proposing));
         }
 
         if (staged is not null)
@@ -248,6 +250,14 @@ internal static class ChangeOperations
         {
             yield return new("name", "Expected the name of the party.");
         }
+        else if (staged is null && body.Change != "remove")
+        {
+            IEnumerable<Listing> others = Proposing.Entries(today, body.List).Where(l => l.Id != body.Entry);
+            foreach ((string field, string why) in Entry(body, entry).Faults(others))
+            {
+                yield return new(field, why);
+            }
+        }
 
         if (body.Change != "remove" && body.Terms is null)
         {
@@ -267,15 +277,15 @@ internal static class ChangeOperations
             return TypedEntry.Removed(entry!);
         }
 
-        TypedEntry typed = new(
-            body.Name!,
-            body.Aliases ?? [],
-            body.Country,
-            body.Addresses ?? [],
-            entry?.Kind ?? PartyKind.Company
-        );
+        TypedEntry typed = Entry(body, entry);
         return entry is null ? typed.Added(body.List, number, body.Terms!) : typed.Modified(entry, body.Terms!, number);
     }
+
+    private static TypedEntry Entry(ProposalBody body, Listing? entry) =>
+        new(body.Name!, body.Aliases ?? [], body.Country, body.Addresses ?? [], entry?.Kind ?? PartyKind.Company);
+
+    private static string NoList(string? list, Proposing proposing) =>
+        $"'{list}' is no list that is here today and whose changes {proposing.Process.Id} decides.";
 
     private static async Task<IResult> ActAsync(
         string number,

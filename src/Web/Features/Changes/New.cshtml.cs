@@ -266,15 +266,20 @@ public sealed class NewModel(
             return TypedEntry.Removed(Entry!);
         }
 
+        TypedEntry typed = Entered();
+        return Entry is { } before ? typed.Modified(before, terms!, number) : typed.Added(List, number, terms!);
+    }
+
+    private TypedEntry Entered()
+    {
         string country = Typed("country");
-        TypedEntry typed = new(
+        return new(
             Typed("name"),
             Lines("aliases"),
             country.Length > 0 ? country : null,
             Lines("addresses"),
             Entry?.Kind ?? PartyKind.Company
         );
-        return Entry is { } before ? typed.Modified(before, terms!, number) : typed.Added(List, number, terms!);
     }
 
     private void Check()
@@ -290,6 +295,12 @@ public sealed class NewModel(
             if (Typed("country") is { Length: > 0 } country && !CountryChoices.Has(country))
             {
                 Wrong("country", texts["There is no such choice"], texts["Country"]);
+            }
+
+            IEnumerable<Listing> others = Proposing.Entries(_today, List).Where(l => l.Id != Entry?.Id);
+            foreach ((string field, string why) in Entered().Faults(others).Where(f => FaultOf(f.Field) is null))
+            {
+                Wrong(field, why);
             }
         }
 
@@ -355,10 +366,13 @@ public sealed class NewModel(
         }
 
         _today = proposing.Today();
-        IReadOnlyList<string> codes = Proposing.Codes(_today);
+        IReadOnlyList<string> codes = proposing.Codes(_today);
         Lists = [.. codes.Select(c => new KeyValuePair<string, string>(c, c))];
         string asked = Staged?.List ?? list ?? Revised?.State.Proposal?.List ?? ListCodes.EntityList;
-        List = codes.Contains(asked) ? asked : codes[0];
+        List =
+            codes.Contains(asked) ? asked
+            : codes.Count > 0 ? codes[0]
+            : asked;
         Change = change is "add" or "modify" or "remove" ? change : Revised?.State.Proposal?.Change ?? "add";
         if (Staged is not null && change is null && Parts is [{ Key: var only }, ..])
         {

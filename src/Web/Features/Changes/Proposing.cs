@@ -40,9 +40,19 @@ public sealed class Proposing(EventLog log, ListStore store, ListChangeCases cha
     /// <summary>The lists of today as they would be compared: with what was published here.</summary>
     public LoadedLists Today() => LoadedLists.Of(NamedLists.None, store, log.Today);
 
-    /// <summary>Codes of the lists that are here today.</summary>
-    public static IReadOnlyList<string> Codes(LoadedLists today) =>
-        [.. today.Versions.SelectMany(v => v.ListCodes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>Codes of the lists that are here today and that the process changes.</summary>
+    public IReadOnlyList<string> Codes(LoadedLists today)
+    {
+        ArgumentNullException.ThrowIfNull(today);
+        return
+        [
+            .. today
+                .Versions.SelectMany(v => v.ListCodes)
+                .Where(c => Process.Lists is not { } own || own.Contains(c))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Entries of a list today, each id once.</summary>
     public static IReadOnlyList<Listing> Entries(LoadedLists today, string list) =>

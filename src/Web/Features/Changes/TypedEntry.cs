@@ -1,3 +1,5 @@
+using System.Globalization;
+using Licet.Core.Applications;
 using Licet.Core.Review;
 using Licet.Lists;
 using Licet.Screening.Lists;
@@ -15,6 +17,50 @@ public sealed record TypedEntry(
     PartyKind Kind = PartyKind.Company
 )
 {
+    /// <summary>Characters of a name, an alias or an address.</summary>
+    public const int Longest = 500;
+
+    /// <summary>Aliases, and addresses, of an entry that is typed; more come with the list's files.</summary>
+    public const int Most = 500;
+
+    /// <summary>What of it no list could say: a field ("name", "aliases", "addresses") and a sentence.</summary>
+    /// <param name="others">The entries of the list beside it: of a modification without the entry itself.</param>
+    public IEnumerable<(string Field, string Why)> Faults(IEnumerable<Listing> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        (string Field, IReadOnlyList<string> Texts)[] said =
+        [
+            ("name", [Name]),
+            ("aliases", Aliases),
+            ("addresses", Addresses),
+        ];
+        foreach ((string field, IReadOnlyList<string> texts) in said)
+        {
+            if (texts.Select(Fault).FirstOrDefault(f => f is not null) is { } fault)
+            {
+                yield return (field, fault);
+            }
+            else if (texts.Count > Most)
+            {
+                yield return (field, string.Create(CultureInfo.InvariantCulture, $"No more than {Most}."));
+            }
+        }
+
+        Listing? same = others.FirstOrDefault(l =>
+            l.Names.Any(n => string.Equals(n.Text, Name, StringComparison.OrdinalIgnoreCase))
+            && (Country is null || l.Countries.Count == 0 || l.Countries.Contains(Country))
+        );
+        if (same is not null)
+        {
+            yield return ("name", $"{same.Id} bears this name already: propose that it is modified.");
+        }
+    }
+
+    private static string? Fault(string text) =>
+        text.Length > Longest ? string.Create(CultureInfo.InvariantCulture, $"No longer than {Longest} characters.")
+        : PlainText.Fault(text) is { } stranger ? $"It {stranger}."
+        : null;
+
     /// <summary>As it stands on the list.</summary>
     public static TypedEntry Of(Listing listing)
     {

@@ -144,7 +144,7 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await effort.ClickAsync(
             signer.GetByRole(
                 AriaRole.Link,
-                new() { Name = "Approve some lines and give notice of intent to deny the others" }
+                new() { Name = "Give notice of intent to deny lines; the others are approved" }
             )
         );
         await effort.ClickAsync(signer.GetByRole(AriaRole.Button, new() { Name = "Read the letter first" }));

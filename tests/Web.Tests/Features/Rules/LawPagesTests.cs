@@ -13,7 +13,7 @@ public class LawPagesTests(DeskRun desk, Browser browser)
         await page.SignInAsync("officer-1");
         await page.GotoAsync("/processes");
         await page.LooksRightAsync("processes");
-        foreach (string process in new[] { "us-ear/2", "us-erc/1", "uk-siel/1" })
+        foreach (string process in new[] { "us-ear/3", "us-erc/1", "uk-siel/1" })
         {
             if ((await page.GotoAsync("/processes/" + process))!.Status == 200)
             {
