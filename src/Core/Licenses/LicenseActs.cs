@@ -14,6 +14,14 @@ public static class LicenseActs
     /// <summary>Days within which an act may be recorded after acts of later days, with a reason (DESIGN).</summary>
     public const int LateWithin = 30;
 
+    /// <summary>Whether a person has a role in which licenses that are issued here are decided on, whatever the license.</summary>
+    public static bool Decides(ProcessDefinition process, Person by)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(by);
+        return LicensePersons.Deciding(process).Overlaps(by.Roles);
+    }
+
     /// <param name="recorded">The day on which the act is recorded; its own day is not later.</param>
     /// <param name="rules">The tables by which what a license says is looked up; null: the shipped ones.</param>
     public static LicenseRuling Take(LicenseState state, LicenseAct act, DateOnly recorded, RuleBook? rules = null)

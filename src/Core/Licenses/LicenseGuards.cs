@@ -11,6 +11,9 @@ internal static class LicenseGuards
 {
     public readonly record struct Lack(string Why, string Citation);
 
+    /// <summary>Days from an act to the last day that it gives a license; four years are usual (750.7(g)), and no figure bounds others (DESIGN).</summary>
+    public const int LongestDays = 3_660;
+
     /// <summary>Null where the act may stand.</summary>
     /// <param name="role">In which the person acts.</param>
     public static Lack? Why(RuleBook rules, LicenseState state, LicenseAct act, Role role)
@@ -106,6 +109,14 @@ internal static class LicenseGuards
     private static Lack? OfExtension(LicenseState state, LicenseAct act, Extended x) =>
         state.TermsOn(act.On) is var terms && x.LastDay <= terms!.LastDay
             ? new("An extension ends later than the license.", "750.7(g)(1)")
+        : x.LastDay.DayNumber - act.On.DayNumber > LongestDays
+            ? new(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"LastDay: {x.LastDay:yyyy-MM-dd} is more than {LongestDays} days ahead."
+                ),
+                "DESIGN"
+            )
         : x.Asked > act.On ? new("The letter comes before its answer.", "750.7(g)(1)")
         : x.Asked < terms.Issued || state.StatusOn(x.Asked) == LicenseStatus.Expired
             ? new("The letter is written after issue and while the license is still valid.", "750.7(g)(1)")

@@ -19,14 +19,21 @@ internal static class LicensePersons
         }
 
         ImmutableArray<Side> sides = SidesOf(act.Content, elsewhere);
-        List<Role> roles = [.. state.Process.Roles.Where(r => act.By.Roles.Contains(r.Id) && sides.Contains(r.Side))];
+        List<Role> may = [.. state.Process.Roles.Where(r => sides.Contains(r.Side))];
+        if (!elsewhere && act.Content is not (ObligationMet or PaperAttached))
+        {
+            HashSet<string> deciding = Deciding(state.Process);
+            may.RemoveAll(r => r.Side == Side.Authority && !deciding.Contains(r.Id));
+        }
+
+        List<Role> roles = [.. may.Where(r => act.By.Roles.Contains(r.Id))];
         if (roles.Count == 0)
         {
-            string who = string.Join(
-                " or ",
-                state.Process.Roles.Where(r => sides.Contains(r.Side)).Select(r => r.Title)
+            return new(
+                null,
+                $"'{act.Content.Kind}' is for: {string.Join(" or ", may.Select(r => r.Title))}.",
+                "750.7; 750.8"
             );
-            return new(null, $"'{act.Content.Kind}' is for: {who}.", "750.7; 750.8");
         }
 
         Found found = default;
@@ -40,6 +47,22 @@ internal static class LicensePersons
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Roles of the authority in which licenses are decided on: those in which a decision by line is proposed or signed. What is granted by them
+    /// is taken away by them (DESIGN: part 750 names BIS). Of a process that decides no lines, every role of the authority.
+    /// </summary>
+    public static HashSet<string> Deciding(ProcessDefinition process)
+    {
+        HashSet<string> all =
+        [
+            .. process
+                .Transitions.Where(t => t.Content is "decision" or "signature")
+                .SelectMany(t => t.By)
+                .Where(r => process.SideOf(r) == Side.Authority),
+        ];
+        return all.Count > 0 ? all : [.. process.Roles.Where(r => r.Side == Side.Authority).Select(r => r.Id)];
     }
 
     /// <summary>Whose condition the person may change: the agency's own, or the authority's.</summary>

@@ -40,7 +40,12 @@ internal static class GrantFacts
                 CultureInfo.InvariantCulture,
                 $"Grant.Through: {last:yyyy-MM-dd} is before the day of the proposal, {on:yyyy-MM-dd}."
             )
-            : null;
+        : grant.Through is { } far && far.DayNumber - on.DayNumber > LicenseGuards.LongestDays
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Grant.Through: {far:yyyy-MM-dd} is more than {LicenseGuards.LongestDays} days ahead."
+            )
+        : null;
 
     private static string? Quantity(CaseState state, List<string> approved, KeyValuePair<string, string> granted)
     {

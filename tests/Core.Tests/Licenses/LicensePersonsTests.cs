@@ -39,6 +39,41 @@ public class LicensePersonsTests
         Refused(LicenseRun.Take(s_issued, same, "2019-01-10", new Suspended("Inquiry.")), RefusalKind.Role);
     }
 
+    /// <summary>What is granted by those who propose and sign decisions is taken away by them, and by no other role of the authority.</summary>
+    [Fact]
+    public void Who_decides_no_license_acts_on_none_that_is_issued_here()
+    {
+        string[] deciding = ["licensing-officer", "countersigner"];
+        var roles = s_issued.Process.Roles.Where(r => r.Side == Licet.Core.Process.Side.Authority);
+        foreach (string role in roles.Select(r => r.Id))
+        {
+            Person one = new("one", [role]);
+            var ruling = LicenseRun.Take(s_issued, one, "2019-01-10", new Suspended("Inquiry."));
+            Assert.Equal(deciding.Contains(role), LicenseActs.Decides(s_issued.Process, one));
+            if (deciding.Contains(role))
+            {
+                Assert.IsType<LicenseRuling.Accepted>(ruling);
+            }
+            else
+            {
+                Assert.Equal(
+                    "'suspended' is for: Licensing officer or Countersigner.",
+                    Refused(ruling, RefusalKind.Role)
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void No_extension_reaches_further_than_ten_years()
+    {
+        var endless = new Extended(DateOnly.MaxValue, LicenseRun.Day("2019-01-09"), "Letter.");
+        Assert.Equal(
+            "LastDay: 9999-12-31 is more than 3660 days ahead.",
+            Refused(LicenseRun.Take(s_issued, LicenseRun.Officer, "2019-01-10", endless), RefusalKind.Guard)
+        );
+    }
+
     [Fact]
     public void A_person_of_another_organization_gives_nothing_back()
     {

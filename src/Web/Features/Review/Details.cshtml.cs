@@ -1,4 +1,5 @@
 using Licet.Core.Applications;
+using Licet.Core.Licenses;
 using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Data.Review;
@@ -21,6 +22,7 @@ public sealed class DetailsModel(
 ) : CasePage(look, queue, visitor, log)
 {
     private readonly CaseLook _look = look;
+    private readonly Visitor _visitor = visitor;
 
     public string Applicant { get; private set; } = "";
 
@@ -29,6 +31,9 @@ public sealed class DetailsModel(
 
     /// <summary>Licenses that signatures granted, issued or not.</summary>
     public IReadOnlyList<GrantedHere> Granted { get; private set; } = [];
+
+    /// <summary>Whether who looks has a role in which licenses are issued.</summary>
+    public bool MayIssue => LicenseActs.Decides(Process, _visitor.Person);
 
     public IReadOnlyList<KeptLetter> Letters { get; private set; } = [];
 
