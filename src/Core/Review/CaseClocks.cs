@@ -18,6 +18,34 @@ public static class CaseClocks
             : null;
     }
 
+    /// <summary>
+    /// Whether a clock of the case still says something to who works on it: it is met, or an act of the present stage ends it or waits for it.
+    /// The days of a body before which the case never came, and those of agencies that have all spoken, pass unheeded.
+    /// </summary>
+    public static bool Matters(CaseState state, ClockReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(reading);
+        TimeLimit limit = state.Process.Clocks.Single(c => c.Id == reading.Rule.Id);
+        List<Transition> possible = [.. state.Process.From(state.Stage)];
+        if (reading.State is ClockState.Met or ClockState.MetLate)
+        {
+            return true;
+        }
+
+        if (limit.To is { } act)
+        {
+            return possible.Exists(t => (t.Marks ?? []).Contains(act));
+        }
+
+        bool ofAgencies = limit.From == "referred";
+        bool asked =
+            possible.SelectMany(t => t.Guards).Select(Guard.Of).Any(g => g.Clock == limit.Id)
+            || state.Process.StageOf(state.Stage).Appeal == limit.Id;
+        return ofAgencies ? state.Referrals.Values.Any(r => !r.IsClosed)
+            : asked || reading.State is not ClockState.Expired;
+    }
+
     /// <summary>The first act after the start that ends it: what is done a second time was done. A later start asks for it anew.</summary>
     internal static DateOnly? Met(IEnumerable<Mark> marks, TimeLimit limit, Mark start) =>
         marks

@@ -131,6 +131,13 @@ public static class CaseJson
         }
     }
 
+    /// <summary>What an act brings, as the log keeps it, with its kind.</summary>
+    public static JsonElement JsonOf(Content content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return JsonSerializer.SerializeToElement(content, CaseBodyJson.Default.Content);
+    }
+
     private static CaseEvent EventOf(Event e, CaseBody body)
     {
         return new CaseEvent(body.Transition, body.To, e.Actor, body.Agency, e.Effective, Ordered(body.Content))

@@ -10,6 +10,9 @@ namespace Licet.Core.Review;
 /// </summary>
 public static class CaseScreenings
 {
+    /// <summary>How what stands for a gap of lists begins, among the hits.</summary>
+    public const string Gap = "lists: ";
+
     /// <param name="fields">Of the form, one for each party: "ultimateConsignee".</param>
     /// <param name="parties">In the same order.</param>
     /// <param name="lists">Versions of the lists asked, each with its name; one at least.</param>
@@ -28,7 +31,7 @@ public static class CaseScreenings
         ArgumentNullException.ThrowIfNull(parties);
         string[] hits =
         [
-            .. gaps.Select(g => "lists: " + g)
+            .. gaps.Select(g => Gap + g)
                 .Concat(fields.Zip(parties, Hits).SelectMany(h => h))
                 .Distinct(StringComparer.Ordinal),
         ];

@@ -59,7 +59,12 @@ public sealed class CaseFiles(EventLog log, string kind = Cases.Applications)
     }
 
     /// <summary>The application's form as it was submitted; null where its text was erased under a rule, or it lies elsewhere.</summary>
-    public async Task<ApplicationForm?> FormAsync(CaseFile file, CancellationToken ct)
+    public async Task<ApplicationForm?> FormAsync(CaseFile file, CancellationToken ct) =>
+        (await FormTextAsync(file, ct))?.Form;
+
+    /// <summary>The same with its text as it was signed (docs/application-form.md).</summary>
+    /// <inheritdoc cref="FormAsync"/>
+    public async Task<(ApplicationForm Form, byte[] Text)?> FormTextAsync(CaseFile file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
         foreach (FoldedAct act in file.Acts.Where(a => a.Event.Content is Submission).Reverse())
@@ -72,7 +77,7 @@ public sealed class CaseFiles(EventLog log, string kind = Cases.Applications)
                     && FormFields.Digest(form) == ((Submission)act.Event.Content).Application
                 )
                 {
-                    return form;
+                    return (form, whole.Content);
                 }
             }
         }

@@ -64,6 +64,7 @@ internal static class LawSetup
             .AddScoped<Licet.Web.Features.Review.QueueViews>()
             .AddScoped<Licet.Web.Features.Review.Assigning>()
             .AddScoped<Licet.Web.Features.Review.CaseLook>()
+            .AddScoped<Licet.Web.Features.Review.CaseDetermination>()
             .AddScoped<Licet.Web.Features.Review.CaseActing>()
             .AddScoped<Licet.Web.Features.Review.CaseLetters>()
             .AddScoped<Licet.Web.Features.Review.CaseScreening>()

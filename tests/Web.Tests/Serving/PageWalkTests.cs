@@ -71,6 +71,7 @@ public class PageWalkTests(DeskRun desk, Browser browser)
             ["cases/{number}/letters/{act}/{at}"] = $"/cases/{Case}/letters/1/0",
             ["cases/{number}/papers/{act}/{at}"] = $"/cases/{Case}/papers/1/0",
             ["cases/{number}/precedents"] = $"/cases/{Case}/precedents",
+            ["cases/{number}/determination"] = $"/cases/{Case}/determination",
             ["issued"] = "/issued",
             ["issued/{number}"] = $"/issued/{license}",
             ["issued/{number}/acts/{act}"] = $"/issued/{license}/acts/suspended",

@@ -1,3 +1,4 @@
+using Licet.Core;
 using Licet.Core.Applications;
 using Licet.Core.Review;
 using Licet.Data.History;
@@ -47,6 +48,7 @@ public sealed class ActModel(
         return new(number, shown.Now.Process, shown.State.Sequence, offer, form, unwritten ? null : letters, unwritten)
         {
             Divergences = [.. (precedents?.Lines ?? []).SelectMany(l => l.Divergences)],
+            Signed = signs ? shown.Now : null,
         };
     }
 
@@ -55,7 +57,12 @@ public sealed class ActModel(
     {
         if (offer.Content != "screened")
         {
-            return ActForms.Of(shown.Now, offer, visitor.Person, await queue.OfficersAsync(roles, ct));
+            Dictionary<string, string> holds = shown.Holds.ToDictionary(
+                h => h.Id,
+                h => $"{h.Reason} ({Day.Text(h.On)})",
+                StringComparer.Ordinal
+            );
+            return ActForms.Of(shown.Now, offer, visitor.Person, await queue.OfficersAsync(roles, ct), holds);
         }
 
         ScreenedHere found = await screening.OfAsync(shown.File, ct);

@@ -15,11 +15,13 @@ public static class ActForms
 {
     /// <summary>Null for what is written elsewhere: an application by its applicant, a screening by the program.</summary>
     /// <param name="officers">People to whom a case can be given.</param>
+    /// <param name="holds">What lies on the case, by id, in words; null: the ids alone.</param>
     public static ActForm? Of(
         CaseState state,
         ActOffer offer,
         Person by,
-        IReadOnlyList<KeyValuePair<string, string>> officers
+        IReadOnlyList<KeyValuePair<string, string>> officers,
+        IReadOnlyDictionary<string, string>? holds = null
     )
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -61,7 +63,10 @@ public static class ActForms
             "list-publication" => PublicationForm.Of(state, Asks("corrects-a-publication")),
             "hold-placed" => One([Area("reason", "Reason")], t => new HoldPlaced(NewId("hold", t), t["reason"])),
             "hold-lifted" => One(
-                [Choice("id", "Hold", state.Holds.Select(h => Pair(h, h))), Area("reason", "Reason")],
+                [
+                    Choice("id", "Hold", state.Holds.Select(h => Pair(h, holds?.GetValueOrDefault(h) ?? h))),
+                    Area("reason", "Reason"),
+                ],
                 t => new HoldLifted(t["id"], t["reason"])
             ),
             "stop-began" => StopForms.Begin(state),

@@ -13,6 +13,13 @@ namespace Licet.Web.Features.Review;
 /// <param name="Of">The agency whose it is, in words; null for a clock of the case.</param>
 public sealed record CaseClock(TimeLimit Limit, ClockReading Reading, string? Of);
 
+/// <summary>An administrative hold that lies on a case.</summary>
+public sealed record CaseHold(string Id, DateOnly On, string By, string Reason);
+
+/// <summary>Why something was done, as who did it wrote.</summary>
+/// <param name="What">Title of the act.</param>
+public sealed record CaseReason(DateOnly On, string What, string Text);
+
 /// <summary>A case as the authority sees it on a day.</summary>
 /// <param name="Now">With what the passing of days has brought, recorded or not.</param>
 /// <param name="Status">As the applicant is told.</param>
@@ -27,6 +34,67 @@ public sealed record CaseShown(
 )
 {
     public CaseState State => File.State;
+
+    /// <summary>Holds that are not lifted, in their order.</summary>
+    public IReadOnlyList<CaseHold> Holds =>
+        [
+            .. File
+                .Acts.Where(a => a.Event.Content is HoldPlaced placed && Now.Holds.Contains(placed.Id))
+                .Select(a => new CaseHold(
+                    ((HoldPlaced)a.Event.Content).Id,
+                    a.Event.On,
+                    a.Event.Person,
+                    ((HoldPlaced)a.Event.Content).Reason
+                ))
+                // An id that was lifted may be placed anew.
+                .GroupBy(h => h.Id)
+                .Select(h => h.Last()),
+        ];
+
+    /// <summary>What people of the authority gave as their reasons where nothing else shows them: rulings on answers and appeals, and returns.</summary>
+    public IReadOnlyList<CaseReason> Reasons =>
+        [
+            .. File
+                .Acts.Select(a => new CaseReason(
+                    a.Event.On,
+                    CaseWords.Act(a),
+                    a.Event.Content switch
+                    {
+                        AnswerRuling ruling => ruling.Reasons,
+                        AppealRuling ruling => ruling.Reasons,
+                        Return returned => $"{returned.Reason} {returned.Remedy}",
+                        ConditionDropped dropped => $"{dropped.Id}: {dropped.Reason}",
+                        Bases { Outcome: { } outcome } bases =>
+                            $"{outcome}: {string.Join("; ", new[] { bases.Statutory, bases.Regulatory }.Where(b => b.Length > 0))}{Otherwise(bases)}",
+                        ListVote vote => string.Join(": ", new[] { vote.Vote, vote.Reasons }.Where(v => v.Length > 0)),
+                        HoldLifted lifted => lifted.Reason,
+                        HoldPlaced placed when !Now.Holds.Contains(placed.Id) => placed.Reason,
+                        _ => "",
+                    }
+                ))
+                .Where(r => r.Text.Length > 0),
+        ];
+
+    /// <summary>Answers and appeals of the applicant, in their order.</summary>
+    public IReadOnlyList<CaseReason> Answers =>
+        [
+            .. File
+                .Acts.Select(a => new CaseReason(
+                    a.Event.On,
+                    CaseWords.Act(a),
+                    a.Event.Content switch
+                    {
+                        Answer answer => answer.Text,
+                        InformationGiven given => given.Text,
+                        AppealFiled appeal => appeal.Statement,
+                        _ => "",
+                    }
+                ))
+                .Where(s => s.Text.Length > 0),
+        ];
+
+    private static string Otherwise(Bases bases) =>
+        string.Concat((bases.Lines ?? []).Select(l => $"; line {l.Line}: {l.Outcome}"));
 }
 
 /// <summary>A document that the applicant filed or sent.</summary>
@@ -62,6 +130,10 @@ public sealed class CaseLook(EventLog log, Visitor visitor)
     /// <inheritdoc cref="CaseFiles.FormAsync"/>
     public Task<ApplicationForm?> FormAsync(CaseFile file, CancellationToken ct) =>
         new CaseFiles(log).FormAsync(file, ct);
+
+    /// <inheritdoc cref="CaseFiles.FormTextAsync"/>
+    public Task<(ApplicationForm Form, byte[] Text)?> FormTextAsync(CaseFile file, CancellationToken ct) =>
+        new CaseFiles(log).FormTextAsync(file, ct);
 
     /// <summary>Letters that the applicant was sent, in order.</summary>
     public Task<IReadOnlyList<KeptLetter>> LettersAsync(CaseFile file, CancellationToken ct)
@@ -101,7 +173,7 @@ public sealed class CaseLook(EventLog log, Visitor visitor)
     {
         foreach (TimeLimit limit in state.Process.Clocks)
         {
-            if (CaseClocks.Read(state, limit.Id, today) is { } reading)
+            if (CaseClocks.Read(state, limit.Id, today) is { } reading && CaseClocks.Matters(state, reading))
             {
                 yield return new(limit, reading, null);
             }
@@ -147,6 +219,18 @@ public static class CaseWords
             "deny" => "Deny",
             "no-objection" => "No objection",
             _ => "awaited",
+        };
+
+    /// <summary>A review policy: a key of the texts.</summary>
+    public static string Policy(string policy) =>
+        policy switch
+        {
+            "PresumptionOfApproval" => "Presumption of approval",
+            "CaseByCase" => "Case by case",
+            "PresumptionOfDenial" => "Presumption of denial",
+            "PolicyOfDenial" => "Policy of denial",
+            "Mixed" => "Not settled: limbs are not told apart",
+            _ => policy,
         };
 
     public static string Role(ProcessDefinition process, string? role)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Licet.Core.Applications;
 using Licet.Core.Letters;
 using Licet.Core.Review;
 using Licet.Data.Desk;
@@ -36,27 +37,6 @@ internal sealed record ActRequest(string Number, ActBody Body, IReadOnlyList<Act
 /// <param name="Why">Why it may not be done now by who asks; null where it may.</param>
 internal sealed record OfferView(string Act, string Title, string Content, bool May, string? Why, string? Citation);
 
-/// <summary>A case for programs of the authority.</summary>
-/// <param name="Status">As the applicant is told.</param>
-/// <param name="Acts">Each that its process knows, as it is to who asks.</param>
-/// <param name="Licenses">Those that signatures in the case granted.</param>
-internal sealed record CaseView(
-    QueueRow Standing,
-    string Status,
-    IReadOnlyList<OfferView> Acts,
-    IReadOnlyList<GrantedView> Licenses
-);
-
-/// <param name="Signed">The day of the signature.</param>
-/// <param name="Why">Why it is not issued and cannot be; null where it is or can.</param>
-internal sealed record GrantedView(
-    string Number,
-    DateOnly Signed,
-    IReadOnlyList<string> Lines,
-    bool Issued,
-    string? Why
-);
-
 /// <summary>The authority's queue for programs.</summary>
 internal static class CaseOperations
 {
@@ -77,10 +57,16 @@ internal static class CaseOperations
             .Common(ApiScopes.Cases, OrganizationKind.Authority, OrganizationKind.Oversight);
         api.MapGet("/cases/{number}", OneAsync)
             .WithName("case")
-            .WithSummary("Where a case stands, and what may be done to it by who asks")
+            .WithSummary(
+                "A case: application, lines, positions, conditions, screening, clocks, letters, and what may be done by who asks"
+            )
+            .WithDescription(
+                "Its acts are at /history, its form at /form, precedents at /precedents, the determination asked anew at /determination."
+            )
             .Produces<CaseView>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .Common(ApiScopes.Cases, OrganizationKind.Authority, OrganizationKind.Oversight);
+        api.MapCaseReading();
         api.MapPost("/cases/{number}/acts", ActAsync)
             .WithName("act-on-case")
             .WithSummary("Do an act of the case's process: assign, refer, propose, sign; the case decides")
@@ -96,7 +82,7 @@ internal static class CaseOperations
             .Common(ApiScopes.CasesWrite, OrganizationKind.Authority);
     }
 
-    private static RouteHandlerBuilder Common(
+    internal static RouteHandlerBuilder Common(
         this RouteHandlerBuilder operation,
         string scope,
         params OrganizationKind[] kinds
@@ -108,16 +94,20 @@ internal static class CaseOperations
             .WithMetadata(new RequestSizeLimitAttribute(Requests.Longest));
 
     private static async Task<IResult> ListAsync(
-        HttpRequest request,
         EventLog log,
         QueueLook look,
         Visitor visitor,
+        string? stage,
+        string? officer,
+        string? due,
+        string? beside,
+        string? applicant,
         int? limit,
         string? after,
         CancellationToken ct
     )
     {
-        QueueFilters filters = QueueFilters.Of(request.Query);
+        QueueFilters filters = QueueFilters.Of(stage, officer, due, beside, applicant);
         FieldProblem[] faults = [.. filters.Faults([.. look.Stages.Select(s => s.Key)])];
         QueuePlace? from = IndexModel.Place(after);
         if (faults.Length > 0 || (after is not null && from is null))
@@ -158,20 +148,46 @@ internal static class CaseOperations
         }
 
         QueueEntry entry = (await new CaseQueue(log).FindAsync(number, log.Today, ct))!;
+        CaseState now = shown.Now;
+        ApplicationForm? form = await look.FormAsync(shown.File, ct);
         context.Response.Headers.ETag = Requests.Tag(shown.State.Sequence);
         return Results.Ok(
             new CaseView(
                 (await queue.ShownAsync([entry], log.Today, ct))[0],
                 shown.Status,
+                $"{now.Process.Id}/{now.Process.Version}",
+                form is null ? null : CaseApplication.Of(form),
+                now.Submission?.AllOrNothing == true,
+                CaseViewing.Lines(now),
+                CaseViewing.Proposal(now),
+                CaseViewing.Agencies(now),
+                now.Ruled,
+                now.Conditions,
+                CaseViewing.Screening(now),
+                CaseViewing.Clocks(shown),
+                shown.Holds,
+                CaseViewing.Stops(now),
+                shown.Reasons,
+                shown.Answers,
+                [
+                    .. (await look.LettersAsync(shown.File, ct)).Select(l => new CasePaperView(
+                        l.Act,
+                        l.Number,
+                        l.Letter.Title,
+                        l.Letter.Frame.Dated
+                    )),
+                ],
+                [.. CaseLook.Papers(shown.File, form).Select(p => new CasePaperView(p.Act, p.Number, p.Name, p.On))],
                 [.. shown.Offers.Select(View)],
-                shown.State.Approvals.IsEmpty
-                    ? []
-                    :
-                    [
-                        .. (await licenses.OfAsync(shown.State, await look.FormAsync(shown.File, ct), ct)).Select(
-                            g => new GrantedView(g.Number, g.On, g.Lines, g.Standing is not null, g.Why)
-                        ),
-                    ]
+                [
+                    .. (await licenses.OfAsync(shown.State, form, ct)).Select(g => new GrantedView(
+                        g.Number,
+                        g.On,
+                        g.Lines,
+                        g.Standing is not null,
+                        g.Why
+                    )),
+                ]
             )
         );
     }

@@ -17,6 +17,7 @@ public sealed class DetailsModel(
     QueueLook queue,
     Organizations organizations,
     ChangeTasks tasks,
+    PrecedentShelf shelf,
     Visitor visitor,
     EventLog log
 ) : CasePage(look, queue, visitor, log)
@@ -25,6 +26,12 @@ public sealed class DetailsModel(
     private readonly Visitor _visitor = visitor;
 
     public string Applicant { get; private set; } = "";
+
+    /// <summary>What its form says first; null where its text does not lie here.</summary>
+    public CaseApplication? Application { get; private set; }
+
+    /// <summary>Precedents beside its lines while it is decided; null where none are read yet, or the form does not lie here.</summary>
+    public PrecedentsHere? Precedents { get; private set; }
 
     /// <summary>The change of a list for which the parties are to be screened again; null where there is none.</summary>
     public DeskTask? ScreenAgain { get; private set; }
@@ -38,9 +45,6 @@ public sealed class DetailsModel(
     public IReadOnlyList<KeptLetter> Letters { get; private set; } = [];
 
     public IReadOnlyList<CasePaper> Papers { get; private set; } = [];
-
-    /// <summary>Answers and appeals of the applicant, in their order.</summary>
-    public IReadOnlyList<(DateOnly On, string What, string Text)> Said { get; private set; } = [];
 
     protected override CaseKind Kind => CaseKind.Application;
 
@@ -81,27 +85,11 @@ public sealed class DetailsModel(
         Applicant = Now.Applicant is { } id ? await organizations.NameAsync(id, ct) : Now.Submitter ?? "";
         ScreenAgain = await tasks.OfCaseAsync(number, Now.Applicant, ct);
         ApplicationForm? form = await _look.FormAsync(Shown.File, ct);
+        Application = form is null ? null : CaseApplication.Of(form);
+        Precedents = Now.IsOver ? null : shelf.BesideNow(Now, form);
         Granted = await licenses.OfAsync(Shown.State, form, ct);
         Letters = await _look.LettersAsync(Shown.File, ct);
         Papers = CaseLook.Papers(Shown.File, form);
-        Said =
-        [
-            .. Shown
-                .File.Acts.Select(a =>
-                    (
-                        a.Event.On,
-                        What: CaseWords.Act(a),
-                        Text: a.Event.Content switch
-                        {
-                            Answer answer => answer.Text,
-                            InformationGiven given => given.Text,
-                            AppealFiled appeal => appeal.Statement,
-                            _ => "",
-                        }
-                    )
-                )
-                .Where(s => s.Text.Length > 0),
-        ];
         return true;
     }
 }

@@ -36,12 +36,34 @@ public sealed class PrecedentShelf(EventLog log, ILogger<PrecedentShelf> logger)
         ArgumentNullException.ThrowIfNull(state);
         if (_book is null)
         {
-            // Later rounds keep up by themselves.
-            _asked = true;
-            Wake();
+            Ask();
             await Task.WhenAny(_first.Task, Task.Delay(s_patience, ct));
         }
 
+        return Beside(state, form);
+    }
+
+    /// <summary>The same of what is read already: nobody waits for it.</summary>
+    /// <inheritdoc cref="BesideAsync"/>
+    public PrecedentsHere? BesideNow(CaseState state, ApplicationForm? form)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        Ask();
+        return Beside(state, form);
+    }
+
+    /// <summary>Later rounds keep up by themselves.</summary>
+    private void Ask()
+    {
+        if (!_asked)
+        {
+            _asked = true;
+            Wake();
+        }
+    }
+
+    private PrecedentsHere? Beside(CaseState state, ApplicationForm? form)
+    {
         if (_book is not { } book || form is null)
         {
             return null;

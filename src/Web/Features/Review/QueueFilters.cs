@@ -33,9 +33,17 @@ public sealed record QueueFilters(
     public static QueueFilters Of(IQueryCollection query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new(One("stage"), One("officer"), One("due"), One("beside"), One("applicant"));
+        return Of(One("stage"), One("officer"), One("due"), One("beside"), One("applicant"));
 
-        string? One(string name) => query[name].ToString().Trim() is { Length: > 0 } said ? said : null;
+        string One(string name) => query[name].ToString();
+    }
+
+    /// <inheritdoc cref="Of(IQueryCollection)"/>
+    public static QueueFilters Of(string? stage, string? officer, string? due, string? beside, string? applicant)
+    {
+        return new(Said(stage), Said(officer), Said(due), Said(beside), Said(applicant));
+
+        static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
     }
 
     /// <summary>What is no word of ours: it would be a filter that nobody sees at work.</summary>

@@ -88,16 +88,12 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await _run.ToAgenciesAsync(filed.Number);
         await _run.AllApproveAsync(filed.Number);
         IPage officer = await _run.AsAsync("officer-1");
-        await ReviewRun.ActAsync(
-            officer,
-            filed.Number,
-            "propose",
-            page => ReviewRun.ProposeAsync(page, "approve", rationale: "")
-        );
+        // Nobody is asked to sign what could never be decided.
+        await officer.GotoAsync($"/cases/{filed.Number}/acts/propose");
+        await ReviewRun.ProposeAsync(officer, "approve", rationale: "");
+        await ReviewRun.Submit(officer).ClickAsync();
+        await Assertions.Expect(officer.Locator(".usa-alert--error")).ToContainTextAsync("rationale");
         IPage signer = await _run.AsAsync("countersigner-1");
-        await signer.GotoAsync($"/cases/{filed.Number}/acts/decide");
-        await ReviewRun.Submit(signer).ClickAsync();
-        await Assertions.Expect(signer.Locator(".usa-alert--error")).ToContainTextAsync("rationale");
         await ReviewRun.ActAsync(
             officer,
             filed.Number,
@@ -105,6 +101,10 @@ public class JourneyTests(PassingDays desk, Browser browser)
             page => ReviewRun.ProposeAsync(page, "approve", "The consignee is a paint plant that was visited in May.")
         );
         await signer.GotoAsync($"/cases/{filed.Number}/acts/decide");
+        // What is signed is read before it is signed.
+        ILocator signed = signer.GetByRole(AriaRole.Region, new() { Name = "What is signed" });
+        await Assertions.Expect(signed).ToContainTextAsync("Presumption of denial");
+        await Assertions.Expect(signed).ToContainTextAsync("a paint plant that was visited in May");
         await ReviewRun.Submit(signer).ClickAsync();
         await Assertions.Expect(signer.Locator(".usa-alert--error")).ToContainTextAsync("second");
         await signer.LooksRightAsync("case-one-signer");
