@@ -42,7 +42,8 @@ public static class CaseClocks
         bool asked =
             possible.SelectMany(t => t.Guards).Select(Guard.Of).Any(g => g.Clock == limit.Id)
             || state.Process.StageOf(state.Stage).Appeal == limit.Id;
-        return ofAgencies ? state.Referrals.Values.Any(r => !r.IsClosed)
+        return ofAgencies
+            ? state.Referrals.Values.Any(r => !r.IsClosed)
             : asked || reading.State is not ClockState.Expired;
     }
 

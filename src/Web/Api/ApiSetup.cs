@@ -144,12 +144,14 @@ internal static class ApiSetup
         api.MapProducts();
         api.MapImpacts();
         api.MapCases();
+        api.MapQueue();
         Features.Agencies.ReferralOperations.MapReferrals(api);
         Features.Audit.LogOperations.MapLog(api);
         Features.Border.BorderOperations.MapBorder(api);
         Features.Licensing.IssuedOperations.MapIssued(api);
         Features.Statistics.StatisticsOperations.MapStatistics(api);
         Features.Figures.FigureOperations.MapFigures(api);
+        Features.Replay.ReplayOperations.MapReplay(api);
         Features.Processes.ProcessOperations.MapProcesses(api);
         Features.Rules.RuleOperations.MapRules(api);
         api.MapChanges();

@@ -86,7 +86,7 @@ internal static class BeginOperation
                 );
             }
 
-            begin = (Drafts.Copied(Encoding.UTF8.GetBytes(form.GetRawText())), "");
+            begin = (Drafts.Given(Encoding.UTF8.GetBytes(form.GetRawText())), "");
         }
         else if (body.CopyOf is { } id)
         {

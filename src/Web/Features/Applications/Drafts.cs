@@ -137,11 +137,16 @@ public sealed class Drafts(DeskContext desk, Visitor visitor, TimeProvider time)
     /// <summary>Members that are said of one filing, each by an act of its own: its documents, its signature and day.</summary>
     public static IReadOnlyList<string> OfFiling { get; } = ["dated", "signature", "attachments"];
 
+    /// <summary>A form that a program gives: what is said of its filing is said by acts of their own, and what it amends too.</summary>
+    public static byte[] Given(byte[] form) => Without(form, "amends", "resubmits");
+
     /// <summary>The same form without what was said of that one filing: its day, signature, documents, and what it amends.</summary>
-    public static byte[] Copied(byte[] form)
+    public static byte[] Copied(byte[] form) => Without(form, "amends", "resubmits", "documentsSubmitted");
+
+    private static byte[] Without(byte[] form, params string[] members)
     {
         ApplicationText text = ApplicationText.Read(form);
-        foreach (string member in OfFiling.Concat(["amends", "resubmits", "documentsSubmitted"]))
+        foreach (string member in OfFiling.Concat(members))
         {
             text.Remove(member);
         }

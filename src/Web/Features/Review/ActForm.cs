@@ -68,6 +68,9 @@ public sealed class TypedAct(Func<string, IReadOnlyList<string>> sent)
 {
     public string this[string field] => sent(field) is [var one, ..] ? one.Trim() : "";
 
+    /// <summary>The same with one thing in a field.</summary>
+    public TypedAct With(string field, string value) => new(f => f == field ? [value] : sent(f));
+
     /// <summary>Null where it says nothing.</summary>
     public string? Said(string field) => this[field] is { Length: > 0 } said ? said : null;
 
@@ -84,6 +87,18 @@ public sealed class TypedAct(Func<string, IReadOnlyList<string>> sent)
 /// <summary>The form of an act, and what is made of what was typed.</summary>
 public sealed record ActForm(IReadOnlyList<ActGroup> Groups, Func<TypedAct, Content> Read)
 {
+    /// <summary>A field of ticks, each of which is an act of its own with what else is typed; null where the form is one act.</summary>
+    public string? Each { get; init; }
+
+    /// <summary>The acts of what was typed, in the order of its ticks; one at least.</summary>
+    public IReadOnlyList<Content> ReadAll(TypedAct typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return Each is not { } each || typed.Ticked(each) is not { Count: > 1 } ticked
+            ? [Read(typed)]
+            : [.. ticked.Select(one => Read(typed.With(each, one)))];
+    }
+
     public IEnumerable<ActField> Fields => Groups.SelectMany(g => g.Fields);
 }
 

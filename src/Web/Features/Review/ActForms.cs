@@ -188,9 +188,8 @@ public static class ActForms
     private static ActForm Disposition(CaseState state) =>
         One(
             [
-                Choice(
-                    "hit",
-                    "Hit",
+                Hits(
+                    "Hits of which the same is found",
                     (state.Screened?.Hits ?? [])
                         .Where(h => !(state.Dispositions.TryGetValue(h, out HitStanding? s) && s.Second is not null))
                         .Select(h => Pair(h, h))
@@ -203,14 +202,19 @@ public static class ActForms
                 Area("reason", "Reason"),
             ],
             t => new Disposition(t["hit"], t["finding"], t["reason"])
-        );
+        ) with
+        {
+            Each = "hit",
+        };
+
+    private static ActField Hits(string label, IEnumerable<KeyValuePair<string, string>> options) =>
+        new("hit", label, ActFieldKind.Ticks, Hint: "Each is recorded on its own") { Options = [.. options] };
 
     private static ActForm Confirmation(CaseState state) =>
         One(
             [
-                Choice(
-                    "hit",
-                    "Hit, as it was found first",
+                Hits(
+                    "Hits, as they were found first",
                     state
                         .Dispositions.Where(d => d.Value.Second is null)
                         .Select(d => Pair(d.Key, $"{d.Key}: {d.Value.Finding.Replace('-', ' ')}, {d.Value.Reason}"))
@@ -220,7 +224,10 @@ public static class ActForms
                 t["hit"],
                 state.Dispositions.TryGetValue(t["hit"], out HitStanding? first) ? first.Finding : ""
             )
-        );
+        ) with
+        {
+            Each = "hit",
+        };
 
     /// <summary>Where the process has a stop that all members agree on, a member may agree to it instead.</summary>
     internal static ActForm Vote(ProcessDefinition process, Person by)

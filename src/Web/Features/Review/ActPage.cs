@@ -117,7 +117,8 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
         }
 
         long seen = long.TryParse(Typed("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out long n) ? n : -1;
-        ActAsked asked = new(act, Shown.Form.Read(typed), on, Typed("late") is { Length: > 0 } late ? late : null)
+        IReadOnlyList<Content> contents = Shown.Form.ReadAll(typed);
+        ActAsked asked = new(act, contents[0], on, Typed("late") is { Length: > 0 } late ? late : null)
         {
             Letters = Shown.Letters?.Read(typed),
         };
@@ -126,7 +127,31 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
             return await ReadAsync(asked, seen, ct);
         }
 
-        switch (await acting.ActAsync(number, asked, seen, RequestKey.Of(Typed("key")), ct, Kind))
+        string? key = RequestKey.Of(Typed("key"));
+        CaseAnswer answer = await acting.ActAsync(number, asked, seen, key, ct, Kind);
+        // Acts that are alike, each of its own: those after the first build on what the one before it left.
+        for (int i = 1; i < contents.Count && answer is CaseAnswer.Taken { State.Sequence: var so }; i++)
+        {
+            answer = await acting.ActAsync(
+                number,
+                asked with
+                {
+                    Content = contents[i],
+                },
+                so,
+                key is null ? null : string.Create(CultureInfo.InvariantCulture, $"{key}-{i}"),
+                ct,
+                Kind
+            );
+            if (answer is not CaseAnswer.Taken)
+            {
+                string why = answer is CaseAnswer.Refused no ? no.Why : texts["The case has moved on."];
+                TempData["Told"] = texts["{0} of {1} were recorded. {2}", i, contents.Count, why].Value;
+                return Redirect(Back);
+            }
+        }
+
+        switch (answer)
         {
             case CaseAnswer.Taken:
                 await DoneAsync(ct);

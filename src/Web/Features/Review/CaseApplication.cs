@@ -10,7 +10,13 @@ public sealed record ApplicationParty(string Part, string Name, string Address, 
 
 /// <summary>A line of an application as its form describes it.</summary>
 /// <param name="Line">"22-1".</param>
-public sealed record ApplicationItem(string Line, string? Description, string? Model, string? Manufacturer, string? Unit);
+public sealed record ApplicationItem(
+    string Line,
+    string? Description,
+    string? Model,
+    string? Manufacturer,
+    string? Unit
+);
 
 /// <summary>What who decides a case reads of its form first: to whom, where to, what for, and what (Blocks 16 to 23).</summary>
 /// <param name="Type">Block 5.</param>
@@ -46,7 +52,10 @@ public sealed record CaseApplication(
                         .Select(f => new ApplicationParty(
                             p.Part,
                             f.Name,
-                            string.Join(", ", new[] { f.Street, f.PostalCode, f.City }.Where(a => a is { Length: > 0 })),
+                            string.Join(
+                                ", ",
+                                new[] { f.Street, f.PostalCode, f.City }.Where(a => a is { Length: > 0 })
+                            ),
                             f.Country
                         ))
                 ),

@@ -60,9 +60,7 @@ internal static class CaseReading
             .Common(ApiScopes.Cases, OrganizationKind.Authority, OrganizationKind.Oversight);
 
     private static async Task<IResult> HistoryAsync(string number, CaseLook look, CancellationToken ct) =>
-        await look.FindAsync(number, ct) is { } shown
-            ? Results.Ok(CaseViewing.Acts(shown.File))
-            : Problems.NotFound();
+        await look.FindAsync(number, ct) is { } shown ? Results.Ok(CaseViewing.Acts(shown.File)) : Problems.NotFound();
 
     private static async Task<IResult> FormAsync(string number, CaseLook look, CancellationToken ct) =>
         await look.FindAsync(number, ct) is { } shown && await look.FormTextAsync(shown.File, ct) is { Text: var text }
@@ -107,9 +105,7 @@ internal static class CaseReading
         CancellationToken ct
     )
     {
-        if (
-            await look.FindAsync(number, ct) is not { } shown || await look.FormAsync(shown.File, ct) is not { } form
-        )
+        if (await look.FindAsync(number, ct) is not { } shown || await look.FormAsync(shown.File, ct) is not { } form)
         {
             return Problems.NotFound();
         }
@@ -117,7 +113,11 @@ internal static class CaseReading
         if (await shelf.BesideAsync(shown.Now, form, ct) is not { } found)
         {
             context.Response.Headers.RetryAfter = "10";
-            return Problems.Of(StatusCodes.Status503ServiceUnavailable);
+            return Problems.Of(
+                StatusCodes.Status503ServiceUnavailable,
+                "Not read yet",
+                "Decided cases are being read for the first time: ask again."
+            );
         }
 
         return Results.Ok(CaseViewing.Precedents(found));

@@ -19,7 +19,12 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
     {
         Authority filed = await Authority.InReviewAsync(desk, "Facts", "EX-F1");
         using Caller caller = await Caller.OfAsync(desk, "officer-1");
-        await ActAsync(caller, filed.Number, "hold-placed", """{"id":"h1","reason":"Counsel looks at the end user."}""");
+        await ActAsync(
+            caller,
+            filed.Number,
+            "hold-placed",
+            """{"id":"h1","reason":"Counsel looks at the end user."}"""
+        );
         JsonElement told = await caller.JsonAsync("/cases/" + filed.Number);
         JsonElement application = told.GetProperty("application");
         JsonElement consignee = application
@@ -38,15 +43,10 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
         }
 
         Assert.Contains("Counsel looks at the end user.", shown, StringComparison.Ordinal);
-        Assert.Equal(
-            "Counsel looks at the end user.",
-            told.GetProperty("holds")[0].GetProperty("reason").GetString()
-        );
+        Assert.Equal("Counsel looks at the end user.", told.GetProperty("holds")[0].GetProperty("reason").GetString());
         await page.LooksRightAsync("case-facts");
         await page.GotoAsync($"/cases/{filed.Number}/acts/hold-lifted");
-        await Assertions
-            .Expect(page.Locator("#id option").Last)
-            .ToContainTextAsync("Counsel looks at the end user. (");
+        await Assertions.Expect(page.Locator("#id option").Last).ToContainTextAsync("Counsel looks at the end user. (");
         await page.GotoAsync($"/cases/{filed.Number}/determination");
         await Assertions.Expect(page.GetByText("The whole trail").First).ToBeVisibleAsync();
         await page.LooksRightAsync("case-determination");
@@ -60,7 +60,14 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
         await filed.DoAsync(
             "position",
             new("reviewer-defense", ["agency-reviewer"], "defense"),
-            new Position("defense", "approve-with-conditions", "", "", "", [new("C1", "Report each delivery", "750.7(a)")])
+            new Position(
+                "defense",
+                "approve-with-conditions",
+                "",
+                "",
+                "",
+                [new("C1", "Report each delivery", "750.7(a)")]
+            )
         );
         using Caller caller = await Caller.OfAsync(desk, "auditor-1");
         string at = "/cases/" + filed.Number;
@@ -95,6 +102,76 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
             using HttpResponseMessage none = await caller.GetAsync("/cases/Z999999" + unknown);
             Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_program_assigns_many_and_keeps_views()
+    {
+        Authority one = await Authority.InReviewAsync(desk, "Many 1", "EX-F3");
+        Authority two = await Authority.InReviewAsync(desk, "Many 2", "EX-F4");
+        using Caller caller = await Caller.OfAsync(desk, "officer-1");
+        string body = $$"""
+            {"officer":"officer-1","cases":[{"number":"{{one.Number}}","seen":4},{"number":"{{two.Number}}","seen":1},{"number":"Z999999","seen":1}]}
+            """;
+        using HttpResponseMessage done = await caller.PostAsync("/cases/assignments", body);
+        JsonElement answers = JsonDocument.Parse(await done.Content.ReadAsStringAsync(Ct)).RootElement;
+        Assert.Equal(JsonValueKind.Null, answers[0].GetProperty("why").ValueKind);
+        Assert.NotEqual("", answers[1].GetProperty("why").GetString());
+        Assert.NotEqual("", answers[2].GetProperty("why").GetString());
+        Assert.Equal("officer-1", (await one.StateAsync()).Officer);
+        Assert.Null((await two.StateAsync()).Officer);
+        using HttpResponseMessage nobody = await caller.PostAsync(
+            "/cases/assignments",
+            """{"officer":"nobody-here","cases":[{"number":"Z100001","seen":1}]}"""
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nobody.StatusCode);
+
+        using HttpResponseMessage kept = await caller.SendAsync(
+            HttpMethod.Put,
+            "/cases/views/late",
+            """{"due":"overdue","officer":"me"}""",
+            "application/json"
+        );
+        Assert.True(kept.IsSuccessStatusCode, await kept.Content.ReadAsStringAsync(Ct));
+        using HttpResponseMessage wrong = await caller.SendAsync(
+            HttpMethod.Put,
+            "/cases/views/late",
+            """{"due":"sometime"}""",
+            "application/json"
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        JsonElement views = await caller.JsonAsync("/cases/views");
+        Assert.Contains(
+            views.EnumerateArray(),
+            v =>
+                v.GetProperty("name").GetString() == "late" && v.GetProperty("filters").GetString()!.Contains("overdue")
+        );
+        foreach (HttpStatusCode expected in new[] { HttpStatusCode.NoContent, HttpStatusCode.NotFound })
+        {
+            using HttpResponseMessage gone = await caller.SendAsync(
+                HttpMethod.Delete,
+                "/cases/views/late",
+                "",
+                "application/json"
+            );
+            Assert.Equal(expected, gone.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_replay_is_had_without_a_token()
+    {
+        using HttpClient stranger = new() { BaseAddress = new Uri(desk.Address) };
+        JsonElement day = JsonDocument
+            .Parse(await stranger.GetStringAsync(new Uri("/api/v1/replay?day=2019-11-20", UriKind.Relative), Ct))
+            .RootElement;
+        Assert.Equal("2019-11-20", day.GetProperty("day").GetString());
+        Assert.NotEmpty(day.GetProperty("figures").EnumerateArray());
+        using HttpResponseMessage early = await stranger.GetAsync(
+            new Uri("/api/v1/replay?day=1999-01-01", UriKind.Relative),
+            Ct
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
     }
 
     private static async Task ActAsync(Caller caller, string number, string act, string content)

@@ -103,26 +103,30 @@ internal sealed class ReviewRun(PassingDays desk, Browser browser)
     {
         IPage first = await AsAsync("analyst-1");
         IPage second = await AsAsync("analyst-2");
-        while (true)
+        await first.GotoAsync($"/cases/{number}/acts/dispose");
+        if (await TickAsync(first) == 0)
         {
-            await first.GotoAsync($"/cases/{number}/acts/dispose");
-            if (await first.Locator("#hit option:not([value=''])").CountAsync() == 0)
-            {
-                return;
-            }
-
-            await first.Locator("#hit").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-            await first.Locator("#finding").SelectOptionAsync("another-party");
-            await first.Locator("#reason").FillAsync("Looked up with the registry: it is nobody listed.");
-            await Submit(first).ClickAsync();
-            await Assertions.Expect(first.GetByText("Done:")).ToBeVisibleAsync();
-            await ActAsync(
-                second,
-                number,
-                "confirm-disposition",
-                page => page.Locator("#hit").SelectOptionAsync(new SelectOptionValue { Index = 1 })
-            );
+            return;
         }
+
+        await first.Locator("#finding").SelectOptionAsync("another-party");
+        await first.Locator("#reason").FillAsync("Looked up with the registry: it is nobody listed.");
+        await Submit(first).ClickAsync();
+        await Assertions.Expect(first.GetByText("Done:")).ToBeVisibleAsync();
+        await ActAsync(second, number, "confirm-disposition", TickAsync);
+        await Assertions.Expect(second.GetByText("No hit is open.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Ticks every hit that is offered.</summary>
+    private static async Task<int> TickAsync(IPage page)
+    {
+        IReadOnlyList<ILocator> hits = await page.Locator("input[name=hit]").AllAsync();
+        foreach (ILocator hit in hits)
+        {
+            await hit.SetCheckedAsync(true, new() { Force = true });
+        }
+
+        return hits.Count;
     }
 
     /// <summary>Proposed by an officer, signed by a countersigner.</summary>
