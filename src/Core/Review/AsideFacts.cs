@@ -13,12 +13,12 @@ internal static class AsideFacts
             HoldPlaced h => Said(h.Id, "Id", "a hold has an id")
                 ?? Said(h.Reason, "Reason", "a hold says why")
                 ?? Unless(!state.Holds.Contains(h.Id), $"The hold '{h.Id}' stands already."),
-            HoldLifted h => Unless(state.Holds.Contains(h.Id), $"There is no hold '{h.Id}'.")
+            HoldLifted h => Unless(state.Holds.Contains(h.Id), None("hold", h.Id))
                 ?? Said(h.Reason, "Reason", "the lifting of a hold says why"),
             StopBegan b => Began(state, b, recorded) ?? Agreed(state, b, aside.On),
             StopActed a => Acted(state, a),
             StopEnded s => Open(state, s.Id, aside.On) ?? After(state, s.Id, aside.On),
-            ConditionDropped c => Unless(state.Conditions.ContainsKey(c.Id), $"There is no condition '{c.Id}'.")
+            ConditionDropped c => Unless(state.Conditions.ContainsKey(c.Id), None("condition", c.Id))
                 ?? Unless(
                     state.Signers.IsEmpty,
                     $"The condition '{c.Id}' stands in what was signed: it goes with another proposal or not at all."
@@ -96,7 +96,7 @@ internal static class AsideFacts
     private static string? Acted(CaseState state, StopActed acted)
     {
         Stop? stop = state.Stops.FirstOrDefault(s => s.Id == acted.Id);
-        return stop is null ? $"There is no stop '{acted.Id}'."
+        return stop is null ? None("stop", acted.Id)
             : Unknown(state, stop.Reason, acted.Act) is { } unknown ? unknown
             : Unless(
                 stop.Held.Through is null || !stop.Acts.ContainsKey(acted.Act),
@@ -120,12 +120,15 @@ internal static class AsideFacts
         return Unless(known.Contains(act), $"Acts: '{act}' is no act of '{reason}': {list}.");
     }
 
+    private static string None(string what, string id) =>
+        Given.Said(id) ? $"There is no {what} '{id}'." : $"There is no {what}.";
+
     private static string? Said(string text, string field, string why) => Unless(Given.Said(text), $"{field}: {why}.");
 
     private static string? Open(CaseState state, string id, DateOnly on) =>
         state.Stops.FirstOrDefault(s => s.Id == id) is { } stop && !(stop.Held.Through <= on)
             ? null
-            : $"There is no open stop '{id}'.";
+            : None("open stop", id);
 
     private static string? After(CaseState state, string id, DateOnly on) =>
         on < state.Stops.Single(s => s.Id == id).Held.After ? "A stop does not end before it began." : null;

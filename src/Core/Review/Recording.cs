@@ -30,7 +30,8 @@ public sealed record Recording(IReadOnlyList<DueMove> Due, CaseState Before, Rul
                         ),
                 ],
                 before =>
-                    Case.Take(
+                    Unreadable(move.Content)
+                    ?? Case.Take(
                         before,
                         move with
                         {
@@ -59,7 +60,8 @@ public sealed record Recording(IReadOnlyList<DueMove> Due, CaseState Before, Rul
             : After(
                 state,
                 DueMoves.Of(state, recorded),
-                before => Asides.Take(before, aside with { Seen = before.Sequence }, recorded)
+                before =>
+                    Unreadable(aside.Content) ?? Asides.Take(before, aside with { Seen = before.Sequence }, recorded)
             );
     }
 
@@ -73,6 +75,9 @@ public sealed record Recording(IReadOnlyList<DueMove> Due, CaseState Before, Rul
                 CaseJson.NewEventOf(Before, accepted.Moved, records),
             ]
             : [];
+
+    private static Ruling.Refused? Unreadable(Content content) =>
+        ContentTexts.Fault(content) is { } fault ? new(RefusalKind.Guard, fault, "DESIGN") : null;
 
     private static Recording After(CaseState state, IReadOnlyList<DueMove> due, Func<CaseState, Ruling> decide)
     {

@@ -70,7 +70,8 @@ internal static class ScreeningGuards
     private static string? Disposed(CaseState state, Move move) =>
         move.Content is not Disposition d ? "The act does not bring a disposition."
         : state.Screened?.Hits is not { } hits || !hits.Contains(d.Hit)
-            ? $"Hit: '{d.Hit}' is no hit of the last screening."
+            ? Given.Said(d.Hit) ? $"Hit: '{d.Hit}' is no hit of the last screening."
+                : "No hit is open."
         : state.Dispositions.TryGetValue(d.Hit, out HitStanding? first) && first.Second is not null
             ? $"Hit: two persons have found the same of '{d.Hit}' already."
         : d.Finding is not ("another-party" or "the-party")
@@ -80,7 +81,8 @@ internal static class ScreeningGuards
     private static string? Confirmed(CaseState state, Move move) =>
         move.Content is not DispositionConfirmed c ? "The act does not bring a confirmation."
         : !state.Dispositions.TryGetValue(c.Hit, out HitStanding? first) || first.Second is not null
-            ? $"Hit: '{c.Hit}' has no first disposition that waits for a second."
+            ? Given.Said(c.Hit) ? $"Hit: '{c.Hit}' has no first disposition that waits for a second."
+                : "No first disposition waits for a second."
         : first.First == move.By.Id ? "Nobody clears an own first disposition."
         : Unless(
             first.Finding == c.Finding,

@@ -12,9 +12,9 @@ public static class Since
         if (seen < 0 || seen > state.Sequence)
         {
             string last = state.Acts is [.., var act] ? $" The last: {Words(state, act)}." : "";
-            return Text(
-                $"{seen} events cannot have been seen: the case has {state.Sequence}.{last} Look again, then decide."
-            );
+            string said =
+                seen < 0 ? "It is not said how many events were seen" : $"{seen} events cannot have been seen";
+            return Text($"{said}: the case has {state.Sequence}.{last} Look again, then decide.");
         }
 
         string since = string.Join("; ", state.Acts.Where(a => a.Sequence > seen).Select(a => Words(state, a)));

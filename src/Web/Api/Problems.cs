@@ -164,7 +164,7 @@ internal static partial class Problems
         Of(
             StatusCodes.Status412PreconditionFailed,
             "Moved on",
-            $"The {thing} has moved on since{how}. Nothing was recorded."
+            $"The {thing} has moved on since{how.TrimEnd('.')}. Nothing was recorded."
         );
 
     /// <summary>The key of the request was used before for something else.</summary>

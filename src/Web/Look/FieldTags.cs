@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -206,6 +208,12 @@ public sealed class TickFieldTag : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "usa-checkbox");
         string id = FieldTag.IdOf($"{Name}-{Value}");
+        if (Value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':')))
+        {
+            // Names that differ in other letters alone are not one: a label belongs to its own tick.
+            id += "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Value)).AsSpan(0, 4));
+        }
+
         TagBuilder input = new("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.AddCssClass("usa-checkbox__input");
         input.MergeAttributes(

@@ -72,7 +72,7 @@ public class ContentTableTests
             JsonValue one => (string)one!,
             _ => "",
         };
-        var words = (type, (string?)of["format"]) switch
+        var said = (type, (string?)of["format"]) switch
         {
             (_, "date") => "day",
             ("array", _) => $"list of {Words(of["items"]!)}",
@@ -88,6 +88,6 @@ public class ContentTableTests
             _ => "text",
         };
         var mayBeNull = of["type"] is JsonArray types && types.Any(t => (string?)t == "null");
-        return mayBeNull ? words + " or null" : words;
+        return mayBeNull ? said + " or null" : said;
     }
 }

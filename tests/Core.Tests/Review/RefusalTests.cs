@@ -32,16 +32,38 @@ public class RefusalTests
             "The case has 5 events; 3 had been seen. Since then: 'Refer to agencies' by Licensing officer on 2019-10-30; 'hold placed' by Licensing officer on 2019-11-01. Look at it, then decide again.",
             Stale(run, 3)
         );
-        foreach (var impossible in new[] { 300L, -1L })
-        {
-            Assert.Contains(
-                "events cannot have been seen: the case has 5. The last: 'hold placed' by Licensing officer on 2019-11-01.",
-                Stale(run, impossible),
-                StringComparison.Ordinal
-            );
-        }
+        const string last =
+            ": the case has 5. The last: 'hold placed' by Licensing officer on 2019-11-01. Look again, then decide.";
+        Assert.Equal("300 events cannot have been seen" + last, Stale(run, 300));
+        Assert.Equal("It is not said how many events were seen" + last, Stale(run, -1));
 
         Assert.Contains("'hold placed'", Beside(run, 4), StringComparison.Ordinal);
+    }
+
+    /// <summary>What people write is read as it is written, and no longer than somebody reads.</summary>
+    [Fact]
+    public void A_text_that_nobody_could_read_is_refused_by_its_field()
+    {
+        var state = InReview.State;
+        var day = CaseRun.Day("2019-11-01");
+        Ruling Of(Content content) =>
+            Recording.Of(state, new Aside(CaseRun.Officer, day, state.Sequence, content), day).Ruling;
+        Assert.Equal(
+            "Reason: it has 20001 characters; no more than 20000 are taken.",
+            Assert.IsType<Ruling.Refused>(Of(new HoldPlaced("g", new string('x', 20_001)))).Why
+        );
+        Assert.StartsWith(
+            "Reason: it holds U+0000 (NUL)",
+            Assert.IsType<Ruling.Refused>(Of(new HoldPlaced("g", "a\0b"))).Why,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Id: it holds U+202E",
+            Assert.IsType<Ruling.Refused>(Of(new HoldPlaced("a\u202Eb", "Why."))).Why,
+            StringComparison.Ordinal
+        );
+        Assert.IsType<Ruling.Accepted>(Of(new HoldPlaced("g", new string('x', 20_000))));
+        Assert.IsType<Ruling.Accepted>(Of(new HoldPlaced("g", "One line\nand another.")));
     }
 
     public static TheoryData<string, Content> Facts() =>

@@ -120,10 +120,10 @@ internal sealed class ReviewRun(PassingDays desk, Browser browser)
     /// <summary>Ticks every hit that is offered.</summary>
     private static async Task<int> TickAsync(IPage page)
     {
-        IReadOnlyList<ILocator> hits = await page.Locator("input[name=hit]").AllAsync();
+        IReadOnlyList<ILocator> hits = await page.Locator("input[name=hit] + label").AllAsync();
         foreach (ILocator hit in hits)
         {
-            await hit.SetCheckedAsync(true, new() { Force = true });
+            await hit.ClickAsync();
         }
 
         return hits.Count;
