@@ -51,7 +51,7 @@ internal static class AffiliatesRule
         var affiliate = form.Additional.Affiliates[index];
         var at = FormattableString.Invariant($"additional.affiliates[{index}]");
         faults.Unless(
-            PartyBlocks.All(form).Any(p => p.Party.Name.Equals(affiliate.Party, StringComparison.OrdinalIgnoreCase)),
+            FormParties.All(form).Any(p => p.Party.Name.Equals(affiliate.Party, StringComparison.OrdinalIgnoreCase)),
             $"{at}.party",
             $"'{affiliate.Party}' is no party of the form",
             Citation

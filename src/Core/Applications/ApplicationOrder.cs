@@ -68,11 +68,11 @@ public static class ApplicationOrder
     public static IReadOnlyList<string> Fields(ApplicationForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return [.. PartyBlocks.All(form).Where(p => p.Field != "originalConsignee").Select(p => p.Field)];
+        return [.. FormParties.All(form).Where(p => p.Field != "originalConsignee").Select(p => p.Field)];
     }
 
     private static IEnumerable<Party> Parties(ApplicationForm form, FormParty consignee) =>
-        PartyBlocks
+        FormParties
             .All(form)
             .Where(p => p.Field != "originalConsignee")
             .Select(p => PartyOf(form, p.Party, [.. Roles(form, p.Field, ReferenceEquals(p.Party, consignee))]));

@@ -24,7 +24,7 @@ public sealed record FiledApplication(
     private IEnumerable<(string Field, string Why)> NotScreened()
     {
         var all = Screened.SelectMany(s => s.Lists).Where(Given.Said).Distinct(StringComparer.Ordinal);
-        foreach (var (field, party) in PartyBlocks.All(Form))
+        foreach (var (field, party) in FormParties.All(Form))
         {
             List<ScreenedParty> own = [.. Screened.Where(s => s.Field == field && s.Name == party.Name)];
             List<string> lists = [.. own.SelectMany(s => s.Lists)];

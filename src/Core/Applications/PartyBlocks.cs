@@ -56,22 +56,6 @@ internal static class PartyBlocks
     public static bool Same(FormParty a, FormParty b) =>
         a.Country == b.Country && a.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Every party with its field, in the order of the form.</summary>
-    public static IEnumerable<(string Field, FormParty Party)> All(ApplicationForm form)
-    {
-        IEnumerable<(string, FormParty?)> one =
-        [
-            ("applicant", form.Applicant?.Party),
-            ("licenseRecipient", form.LicenseRecipient),
-            ("purchaser", form.Purchaser),
-            .. (form.IntermediateConsignees ?? []).Select((p, i) => (At("intermediateConsignees", i), (FormParty?)p)),
-            ("ultimateConsignee", form.UltimateConsignee),
-            .. form.EndUsers.Select((p, i) => (At("endUsers", i), (FormParty?)p)),
-            ("originalConsignee", form.OriginalConsignee),
-        ];
-        return one.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!));
-    }
-
     private static void ApplicantOf(ApplicationForm form, FormFacts facts, FormFaults faults)
     {
         if (form.Applicant is not { } applicant)

@@ -26,7 +26,7 @@ internal static class ApprovalChecks
             );
         }
 
-        List<string> parties = [.. PartyBlocks.All(form).Select(p => p.Field)];
+        List<string> parties = [.. FormParties.All(form).Select(p => p.Field)];
         foreach (var (condition, party) in granted.Grant.Bound.Where(b => granted.Conditions.ContainsKey(b.Key)))
         {
             draft.Expect(

@@ -212,7 +212,7 @@ public static class ApprovalLetter
         }
 
         var title = FormBlocks.TitleOf(FormBlocks.Of(field)).ToLowerInvariant();
-        return $"the {title}, {PartyBlocks.All(form).FirstOrDefault(p => p.Field == field).Party?.Name}";
+        return $"the {title}, {FormParties.All(form).FirstOrDefault(p => p.Field == field).Party?.Name}";
     }
 
     private static string Dollars(decimal dollars) =>

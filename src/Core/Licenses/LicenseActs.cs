@@ -45,6 +45,11 @@ public static class LicenseActs
             return Refused(RefusalKind.Day, day, "DESIGN");
         }
 
+        if (ContentTexts.Fault(act.Content) is { } unreadable)
+        {
+            return Refused(RefusalKind.Guard, unreadable, "DESIGN");
+        }
+
         if (LicenseGuards.Why(rules ?? RuleBook.Shipped, state, act, role) is { } lacks)
         {
             return Refused(RefusalKind.Guard, lacks.Why, lacks.Citation);

@@ -52,8 +52,11 @@ public static class LicenseJson
     }
 
     /// <summary>What an act brings, as canonical JSON: equal for equal acts.</summary>
-    public static string ContentOf(LicenseContent content) =>
-        CanonicalJson.Of(JsonSerializer.SerializeToElement(content, LicenseBodyJson.Default.LicenseContent));
+    public static string ContentOf(LicenseContent content) => CanonicalJson.Of(JsonOf(content));
+
+    /// <summary>The same with the members in the order in which they are told.</summary>
+    internal static JsonElement JsonOf(LicenseContent content) =>
+        JsonSerializer.SerializeToElement(content, LicenseBodyJson.Default.LicenseContent);
 
     /// <summary>Reads what an act brings, as the log keeps it.</summary>
     /// <param name="kind">Of the content.</param>

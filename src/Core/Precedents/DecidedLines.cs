@@ -70,7 +70,7 @@ public static class DecidedLines
             .Join(state.Submission?.Lines ?? [], i => i.Id, l => l.Id, (i, l) => (i.Id, i.Item, l));
 
     private static List<FormParty> Parties(ApplicationForm form) =>
-        [.. PartyBlocks.All(form).Where(p => p.Field is not ("applicant" or "licenseRecipient")).Select(p => p.Party)];
+        [.. FormParties.All(form).Where(p => p.Field is not ("applicant" or "licenseRecipient")).Select(p => p.Party)];
 
     private static string NumberOf(CaseState state) =>
         state.History[(state.History.IndexOf('/', StringComparison.Ordinal) + 1)..];

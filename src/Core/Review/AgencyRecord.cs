@@ -125,7 +125,7 @@ public sealed record AgencyRecord(
             yield break;
         }
 
-        foreach (TimeLimit limit in state.Process.Clocks.Where(c => IsOfReferral(state.Process, c)))
+        foreach (TimeLimit limit in state.Process.Clocks.Where(c => CaseClocks.IsOfReferral(state.Process, c)))
         {
             if (CaseClocks.Agency(state, agency, limit.Id, today) is { } reading)
             {
@@ -133,9 +133,4 @@ public sealed record AgencyRecord(
             }
         }
     }
-
-    /// <summary>It counts from the referral and ends with no act: with the agency's own.</summary>
-    private static bool IsOfReferral(ProcessDefinition process, TimeLimit limit) =>
-        limit.To is null
-        && process.Transitions.Any(t => t.Content == "referral" && (t.Marks ?? []).Contains(limit.From));
 }

@@ -26,26 +26,45 @@ public static class CaseClocks
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(reading);
-        TimeLimit limit = state.Process.Clocks.Single(c => c.Id == reading.Rule.Id);
-        List<Transition> possible = [.. state.Process.From(state.Stage)];
         if (reading.State is ClockState.Met or ClockState.MetLate)
         {
             return true;
         }
 
-        if (limit.To is { } act)
+        ProcessDefinition process = state.Process;
+        TimeLimit limit = process.Clocks.Single(c => c.Id == reading.Rule.Id);
+        if (limit.To is not null)
         {
-            return possible.Exists(t => (t.Marks ?? []).Contains(act));
+            return IsEndedIn(state, limit);
         }
 
-        bool ofAgencies = limit.From == "referred";
-        bool asked =
-            possible.SelectMany(t => t.Guards).Select(Guard.Of).Any(g => g.Clock == limit.Id)
-            || state.Process.StageOf(state.Stage).Appeal == limit.Id;
-        return ofAgencies
+        return IsOfReferral(process, limit)
             ? state.Referrals.Values.Any(r => !r.IsClosed)
-            : asked || reading.State is not ClockState.Expired;
+            : reading.State != ClockState.Expired
+                || process.StageOf(state.Stage).Appeal == limit.Id
+                || process.From(state.Stage).SelectMany(t => t.Guards).Any(g => Guard.Of(g).Clock == limit.Id);
     }
+
+    /// <summary>It counts from the referral and ends with no act: with the agency's own.</summary>
+    internal static bool IsOfReferral(ProcessDefinition process, TimeLimit limit) =>
+        limit.To is null
+        && process.Transitions.Any(t => t.Content == "referral" && t.Marks is { } marks && marks.Contains(limit.From));
+
+    /// <summary>Clocks that count for each agency on its own, by id.</summary>
+    public static IEnumerable<string> OfAgencies(ProcessDefinition process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return process
+            .Transitions.SelectMany(t => t.Guards)
+            .Select(Guard.Of)
+            .Where(g => g.Code == "in-remit")
+            .Select(g => g.Clock)
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>An act that is possible in the case's stage ends the limit.</summary>
+    internal static bool IsEndedIn(CaseState state, TimeLimit limit) =>
+        limit.To is { } act && state.Process.From(state.Stage).Any(t => t.Marks is { } marks && marks.Contains(act));
 
     /// <summary>The first act after the start that ends it: what is done a second time was done. A later start asks for it anew.</summary>
     internal static DateOnly? Met(IEnumerable<Mark> marks, TimeLimit limit, Mark start) =>

@@ -29,17 +29,15 @@ public sealed record CaseDue(DateOnly AsOf, DateOnly? Day, DateOnly? AskAgain, D
             return new CaseDue(asOf, null, null, null);
         }
 
-        List<Transition> possible = [.. state.Process.From(state.Stage)];
-        List<Guard> guards = [.. possible.SelectMany(t => t.Guards).Select(Guard.Of)];
+        List<Guard> guards = [.. state.Process.From(state.Stage).SelectMany(t => t.Guards).Select(Guard.Of)];
         List<ClockReading> readings = [];
         List<DateOnly> changes = [.. state.Stops.SelectMany(s => Changes(state, s))];
         foreach (TimeLimit limit in state.Process.Clocks)
         {
-            bool ends = limit.To is { } act && possible.Any(t => t.Marks is { } marks && marks.Contains(act));
             bool awaited =
                 guards.Exists(g => g.Clock == limit.Id && g.Code is "clock-over" or "appeal-over")
                 || (state.BodyDecision is not null && state.Process.StageOf(state.Stage).Appeal == limit.Id);
-            if ((ends || awaited) && CaseClocks.Started(state, limit, asOf) is { } started)
+            if ((CaseClocks.IsEndedIn(state, limit) || awaited) && CaseClocks.Started(state, limit, asOf) is { } started)
             {
                 changes.Add(started);
                 Add(CaseClocks.Read(state, limit.Id, asOf));

@@ -10,8 +10,14 @@ namespace Licet.Core.Review;
 /// </summary>
 public static class CaseScreenings
 {
-    /// <summary>How what stands for a gap of lists begins, among the hits.</summary>
-    public const string Gap = "lists: ";
+    private const string Gap = "lists: ";
+
+    /// <summary>Whether it stands among the hits for a gap of lists, and is no listing.</summary>
+    public static bool IsGap(string hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return hit.StartsWith(Gap, StringComparison.Ordinal);
+    }
 
     /// <param name="fields">Of the form, one for each party: "ultimateConsignee".</param>
     /// <param name="parties">In the same order.</param>

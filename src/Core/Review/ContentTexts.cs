@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Licet.Core.Applications;
+using Licet.Core.Licenses;
 
 namespace Licet.Core.Review;
 
 /// <summary>
-/// What people write in an act: read as it is written, and no longer than somebody reads (DESIGN). What a program of ours writes, and an
-/// application, which has rules of its own, are not asked.
+/// What people write in an act on a case or a license: read as it is written, no longer than somebody reads (DESIGN), and no list with nothing
+/// in a place of it. What a program of ours writes, and an application or a license's terms, which have rules of their own, are not asked.
 /// </summary>
 internal static class ContentTexts
 {
@@ -19,13 +20,21 @@ internal static class ContentTexts
             ? null
             : Fault("Content", CaseJson.JsonOf(content));
 
+    /// <inheritdoc cref="Fault(Content)"/>
+    public static string? Fault(LicenseContent content) =>
+        content is Issued or Entered or Reevaluated ? null : Fault("Content", LicenseJson.JsonOf(content));
+
     private static string? Fault(string field, JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.String => Fault(field, value.GetString()!),
             JsonValueKind.Array => value
                 .EnumerateArray()
-                .Select(e => Fault(field, e))
+                .Select(e =>
+                    e.ValueKind == JsonValueKind.Null
+                        ? $"{field}: one of what it lists is null; expected something in each place."
+                        : Fault(field, e)
+                )
                 .FirstOrDefault(f => f is not null),
             JsonValueKind.Object => value
                 .EnumerateObject()
@@ -43,6 +52,7 @@ internal static class ContentTexts
         : PlainText.Fault(text, breaks: true) is { } stranger ? $"{field}: it {stranger}."
         : null;
 
+    /// <summary>The member as its field is called; a name that people write ("22-1" of a grant's quantities) may be anything.</summary>
     private static string Named(string member) =>
-        member.Length == 0 || member.Length > 80 ? "Content" : char.ToUpperInvariant(member[0]) + member[1..];
+        member.Length is 0 or > 80 ? "Content" : char.ToUpperInvariant(member[0]) + member[1..];
 }

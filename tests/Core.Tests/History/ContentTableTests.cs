@@ -75,7 +75,8 @@ public class ContentTableTests
         var said = (type, (string?)of["format"]) switch
         {
             (_, "date") => "day",
-            ("array", _) => $"list of {Words(of["items"]!)}",
+            // Nothing in a place of a list is refused, whatever a type may say of it.
+            ("array", _) => $"list of {Place(Words(of["items"]!))}",
             ("object", _) when of["properties"] is JsonObject members => "{"
                 + string.Join(", ", members.Select(m => $"{m.Key}: {Words(m.Value!)}"))
                 + "}",
@@ -87,6 +88,8 @@ public class ContentTableTests
             _ when of["enum"] is JsonArray words => string.Join(" or ", words.Select(w => $"\"{w}\"")),
             _ => "text",
         };
+        static string Place(string words) => words.EndsWith(" or null", StringComparison.Ordinal) ? words[..^8] : words;
+
         var mayBeNull = of["type"] is JsonArray types && types.Any(t => (string?)t == "null");
         return mayBeNull ? said + " or null" : said;
     }

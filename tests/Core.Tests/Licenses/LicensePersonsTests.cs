@@ -74,6 +74,21 @@ public class LicensePersonsTests
         );
     }
 
+    /// <summary>As of a case's acts (docs/license.md): what people write of a license is read as it is written.</summary>
+    [Theory]
+    [InlineData("a\0b", "Reason: it holds U+0000")]
+    [InlineData("a\u202Eb", "Reason: it holds U+202E")]
+    [InlineData(null, "Reason: it has 20001 characters")]
+    public void A_text_that_nobody_could_read_is_refused_by_its_field(string? text, string why)
+    {
+        Suspended suspended = new(text ?? new string('x', 20_001));
+        Assert.StartsWith(
+            why,
+            Refused(LicenseRun.Take(s_issued, LicenseRun.Officer, "2019-01-10", suspended), RefusalKind.Guard),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_person_of_another_organization_gives_nothing_back()
     {

@@ -69,7 +69,6 @@ public partial class TextsTests
             .. RolesHere.OfTheHouse.Select(r => r.Title),
             .. RolesHere.Kinds.Select(k => k.Value),
             .. Enum.GetValues<ClockState>().Select(CaseWords.Words),
-            .. CaseApplication.Parts,
             .. Core.Process.ReviewPolicies.All.Select(CaseWords.Policy),
             .. new[]
             {

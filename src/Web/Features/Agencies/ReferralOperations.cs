@@ -10,10 +10,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Licet.Web.Features.Agencies;
 
-/// <summary>A clock of a referral.</summary>
-/// <param name="Last">The last day; null where a stop without an end holds it.</param>
-internal sealed record ReferralClock(string Clock, int Day, int Limit, DateOnly? Last, string State, string Citation);
-
 /// <summary>A case for programs of an agency: what the agency may know of it and no more.</summary>
 /// <param name="View">Of the agency in this round, as it counts; null while it has not spoken.</param>
 /// <param name="Seen">Events of the case: what an act must have seen.</param>
@@ -27,7 +23,7 @@ internal sealed record ReferralView(
     string? View,
     string Status,
     IReadOnlyList<Line> Lines,
-    IReadOnlyList<ReferralClock> Clocks,
+    IReadOnlyList<CaseClockView> Clocks,
     IReadOnlyList<Position> Positions,
     IReadOnlyList<AgencySaid> Others,
     IReadOnlyDictionary<string, OwnedCondition> Conditions,
@@ -131,16 +127,7 @@ internal static class ReferralOperations
                 record.Own?.View,
                 shown.Status,
                 record.Submission?.Lines ?? [],
-                [
-                    .. record.Clocks.Select(c => new ReferralClock(
-                        c.Limit.Title,
-                        c.Reading.Elapsed,
-                        c.Limit.Limit,
-                        c.Reading.Deadline,
-                        CaseWords.Words(c.Reading.State),
-                        c.Limit.Citation
-                    )),
-                ],
+                CaseViewing.Clocks(record.Clocks.Select(c => new CaseClock(c.Limit, c.Reading, null))),
                 [.. record.Positions.Select(p => p.Position)],
                 record.Others,
                 record.Conditions,

@@ -36,7 +36,7 @@ public sealed class IndexModel(ReplayBook book, IStringLocalizer<Texts> texts) :
         {
             on = First.AddDays(number);
         }
-        else if (day is not null && (!Day.TryRead(day, out on) || on < First || on > book.Last))
+        else if (day is not null && !book.TryDay(day, out on))
         {
             Wrong("at", texts["Enter a day from {0} through {1}", Day.Text(First), Day.Text(book.Last)]);
             on = book.Facts.Day;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Licet.Core;
 using Licet.Core.History;
 using Licet.Core.Replay;
 
@@ -27,6 +28,9 @@ public sealed class ReplayBook
     public ReplayFacts Facts { get; }
 
     public DateOnly First => Facts.First;
+
+    /// <summary>Reads a day that can be asked for; false for any other text.</summary>
+    public bool TryDay(string text, out DateOnly day) => Day.TryRead(text, out day) && day >= First && day <= Last;
 
     /// <param name="day">From <see cref="First"/> through <see cref="Last"/>.</param>
     public ReplayAnswer On(DateOnly day)

@@ -36,7 +36,7 @@ internal static class ReplayOperations
     private static IResult DayAsync(ReplayBook book, string? day)
     {
         DateOnly on = book.Facts.Day;
-        if (day is not null && (!Day.TryRead(day, out on) || on < book.First || on > book.Last))
+        if (day is not null && !book.TryDay(day, out on))
         {
             return Problems.Invalid(
                 new FieldProblem("day", $"Expected a day from {Day.Text(book.First)} through {Day.Text(book.Last)}.")

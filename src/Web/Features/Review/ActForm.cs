@@ -96,7 +96,7 @@ public sealed record ActForm(IReadOnlyList<ActGroup> Groups, Func<TypedAct, Cont
         ArgumentNullException.ThrowIfNull(typed);
         return Each is not { } each || typed.Ticked(each) is not { Count: > 1 } ticked
             ? [Read(typed)]
-            : [.. ticked.Select(one => Read(typed.With(each, one)))];
+            : [.. ticked.Distinct(StringComparer.Ordinal).Select(one => Read(typed.With(each, one)))];
     }
 
     public IEnumerable<ActField> Fields => Groups.SelectMany(g => g.Fields);

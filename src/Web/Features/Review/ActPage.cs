@@ -38,6 +38,8 @@ public sealed record ActShown(
 /// </summary>
 public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<Texts> texts) : DeskPage
 {
+    private int _done;
+
     public ActShown Shown { get; private set; } = null!;
 
     public ActOffer Offer => Shown.Offer;
@@ -47,7 +49,8 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
 
     public DateOnly Today => log.Today;
 
-    public string Key => RequestKey.Of(Typed("key")) ?? RequestKey.New();
+    /// <summary>Of what is sent next: the same as before until something of it was recorded.</summary>
+    public string Key => (_done > 0 ? null : RequestKey.Of(Typed("key"))) ?? RequestKey.New();
 
     public ProcessDefinition Process => Shown.Process;
 
@@ -127,34 +130,23 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
             return await ReadAsync(asked, seen, ct);
         }
 
-        string? key = RequestKey.Of(Typed("key"));
-        CaseAnswer answer = await acting.ActAsync(number, asked, seen, key, ct, Kind);
-        // Acts that are alike, each of its own: those after the first build on what the one before it left.
-        for (int i = 1; i < contents.Count && answer is CaseAnswer.Taken { State.Sequence: var so }; i++)
+        IEnumerable<ActAsked> each = contents.Select(c => asked with { Content = c });
+        (_done, CaseAnswer answer) = await acting.ActEachAsync(
+            number,
+            each,
+            seen,
+            RequestKey.Of(Typed("key")),
+            ct,
+            Kind
+        );
+        if (_done > 0)
         {
-            answer = await acting.ActAsync(
-                number,
-                asked with
-                {
-                    Content = contents[i],
-                },
-                so,
-                key is null ? null : string.Create(CultureInfo.InvariantCulture, $"{key}-{i}"),
-                ct,
-                Kind
-            );
-            if (answer is not CaseAnswer.Taken)
-            {
-                string why = answer is CaseAnswer.Refused no ? no.Why : texts["The case has moved on."];
-                TempData["Told"] = texts["{0} of {1} were recorded. {2}", i, contents.Count, why].Value;
-                return Redirect(Back);
-            }
+            await DoneAsync(ct);
         }
 
         switch (answer)
         {
             case CaseAnswer.Taken:
-                await DoneAsync(ct);
                 TempData["Told"] = texts["Done: {0}.", Offer.Title].Value;
                 return Redirect(Back);
             case CaseAnswer.Refused refused:
@@ -167,6 +159,12 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
             default:
                 Wrong("", texts["This was sent before with something else in it. Load the page again."]);
                 break;
+        }
+
+        if (_done > 0)
+        {
+            Wrong("", texts["{0} of {1} were recorded.", _done, contents.Count]);
+            await FoundAsync(number, act, ct);
         }
 
         return Unsent();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Licet.Core.Letters;
 using Licet.Core.Process;
 using Licet.Core.Review;
@@ -75,6 +76,40 @@ public sealed class CaseActing(
         }
 
         return answer;
+    }
+
+    /// <summary>
+    /// Acts that are alike, each an event of its own: one after the first has seen what the one before it left. What comes after a refused one
+    /// is not tried.
+    /// </summary>
+    /// <param name="all">One at least.</param>
+    /// <param name="key">Of the request; each act has its own made of it.</param>
+    /// <returns>How many were recorded, and the answer to the last that was tried.</returns>
+    public async Task<(int Done, CaseAnswer Last)> ActEachAsync(
+        string number,
+        IEnumerable<ActAsked> all,
+        long seen,
+        string? key,
+        CancellationToken ct,
+        CaseKind? kind = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        int done = 0;
+        CaseAnswer? last = null;
+        foreach (ActAsked asked in all)
+        {
+            string? own = key is null || done == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}-{done}");
+            last = await ActAsync(number, asked, seen, own, ct, kind);
+            if (last is not CaseAnswer.Taken { State.Sequence: var so })
+            {
+                break;
+            }
+
+            (seen, done) = (so, done + 1);
+        }
+
+        return (done, last ?? throw new ArgumentException("There is no act.", nameof(all)));
     }
 
     /// <summary>The letters of an act that is tried and not done; or why it would be refused.</summary>

@@ -3,7 +3,7 @@ using Licet.Core.Applications;
 namespace Licet.Web.Features.Review;
 
 /// <summary>A party of an application, and in what part.</summary>
-/// <param name="Part">A key of the texts: "Ultimate consignee".</param>
+/// <param name="Part">Title of its block: "Ultimate consignee".</param>
 /// <param name="Address">Without the country; empty where none is stated.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 public sealed record ApplicationParty(string Part, string Name, string Address, string Country);
@@ -18,15 +18,14 @@ public sealed record ApplicationItem(
     string? Unit
 );
 
-/// <summary>What who decides a case reads of its form first: to whom, where to, what for, and what (Blocks 16 to 23).</summary>
+/// <summary>What who decides a case reads of its form first: to whom, where to, what for, and what (Blocks 5 and 14 to 23).</summary>
 /// <param name="Type">Block 5.</param>
-/// <param name="Destination">Country of the ultimate consignee, ISO 3166-1 alpha-2; null where none is named.</param>
+/// <param name="Parties">Each that the form names, in its order.</param>
 /// <param name="EndUse">Block 21.</param>
 /// <param name="TotalValue">Block 23, in US dollars.</param>
 public sealed record CaseApplication(
     ApplicationType Type,
     IReadOnlyList<ApplicationParty> Parties,
-    string? Destination,
     string? EndUse,
     decimal? TotalValue,
     IReadOnlyList<ApplicationItem> Items
@@ -35,32 +34,18 @@ public sealed record CaseApplication(
     public static CaseApplication Of(ApplicationForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        (string Part, IEnumerable<FormParty?> Parties)[] parts =
-        [
-            ("Applicant", [form.Applicant?.Party]),
-            ("Purchaser", [form.Purchaser]),
-            ("Intermediate consignee", form.IntermediateConsignees ?? []),
-            ("Ultimate consignee", [form.UltimateConsignee]),
-            ("End user", form.EndUsers),
-            ("Original ultimate consignee", [form.OriginalConsignee]),
-        ];
         return new(
             form.Type,
             [
-                .. parts.SelectMany(p =>
-                    p.Parties.OfType<FormParty>()
-                        .Select(f => new ApplicationParty(
-                            p.Part,
-                            f.Name,
-                            string.Join(
-                                ", ",
-                                new[] { f.Street, f.PostalCode, f.City }.Where(a => a is { Length: > 0 })
-                            ),
-                            f.Country
-                        ))
-                ),
+                .. FormParties
+                    .All(form)
+                    .Select(p => new ApplicationParty(
+                        FormBlocks.TitleOf(FormBlocks.Of(p.Field)),
+                        p.Party.Name,
+                        AddressOf(p.Party),
+                        p.Party.Country
+                    )),
             ],
-            form.UltimateConsignee?.Country,
             form.EndUse,
             form.TotalValue,
             [
@@ -78,14 +63,6 @@ public sealed record CaseApplication(
         );
     }
 
-    /// <summary>The words of <see cref="ApplicationParty.Part"/>.</summary>
-    public static IReadOnlyList<string> Parts { get; } =
-    [
-        "Applicant",
-        "Purchaser",
-        "Intermediate consignee",
-        "Ultimate consignee",
-        "End user",
-        "Original ultimate consignee",
-    ];
+    private static string AddressOf(FormParty party) =>
+        string.Join(", ", new[] { party.Street, party.PostalCode, party.City }.Where(a => a is { Length: > 0 }));
 }

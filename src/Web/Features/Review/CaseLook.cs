@@ -1,8 +1,10 @@
 using Licet.Core.Applications;
 using Licet.Core.Clocks;
+using Licet.Core.Letters;
 using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.History;
+using Licet.Data.Records;
 using Licet.Data.Review;
 using Licet.Web.Features.Applications;
 using Licet.Web.SignIn;
@@ -51,7 +53,7 @@ public sealed record CaseShown(
                 .Select(h => h.Last()),
         ];
 
-    /// <summary>What people of the authority gave as their reasons where nothing else shows them: rulings on answers and appeals, and returns.</summary>
+    /// <summary>What people of the authority and of agencies gave as their reasons where nothing else shows them: rulings, votes, returns, holds.</summary>
     public IReadOnlyList<CaseReason> Reasons =>
         [
             .. File
@@ -65,7 +67,7 @@ public sealed record CaseShown(
                         Return returned => $"{returned.Reason} {returned.Remedy}",
                         ConditionDropped dropped => $"{dropped.Id}: {dropped.Reason}",
                         Bases { Outcome: { } outcome } bases =>
-                            $"{outcome}: {string.Join("; ", new[] { bases.Statutory, bases.Regulatory }.Where(b => b.Length > 0))}{Otherwise(bases)}",
+                            $"{outcome}: {CaseWords.Bases(bases.Statutory, bases.Regulatory)}{Otherwise(bases)}",
                         ListVote vote => string.Join(": ", new[] { vote.Vote, vote.Reasons }.Where(v => v.Length > 0)),
                         HoldLifted lifted => lifted.Reason,
                         HoldPlaced placed when !Now.Holds.Contains(placed.Id) => placed.Reason,
@@ -142,6 +144,29 @@ public sealed class CaseLook(EventLog log, Visitor visitor)
         return new CaseFiles(log).LettersAsync(file, ApplicantNotices.Of(file.Acts, log.Today), ct);
     }
 
+    /// <summary>A letter that the applicant was sent; null where there is none.</summary>
+    /// <param name="act">Its place in the case's history.</param>
+    /// <param name="at">Among what lies beside the act.</param>
+    public async Task<Letter?> LetterAsync(string number, long act, int at, CancellationToken ct) =>
+        await FindAsync(number, ct) is { File: var file }
+            ? (await LettersAsync(file, ct)).FirstOrDefault(l => l.Act == act && l.Number == at)?.Letter
+            : null;
+
+    /// <summary>A document that the applicant filed or sent, as it was; null where there is none.</summary>
+    /// <inheritdoc cref="LetterAsync"/>
+    public async Task<(string Name, string Media, byte[] Content)?> PaperAsync(
+        string number,
+        long act,
+        int at,
+        CancellationToken ct
+    ) =>
+        await FindAsync(number, ct) is { File: var file }
+        && Papers(file, await FormAsync(file, ct)).FirstOrDefault(p => p.Act == act && p.Number == at) is { } paper
+        && file.RecordsOf(act).ElementAtOrDefault(at) is { } reference
+        && await log.Records.OpenAsync(reference, ct) is RecordContent.Whole whole
+            ? (paper.Name, whole.Media, whole.Content)
+            : null;
+
     /// <summary>Documents that the applicant filed with the form, and sent with answers.</summary>
     /// <param name="form">As <see cref="FormAsync"/> finds it.</param>
     public static IReadOnlyList<CasePaper> Papers(CaseFile file, ApplicationForm? form)
@@ -179,15 +204,7 @@ public sealed class CaseLook(EventLog log, Visitor visitor)
             }
         }
 
-        string[] own =
-        [
-            .. state
-                .Process.Transitions.SelectMany(t => t.Guards)
-                .Select(Guard.Of)
-                .Where(g => g.Code == "in-remit")
-                .Select(g => g.Clock)
-                .Distinct(StringComparer.Ordinal),
-        ];
+        HashSet<string> own = [.. CaseClocks.OfAgencies(state.Process)];
         foreach (TimeLimit limit in state.Process.Clocks.Where(c => own.Contains(c.Id)))
         {
             foreach (Referral open in state.Referrals.Values.Where(r => !r.IsClosed))
@@ -199,71 +216,4 @@ public sealed class CaseLook(EventLog log, Visitor visitor)
             }
         }
     }
-}
-
-/// <summary>What a case's things are called.</summary>
-public static class CaseWords
-{
-    public static string Agency(ProcessDefinition process, string agency)
-    {
-        ArgumentNullException.ThrowIfNull(process);
-        return process.Agencies.FirstOrDefault(a => a.Id == agency) is { } known ? known.Short ?? known.Title : agency;
-    }
-
-    /// <summary>An agency's view: a key of the texts.</summary>
-    public static string View(string view) =>
-        view switch
-        {
-            "approve" => "Approve",
-            "approve-with-conditions" => "Approve with conditions",
-            "deny" => "Deny",
-            "no-objection" => "No objection",
-            _ => "awaited",
-        };
-
-    /// <summary>A review policy: a key of the texts.</summary>
-    public static string Policy(string policy) =>
-        policy switch
-        {
-            "PresumptionOfApproval" => "Presumption of approval",
-            "CaseByCase" => "Case by case",
-            "PresumptionOfDenial" => "Presumption of denial",
-            "PolicyOfDenial" => "Policy of denial",
-            "Mixed" => "Not settled: limbs are not told apart",
-            _ => policy,
-        };
-
-    public static string Role(ProcessDefinition process, string? role)
-    {
-        ArgumentNullException.ThrowIfNull(process);
-        return process.Roles.FirstOrDefault(r => r.Id == role)?.Title ?? role ?? "";
-    }
-
-    /// <summary>What was done: the transition's title, or of an act beside the stage its own.</summary>
-    public static string Act(FoldedAct act)
-    {
-        ArgumentNullException.ThrowIfNull(act);
-        string id = act.Event.Transition.Length > 0 ? act.Event.Transition : act.Event.Content.Kind;
-        return CaseActs.TitleOf(act.Before.Process, id);
-    }
-
-    /// <summary>How a clock looks beside its word.</summary>
-    public static string Tag(ClockState state) =>
-        state switch
-        {
-            ClockState.Met => "lc-good",
-            ClockState.Expired or ClockState.MetLate => "lc-stop",
-            ClockState.Stopped => "lc-plain",
-            _ => "lc-wait",
-        };
-
-    public static string Words(ClockState state) =>
-        state switch
-        {
-            ClockState.Running => "Running",
-            ClockState.Stopped => "Stopped",
-            ClockState.Met => "Met in time",
-            ClockState.MetLate => "Met late",
-            _ => "Days are over",
-        };
 }

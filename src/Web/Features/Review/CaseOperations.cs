@@ -155,7 +155,6 @@ internal static class CaseOperations
             new CaseView(
                 (await queue.ShownAsync([entry], log.Today, ct))[0],
                 shown.Status,
-                $"{now.Process.Id}/{now.Process.Version}",
                 form is null ? null : CaseApplication.Of(form),
                 now.Submission?.AllOrNothing == true,
                 CaseViewing.Lines(now),
@@ -164,7 +163,7 @@ internal static class CaseOperations
                 now.Ruled,
                 now.Conditions,
                 CaseViewing.Screening(now),
-                CaseViewing.Clocks(shown),
+                CaseViewing.Clocks(shown.Clocks),
                 shown.Holds,
                 CaseViewing.Stops(now),
                 shown.Reasons,
@@ -179,15 +178,7 @@ internal static class CaseOperations
                 ],
                 [.. CaseLook.Papers(shown.File, form).Select(p => new CasePaperView(p.Act, p.Number, p.Name, p.On))],
                 [.. shown.Offers.Select(View)],
-                [
-                    .. (await licenses.OfAsync(shown.State, form, ct)).Select(g => new GrantedView(
-                        g.Number,
-                        g.On,
-                        g.Lines,
-                        g.Standing is not null,
-                        g.Why
-                    )),
-                ]
+                CaseViewing.Granted(await licenses.OfAsync(shown.State, form, ct))
             )
         );
     }

@@ -1,8 +1,7 @@
 using System.Net.Mime;
+using System.Text.Json;
 using Licet.Core.Letters;
 using Licet.Data.Desk;
-using Licet.Data.History;
-using Licet.Data.Records;
 using Licet.Web.Api;
 using Licet.Web.SignIn.Tokens;
 
@@ -42,14 +41,17 @@ internal static class CaseReading
             .Read();
         api.MapGet("/cases/{number}/determination", DeterminationAsync)
             .WithName("case-determination")
-            .WithSummary("The law asked anew of the form as it was submitted, rule by rule (docs/answer.md)")
-            .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Json)
+            .WithSummary("The law asked anew of the form as it was submitted, beside what was filed, rule by rule")
+            .WithDescription("`answer` is as docs/answer.md tells it.")
+            .Produces<CaseDeterminedView>()
             .Read();
         api.MapPost("/cases/{number}/issue", IssueAsync)
             .WithName("issue-granted")
             .WithSummary("Issue the licenses that signatures in the case granted and that are not issued yet")
-            .WithDescription("What is issued stays as it is: it may be sent again.")
-            .Produces(StatusCodes.Status204NoContent)
+            .WithDescription(
+                "What is issued stays as it is: it may be sent again. The answer is every license that a signature granted, with why one cannot be issued."
+            )
+            .Produces<IReadOnlyList<GrantedView>>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .Common(ApiScopes.CasesWrite, OrganizationKind.Authority);
     }
@@ -74,9 +76,8 @@ internal static class CaseReading
         CaseLook look,
         CancellationToken ct
     ) =>
-        await look.FindAsync(number, ct) is { } shown
-        && (await look.LettersAsync(shown.File, ct)).FirstOrDefault(l => l.Act == act && l.Number == file) is { } kept
-            ? Results.Text(LetterText.Of(kept.Letter))
+        await look.LetterAsync(number, act, file, ct) is { } letter
+            ? Results.Text(LetterText.Of(letter))
             : Problems.NotFound();
 
     private static async Task<IResult> PaperAsync(
@@ -84,17 +85,10 @@ internal static class CaseReading
         long act,
         int file,
         CaseLook look,
-        EventLog log,
         CancellationToken ct
     ) =>
-        await look.FindAsync(number, ct) is { } shown
-        && CaseLook
-            .Papers(shown.File, await look.FormAsync(shown.File, ct))
-            .FirstOrDefault(p => p.Act == act && p.Number == file)
-            is { } paper
-        && shown.File.RecordsOf(act).ElementAtOrDefault(file) is { } reference
-        && await log.Records.OpenAsync(reference, ct) is RecordContent.Whole whole
-            ? Results.Bytes(whole.Content, whole.Media, paper.Name)
+        await look.PaperAsync(number, act, file, ct) is { } paper
+            ? Results.Bytes(paper.Content, paper.Media, paper.Name)
             : Problems.NotFound();
 
     private static async Task<IResult> PrecedentsAsync(
@@ -137,7 +131,22 @@ internal static class CaseReading
 
         DeterminedHere found = await determination.OfAsync(shown, ct);
         return found.Answer is { } answer
-            ? Results.Bytes(answer.Json(), MediaTypeNames.Application.Json)
+            ? Results.Ok(
+                new CaseDeterminedView(
+                    found.On!.Value,
+                    shown.Now.Submission?.Determination,
+                    [
+                        .. found.Lines.Select(l => new DeterminedLineView(
+                            l.Filed.Id,
+                            l.Filed.Item,
+                            l.Filed.Policy,
+                            l.Policy,
+                            l.Differs
+                        )),
+                    ],
+                    JsonElement.Parse(answer.Json())
+                )
+            )
             : Problems.Refused(found.Why!, "DESIGN");
     }
 
@@ -147,7 +156,9 @@ internal static class CaseReading
         CaseLicenses licenses,
         CancellationToken ct
     ) =>
-        await look.FindAsync(number, ct) is null ? Problems.NotFound()
+        await look.FindAsync(number, ct) is not { } shown ? Problems.NotFound()
         : await licenses.IssueLeftAsync(number, ct) is { } why ? Problems.Refused(why, "750.7")
-        : Results.NoContent();
+        : Results.Ok(
+            CaseViewing.Granted(await licenses.OfAsync(shown.State, await look.FormAsync(shown.File, ct), ct))
+        );
 }

@@ -7,7 +7,6 @@ namespace Licet.Web.Features.Review;
 
 /// <summary>A case for programs of the authority and of auditors: what its page shows.</summary>
 /// <param name="Status">As the applicant is told.</param>
-/// <param name="Process">"us-ear/3".</param>
 /// <param name="Application">What its form says first; null where its text does not lie here.</param>
 /// <param name="Proposal">What is proposed or was decided; null while nothing is.</param>
 /// <param name="Ruled">The ruling of a dispute body that a decision follows; null for none.</param>
@@ -20,7 +19,6 @@ namespace Licet.Web.Features.Review;
 internal sealed record CaseView(
     QueueRow Standing,
     string Status,
-    string Process,
     CaseApplication? Application,
     bool AllOrNothing,
     IReadOnlyList<CaseLineView> Lines,
@@ -164,6 +162,20 @@ internal sealed record PrecedentView(
     IReadOnlyList<string> Differs
 );
 
+/// <summary>A case's determination asked anew.</summary>
+/// <param name="On">The day whose law and lists were asked: that of the submission.</param>
+/// <param name="Filed">Digest of the inputs of the determination that was filed; null where none is kept.</param>
+internal sealed record CaseDeterminedView(
+    DateOnly On,
+    string? Filed,
+    IReadOnlyList<DeterminedLineView> Lines,
+    JsonElement Answer
+);
+
+/// <param name="Filed">The review policy as it was submitted.</param>
+/// <param name="Policy">As the law has it when it is asked anew.</param>
+internal sealed record DeterminedLineView(string Line, string? Item, string Filed, string Policy, bool Differs);
+
 /// <summary>Makes views of cases.</summary>
 internal static class CaseViewing
 {
@@ -209,16 +221,16 @@ internal static class CaseViewing
                 [
                     .. (screened.Hits ?? []).Select(h => new CaseHitView(
                         h,
-                        h.StartsWith(CaseScreenings.Gap, StringComparison.Ordinal),
+                        CaseScreenings.IsGap(h),
                         now.Dispositions.GetValueOrDefault(h)
                     )),
                 ]
             )
             : null;
 
-    public static IReadOnlyList<CaseClockView> Clocks(CaseShown shown) =>
+    public static IReadOnlyList<CaseClockView> Clocks(IEnumerable<CaseClock> clocks) =>
         [
-            .. shown.Clocks.Select(c => new CaseClockView(
+            .. clocks.Select(c => new CaseClockView(
                 c.Limit.Id,
                 c.Limit.Title,
                 c.Of,
@@ -230,12 +242,15 @@ internal static class CaseViewing
             )),
         ];
 
+    public static IReadOnlyList<GrantedView> Granted(IEnumerable<GrantedHere> granted) =>
+        [.. granted.Select(g => new GrantedView(g.Number, g.On, g.Lines, g.Standing is not null, g.Why))];
+
     public static IReadOnlyList<CaseStopView> Stops(CaseState now) =>
         [
             .. now.Stops.Select(s => new CaseStopView(
                 s.Id,
                 s.Reason,
-                now.Process.Stops.FirstOrDefault(r => r.Reason == s.Reason)?.Title ?? s.Reason,
+                CaseWords.Stop(now.Process, s.Reason),
                 s.Held.After,
                 s.Held.Through
             )),

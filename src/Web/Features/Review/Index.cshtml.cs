@@ -118,7 +118,7 @@ public sealed class IndexModel(
     {
         QueueFilters filters = QueueFilters.Of(Request.Query);
         string name = Typed("view");
-        if (name.Length is 0 or > QueueViews.LongestName)
+        if (!QueueViews.IsName(name))
         {
             Wrong("view", texts["Enter a name of at most {0} characters", QueueViews.LongestName]);
         }
@@ -162,6 +162,13 @@ public sealed class IndexModel(
         }
 
         QueuePlace? from = Place(after);
+        if (after is not null && from is null)
+        {
+            Wrong("", texts["There is no such place in this list"]);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
         IsLater = from is not null;
         IReadOnlyList<QueueEntry> found = await new CaseQueue(log).AskAsync(
             Filters.Question(log.Today, visitor.Id) with

@@ -15,16 +15,12 @@ public sealed class LetterModel(CaseLook look) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string number, long act, int at, CancellationToken ct)
     {
-        if (
-            await look.FindAsync(number, ct) is not { } shown
-            || (await look.LettersAsync(shown.File, ct)).FirstOrDefault(l => l.Act == act && l.Number == at)
-                is not { } kept
-        )
+        if (await look.LetterAsync(number, act, at, ct) is not { } letter)
         {
             return NotFound();
         }
 
-        (Number, Letter) = (number, kept.Letter);
+        (Number, Letter) = (number, letter);
         return Page();
     }
 }

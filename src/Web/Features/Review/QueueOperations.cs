@@ -15,15 +15,6 @@ internal sealed record SeenCase(string Number, long Seen);
 /// <param name="Why">Why it was not; null where it was.</param>
 internal sealed record AssignmentView(string Number, string? Why);
 
-/// <summary>Filters that a person keeps under a name.</summary>
-internal sealed record QueueViewBody(
-    string? Stage = null,
-    string? Officer = null,
-    string? Due = null,
-    string? Beside = null,
-    string? Applicant = null
-);
-
 /// <param name="Filters">As an address says them: "stage=oc&amp;due=overdue".</param>
 internal sealed record QueueViewView(string Name, string Filters);
 
@@ -49,7 +40,7 @@ internal static class QueueOperations
         api.MapPut("/cases/views/{name}", KeepAsync)
             .WithName("keep-queue-view")
             .WithSummary("Keep filters of the queue under a name; a name that is there means these from now on")
-            .Accepts<QueueViewBody>("application/json")
+            .Accepts<QueueFilters>("application/json")
             .Produces<IReadOnlyList<QueueViewView>>()
             .Common(ApiScopes.CasesWrite, OrganizationKind.Authority);
         api.MapDelete("/cases/views/{name}", ForgetAsync)
@@ -78,7 +69,7 @@ internal static class QueueOperations
             );
         }
 
-        if (body.Cases.Count is 0 or > Assigning.Most)
+        if (body.Cases.Count is 0 or > Assigning.Most || body.Cases.Any(c => c is null))
         {
             return Problems.Invalid(new FieldProblem("cases", $"Expected 1 to {Assigning.Most} cases."));
         }
@@ -98,7 +89,7 @@ internal static class QueueOperations
 
     private static async Task<IResult> KeepAsync(
         string name,
-        QueueViewBody body,
+        QueueFilters body,
         QueueLook look,
         QueueViews views,
         CancellationToken ct
@@ -108,7 +99,7 @@ internal static class QueueOperations
         FieldProblem[] faults =
         [
             .. filters.Faults([.. look.Stages.Select(s => s.Key)]),
-            .. name.Trim().Length is 0 or > QueueViews.LongestName
+            .. !QueueViews.IsName(name.Trim())
                 ? [new FieldProblem("name", $"Expected 1 to {QueueViews.LongestName} characters.")]
                 : Array.Empty<FieldProblem>(),
         ];

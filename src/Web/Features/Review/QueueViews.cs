@@ -11,6 +11,12 @@ public sealed class QueueViews(DeskContext desk, Visitor visitor)
     public const int Most = 20;
     public const int LongestName = 60;
 
+    public static bool IsName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length is > 0 and <= LongestName;
+    }
+
     public async Task<IReadOnlyList<QueueViewRow>> AllAsync(CancellationToken ct) =>
         [
             .. (await desk.QueueViews.AsNoTracking().Where(v => v.Account == visitor.Id).ToListAsync(ct)).OrderBy(

@@ -83,9 +83,6 @@ internal static class StopForms
             "Which stop",
             state
                 .Stops.Where(which)
-                .Select(s => Pair(s.Id, $"{TitleOf(state, s)}, since {Core.Day.Text(s.Held.After)}"))
+                .Select(s => Pair(s.Id, $"{CaseWords.Stop(state.Process, s.Reason)}, since {Core.Day.Text(s.Held.After)}"))
         );
-
-    private static string TitleOf(CaseState state, Stop stop) =>
-        state.Process.Stops.FirstOrDefault(r => r.Reason == stop.Reason)?.Title ?? stop.Reason;
 }

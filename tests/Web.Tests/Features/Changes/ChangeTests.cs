@@ -162,6 +162,14 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
                 """{"change":"remove","list":"EL","entry":"EL:none","reasons":"x"}""",
                 """{"change":"add","list":"EL","reasons":"x"}""",
                 """{"change":"add","list":"EL","reasons":"x","name":"x","country":"XX","terms":{"requirement":"a","policy":"b","exceptions":"none"}}""",
+                // A name too long, one that turns how it is read, nothing in a place of aliases, a party that is listed already.
+                Named(new string('x', 501)),
+                Named("Sug\\u202Eon"),
+                ChangeRun.Body("x", "GB").Replace("\"basis\"", "\"aliases\":[null],\"basis\"", StringComparison.Ordinal),
+                ChangeRun
+                    .Body("x", "GB")
+                    .Replace("\"basis\"", $"\"addresses\":[{Places(501)}],\"basis\"", StringComparison.Ordinal),
+                ChangeRun.Body("huawei technologies co., ltd.", "CN"),
                 // Of another agency nobody proposes.
                 """{"change":"add","list":"EL","reasons":"x","name":"x","agency":"defense","basis":["744.11(b)"],"terms":{"requirement":"a","policy":"b","exceptions":"none"}}""",
             }
@@ -284,6 +292,11 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nowhere.StatusCode);
     }
+
+    private static string Named(string name) => ChangeRun.Body(name, "GB");
+
+    private static string Places(int count) =>
+        string.Join(',', Enumerable.Range(1, count).Select(i => $"\"{i} Example Street\""));
 
     private static MultipartFormDataContent Files(string list) =>
         new() { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(list)), "files", "el.json" } };

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Licet.Core.Applications;
+using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Web.Tests.Api;
 using Licet.Web.Tests.Features.Applications;
@@ -72,7 +74,7 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
         using Caller caller = await Caller.OfAsync(desk, "auditor-1");
         string at = "/cases/" + filed.Number;
         JsonElement told = await caller.JsonAsync(at);
-        Assert.Equal("us-ear/3", told.GetProperty("process").GetString());
+        Assert.Equal("us-ear/3", told.GetProperty("standing").GetProperty("process").GetString());
         Assert.Equal(2, told.GetProperty("lines").GetArrayLength());
         Assert.Equal("CaseByCase", told.GetProperty("lines")[0].GetProperty("policy").GetString());
         Assert.Contains(
@@ -96,12 +98,120 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
             (await caller.JsonAsync(at + "/form")).GetProperty("endUse").GetString()
         );
         JsonElement determined = await caller.JsonAsync(at + "/determination");
-        Assert.Equal(2, determined.GetProperty("lines").GetArrayLength());
+        Assert.Equal(2, determined.GetProperty("answer").GetProperty("lines").GetArrayLength());
+        Assert.Equal("determination", determined.GetProperty("filed").GetString());
+        JsonElement anew = determined.GetProperty("lines")[0];
+        Assert.Equal("CaseByCase", anew.GetProperty("filed").GetString());
+        Assert.Equal(anew.GetProperty("policy").GetString() != "CaseByCase", anew.GetProperty("differs").GetBoolean());
+        Assert.Equal(
+            determined.GetProperty("on").GetString(),
+            history[0].GetProperty("on").GetString()
+        );
         foreach (string unknown in new[] { "", "/history", "/form", "/precedents", "/determination", "/papers/1/9" })
         {
             using HttpResponseMessage none = await caller.GetAsync("/cases/Z999999" + unknown);
             Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
         }
+    }
+
+    /// <summary>What was granted is issued, letters and documents are had, and earlier lines stand beside those of the case.</summary>
+    [Fact]
+    public async Task A_program_issues_what_was_granted_and_has_letters_and_papers()
+    {
+        Authority filed = await Authority.InReviewAsync(desk, "Granted", "EX-F5");
+        await filed.AskAsync("Which plant?", null);
+        using Caller auditor = await Caller.OfAsync(desk, "auditor-1");
+        string at = "/cases/" + filed.Number;
+        JsonElement letter = (await auditor.JsonAsync(at)).GetProperty("letters")[0];
+        string file = FormattableString.Invariant(
+            $"{at}/letters/{letter.GetProperty("act").GetInt64()}/{letter.GetProperty("number").GetInt32()}"
+        );
+        using (HttpResponseMessage text = await auditor.GetAsync(file))
+        {
+            Assert.Contains("Which plant?", await text.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        }
+
+        await filed.BesideAsync(new StopEnded("s1"));
+        foreach (string agency in new[] { "defense", "energy", "state" })
+        {
+            Person reviewer = new($"reviewer-{agency}", ["agency-reviewer"], agency);
+            await filed.DoAsync("position", reviewer, new Position(agency, "approve", "", "", "", []));
+        }
+
+        await filed.DoAsync("agree", Authority.Officer);
+        LineDecision[] lines = [.. filed.Form.Items.Select((_, i) => Approved(FormBlocks.ItemId(i)))];
+        await filed.DoAsync("propose", Authority.Officer, new Decision([.. lines]));
+        await filed.DoAsync("decide", new("carl", ["countersigner"]), Signature.Of);
+        JsonElement granted = (await auditor.JsonAsync(at)).GetProperty("licenses")[0];
+        Assert.False(granted.GetProperty("issued").GetBoolean());
+
+        // Who decides nothing issues nothing, on the page and by program.
+        using (Caller intake = await Caller.OfAsync(desk, "intake-1"))
+        {
+            using HttpResponseMessage refused = await intake.PostAsync(at + "/issue", "{}");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        IPage page = await browser.OpenAsync(desk);
+        await page.SignInAsync("intake-1");
+        await page.GotoAsync(at);
+        await Assertions.Expect(page.GetByText("not issued yet")).ToBeVisibleAsync();
+        using Caller officer = await Caller.OfAsync(desk, "officer-1");
+        for (int i = 0; i < 2; i++)
+        {
+            using HttpResponseMessage issued = await officer.PostAsync(at + "/issue", "{}");
+            JsonElement license = (await issued.JsonAsync())[0];
+            Assert.True(license.GetProperty("issued").GetBoolean(), license.ToString());
+        }
+
+        using HttpResponseMessage beside = await auditor.GetAsync(at + "/precedents");
+        Assert.True(
+            beside.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable,
+            $"{beside.StatusCode}"
+        );
+        if (beside.StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            Assert.NotNull(beside.Headers.RetryAfter);
+        }
+        else
+        {
+            Assert.Equal(2, (await beside.JsonAsync()).GetProperty("lines").GetArrayLength());
+        }
+    }
+
+    private static LineDecision Approved(string line) => new(line, "approve", "", "", "", "");
+
+    /// <summary>Of several that are ticked the first was recorded before one was refused: the page says so, as a fault, and not as done.</summary>
+    [Fact]
+    public async Task Of_hits_that_are_ticked_together_those_before_a_refused_one_are_recorded_and_told()
+    {
+        Authority filed = await Authority.SubmittedAsync(desk, "Hits", "EX-F6");
+        await filed.DoAsync("register", new("ivan", ["intake-officer"]), new Intake([]));
+        await filed.DoAsync("begin", Person.System, new Screened(["own-list@1"], 2, ["A: one", "B: two"]));
+        RoleWalk walk = new(desk);
+        using HttpClient analyst = await walk.SignedInAsync("analyst-1");
+        Uri at = new($"/cases/{filed.Number}/acts/dispose", UriKind.Relative);
+        Dictionary<string, string> form = RoleWalk.Filled(await analyst.GetStringAsync(at, Ct));
+        form.Remove("hit");
+        form["finding"] = "another-party";
+        form["reason"] = "Looked up.";
+        IEnumerable<KeyValuePair<string, string>> sent =
+        [
+            .. form,
+            new("hit", "A: one"),
+            new("hit", "A: one"),
+            new("hit", "C: none of them"),
+        ];
+        using FormUrlEncodedContent content = new(sent);
+        using HttpResponseMessage answer = await analyst.PostAsync(at, content, Ct);
+        string shown = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("1 of 2 were recorded.", shown, StringComparison.Ordinal);
+        CaseState now = await filed.StateAsync();
+        Assert.Equal(["A: one"], now.Dispositions.Keys);
+        // Sent again as the page gives it, with what is left: its own key, and what is there now.
+        Dictionary<string, string> again = RoleWalk.Filled(shown);
+        Assert.NotEqual(form["key"], again["key"]);
     }
 
     [Fact]
@@ -120,6 +230,11 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
         Assert.NotEqual("", answers[2].GetProperty("why").GetString());
         Assert.Equal("officer-1", (await one.StateAsync()).Officer);
         Assert.Null((await two.StateAsync()).Officer);
+        using HttpResponseMessage empty = await caller.PostAsync(
+            "/cases/assignments",
+            """{"officer":"officer-1","cases":[null]}"""
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         using HttpResponseMessage nobody = await caller.PostAsync(
             "/cases/assignments",
             """{"officer":"nobody-here","cases":[{"number":"Z100001","seen":1}]}"""

@@ -38,6 +38,9 @@ public class PrecedentsTests(DeskRun desk, Browser browser)
             .Expect(page.Locator("tbody").GetByRole(AriaRole.Link, new() { Name = now.Number }))
             .ToHaveCountAsync(0);
         await page.LooksRightAsync("precedents-" + tag, scripts);
+        await page.GotoAsync("/cases/" + now.Number);
+        await Assertions.Expect(page.GetByText("Nearest of").First).ToBeVisibleAsync();
+        await page.LooksRightAsync("case-nearest-" + tag, scripts);
         await page.GotoAsync($"/cases/{now.Number}/acts/intend-to-deny");
         await Assertions.Expect(page.GetByText("The proposal diverges:").First).ToBeVisibleAsync();
         Assert.Equal(404, (await page.GotoAsync("/cases/Z999999/precedents"))!.Status);
