@@ -22,10 +22,19 @@ internal static class BulkLoader
     public const int Days = 5 * 365;
 
     /// <param name="first">The first day on which one comes in.</param>
+    /// <param name="form">The text of a template's application, by its number; null: it does not lie beside the log.</param>
     /// <returns>Events.</returns>
-    public static async Task<long> FillAsync(Place place, int applications, DateOnly first)
+    public static async Task<long> FillAsync(
+        Place place,
+        int applications,
+        DateOnly first,
+        Func<int, string>? form = null
+    )
     {
-        CaseTemplate[] templates = [.. Enumerable.Range(0, Templates).Select(i => CaseTemplates.Of(i, first))];
+        CaseTemplate[] templates =
+        [
+            .. Enumerable.Range(0, Templates).Select(i => CaseTemplates.Of(i, first, form?.Invoke(i))),
+        ];
         (int Shift, int Events)[] plan = [.. Enumerable.Range(0, applications).Select(Plan)];
         long[] order = Order(plan, templates);
         LoggedEvent?[] last = new LoggedEvent?[applications];
@@ -46,7 +55,9 @@ internal static class BulkLoader
                 CaseTemplate template = templates[application % Templates];
                 (CaseState before, CaseEvent e) = template.Steps[(int)(entry & 0xFF)];
                 SealedRecord? contact =
-                    e.Content is Submission ? SealedRecord.Of($"Jane Doe {application}, 555-0100") : null;
+                    e.Content is Submission
+                        ? SealedRecord.Of(template.Form ?? $"Jane Doe {application}, 555-0100")
+                        : null;
                 DateOnly day = e.On.AddDays(plan[application].Shift);
                 Event next = new(
                     "case/" + Number(application),

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using Licet.Core.Applications;
+using Licet.Core.Applications.Reading;
 using Licet.Core.Process;
 using Licet.Core.Review;
 
@@ -7,7 +10,12 @@ namespace Licet.Data.Bench;
 
 /// <param name="Steps">The case before each event, and the event.</param>
 /// <param name="Final">After the last one.</param>
-internal sealed record CaseTemplate(IReadOnlyList<(CaseState Before, CaseEvent Event)> Steps, CaseState Final);
+/// <param name="Form">The application's text, which lies beside its submission; null: a person's address does.</param>
+internal sealed record CaseTemplate(
+    IReadOnlyList<(CaseState Before, CaseEvent Event)> Steps,
+    CaseState Final,
+    string? Form
+);
 
 /// <summary>Cases sent through the engine, about 30 events each, of which a bulk loader makes many: only the days differ.</summary>
 internal static class CaseTemplates
@@ -17,17 +25,20 @@ internal static class CaseTemplates
     private static readonly Person s_signer = new("carl", ["countersigner"]);
 
     /// <param name="seed">Decides how the case goes; equal seeds give equal cases.</param>
-    public static CaseTemplate Of(int seed, DateOnly start)
+    /// <param name="text">The application, a file of docs/application-form.md; null: only its digest is told.</param>
+    public static CaseTemplate Of(int seed, DateOnly start, string? text = null)
     {
+        ApplicationForm? form = text is null ? null : ApplicationReader.Read(Encoding.UTF8.GetBytes(text)).Form!;
         Way way = new(start);
         Person officer = new("officer-" + (seed % 40).ToString(CultureInfo.InvariantCulture), ["licensing-officer"]);
         ImmutableArray<Line> lines =
         [
             .. Enumerable
-                .Range(1, 1 + (seed % 4))
-                .Select(i => new Line("22-" + i.ToString(CultureInfo.InvariantCulture), "CaseByCase", ["NS", "RS"])),
+                .Range(0, form?.Items.Count ?? (1 + (seed % 4)))
+                .Select(i => new Line(FormBlocks.ItemId(i), "CaseByCase", ["NS", "RS"])),
         ];
-        way.Do("submit", s_applicant, 0, new Submission($"digest-{seed}", lines, [], true, "determination", false));
+        string digest = form is null ? $"digest-{seed}" : FormFields.Digest(form);
+        way.Do("submit", s_applicant, 0, new Submission(digest, lines, [], true, "determination", false));
         way.Do("register", s_intake, 1, new Intake([]));
         way.Do("begin", Person.System, 0, new Screened(["CSL/2022-04-05"], 0));
         way.Beside(officer, 1, new Assigned(officer.Id));
@@ -61,7 +72,7 @@ internal static class CaseTemplates
         way.Do("sign", new Person("dora", ["countersigner"]), 1, Signature.Of);
         way.Do("decide", s_signer, 1, Signature.Of);
         way.Do("close", Person.System, 50, NoContent.Of);
-        return new CaseTemplate(way.Steps, way.State);
+        return new CaseTemplate(way.Steps, way.State, text);
     }
 
     /// <summary>The applicant is asked and answers; every fourth time it is a hold of the office's own.</summary>

@@ -25,11 +25,7 @@ internal static class PortfolioNames
     {
         Samples samples = new(seed: 20191103);
         string[] listed = [.. Names(List)];
-        string[] clean =
-        [
-            .. Names(Path.Combine(Folder, "data", "clean-names", "companies.csv")),
-            .. Names(Path.Combine(Folder, "data", "clean-names", "persons.csv")),
-        ];
+        string[] clean = [.. Companies(), .. Names(Path.Combine(Folder, "data", "clean-names", "persons.csv"))];
         StringBuilder table = new("id,name\n");
         for (int i = 0; i < count; i++)
         {
@@ -46,6 +42,10 @@ internal static class PortfolioNames
 
         return Encoding.UTF8.GetBytes(table.ToString());
     }
+
+    /// <summary>Firms that nobody lists.</summary>
+    public static IEnumerable<string> Companies() =>
+        Names(Path.Combine(Folder, "data", "clean-names", "companies.csv"));
 
     private static IEnumerable<string> Names(string file)
     {

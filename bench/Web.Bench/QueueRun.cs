@@ -26,7 +26,8 @@ internal static partial class QueueRun
                 events = await BulkLoader.FillAsync(
                     Place.Of(null, Path.GetDirectoryName(desk.File)!),
                     applications,
-                    today.AddDays(-BulkLoader.Days - 10)
+                    today.AddDays(-BulkLoader.Days - 10),
+                    QueueForms.Of
                 ),
             Officer
         );
@@ -36,6 +37,7 @@ internal static partial class QueueRun
             .. Number().Matches(await officer.GetStringAsync("/cases")).Select(m => m.Value).Distinct(),
         ];
         Random random = new(7);
+        await PrecedentsAsync(officer, numbers[0]);
         List<IReadOnlyList<string>> pages =
         [
             await Timed.PageAsync("queue, all", officer, () => "/cases"),
@@ -49,6 +51,11 @@ internal static partial class QueueRun
             await Timed.PageAsync("queue, stopped by law", officer, () => "/cases?beside=stopped"),
             await Timed.PageAsync("workload", officer, () => "/cases/officers"),
             await Timed.PageAsync("a case", officer, () => "/cases/" + numbers[random.Next(numbers.Length)]),
+            await Timed.PageAsync(
+                "the determination of a case",
+                officer,
+                () => $"/cases/{numbers[random.Next(numbers.Length)]}/determination"
+            ),
             await Timed.PageAsync(
                 "the form of an act",
                 officer,
@@ -100,6 +107,7 @@ internal static partial class QueueRun
             [
                 "The program in a process of its own, " + Timed.How,
                 "One application in twelve is open; each has about thirty acts once it is over. A page of the queue shows 50 cases.",
+                "Each case has its form; 240 forms take turns, of one to four lines and as many consignees. Beside a case's lines stand those of the latest 5,000 cases.",
                 "A case is read from its events and folded, and each of its process's acts is tried for the person who looks.",
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -112,6 +120,15 @@ internal static partial class QueueRun
                 ["Licet"] = typeof(Serving.Desk).Assembly.GetName().Version!.ToString(),
             }
         );
+    }
+
+    /// <summary>Until decided lines stand beside those of the case: its page has more to do from then on.</summary>
+    private static async Task PrecedentsAsync(HttpClient officer, string number)
+    {
+        while (!(await officer.GetStringAsync("/cases/" + number)).Contains("precedents:", StringComparison.Ordinal))
+        {
+            await Task.Delay(500);
+        }
     }
 
     /// <summary>Seconds until the log was read for the first time.</summary>

@@ -12,7 +12,9 @@ public static class FormParties
             ("applicant", form.Applicant?.Party),
             ("licenseRecipient", form.LicenseRecipient),
             ("purchaser", form.Purchaser),
-            .. (form.IntermediateConsignees ?? []).Select((p, i) => (PartyBlocks.At("intermediateConsignees", i), (FormParty?)p)),
+            .. (form.IntermediateConsignees ?? []).Select(
+                (p, i) => (PartyBlocks.At("intermediateConsignees", i), (FormParty?)p)
+            ),
             ("ultimateConsignee", form.UltimateConsignee),
             .. form.EndUsers.Select((p, i) => (PartyBlocks.At("endUsers", i), (FormParty?)p)),
             ("originalConsignee", form.OriginalConsignee),

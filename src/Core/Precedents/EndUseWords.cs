@@ -31,7 +31,4 @@ internal static class EndUseWords
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Where(w => w.Length >= 4 && !s_empty.Contains(w)),
         ];
-
-    public static IReadOnlyList<string> Shared(string one, string other) =>
-        [.. Of(one).Intersect(Of(other)).Order(StringComparer.Ordinal)];
 }

@@ -17,6 +17,10 @@ public sealed class PrecedentBook
     private readonly ILookup<string, int> _byEccn;
     private readonly Dictionary<string, List<int>> _byListing = new(StringComparer.Ordinal);
 
+    /// <summary>The words of each end use that there is, and of each line which of them is its.</summary>
+    private readonly List<HashSet<string>> _uses = [];
+    private readonly int[] _useOf;
+
     /// <param name="lines">In any order; the answer does not depend on it.</param>
     public PrecedentBook(IEnumerable<DecidedLine> lines)
     {
@@ -28,6 +32,8 @@ public sealed class PrecedentBook
                 .ThenBy(l => l.Decided),
         ];
         _byEccn = Enumerable.Range(0, _lines.Count).ToLookup(i => _lines[i].Item.Eccn, StringComparer.Ordinal);
+        Dictionary<string, int> uses = new(StringComparer.Ordinal);
+        _useOf = [.. _lines.Select(l => UseOf(l.EndUse, uses))];
         _parties = ScreeningIndex.Build([Listed()]);
     }
 
@@ -37,22 +43,30 @@ public sealed class PrecedentBook
         ArgumentNullException.ThrowIfNull(line);
         List<string> gaps = [];
         var met = Meet(line, gaps);
-        List<Precedent> all =
+        UseBeside use = new(line.EndUse, _uses);
+        Near[] all =
         [
             .. met
                 .Keys.Concat(_byEccn[line.Item.Eccn])
                 .Distinct()
-                .Select(i => Compare(line, _lines[i], met.GetValueOrDefault(i)))
-                .OrderBy(p => p.Party?.Class ?? (HitClass)int.MaxValue)
-                .ThenByDescending(p => p.Party?.Score ?? 0)
-                .ThenBy(p => p.Item)
-                .ThenByDescending(p => p.SameDestination)
-                .ThenByDescending(p => p.SharedWords.Count)
-                .ThenByDescending(p => p.Earlier.Decided)
-                .ThenBy(p => p.Earlier.ControlNumber, StringComparer.Ordinal)
-                .ThenBy(p => p.Earlier.Line, StringComparer.Ordinal),
+                .Select(i => Place(line, i, met.GetValueOrDefault(i), use.SharedWith(_useOf[i]).Count)),
         ];
-        return new(line.Line, [.. all.Take(most), .. all.Skip(most).Where(p => p.Diverges)], gaps);
+        // The first few of many are found without setting all of them in order.
+        Near[] nearest = [.. all.Order().Take(most)];
+        HashSet<int> among = [.. nearest.Select(n => n.At)];
+        var others = all.Where(n => n.Diverges && !among.Contains(n.At)).Order();
+        return new(line.Line, [.. nearest.Concat(others).Select(n => Told(line, n, use))], gaps);
+    }
+
+    private int UseOf(string endUse, Dictionary<string, int> known)
+    {
+        if (!known.TryGetValue(endUse, out var at))
+        {
+            known[endUse] = at = _uses.Count;
+            _uses.Add(EndUseWords.Of(endUse));
+        }
+
+        return at;
     }
 
     private static string Why(ScreeningResult result) =>
@@ -92,17 +106,25 @@ public sealed class PrecedentBook
     private static bool Better(PartyLikeness one, PartyLikeness other) =>
         one.Class < other.Class || (one.Class == other.Class && one.Score > other.Score);
 
-    private static Precedent Compare(LineInReview line, DecidedLine earlier, PartyLikeness? party)
+    private Near Place(LineInReview line, int at, PartyLikeness? party, int shared)
     {
+        var earlier = _lines[at];
         var item = Likeness(line.Item, earlier.Item);
         var same = line.Destination == earlier.Destination;
         var alike = party?.Class == HitClass.Match && item <= ItemLikeness.SameEntry && same;
-        List<string> differs = [.. Differences(line, earlier, item, same)];
         var decided = earlier.Outcome is "approve" or "deny";
         var diverges = alike && decided && line.Proposed is not null && line.Proposed != earlier.Outcome;
-        return new(earlier, party, item, EndUseWords.Shared(line.EndUse, earlier.EndUse), same, differs, diverges)
+        return new(at, party, item, same, shared, earlier.Decided, diverges);
+    }
+
+    private Precedent Told(LineInReview line, Near near, UseBeside use)
+    {
+        var earlier = _lines[near.At];
+        var words = use.SharedWith(_useOf[near.At]);
+        List<string> differs = [.. Differences(line, earlier, near, use.IsSame(_useOf[near.At]))];
+        return new(earlier, near.Party, near.Item, words, near.SameDestination, differs, near.Diverges)
         {
-            Divergence = diverges ? Sentence(line, earlier, differs) : null,
+            Divergence = near.Diverges ? Sentence(line, earlier, differs) : null,
         };
     }
 
@@ -120,24 +142,24 @@ public sealed class PrecedentBook
         );
     }
 
-    private static IEnumerable<string> Differences(LineInReview line, DecidedLine earlier, ItemLikeness item, bool same)
+    private static IEnumerable<string> Differences(LineInReview line, DecidedLine earlier, Near near, bool sameUse)
     {
         if (line.Policy != earlier.Policy)
         {
             yield return $"review policy {earlier.Policy} then, {line.Policy} now";
         }
 
-        if (item != ItemLikeness.SameParagraph)
+        if (near.Item != ItemLikeness.SameParagraph)
         {
             yield return $"item {earlier.Item} then, {line.Item} now";
         }
 
-        if (!same)
+        if (!near.SameDestination)
         {
             yield return $"destination {earlier.Destination} then, {line.Destination} now";
         }
 
-        if (!EndUseWords.Of(line.EndUse).SetEquals(EndUseWords.Of(earlier.EndUse)))
+        if (!sameUse)
         {
             yield return "the end use is described in other words";
         }
@@ -196,4 +218,44 @@ public sealed class PrecedentBook
             SourceRow = party.Name,
             SourceLine = "",
         };
+
+    /// <summary>Where an earlier line stands in the order: nearest first.</summary>
+    /// <param name="At">Its place in the book.</param>
+    /// <param name="Shared">Words that both end uses hold.</param>
+    private readonly record struct Near(
+        int At,
+        PartyLikeness? Party,
+        ItemLikeness Item,
+        bool SameDestination,
+        int Shared,
+        DateOnly Decided,
+        bool Diverges
+    ) : IComparable<Near>
+    {
+        private readonly (int Class, double Score, int Item, bool Elsewhere, int Words, int Day, int At) _order = (
+            Party is null ? int.MaxValue : (int)Party.Class,
+            -(Party?.Score ?? 0),
+            (int)Item,
+            !SameDestination,
+            -Shared,
+            -Decided.DayNumber,
+            At
+        );
+
+        public int CompareTo(Near other) => _order.CompareTo(other._order);
+    }
+
+    /// <summary>The end use of a line beside those of the book, each compared once.</summary>
+    private sealed class UseBeside(string endUse, List<HashSet<string>> uses)
+    {
+        private readonly HashSet<string> _own = EndUseWords.Of(endUse);
+        private readonly Dictionary<int, IReadOnlyList<string>> _shared = [];
+
+        public IReadOnlyList<string> SharedWith(int use) =>
+            _shared.TryGetValue(use, out var known)
+                ? known
+                : _shared[use] = [.. _own.Intersect(uses[use]).Order(StringComparer.Ordinal)];
+
+        public bool IsSame(int use) => _own.SetEquals(uses[use]);
+    }
 }

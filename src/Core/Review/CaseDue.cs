@@ -37,7 +37,9 @@ public sealed record CaseDue(DateOnly AsOf, DateOnly? Day, DateOnly? AskAgain, D
             bool awaited =
                 guards.Exists(g => g.Clock == limit.Id && g.Code is "clock-over" or "appeal-over")
                 || (state.BodyDecision is not null && state.Process.StageOf(state.Stage).Appeal == limit.Id);
-            if ((CaseClocks.IsEndedIn(state, limit) || awaited) && CaseClocks.Started(state, limit, asOf) is { } started)
+            if (
+                (CaseClocks.IsEndedIn(state, limit) || awaited) && CaseClocks.Started(state, limit, asOf) is { } started
+            )
             {
                 changes.Add(started);
                 Add(CaseClocks.Read(state, limit.Id, asOf));

@@ -51,6 +51,11 @@ internal static class SentExamples
             License
         ),
         ["enter-ledger"] = ("An entry of a ledger (docs/ledger.md)", ["act", "key", "source", "on"], Entry),
+        ["report-shipment"] = (
+            "An entry of a ledger, of customs (docs/ledger.md)",
+            ["act", "key", "source", "on"],
+            Entry.Replace("\"exporter\"", "\"customs\"", StringComparison.Ordinal)
+        ),
         ["tell-ownership"] = ("An ownership file (docs/ownership.md)", ["schema", "entities", "stakes"], Owners),
         ["screen"] = ("A party", ["name"], """{"name":"Merlion Process Pte. Ltd.","country":"SG"}"""),
         ["verify"] = (

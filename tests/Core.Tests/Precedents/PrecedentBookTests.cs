@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using Licet.Core.Items;
 using Licet.Core.Precedents;
 using Licet.Core.Tests.Applications;
@@ -106,6 +107,67 @@ public class PrecedentBookTests
             other.Precedents.Select(p => (p.Earlier.ControlNumber, p.Party?.Score, p.Divergence))
         );
     }
+
+    /// <summary>Set in order as the book's rule reads, and cut behind it: the first few and whatever diverges.</summary>
+    [Fact]
+    public void The_first_few_are_those_of_the_whole_order_and_nothing_that_diverges_is_lost() =>
+        Gen.Select(
+                Gen.Select(
+                    Gen.OneOfConst("Merlion Process Pte. Ltd.", "Merlion Process", "Nordlicht Feinmechanik GmbH"),
+                    Gen.OneOfConst("2B350.g", "2B350.i", "2B351", "3A001.a.2"),
+                    Gen.OneOfConst("approve", "deny", "return"),
+                    Gen.Int[1, 28],
+                    Gen.OneOfConst(Plant, "Paint plant", "Solvents for a brewery"),
+                    Gen.OneOfConst("SG", "DE")
+                ).Array[0, 40],
+                Gen.Int[0, 12]
+            )
+            .Sample(
+                (drawn, most) =>
+                {
+                    DecidedLine[] lines =
+                    [
+                        .. drawn.Select(
+                            (d, i) =>
+                                Decided(
+                                    string.Create(CultureInfo.InvariantCulture, $"Z2{i:00000}"),
+                                    d.Item3,
+                                    d.Item1,
+                                    d.Item2,
+                                    string.Create(CultureInfo.InvariantCulture, $"2019-02-{d.Item4:00}"),
+                                    "r",
+                                    d.Item6
+                                ) with
+                                {
+                                    EndUse = d.Item5,
+                                }
+                        ),
+                    ];
+                    PrecedentBook book = new(lines);
+                    var whole = book.Beside(Line("approve"), int.MaxValue).Precedents;
+                    Assert.Equal(Ordered(whole), Numbers(whole));
+                    var cut = book.Beside(Line("approve"), most).Precedents;
+                    Assert.Equal(
+                        Numbers([.. whole.Take(most), .. whole.Skip(most).Where(p => p.Diverges)]),
+                        Numbers(cut)
+                    );
+                },
+                iter: 200
+            );
+
+    private static IEnumerable<string> Ordered(IEnumerable<Precedent> all) =>
+        Numbers(
+            all.OrderBy(p => p.Party?.Class ?? (HitClass)int.MaxValue)
+                .ThenByDescending(p => p.Party?.Score ?? 0)
+                .ThenBy(p => p.Item)
+                .ThenByDescending(p => p.SameDestination)
+                .ThenByDescending(p => p.SharedWords.Count)
+                .ThenByDescending(p => p.Earlier.Decided)
+                .ThenBy(p => p.Earlier.ControlNumber, StringComparer.Ordinal)
+        );
+
+    private static IEnumerable<string> Numbers(IEnumerable<Precedent> some) =>
+        some.Select(p => p.Earlier.ControlNumber);
 
     private static LineInReview Line(string? proposed) =>
         new(

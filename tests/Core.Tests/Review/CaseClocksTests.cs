@@ -9,9 +9,9 @@ public class CaseClocksTests
         string.Join(
             ' ',
             run.State.Process.Clocks.Where(c =>
-                CaseClocks.Read(run.State, c.Id, CaseRun.Day(day)) is { } reading
-                && CaseClocks.Matters(run.State, reading)
-            )
+                    CaseClocks.Read(run.State, c.Id, CaseRun.Day(day)) is { } reading
+                    && CaseClocks.Matters(run.State, reading)
+                )
                 .Select(c => c.Id)
         );
 

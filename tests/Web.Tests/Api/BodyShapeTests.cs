@@ -137,11 +137,11 @@ public class BodyShapeTests(DeskRun desk)
             return JsonNode.Parse(words[0].GetRawText());
         }
 
-        string[] types = !schema.TryGetProperty("type", out JsonElement type)
-            ? ["object"]
+        string[] types =
+            !schema.TryGetProperty("type", out JsonElement type) ? ["object"]
             : type.ValueKind == JsonValueKind.Array
                 ? [.. type.EnumerateArray().Select(t => t.GetString()!).Where(t => t != "null")]
-                : [type.GetString()!];
+            : [type.GetString()!];
         switch (types[^1])
         {
             case "array":

@@ -24,6 +24,9 @@ public sealed class DetailsModel(
 
     public string Applicant { get; private set; } = "";
 
+    /// <summary>What its form says first; null where its text does not lie here.</summary>
+    public CaseApplication? Application { get; private set; }
+
     public IReadOnlyDictionary<string, string> Called { get; private set; } = new Dictionary<string, string>();
 
     public IReadOnlyList<OfferShown> May { get; private set; } = [];
@@ -45,6 +48,7 @@ public sealed class DetailsModel(
 
         Shown = shown;
         Applicant = shown.Applicant is { } id ? await organizations.NameAsync(id, ct) : "";
+        Application = await look.FormAsync(number, ct) is { } form ? CaseApplication.Of(form) : null;
         Called = await queue.CalledAsync([.. Record.Acts.Select(a => a.Person).Distinct()], ct);
         May =
         [

@@ -39,6 +39,11 @@ public sealed class ReferralLook(EventLog log, CaseLook look, Visitor visitor)
     public async Task<ApplicationForm?> FormAsync(string number, CancellationToken ct) =>
         await _files.ReadAsync(number, ct) is { } file ? await look.FormAsync(file, ct) : null;
 
+    /// <summary>The same as it was signed.</summary>
+    /// <inheritdoc cref="FormAsync"/>
+    public async Task<byte[]?> FormTextAsync(string number, CancellationToken ct) =>
+        await _files.ReadAsync(number, ct) is { } file ? (await look.FormTextAsync(file, ct))?.Text : null;
+
     /// <summary>Cases on which the agency of who looks was asked, those that end first first.</summary>
     /// <param name="waiting">Only those that wait for it.</param>
     public async Task<IReadOnlyList<QueueEntry>> AskAsync(

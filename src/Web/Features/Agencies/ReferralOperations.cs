@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Licet.Core.Review;
 using Licet.Data.Desk;
 using Licet.Data.History;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Licet.Web.Features.Agencies;
 
 /// <summary>A case for programs of an agency: what the agency may know of it and no more.</summary>
+/// <param name="Application">What its form says first; null where its text does not lie here.</param>
 /// <param name="View">Of the agency in this round, as it counts; null while it has not spoken.</param>
 /// <param name="Seen">Events of the case: what an act must have seen.</param>
 internal sealed record ReferralView(
@@ -22,6 +24,7 @@ internal sealed record ReferralView(
     DateOnly? Referred,
     string? View,
     string Status,
+    CaseApplication? Application,
     IReadOnlyList<Line> Lines,
     IReadOnlyList<CaseClockView> Clocks,
     IReadOnlyList<Position> Positions,
@@ -46,6 +49,12 @@ internal static class ReferralOperations
             .WithName("referral")
             .WithSummary("A case as your agency may know it, and what may be done by who asks")
             .Produces<ReferralView>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .Common(ApiScopes.Cases);
+        api.MapGet("/referrals/{number}/form", FormAsync)
+            .WithName("referral-form")
+            .WithSummary("The application that goes with a referral, as it was signed (docs/application-form.md)")
+            .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Json)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .Common(ApiScopes.Cases);
         api.MapPost("/referrals/{number}/acts", ActAsync)
@@ -126,6 +135,7 @@ internal static class ReferralOperations
                 record.Own?.Referred,
                 record.Own?.View,
                 shown.Status,
+                await look.FormAsync(number, ct) is { } form ? CaseApplication.Of(form) : null,
                 record.Submission?.Lines ?? [],
                 CaseViewing.Clocks(record.Clocks.Select(c => new CaseClock(c.Limit, c.Reading, null))),
                 [.. record.Positions.Select(p => p.Position)],
@@ -136,6 +146,11 @@ internal static class ReferralOperations
             )
         );
     }
+
+    private static async Task<IResult> FormAsync(string number, ReferralLook look, CancellationToken ct) =>
+        await look.FindAsync(number, ct) is not null && await look.FormTextAsync(number, ct) is { } text
+            ? Results.Bytes(text, MediaTypeNames.Application.Json)
+            : Problems.NotFound();
 
     private static async Task<IResult> ActAsync(
         string number,

@@ -109,6 +109,9 @@ public sealed class LicenseModel(EventLog log, Visitor visitor, IStringLocalizer
                     string.Join(" ", kept.Findings.Select(f => $"{f.Why} [{f.Citation}]"))
                 ];
                 break;
+            case LedgerRuling.Repeated:
+                Told = texts["It was recorded before."];
+                break;
             default:
                 Told = texts["Recorded."];
                 break;

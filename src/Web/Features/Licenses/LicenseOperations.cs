@@ -180,6 +180,23 @@ internal static class LicenseOperations
         return await TakeEntryAsync(number, await request.BodyAsync(ct), EntrySource.Exporter, log, visitor, ct);
     }
 
+    /// <summary>What an entry that was recorded uses against the license's terms, a sentence each.</summary>
+    private static async Task<IReadOnlyList<string>> BreachesAsync(
+        EventLog log,
+        string number,
+        string key,
+        CancellationToken ct
+    ) =>
+        await new LicenseHistories(log).FindAsync(number, ct) is { } license
+            ?
+            [
+                .. Breaches
+                    .Read(license, await new LicenseLedgers(log).ReadAsync(number, ct))
+                    .Where(b => b.Key == key)
+                    .Select(b => $"{b.Finding.Why} [{b.Finding.Citation}]"),
+            ]
+            : [];
+
     /// <summary>Enters what a program reports into a ledger, whoever it speaks for.</summary>
     internal static async Task<IResult> TakeEntryAsync(
         string number,
@@ -216,7 +233,9 @@ internal static class LicenseOperations
         return (await new LicenseLedgers(log).EnterAsync(number, entry, visitor.Person, ct)).Ruling switch
         {
             LedgerRuling.Accepted done => Results.Ok(new EntryView("accepted", Json(done.Entry), done.Warnings, [])),
-            LedgerRuling.Repeated done => Results.Ok(new EntryView("repeated", Json(done.Entry), [], [])),
+            LedgerRuling.Repeated done => Results.Ok(
+                new EntryView("repeated", Json(done.Entry), [], await BreachesAsync(log, number, done.Entry.Key, ct))
+            ),
             LedgerRuling.Kept kept => Results.Ok(
                 new EntryView(
                     "kept",

@@ -83,6 +83,8 @@ internal static class StopForms
             "Which stop",
             state
                 .Stops.Where(which)
-                .Select(s => Pair(s.Id, $"{CaseWords.Stop(state.Process, s.Reason)}, since {Core.Day.Text(s.Held.After)}"))
+                .Select(s =>
+                    Pair(s.Id, $"{CaseWords.Stop(state.Process, s.Reason)}, since {Core.Day.Text(s.Held.After)}")
+                )
         );
 }

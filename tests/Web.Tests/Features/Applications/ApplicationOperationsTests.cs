@@ -222,10 +222,7 @@ public class ApplicationOperationsTests(DeskRun desk, Browser browser)
         JsonElement given = await ana.JsonAsync(
             await BeginAsync(ana, """{"title":"Given","form":{"documentsSubmitted":["tech-specs"]}}""", null)
         );
-        Assert.Equal(
-            "tech-specs",
-            given.GetProperty("form").GetProperty("documentsSubmitted")[0].GetString()
-        );
+        Assert.Equal("tech-specs", given.GetProperty("form").GetProperty("documentsSubmitted")[0].GetString());
         string path = await BeginAsync(ana, """{"title":"Own members"}""", null);
         using HttpResponseMessage signed = await PutAsync(ana, path + "/form", """{"signature":{}}""", "\"draft-0\"");
         Assert.Equal("signature", Text((await signed.JsonAsync()).GetProperty("errors")[0], "field"));

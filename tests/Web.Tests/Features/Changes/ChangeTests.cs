@@ -165,7 +165,9 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
                 // A name too long, one that turns how it is read, nothing in a place of aliases, a party that is listed already.
                 Named(new string('x', 501)),
                 Named("Sug\\u202Eon"),
-                ChangeRun.Body("x", "GB").Replace("\"basis\"", "\"aliases\":[null],\"basis\"", StringComparison.Ordinal),
+                ChangeRun
+                    .Body("x", "GB")
+                    .Replace("\"basis\"", "\"aliases\":[null],\"basis\"", StringComparison.Ordinal),
                 ChangeRun
                     .Body("x", "GB")
                     .Replace("\"basis\"", $"\"addresses\":[{Places(501)}],\"basis\"", StringComparison.Ordinal),

@@ -100,6 +100,11 @@ public class IssuedOperationTests(DeskRun desk)
         JsonElement answer = await kept.JsonAsync();
         Assert.Equal("kept", answer.GetProperty("result").GetString());
         Assert.NotEqual(0, answer.GetProperty("breaches").GetArrayLength());
+        // Sent again it is the same entry, and says what it is used against all the same.
+        using HttpResponseMessage repeated = await customs.PostAsync($"/border/{number}/ledger", ship);
+        JsonElement same = await repeated.JsonAsync();
+        Assert.Equal("repeated", same.GetProperty("result").GetString());
+        Assert.NotEqual(0, same.GetProperty("breaches").GetArrayLength());
         face = await customs.JsonAsync("/border/" + number);
         Assert.True(face.GetProperty("breaches").GetArrayLength() > before);
         using HttpResponseMessage reserve = await customs.PostAsync(

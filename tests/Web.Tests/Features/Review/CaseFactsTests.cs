@@ -103,10 +103,7 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
         JsonElement anew = determined.GetProperty("lines")[0];
         Assert.Equal("CaseByCase", anew.GetProperty("filed").GetString());
         Assert.Equal(anew.GetProperty("policy").GetString() != "CaseByCase", anew.GetProperty("differs").GetBoolean());
-        Assert.Equal(
-            determined.GetProperty("on").GetString(),
-            history[0].GetProperty("on").GetString()
-        );
+        Assert.Equal(determined.GetProperty("on").GetString(), history[0].GetProperty("on").GetString());
         foreach (string unknown in new[] { "", "/history", "/form", "/precedents", "/determination", "/papers/1/9" })
         {
             using HttpResponseMessage none = await caller.GetAsync("/cases/Z999999" + unknown);
