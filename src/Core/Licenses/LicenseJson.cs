@@ -64,12 +64,7 @@ public static class LicenseJson
     /// <exception cref="FormatException">Another shape: names the first fault.</exception>
     public static LicenseContent ContentOf(string kind, JsonObject? json)
     {
-        JsonObject whole = new() { ["kind"] = kind };
-        foreach ((string name, JsonNode? value) in (json ?? []).Where(m => m.Key != "kind"))
-        {
-            whole[name] = value?.DeepClone();
-        }
-
+        JsonObject whole = SentContent.Of(kind, json);
         try
         {
             return whole.Deserialize(LicenseBodyJson.Default.LicenseContent)

@@ -108,16 +108,7 @@ public static class CaseJson
     /// <exception cref="FormatException">Another shape: names the first fault.</exception>
     public static Content ContentOf(string kind, JsonObject? json)
     {
-        JsonObject whole = [];
-        whole["kind"] = kind;
-        foreach ((string name, JsonNode? value) in json ?? [])
-        {
-            if (name != "kind")
-            {
-                whole[name] = value?.DeepClone();
-            }
-        }
-
+        JsonObject whole = SentContent.Of(kind, json);
         try
         {
             return Ordered(

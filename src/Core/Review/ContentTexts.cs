@@ -6,8 +6,8 @@ using Licet.Core.Licenses;
 namespace Licet.Core.Review;
 
 /// <summary>
-/// What people write in an act on a case or a license: read as it is written, no longer than somebody reads (DESIGN), and no list with nothing
-/// in a place of it. What a program of ours writes, and an application or a license's terms, which have rules of their own, are not asked.
+/// What people write in an act on a case or a license: read as it is written, and no longer than somebody reads (DESIGN). What a program of ours
+/// writes, and an application or a license's terms, which have rules of their own, are not asked.
 /// </summary>
 internal static class ContentTexts
 {
@@ -30,11 +30,7 @@ internal static class ContentTexts
             JsonValueKind.String => Fault(field, value.GetString()!),
             JsonValueKind.Array => value
                 .EnumerateArray()
-                .Select(e =>
-                    e.ValueKind == JsonValueKind.Null
-                        ? $"{field}: one of what it lists is null; expected something in each place."
-                        : Fault(field, e)
-                )
+                .Select(e => Fault(field, e))
                 .FirstOrDefault(f => f is not null),
             JsonValueKind.Object => value
                 .EnumerateObject()

@@ -70,7 +70,12 @@ public sealed record DeskSettings(Place Place, string ListsFolder, bool Demo, st
             HelpName = "URL",
             DefaultValueFactory = _ => setting("ASPNETCORE_URLS") is { Length: > 0 } set ? set : DefaultUrl,
         };
-        RootCommand command = new("The exporter's desk of Licet, in one program.") { demo, data, urls };
+        RootCommand command = new("The desks of Licet in one program: exporter, authority, agency, customs, auditor.")
+        {
+            demo,
+            data,
+            urls,
+        };
         command.SetAction(
             (given, ct) =>
             {

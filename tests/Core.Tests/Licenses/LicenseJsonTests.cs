@@ -57,6 +57,21 @@ public class LicenseJsonTests
         );
 
     [Fact]
+    public void A_list_that_is_sent_with_nothing_in_a_place_of_it_is_refused_by_the_place() =>
+        Assert.StartsWith(
+            "lines[1]: it is null",
+            Assert
+                .Throws<FormatException>(() =>
+                    LicenseJson.ContentOf(
+                        "revoked",
+                        System.Text.Json.Nodes.JsonNode.Parse("""{"reason":"r","lines":["1",null]}""")!.AsObject()
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Every_kind_of_content_is_written_in_one_way_and_read_again()
     {
         var license = LicenseRun.Issued(s_terms);

@@ -113,12 +113,16 @@ public class PrecedentBookTests
     public void The_first_few_are_those_of_the_whole_order_and_nothing_that_diverges_is_lost() =>
         Gen.Select(
                 Gen.Select(
-                    Gen.OneOfConst("Merlion Process Pte. Ltd.", "Merlion Process", "Nordlicht Feinmechanik GmbH"),
-                    Gen.OneOfConst("2B350.g", "2B350.i", "2B351", "3A001.a.2"),
-                    Gen.OneOfConst("approve", "deny", "return"),
+                    Gen.OneOf(
+                        Gen.Const("Merlion Process Pte. Ltd."),
+                        Gen.Const("Merlion Process"),
+                        Gen.Const("Nordlicht Feinmechanik GmbH")
+                    ),
+                    Gen.OneOf(Gen.Const("2B350.g"), Gen.Const("2B350.i"), Gen.Const("2B351"), Gen.Const("3A001.a.2")),
+                    Gen.OneOf(Gen.Const("approve"), Gen.Const("deny"), Gen.Const("return")),
                     Gen.Int[1, 28],
-                    Gen.OneOfConst(Plant, "Paint plant", "Solvents for a brewery"),
-                    Gen.OneOfConst("SG", "DE")
+                    Gen.OneOf(Gen.Const(Plant), Gen.Const("Paint plant"), Gen.Const("Solvents for a brewery")),
+                    Gen.OneOf(Gen.Const("SG"), Gen.Const("DE"))
                 ).Array[0, 40],
                 Gen.Int[0, 12]
             )

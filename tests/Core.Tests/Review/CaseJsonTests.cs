@@ -85,6 +85,25 @@ public class CaseJsonTests
         new InformationGiven("s1", "The plant's layout.", ["layout.pdf"]),
     ];
 
+    [Theory]
+    [InlineData("intake", """{"deficiencies":[null]}""", "deficiencies[0]")]
+    [InlineData("decision", """{"lines":[{"line":"22-1"},null]}""", "lines[1]")]
+    [InlineData("position", """{"conditions":[{"id":"1","text":[null]}]}""", "conditions[0].text[0]")]
+    public void A_list_that_is_sent_with_nothing_in_a_place_of_it_is_refused_by_the_place(
+        string kind,
+        string sent,
+        string place
+    ) =>
+        Assert.StartsWith(
+            place + ": it is null",
+            Assert
+                .Throws<FormatException>(() =>
+                    CaseJson.ContentOf(kind, System.Text.Json.Nodes.JsonNode.Parse(sent)!.AsObject())
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void Every_kind_of_content_is_written_in_one_way_and_read_again()
     {

@@ -66,31 +66,6 @@ public class RefusalTests
         Assert.IsType<Ruling.Accepted>(Of(new HoldPlaced("g", "One line\nand another.")));
     }
 
-    [Fact]
-    public void A_list_with_nothing_in_a_place_of_it_is_refused_by_its_field()
-    {
-        var run = new CaseRun().Do("submit", CaseRun.Applicant, "2019-10-20", CaseRun.Form());
-        Assert.StartsWith(
-            "Deficiencies: one of what it lists is null",
-            Refused("register", CaseRun.Intake, new Intake([null!])),
-            StringComparison.Ordinal
-        );
-        run.Do("register", CaseRun.Intake, "2019-10-21", new Intake([]))
-            .Do("begin", Person.System, "2019-10-21", new Screened(["CSL/1"], 0));
-        Assert.StartsWith(
-            "Agencies: one of what it lists is null",
-            Refused("refer", CaseRun.Officer, new ReferralTo([null!])),
-            StringComparison.Ordinal
-        );
-
-        string Refused(string act, Person by, Content content)
-        {
-            var day = CaseRun.Day("2019-10-30");
-            Move move = new(act, by, day, run.State.Sequence, content);
-            return Assert.IsType<Ruling.Refused>(Recording.Of(run.State, move, day).Ruling).Why;
-        }
-    }
-
     /// <summary>The last day of a license: from the day of the proposal through 3,660 days after it.</summary>
     [Theory]
     [InlineData(-1, "is before the day of the proposal")]

@@ -37,7 +37,7 @@ public class BodyShapeTests(DeskRun desk)
             using Caller caller = await Caller.OfAsync(desk, who);
             foreach ((string method, string path, JsonElement schema) in Bodies(document.RootElement))
             {
-                foreach (JsonNode? place in new[] { null, new JsonObject(), JsonValue.Create("x") })
+                foreach (JsonNode? place in new JsonNode?[] { null, new JsonObject(), JsonValue.Create("x") })
                 {
                     string body = Made(document.RootElement, schema, place, 0)!.ToJsonString();
                     using HttpResponseMessage answer = await caller.SendAsync(new(method), path, body, seen: "\"0\"");

@@ -25,7 +25,7 @@ internal static class ChangeOperations
         api.MapGet("/changes", ListAsync)
             .WithName("changes")
             .WithSummary("Changes of lists: what is still to be done first, then the newest")
-            .Produces<IReadOnlyList<ChangeRow>>()
+            .Produces<PageOf<ChangeRow>>()
             .Common(ApiScopes.Cases, ForReadersOfChangesAttribute.Kinds);
         api.MapPost("/changes", ProposeAsync)
             .WithName("propose-change")
@@ -89,8 +89,26 @@ internal static class ChangeOperations
             .ForKinds(scope, [.. kinds])
             .WithMetadata(new RequestSizeLimitAttribute(Requests.Longest));
 
-    private static async Task<IResult> ListAsync(ChangeLook look, CancellationToken ct) =>
-        Results.Ok(await look.AllAsync(ct));
+    private static async Task<IResult> ListAsync(ChangeLook look, int? limit, string? after, CancellationToken ct)
+    {
+        IReadOnlyList<ChangeRow> all = await look.AllAsync(ct);
+        int begin = 0;
+        if (after is not null)
+        {
+            // Behind the change where the page before ended, wherever it stands by now.
+            string? last = Cursor.Read(after, 1)?[0];
+            begin = 1 + all.Index().FirstOrDefault(r => r.Item.Number == last, (-1, null!)).Index;
+            if (begin == 0)
+            {
+                return Problems.Invalid(new FieldProblem("after", "It is no cursor of this list."));
+            }
+        }
+
+        ChangeRow[] page = [.. all.Skip(begin).Take(Cursor.Limit(limit))];
+        return Results.Ok(
+            new PageOf<ChangeRow>(page, begin + page.Length < all.Count ? Cursor.Of(page[^1].Number) : null)
+        );
+    }
 
     private static async Task<IResult> OneAsync(
         string number,
@@ -211,6 +229,18 @@ internal static class ChangeOperations
         if (body.Staged is not null && (staged is null || staged.List != body.List))
         {
             yield return new("staged", "No list was compared under this id by who asks, or it was another list.");
+            yield break;
+        }
+
+        (string Field, IReadOnlyList<string>? Places)[] lists =
+        [
+            ("aliases", body.Aliases),
+            ("addresses", body.Addresses),
+            ("basis", body.Basis),
+        ];
+        if (lists.FirstOrDefault(l => l.Places?.Contains(null!) == true) is { Field: { } empty })
+        {
+            yield return new(empty, "Expected something in each place of the list.");
             yield break;
         }
 

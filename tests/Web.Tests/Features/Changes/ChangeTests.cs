@@ -181,6 +181,15 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         }
 
+        JsonElement newest = await member.JsonAsync("/changes?limit=1");
+        JsonElement next = await member.JsonAsync("/changes?limit=200&after=" + newest.GetProperty("next").GetString());
+        Assert.DoesNotContain(
+            newest.GetProperty("items")[0].GetProperty("number").GetString(),
+            next.GetProperty("items").EnumerateArray().Select(r => r.GetProperty("number").GetString())
+        );
+        Assert.Equal(JsonValueKind.Null, next.GetProperty("next").ValueKind);
+        using HttpResponseMessage cut = await member.GetAsync("/changes?after=nonsense");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, cut.StatusCode);
         using HttpResponseMessage nowhere = await member.GetAsync("/changes/LC-1999-0001");
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
         // What a change will do Licet reckons: nobody writes it by hand.
