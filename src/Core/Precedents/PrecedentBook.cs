@@ -52,9 +52,9 @@ public sealed class PrecedentBook
                 .Select(i => Place(line, i, met.GetValueOrDefault(i), use.SharedWith(_useOf[i]).Count)),
         ];
         // The first few of many are found without setting all of them in order.
-        Near[] nearest = [.. all.Order().Take(most)];
+        Near[] nearest = [.. all.OrderBy(n => n.Order).Take(most)];
         HashSet<int> among = [.. nearest.Select(n => n.At)];
-        var others = all.Where(n => n.Diverges && !among.Contains(n.At)).Order();
+        var others = all.Where(n => n.Diverges && !among.Contains(n.At)).OrderBy(n => n.Order);
         return new(line.Line, [.. nearest.Concat(others).Select(n => Told(line, n, use))], gaps);
     }
 
@@ -230,19 +230,18 @@ public sealed class PrecedentBook
         int Shared,
         DateOnly Decided,
         bool Diverges
-    ) : IComparable<Near>
+    )
     {
-        private readonly (int Class, double Score, int Item, bool Elsewhere, int Words, int Day, int At) _order = (
-            Party is null ? int.MaxValue : (int)Party.Class,
-            -(Party?.Score ?? 0),
-            (int)Item,
-            !SameDestination,
-            -Shared,
-            -Decided.DayNumber,
-            At
-        );
-
-        public int CompareTo(Near other) => _order.CompareTo(other._order);
+        public (int Class, double Score, int Item, bool Elsewhere, int Words, int Day, int At) Order { get; } =
+            (
+                Party is null ? int.MaxValue : (int)Party.Class,
+                -(Party?.Score ?? 0),
+                (int)Item,
+                !SameDestination,
+                -Shared,
+                -Decided.DayNumber,
+                At
+            );
     }
 
     /// <summary>The end use of a line beside those of the book, each compared once.</summary>
