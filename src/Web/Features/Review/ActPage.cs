@@ -197,10 +197,10 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
         return Again();
     }
 
-    /// <summary>The field that a refusal names at its beginning ("Reason: ..."); empty where it names none of the form.</summary>
+    /// <summary>The field that a refusal names at its beginning ("Reason: ...", "Grant.Through: ..."); empty where it names none of the form.</summary>
     private string FieldOf(string why)
     {
-        string named = why.Split(':')[0];
+        string named = why.Split(':')[0].Split('.')[^1];
         return Groups
                 .SelectMany(g => g.Fields)
                 .FirstOrDefault(f => string.Equals(f.Name, named, StringComparison.OrdinalIgnoreCase))

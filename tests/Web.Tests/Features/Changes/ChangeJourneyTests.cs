@@ -60,6 +60,13 @@ public sealed class ChangeJourneyTests(IntentTests.PassingDays desk, Browser bro
                     .SelectMany(b => b.GetProperty("applications").EnumerateArray()),
             ];
             Assert.NotEmpty(touched);
+            // What the committee is told in sum is the sum of the books.
+            long met = change
+                .GetProperty("books")
+                .EnumerateArray()
+                .Sum(b => b.GetProperty("counterparties").GetInt64());
+            Assert.True(met > 0);
+            Assert.Equal(met, change.GetProperty("preview").GetProperty("counterparties").GetInt64());
             Assert.All(touched, a => Assert.Equal(JsonValueKind.String, a.GetProperty("number").ValueKind));
         }
 
