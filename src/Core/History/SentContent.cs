@@ -8,18 +8,31 @@ internal static class SentContent
     /// <summary>The members with the kind before them.</summary>
     /// <param name="kind">Of the content.</param>
     /// <param name="sent">Null for none.</param>
-    /// <exception cref="FormatException">A list with nothing in a place of it: names the place.</exception>
+    /// <exception cref="FormatException">
+    /// A list with nothing in a place of it: names the place. Or a member that stands twice.
+    /// </exception>
     public static JsonObject Of(string kind, JsonObject? sent)
     {
         JsonObject whole = new() { ["kind"] = kind };
-        foreach ((string name, JsonNode? value) in (sent ?? []).Where(m => m.Key != "kind"))
+        string? place;
+        try
         {
-            whole[name] = value?.DeepClone();
+            foreach ((string name, JsonNode? value) in (sent ?? []).Where(m => m.Key != "kind"))
+            {
+                whole[name] = value?.DeepClone();
+            }
+
+            place = Empty(whole, "");
+        }
+        // Members are read when they are asked for; one that stands twice is found then.
+        catch (ArgumentException wrong)
+        {
+            throw new FormatException("A member stands twice; expected each once.", wrong);
         }
 
-        return Empty(whole, "") is { } place
-            ? throw new FormatException($"{place}: it is null; expected something in each place of a list.")
-            : whole;
+        return place is null
+            ? whole
+            : throw new FormatException($"{place}: it is null; expected something in each place of a list.");
     }
 
     /// <summary>The first place of a list in which nothing stands: "lines[0]"; null where there is none.</summary>

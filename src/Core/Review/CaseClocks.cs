@@ -20,7 +20,8 @@ public static class CaseClocks
 
     /// <summary>
     /// Whether a clock of the case still says something to who works on it: it is met, or an act of the present stage ends it or waits for it.
-    /// The days of a body before which the case never came, and those of agencies that have all spoken, pass unheeded.
+    /// The days of a body before which the case never came, and those of agencies that have all spoken or are
+    /// asked no more, pass unheeded.
     /// </summary>
     public static bool Matters(CaseState state, ClockReading reading)
     {
@@ -40,6 +41,7 @@ public static class CaseClocks
 
         return IsOfReferral(process, limit)
             ? state.Referrals.Values.Any(r => !r.IsClosed)
+                && process.From(state.Stage).Any(t => t.Content == "position")
             : reading.State != ClockState.Expired
                 || process.StageOf(state.Stage).Appeal == limit.Id
                 || process.From(state.Stage).SelectMany(t => t.Guards).Any(g => Guard.Of(g).Clock == limit.Id);

@@ -22,7 +22,12 @@ internal static class ContentTexts
 
     /// <inheritdoc cref="Fault(Content)"/>
     public static string? Fault(LicenseContent content) =>
-        content is Issued or Entered or Reevaluated ? null : Fault("Content", LicenseJson.JsonOf(content));
+        content switch
+        {
+            Issued or Entered or Reevaluated => null,
+            Revised revised => Fault("Reason", revised.Reason),
+            _ => Fault("Content", LicenseJson.JsonOf(content)),
+        };
 
     private static string? Fault(string field, JsonElement value) =>
         value.ValueKind switch

@@ -55,5 +55,28 @@ public class CaseClocksTests
         run.Do("propose", CaseRun.Officer, "2019-11-18", new Decision([CaseRun.Deny("22-1")]))
             .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of);
         Assert.Contains("itd-response itd-final", Mattering(run, "2019-11-21"), StringComparison.Ordinal);
+        // Days of an appeal that nobody filed, after the case has left the body.
+        var disputed = CaseRun
+            .InReview(CaseRun.Form(), "defense", "state")
+            .Do("position", CaseRun.Reviewer("defense"), "2019-11-10", CaseRun.Yes("defense"))
+            .Do("position", CaseRun.Reviewer("state"), "2019-11-11", CaseRun.No("state"))
+            .Do("dispute", CaseRun.Officer, "2019-11-12")
+            .Do("rule-oc", CaseRun.Chair, "2019-11-20", new Bases("ECRA 1754", "744.11", "approve"));
+        Assert.Contains("appeal-acep", Mattering(disputed, "2019-11-21").Split(' '));
+        Assert.Contains("appeal-acep", Mattering(disputed, "2019-11-26").Split(' '));
+        disputed.Do("settle", CaseRun.Chair, "2019-11-27");
+        Assert.True(HasStarted(disputed, "appeal-acep", "2019-11-27"));
+        Assert.DoesNotContain("appeal-acep", Mattering(disputed, "2019-11-27").Split(' '));
+    }
+
+    /// <summary>Who was asked for advice and never gave it is waited for no more.</summary>
+    [Fact]
+    public void What_an_agency_was_asked_matters_no_more_once_the_case_has_left_its_stage()
+    {
+        var run = CaseRun.InReview(CaseRun.Form(), "defense", "state");
+        Assert.Contains("agency-recommends", Mattering(run, "2019-12-20").Split(' '));
+        run.Do("return", CaseRun.Officer, "2019-11-05", new Return("Lacks a certificate.", "File it."));
+        Assert.True(HasStarted(run, "agency-recommends", "2019-12-20"));
+        Assert.DoesNotContain("agency-recommends", Mattering(run, "2019-12-20").Split(' '));
     }
 }

@@ -86,6 +86,15 @@ public class CaseJsonTests
     ];
 
     [Theory]
+    [InlineData("""{"lines":[],"lines":[]}""")]
+    [InlineData("""{"grant":{"through":null,"through":null}}""")]
+    [InlineData("""{"lines":[{"line":"22-1","line":"22-2"}]}""")]
+    public void A_member_that_is_sent_twice_is_refused(string sent) =>
+        Assert.Throws<FormatException>(() =>
+            CaseJson.ContentOf("decision", System.Text.Json.Nodes.JsonNode.Parse(sent)!.AsObject())
+        );
+
+    [Theory]
     [InlineData("intake", """{"deficiencies":[null]}""", "deficiencies[0]")]
     [InlineData("decision", """{"lines":[{"line":"22-1"},null]}""", "lines[1]")]
     [InlineData("position", """{"conditions":[{"id":"1","text":[null]}]}""", "conditions[0].text[0]")]

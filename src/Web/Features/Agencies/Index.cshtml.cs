@@ -3,13 +3,15 @@ using Licet.Data.Review;
 using Licet.Web.Features.Review;
 using Licet.Web.Look;
 using Licet.Web.SignIn;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace Licet.Web.Features.Agencies;
 
 /// <summary>What the agency was asked: what waits for it first.</summary>
 [ForAgencies]
-public sealed class IndexModel(ReferralLook look, QueueLook queue, EventLog log) : PageModel
+public sealed class IndexModel(ReferralLook look, QueueLook queue, EventLog log, IStringLocalizer<Texts> texts)
+    : DeskPage
 {
     private const int Most = 50;
 
@@ -23,10 +25,17 @@ public sealed class IndexModel(ReferralLook look, QueueLook queue, EventLog log)
 
     public DateOnly Today => log.Today;
 
-    public async Task OnGetAsync(string? show, string? after, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? show, string? after, CancellationToken ct)
     {
         All = show == "all";
-        IReadOnlyList<QueueEntry> found = await look.AskAsync(!All, Review.IndexModel.Place(after), Most + 1, ct);
+        QueuePlace? from = Review.IndexModel.Place(after);
+        if (after is not null && from is null)
+        {
+            Wrong("", texts["There is no such place in this list"]);
+            return Again();
+        }
+
+        IReadOnlyList<QueueEntry> found = await look.AskAsync(!All, from, Most + 1, ct);
         QueueEntry[] page = [.. found.Take(Most)];
         Rows = await queue.ShownAsync(page, Today, ct);
         if (found.Count > Most)
@@ -34,5 +43,7 @@ public sealed class IndexModel(ReferralLook look, QueueLook queue, EventLog log)
             string all = All ? "show=all&" : "";
             Next = $"/referrals?{all}after={Uri.EscapeDataString(Review.IndexModel.CursorOf(page[^1]))}";
         }
+
+        return Page();
     }
 }

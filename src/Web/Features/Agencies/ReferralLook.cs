@@ -18,10 +18,7 @@ public sealed class ReferralLook(EventLog log, CaseLook look, Visitor visitor)
 
     public async Task<ReferralShown?> FindAsync(string number, CancellationToken ct)
     {
-        if (
-            await _files.ReadAsync(number, ct) is not { } file
-            || AgencyRecord.Of(file.Acts, visitor.Person, log.Today) is not { } record
-        )
+        if (await ReadAsync(number, ct) is not var (file, record))
         {
             return null;
         }
@@ -34,15 +31,21 @@ public sealed class ReferralLook(EventLog log, CaseLook look, Visitor visitor)
         );
     }
 
-    /// <summary>The application as it was submitted; null where its text does not lie here.</summary>
-    /// <param name="number">Of a case that <see cref="FindAsync"/> finds.</param>
+    /// <summary>The application as it was submitted; null where its text does not lie here, or the agency was not asked.</summary>
     public async Task<ApplicationForm?> FormAsync(string number, CancellationToken ct) =>
-        await _files.ReadAsync(number, ct) is { } file ? await look.FormAsync(file, ct) : null;
+        await ReadAsync(number, ct) is var (file, _) ? await look.FormAsync(file, ct) : null;
 
     /// <summary>The same as it was signed.</summary>
     /// <inheritdoc cref="FormAsync"/>
     public async Task<byte[]?> FormTextAsync(string number, CancellationToken ct) =>
-        await _files.ReadAsync(number, ct) is { } file ? (await look.FormTextAsync(file, ct))?.Text : null;
+        await ReadAsync(number, ct) is var (file, _) ? (await look.FormTextAsync(file, ct))?.Text : null;
+
+    /// <summary>Null where there is no such case, or the agency was not asked.</summary>
+    private async Task<(CaseFile File, AgencyRecord Record)?> ReadAsync(string number, CancellationToken ct) =>
+        await _files.ReadAsync(number, ct) is { } file
+        && AgencyRecord.Of(file.Acts, visitor.Person, log.Today) is { } record
+            ? (file, record)
+            : null;
 
     /// <summary>Cases on which the agency of who looks was asked, those that end first first.</summary>
     /// <param name="waiting">Only those that wait for it.</param>

@@ -148,7 +148,7 @@ internal static class ReferralOperations
     }
 
     private static async Task<IResult> FormAsync(string number, ReferralLook look, CancellationToken ct) =>
-        await look.FindAsync(number, ct) is not null && await look.FormTextAsync(number, ct) is { } text
+        await look.FormTextAsync(number, ct) is { } text
             ? Results.Bytes(text, MediaTypeNames.Application.Json)
             : Problems.NotFound();
 

@@ -104,13 +104,17 @@ public sealed class LicenseModel(EventLog log, Visitor visitor, IStringLocalizer
                 return Again();
             case LedgerRuling.Kept kept:
                 IsBreach = true;
-                Told = texts[
-                    "Recorded, as a breach: {0}",
-                    string.Join(" ", kept.Findings.Select(f => $"{f.Why} [{f.Citation}]"))
-                ];
+                Told = texts["Recorded, as a breach: {0}", Said(kept.Findings)];
                 break;
             case LedgerRuling.Repeated:
-                Told = texts["It was recorded before."];
+                LedgerFinding[] before =
+                [
+                    .. (Face?.Breaches ?? []).Where(b => b.Key == ship.Key).Select(b => b.Finding),
+                ];
+                IsBreach = before.Length > 0;
+                Told = IsBreach
+                    ? texts["It was recorded before, as a breach: {0}", Said(before)]
+                    : texts["It was recorded before."];
                 break;
             default:
                 Told = texts["Recorded."];
@@ -119,6 +123,9 @@ public sealed class LicenseModel(EventLog log, Visitor visitor, IStringLocalizer
 
         return RedirectToPage(new { number });
     }
+
+    private static string Said(IEnumerable<LedgerFinding> findings) =>
+        string.Join(" ", findings.Select(f => $"{f.Why} [{f.Citation}]"));
 
     private async Task ShowAsync(string number, CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Data.Review;
+using Licet.Web.Api;
 using Licet.Web.Features.Review;
 
 namespace Licet.Web.Features.Changes;
@@ -57,12 +58,43 @@ public sealed class ChangeLook(EventLog log, ListChangeCases changes, QueueLook 
         [
             .. all.Where(c => c.State.Proposal is not null)
                 .Select(c => Row(c, called, today))
-                .OrderByDescending(r => r.IsOpen)
-                .ThenBy(r => r.IsOpen ? r.Due ?? DateOnly.MaxValue : DateOnly.MaxValue)
-                .ThenByDescending(r => r.Effective ?? r.Proposed)
+                .OrderBy(r => KeyOf(r))
                 .ThenByDescending(r => r.Number, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The place behind a change: a cursor, which holds whatever becomes of that change.</summary>
+    internal static string CursorOf(ChangeRow row)
+    {
+        (bool over, DateOnly due, int day) = KeyOf(row);
+        return Cursor.Of(over ? "1" : "0", Core.Day.Text(due), day.ToString(CultureInfo.InvariantCulture), row.Number);
+    }
+
+    /// <summary>Those behind a place; null where the cursor is none of ours.</summary>
+    /// <param name="rows">In their order.</param>
+    internal static IEnumerable<ChangeRow>? Behind(IEnumerable<ChangeRow> rows, string cursor)
+    {
+        if (
+            Cursor.Read(cursor, 4) is not [var over, var due, var day, var number]
+            || !Core.Day.TryRead(due, out DateOnly last)
+            || !int.TryParse(day, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int newest)
+        )
+        {
+            return null;
+        }
+
+        (bool, DateOnly, int) from = (over == "1", last, newest);
+        return rows.Where(r =>
+            KeyOf(r).CompareTo(from) is var so && (so > 0 || (so == 0 && string.CompareOrdinal(r.Number, number) < 0))
+        );
+    }
+
+    private static (bool Over, DateOnly Due, int Day) KeyOf(ChangeRow row) =>
+        (
+            !row.IsOpen,
+            row.IsOpen ? row.Due ?? DateOnly.MaxValue : DateOnly.MaxValue,
+            -(row.Effective ?? row.Proposed).DayNumber
+        );
 
     private static ChangeRow Row(ListChangeCase change, Dictionary<string, string> called, DateOnly today)
     {

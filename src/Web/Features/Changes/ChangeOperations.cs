@@ -92,21 +92,18 @@ internal static class ChangeOperations
     private static async Task<IResult> ListAsync(ChangeLook look, int? limit, string? after, CancellationToken ct)
     {
         IReadOnlyList<ChangeRow> all = await look.AllAsync(ct);
-        int begin = 0;
-        if (after is not null)
+        if ((after is null ? all : ChangeLook.Behind(all, after)) is not { } rows)
         {
-            // Behind the change where the page before ended, wherever it stands by now.
-            string? last = Cursor.Read(after, 1)?[0];
-            begin = 1 + all.Index().FirstOrDefault(r => r.Item.Number == last, (-1, null!)).Index;
-            if (begin == 0)
-            {
-                return Problems.Invalid(new FieldProblem("after", "It is no cursor of this list."));
-            }
+            return Problems.Invalid(new FieldProblem("after", "It is no cursor of this list."));
         }
 
-        ChangeRow[] page = [.. all.Skip(begin).Take(Cursor.Limit(limit))];
+        int most = Cursor.Limit(limit);
+        ChangeRow[] found = [.. rows.Take(most + 1)];
         return Results.Ok(
-            new PageOf<ChangeRow>(page, begin + page.Length < all.Count ? Cursor.Of(page[^1].Number) : null)
+            new PageOf<ChangeRow>(
+                found[..Math.Min(most, found.Length)],
+                found.Length > most ? ChangeLook.CursorOf(found[most - 1]) : null
+            )
         );
     }
 

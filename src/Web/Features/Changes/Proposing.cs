@@ -128,12 +128,24 @@ public sealed class Proposing(EventLog log, ListStore store, ListChangeCases cha
             );
         }
 
-        IReadOnlyList<ListVersion> after = amendment.Apply(today.Versions, log.Today, change.Number);
+        // What is voted and published is what will be read of it, and not what was typed.
+        ListAmendment read;
+        try
+        {
+            read = ListAmendment.Of(beside);
+            beside = read.Json();
+        }
+        catch (UnusableListException e)
+        {
+            return new CaseAnswer.Refused(RefusalKind.Guard, $"Entries: {e.Message}.", "DESIGN");
+        }
+
+        IReadOnlyList<ListVersion> after = read.Apply(today.Versions, log.Today, change.Number);
         ListProposal proposal = new(
             asked.Change,
-            amendment.List,
-            ListAmendment.HashOf(after, amendment.List),
-            [.. amendment.Entries],
+            read.List,
+            ListAmendment.HashOf(after, read.List),
+            [.. read.Entries],
             asked.Agency,
             asked.Origin,
             [.. asked.Basis],

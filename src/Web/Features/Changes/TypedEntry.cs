@@ -57,7 +57,8 @@ public sealed record TypedEntry(
     }
 
     private static string? Fault(string text) =>
-        text.Length > Longest ? string.Create(CultureInfo.InvariantCulture, $"No longer than {Longest} characters.")
+        string.IsNullOrWhiteSpace(text) ? "Something has to be said."
+        : text.Length > Longest ? string.Create(CultureInfo.InvariantCulture, $"No longer than {Longest} characters.")
         : PlainText.Fault(text) is { } stranger ? $"It {stranger}."
         : null;
 

@@ -64,7 +64,7 @@ public sealed record LineBalanceView(string Line, string? Authorized, string? Sh
 /// <summary>What became of an entry.</summary>
 /// <param name="Result">"accepted", "repeated", or "kept": recorded although it does not fit, since it has happened.</param>
 /// <param name="Warnings">Sentences; none forbids anything.</param>
-/// <param name="Breaches">Why it does not fit, where it was kept.</param>
+/// <param name="Breaches">Why it does not fit, where it was kept now or before.</param>
 public sealed record EntryView(
     string Result,
     JsonElement Entry,

@@ -94,9 +94,16 @@ public sealed record ActForm(IReadOnlyList<ActGroup> Groups, Func<TypedAct, Cont
     public IReadOnlyList<Content> ReadAll(TypedAct typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return Each is not { } each || typed.Ticked(each) is not { Count: > 1 } ticked
-            ? [Read(typed)]
-            : [.. ticked.Distinct(StringComparer.Ordinal).Select(one => Read(typed.With(each, one)))];
+        return TickedOf(typed) is { Count: > 1 } ticked
+            ? [.. ticked.Select(one => Read(typed.With(Each!, one)))]
+            : [Read(typed)];
+    }
+
+    /// <summary>What was ticked of <see cref="Each"/>, each once; none where the form is one act.</summary>
+    public IReadOnlyList<string> TickedOf(TypedAct typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return Each is { } each ? [.. typed.Ticked(each).Distinct(StringComparer.Ordinal)] : [];
     }
 
     public IEnumerable<ActField> Fields => Groups.SelectMany(g => g.Fields);

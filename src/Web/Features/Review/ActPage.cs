@@ -38,7 +38,11 @@ public sealed record ActShown(
 /// </summary>
 public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<Texts> texts) : DeskPage
 {
-    private int _done;
+    /// <summary>What was ticked and recorded: it is not asked again.</summary>
+    private readonly HashSet<string> _recorded = new(StringComparer.Ordinal);
+
+    /// <summary>How many acts of those that were asked for were recorded.</summary>
+    public int Done { get; private set; }
 
     public ActShown Shown { get; private set; } = null!;
 
@@ -50,7 +54,7 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
     public DateOnly Today => log.Today;
 
     /// <summary>Of what is sent next: the same as before until something of it was recorded.</summary>
-    public string Key => (_done > 0 ? null : RequestKey.Of(Typed("key"))) ?? RequestKey.New();
+    public string Key => (Done > 0 ? null : RequestKey.Of(Typed("key"))) ?? RequestKey.New();
 
     public ProcessDefinition Process => Shown.Process;
 
@@ -76,7 +80,7 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
     {
         ArgumentNullException.ThrowIfNull(field);
         return Request.HasFormContentType
-            ? Request.Form[field.Name].Contains(value)
+            ? Request.Form[field.Name].Contains(value) && !(field.Name == Shown.Form.Each && _recorded.Contains(value))
             : field.First.Split(' ').Contains(value);
     }
 
@@ -131,7 +135,7 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
         }
 
         IEnumerable<ActAsked> each = contents.Select(c => asked with { Content = c });
-        (_done, CaseAnswer answer) = await acting.ActEachAsync(
+        (Done, CaseAnswer answer) = await acting.ActEachAsync(
             number,
             each,
             seen,
@@ -139,7 +143,7 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
             ct,
             Kind
         );
-        if (_done > 0)
+        if (Done > 0)
         {
             await DoneAsync(ct);
         }
@@ -161,9 +165,10 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
                 break;
         }
 
-        if (_done > 0)
+        if (Done > 0)
         {
-            Wrong("", texts["{0} of {1} were recorded.", _done, contents.Count]);
+            Wrong("", texts["{0} of {1} were recorded.", Done, contents.Count]);
+            _recorded.UnionWith(Shown.Form.TickedOf(typed).Take(Done));
             await FoundAsync(number, act, ct);
         }
 

@@ -55,8 +55,10 @@ public sealed class CaseLicenses(EventLog log, CaseLook look, Organizations orga
                     [.. state.Approvals[i].Lines.Select(l => l.Line)],
                     standing,
                     terms,
-                    standing is null && form is null
-                        ? "The form's text does not lie here: the license is entered by hand."
+                    standing is not null ? null
+                        : form is null ? "The form's text does not lie here: the license is entered by hand."
+                        : state.Applicant is null
+                            ? "The case is no organization's here: the license is entered by hand."
                         : lacks?.ToString()
                 )
             );

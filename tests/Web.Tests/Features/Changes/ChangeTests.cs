@@ -167,6 +167,9 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
                 Named("Sug\\u202Eon"),
                 ChangeRun
                     .Body("x", "GB")
+                    .Replace("\"basis\"", "\"aliases\":[\" \"],\"basis\"", StringComparison.Ordinal),
+                ChangeRun
+                    .Body("x", "GB")
                     .Replace("\"basis\"", "\"aliases\":[null],\"basis\"", StringComparison.Ordinal),
                 ChangeRun
                     .Body("x", "GB")
