@@ -22,6 +22,16 @@ public static class PlainText
         }
     }
 
+    /// <summary>Equal but for case, spaces and punctuation.</summary>
+    public static bool IsSame(string one, string other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return one.Where(char.IsLetterOrDigit)
+            .Select(char.ToUpperInvariant)
+            .SequenceEqual(other.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
+    }
+
     /// <summary>What of a text is not read as it is written; null where all is.</summary>
     /// <inheritdoc cref="Stranger"/>
     public static string? Fault(string text, bool breaks = false) =>

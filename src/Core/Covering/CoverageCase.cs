@@ -1,3 +1,4 @@
+using Licet.Core.Applications;
 using Licet.Core.Determination;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
@@ -24,8 +25,5 @@ internal sealed record CoverageCase(
     public LicenseTerms Terms => Held.License.TermsOn(Order.On)!;
 
     /// <summary>Equal but for case, spaces and punctuation.</summary>
-    public static bool Same(string one, string other) =>
-        one.Where(char.IsLetterOrDigit)
-            .Select(char.ToUpperInvariant)
-            .SequenceEqual(other.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
+    public static bool Same(string one, string other) => PlainText.IsSame(one, other);
 }

@@ -9,7 +9,7 @@ internal static class SentContent
     /// <param name="kind">Of the content.</param>
     /// <param name="sent">Null for none.</param>
     /// <exception cref="FormatException">
-    /// A list with nothing in a place of it: names the place. Or a member that stands twice.
+    /// A list with nothing in a place of it: names the place. Or a member that stands twice, or another kind.
     /// </exception>
     public static JsonObject Of(string kind, JsonObject? sent)
     {
@@ -17,9 +17,16 @@ internal static class SentContent
         string? place;
         try
         {
-            foreach ((string name, JsonNode? value) in (sent ?? []).Where(m => m.Key != "kind"))
+            foreach ((string name, JsonNode? value) in sent ?? [])
             {
-                whole[name] = value?.DeepClone();
+                if (name != "kind")
+                {
+                    whole[name] = value?.DeepClone();
+                }
+                else if (!JsonNode.DeepEquals(value, whole["kind"]))
+                {
+                    throw new FormatException($"kind: the act brings '{kind}'; leave the kind out.");
+                }
             }
 
             place = Empty(whole, "");

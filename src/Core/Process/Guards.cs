@@ -170,10 +170,10 @@ public static class VoteRules
     public static ImmutableArray<string> All { get; } = ["majority", "unanimity", "alone", WithChair];
 
     /// <summary>A majority of the agencies asked and of who presides, whose side a tie goes to once every one of them has voted.</summary>
-    internal const string WithChair = "majority-with-chair";
+    public const string WithChair = "majority-with-chair";
 
     /// <summary>What is decided where lines of an application are.</summary>
-    internal const string Application = "application";
+    public const string Application = "application";
 
     /// <summary>Kinds of change of a list.</summary>
     public static ImmutableArray<string> Changes { get; } = ["add", "modify", "remove"];

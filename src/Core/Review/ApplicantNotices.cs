@@ -145,7 +145,7 @@ public static class ApplicantNotices
         CaseState before = act.Before;
         Transition? taken = before.Process.Transitions.FirstOrDefault(t => t.Id == act.Event.Transition);
         string citation = act.Event.Content is StopBegan began
-            ? before.Process.Stops.FirstOrDefault(s => s.Reason == began.Reason)?.Citation ?? before.Process.Citation
+            ? InformationRequests.CitationFor(before.Process, began.Reason)
             : taken?.Citation ?? before.Process.Citation;
         IReadOnlyList<NoticeDay> days = NoticeDays.Of(act, kind, now, asOf);
         // What follows of itself is of the last day that brought it, whenever it is recorded.

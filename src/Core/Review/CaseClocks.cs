@@ -20,8 +20,8 @@ public static class CaseClocks
 
     /// <summary>
     /// Whether a clock of the case still says something to who works on it: it is met, or an act of the present stage ends it or waits for it.
-    /// The days of a body before which the case never came, and those of agencies that have all spoken or are
-    /// asked no more, pass unheeded.
+    /// The days of a body before which the case never came, those in which a body's ruling could be appealed, once the case has left it, and those
+    /// of agencies that have all spoken or are asked no more, pass unheeded.
     /// </summary>
     public static bool Matters(CaseState state, ClockReading reading)
     {
@@ -42,7 +42,7 @@ public static class CaseClocks
         return IsOfReferral(process, limit)
             ? state.Referrals.Values.Any(r => !r.IsClosed)
                 && process.From(state.Stage).Any(t => t.Content == "position")
-            : reading.State != ClockState.Expired
+            : (reading.State != ClockState.Expired && process.Stages.All(s => s.Appeal != limit.Id))
                 || process.StageOf(state.Stage).Appeal == limit.Id
                 || process.From(state.Stage).SelectMany(t => t.Guards).Any(g => Guard.Of(g).Clock == limit.Id);
     }

@@ -20,6 +20,20 @@ public static class InformationRequests
     /// <summary>Whether a reason for a stop is one for which the applicant is asked.</summary>
     public static bool IsOne(string reason) => reason is "applicant" or ForAgencies;
 
+    /// <summary>
+    /// The law as the applicant is told it: that of the authority's own request, also where it asks for an agency. Which of them asked is not told.
+    /// </summary>
+    public static string CitationFor(ProcessDefinition process, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return process
+                .Stops.Where(s => s.Reason == reason || (reason == ForAgencies && s.Reason == "applicant"))
+                .OrderByDescending(s => s.Reason != ForAgencies)
+                .FirstOrDefault()
+                ?.Citation
+            ?? process.Citation;
+    }
+
     /// <summary>Whether a request waits for its answer on a day: an answer that is complete ends it on its own day.</summary>
     public static bool IsOpen(Stop request, DateOnly on)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Licet.Data.Desk;
 using Licet.Web.Features.Applications;
@@ -53,6 +54,8 @@ internal static class ApiSetup
         {
             o.SerializerOptions.RespectRequiredConstructorParameters = true;
             o.SerializerOptions.RespectNullableAnnotations = true;
+            // Nor is what it does not know left out unsaid: a day under another name would be today.
+            o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
         services.AddOpenApi(
             "v1",

@@ -61,6 +61,26 @@ internal static partial class Problems
             return Invalid(missing.Select(m => new FieldProblem(m, "It is needed: see /openapi/v1.json.")));
         }
 
+        if (
+            bad.InnerException is JsonException { Message: var said }
+            && Unknown().Match(said) is { Success: true } unknown
+        )
+        {
+            return Invalid(
+                new FieldProblem(unknown.Groups["name"].Value, "There is no such member: see /openapi/v1.json.")
+            );
+        }
+
+        if (bad.Message.StartsWith("Implicit body inferred", StringComparison.Ordinal))
+        {
+            return Of(
+                bad.StatusCode,
+                "Bad request",
+                "There is no body.",
+                Whole("Expected a body: see /openapi/v1.json.")
+            );
+        }
+
         string? field =
             bad.InnerException is JsonException { Path: { } path } ? path.TrimStart('$').TrimStart('.')
             : Bound().Match(bad.Message) is { Success: true } bound ? bound.Groups["name"].Value
@@ -94,6 +114,13 @@ internal static partial class Problems
         1000
     )]
     private static partial Regex Needed();
+
+    [GeneratedRegex(
+        "The JSON property '(?<name>[^']*)' could not be mapped",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Unknown();
 
     [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();

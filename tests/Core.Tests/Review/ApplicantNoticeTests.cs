@@ -35,6 +35,17 @@ public class ApplicantNoticeTests
     private static IReadOnlyList<ApplicantNotice> Notices(CaseRun run, string asOf) =>
         ApplicantNotices.Of(Acts(run), CaseRun.Day(asOf));
 
+    /// <summary>750.4(d)(1) would tell that a reviewing agency asked.</summary>
+    [Fact]
+    public void What_is_asked_for_an_agency_is_told_under_the_law_of_the_authoritys_own_request()
+    {
+        var run = CaseRun
+            .InReview(CaseRun.Form(), "defense", "state")
+            .Beside(CaseRun.Officer, "2019-11-03", s_asked with { Reason = "agency-request" });
+        var asked = Notices(run, "2019-11-04").Single(n => n.Kind == NoticeKind.InformationAsked);
+        Assert.Equal("750.4(b)(1)", asked.Citation);
+    }
+
     [Fact]
     public void A_request_waits_for_its_answer_and_the_status_says_whose_turn_it_is()
     {

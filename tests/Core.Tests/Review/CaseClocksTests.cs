@@ -64,6 +64,14 @@ public class CaseClocksTests
             .Do("rule-oc", CaseRun.Chair, "2019-11-20", new Bases("ECRA 1754", "744.11", "approve"));
         Assert.Contains("appeal-acep", Mattering(disputed, "2019-11-21").Split(' '));
         Assert.Contains("appeal-acep", Mattering(disputed, "2019-11-26").Split(' '));
+        var appealed = CaseRun
+            .InReview(CaseRun.Form(), "defense", "state")
+            .Do("position", CaseRun.Reviewer("defense"), "2019-11-10", CaseRun.Yes("defense"))
+            .Do("position", CaseRun.Reviewer("state"), "2019-11-11", CaseRun.No("state"))
+            .Do("dispute", CaseRun.Officer, "2019-11-12")
+            .Do("rule-oc", CaseRun.Chair, "2019-11-20", new Bases("ECRA 1754", "744.11", "approve"))
+            .Do("escalate-acep", CaseRun.Principal("state"), "2019-11-21", new Bases("ECRA 1754", "744.11", null));
+        Assert.DoesNotContain("appeal-acep", Mattering(appealed, "2019-11-22").Split(' '));
         disputed.Do("settle", CaseRun.Chair, "2019-11-27");
         Assert.True(HasStarted(disputed, "appeal-acep", "2019-11-27"));
         Assert.DoesNotContain("appeal-acep", Mattering(disputed, "2019-11-27").Split(' '));

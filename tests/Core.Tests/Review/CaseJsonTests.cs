@@ -94,6 +94,18 @@ public class CaseJsonTests
             CaseJson.ContentOf("decision", System.Text.Json.Nodes.JsonNode.Parse(sent)!.AsObject())
         );
 
+    [Fact]
+    public void Another_kind_than_that_of_the_act_is_refused()
+    {
+        static Content Of(string kind) =>
+            CaseJson.ContentOf(
+                "hold-placed",
+                System.Text.Json.Nodes.JsonNode.Parse($$"""{"kind":"{{kind}}","id":"h","reason":"r"}""")!.AsObject()
+            );
+        Assert.IsType<HoldPlaced>(Of("hold-placed"));
+        Assert.Throws<FormatException>(() => Of("hold-lifted"));
+    }
+
     [Theory]
     [InlineData("intake", """{"deficiencies":[null]}""", "deficiencies[0]")]
     [InlineData("decision", """{"lines":[{"line":"22-1"},null]}""", "lines[1]")]

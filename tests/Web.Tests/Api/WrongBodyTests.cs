@@ -33,6 +33,24 @@ public class WrongBodyTests(DeskRun desk)
         }
     }
 
+    [Fact]
+    public async Task A_member_of_another_name_and_a_body_that_is_missing_are_told()
+    {
+        using Caller officer = await Caller.OfAsync(desk, "officer-1");
+        using HttpResponseMessage other = await officer.PostAsync(
+            "/cases/Z100001/acts",
+            """{"act":"hold-placed","day":"2026-01-02","content":{"id":"h","reason":"r"}}""",
+            seen: "\"1\""
+        );
+        JsonElement problem = await other.JsonAsync();
+        Assert.Equal("day", problem.GetProperty("errors")[0].GetProperty("field").GetString());
+        foreach (string body in new[] { "", "null" })
+        {
+            using HttpResponseMessage none = await officer.PostAsync("/cases/Z100001/acts", body, seen: "\"1\"");
+            Assert.Contains("There is no body.", await none.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]

@@ -144,7 +144,7 @@ internal sealed class ApplicationActing(
             return Problems.Refused("It was not submitted: there is nothing to withdraw.", "750.4");
         }
 
-        if (Number("case") is not { } seen)
+        if (SeenOfCase is not { } seen)
         {
             return Problems.NotSeen(Thing);
         }
@@ -169,6 +169,9 @@ internal sealed class ApplicationActing(
             ? string.Create(CultureInfo.InvariantCulture, $"\"draft-{row.Revision}\"")
             : string.Create(CultureInfo.InvariantCulture, $"\"case-{state.Sequence}\"");
 
+    /// <summary>Events of the case that who asks had seen, by <c>If-Match</c>; null where it is not said so.</summary>
+    public long? SeenOfCase => Number("case");
+
     private int Revision => (int)(Number("draft") ?? -1);
 
     private async Task<(ApplicationRow? Row, IResult? Refusal)> SeenAsync(string id, CancellationToken ct) =>
@@ -176,7 +179,8 @@ internal sealed class ApplicationActing(
         : Context.Request.Headers.IfMatch.Count == 0 ? (row, Problems.NotSeen(Thing))
         : (row, null);
 
-    private async Task<IResult> MovedOnAsync(string id, CancellationToken ct)
+    /// <summary>It has moved on: the answer has the tag of what it is now.</summary>
+    public async Task<IResult> MovedOnAsync(string id, CancellationToken ct)
     {
         ApplicationRow row = (await drafts.FindAsync(id, ct))!;
         Context.Response.Headers.ETag = TagOf(row, await CaseAsync(row, ct));

@@ -42,7 +42,14 @@ public sealed record Submitted(string? Number, string? Why, string? Citation = n
 }
 
 /// <summary>Checks an application as the authority would, and submits it: form, determination and screening together.</summary>
-public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts drafts, Visitor visitor)
+public sealed class Filing(
+    EventLog log,
+    OrderLaw law,
+    Chosen chosen,
+    Drafts drafts,
+    Organizations organizations,
+    Visitor visitor
+)
 {
     private const char Letter = 'Z';
 
@@ -77,9 +84,24 @@ public sealed class Filing(EventLog log, OrderLaw law, Chosen chosen, Drafts dra
             // Of the whole: a party is screened with the others, once the form says enough to be determined.
             .. filed.Unscreened.Select(f => new FormFault("", "", $"the party of {f} is not screened", "DESIGN")),
             .. await UnchangedAsync(row, ct) is { } unchanged ? [unchanged] : Array.Empty<FormFault>(),
+            .. await AnotherAsync(row, form, ct) is { } another ? [another] : Array.Empty<FormFault>(),
         ];
         return new(form, answer, filed, faults);
     }
+
+    /// <summary>An applicant of another name than the organization that files: a license would name that one, and be used by this.</summary>
+    private async Task<FormFault?> AnotherAsync(ApplicationRow row, ApplicationForm form, CancellationToken ct) =>
+        form.Applicant is { Party.Name: { Length: > 0 } named }
+        && await organizations.NameAsync(row.Organization, ct) is var own
+        && !PlainText.IsSame(named, own)
+            ? new(
+                "14",
+                "applicant.name",
+                $"'{named}' applies, and '{own}' files: who may act for another holds its power of attorney",
+                "748.4(b)",
+                Blocks: false
+            )
+            : null;
 
     /// <summary>An amendment in which nothing differs from what it amends; null for every other application.</summary>
     private async Task<FormFault?> UnchangedAsync(ApplicationRow row, CancellationToken ct)

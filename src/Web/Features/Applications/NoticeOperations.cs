@@ -66,11 +66,11 @@ public sealed record AnswerDocument(string? Name, byte[]? Content);
 /// <param name="Kind">"information", "intent" or "appeal".</param>
 /// <param name="Documents">PDF files; none with an appeal.</param>
 public sealed record AnswerBody(
-    long? Act,
-    string? Kind,
-    string? Text,
-    bool? Hearing,
-    IReadOnlyList<AnswerDocument>? Documents
+    long? Act = null,
+    string? Kind = null,
+    string? Text = null,
+    bool? Hearing = null,
+    IReadOnlyList<AnswerDocument>? Documents = null
 );
 
 /// <summary>What the authority asks and intends, for programs, and what the applicant answers.</summary>
@@ -92,11 +92,13 @@ internal static class NoticeOperations
             .WithSummary(
                 "Answer a request for information or an intent to deny, or appeal; the core says whether it may still be"
             )
-            .WithDescription("Send an Idempotency-Key, so that what is sent twice is done once.")
+            .WithDescription(
+                "Send If-Match with the application's ETag, so that nothing is answered that has moved on, and an Idempotency-Key, so that what is sent twice is done once."
+            )
             .Accepts<AnswerBody>("application/json")
             .Produces<IReadOnlyList<NoticeView>>()
             .ProducesProblem(StatusCodes.Status409Conflict)
-            .Common(ApiScopes.ApplicationsWrite)
+            .Acts()
             .WithMetadata(new RequestSizeLimitAttribute((AttachmentCheck.MostBytes * 4L / 3) + (1 << 20)));
     }
 
@@ -126,6 +128,7 @@ internal static class NoticeOperations
 
     private static async Task<IResult> AnswerAsync(
         string id,
+        AnswerBody body,
         HttpRequest request,
         ApplicationActing acting,
         Correspondences correspondences,
@@ -139,21 +142,15 @@ internal static class NoticeOperations
             return Problems.NotFound();
         }
 
-        AnswerBody? body;
-        try
+        if (acting.SeenOfCase is not { } seen)
         {
-            body = JsonSerializer.Deserialize<AnswerBody>(await request.BodyAsync(ct), JsonSerializerOptions.Web);
-        }
-        catch (JsonException e)
-        {
-            return Problems.Invalid(new FieldProblem(e.Path?.TrimStart('$', '.') ?? "", e.Message));
+            return Problems.NotSeen("application");
         }
 
-        string kind = body?.Kind ?? "";
+        string kind = body.Kind ?? "";
         if (
             await correspondences.OfAsync(row, ct) is not { } of
-            || of.Notices.FirstOrDefault(n => n.Sequence == body?.Act && AnswerActs.Fits(n.Kind, kind))
-                is not { } notice
+            || of.Notices.FirstOrDefault(n => n.Sequence == body.Act && AnswerActs.Fits(n.Kind, kind)) is not { } notice
         )
         {
             return Problems.Invalid(
@@ -161,13 +158,13 @@ internal static class NoticeOperations
             );
         }
 
-        if (kind == "appeal" && body!.Documents is { Count: > 0 })
+        if (kind == "appeal" && body.Documents is { Count: > 0 })
         {
             // Nothing that is sent is left out unsaid.
             return Problems.Invalid(new FieldProblem("documents", "An appeal is a statement; expected no documents."));
         }
 
-        (IReadOnlyList<SealedRecord> records, FieldProblem? fault) = Documents(log, body!.Documents ?? []);
+        (IReadOnlyList<SealedRecord> records, FieldProblem? fault) = Documents(log, body.Documents ?? []);
         if (fault is not null)
         {
             return Problems.Invalid(fault);
@@ -179,7 +176,7 @@ internal static class NoticeOperations
             new(kind, body.Text ?? "", body.Hearing == true, [.. (body.Documents ?? []).Select(d => d.Name!)]),
             visitor.Person,
             log.Today,
-            of.State.Sequence,
+            seen,
             request.Key(visitor)
         ) with
         {
@@ -189,7 +186,7 @@ internal static class NoticeOperations
         {
             CaseAnswer.Taken => Results.Ok(Views(await correspondences.OfAsync(row, ct))),
             CaseAnswer.Refused refused => Problems.Refused(refused.Why, refused.Citation),
-            CaseAnswer.Stale => Problems.MovedOn("application", ""),
+            CaseAnswer.Stale => await acting.MovedOnAsync(id, ct),
             _ => Problems.KeyTaken(),
         };
     }

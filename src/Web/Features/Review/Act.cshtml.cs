@@ -49,6 +49,7 @@ public sealed class ActModel(
         {
             Divergences = [.. (precedents?.Lines ?? []).SelectMany(l => l.Divergences)],
             Signed = signs ? shown.Now : null,
+            Ruled = offer.Content == "bases" ? shown.Now : null,
         };
     }
 

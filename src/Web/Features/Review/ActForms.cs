@@ -197,7 +197,8 @@ public static class ActForms
                 Choice(
                     "finding",
                     "Finding",
-                    [Pair("another-party", "Another party"), Pair("the-party", "The listed party itself")]
+                    [Pair("another-party", "Another party"), Pair("the-party", "The listed party itself")],
+                    hint: "Of a gap of a list: 'another party' says that it was looked up elsewhere and nobody listed was found"
                 ),
                 Area("reason", "Reason"),
             ],

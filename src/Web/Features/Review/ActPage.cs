@@ -28,6 +28,9 @@ public sealed record ActShown(
     /// <summary>Where what is signed ends otherwise than an earlier line that is alike, a sentence each.</summary>
     public IReadOnlyList<string> Divergences { get; init; } = [];
 
+    /// <summary>The case on which a body rules; null where the act is no ruling.</summary>
+    public CaseState? Ruled { get; init; }
+
     /// <summary>The case whose proposal is signed; null where the act signs none.</summary>
     public CaseState? Signed { get; init; }
 }

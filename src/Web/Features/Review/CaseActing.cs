@@ -56,6 +56,16 @@ public sealed class CaseActing(
         (Move? move, Aside? aside) = Of(asked, seen);
         CaseKind of = kind ?? CaseKind.Application;
         bool ofApplication = of == CaseKind.Application;
+        if (
+            ofApplication
+            && asked.Content is Screened screened
+            && screening.FaultOf(screened) is { } fault
+            && await TryAsync(number, asked, seen, ct) is Ruling.Accepted
+        )
+        {
+            return new CaseAnswer.Refused(RefusalKind.Guard, fault, "DESIGN");
+        }
+
         CaseCommand command = new(number, move, aside, key)
         {
             Letters = ofApplication ? await letters.OfAsync(number, asked, ct) : [],
@@ -121,15 +131,11 @@ public sealed class CaseActing(
     )
     {
         ArgumentNullException.ThrowIfNull(asked);
-        if (await new Data.Review.Cases(log).FindAsync(number, ct) is not { } state)
+        if (await TryAsync(number, asked, seen, ct) is not { } ruling)
         {
             return ([], null);
         }
 
-        (Move? move, Aside? aside) = Of(asked, seen);
-        Ruling ruling = (
-            move is not null ? Recording.Of(state, move, log.Today) : Recording.Of(state, aside!, log.Today)
-        ).Ruling;
         if (ruling is not Ruling.Accepted accepted)
         {
             var refused = (Ruling.Refused)ruling;
@@ -150,6 +156,20 @@ public sealed class CaseActing(
         }
 
         return (written, null);
+    }
+
+    /// <summary>What the case would say to it; null where there is no such case. Nothing is recorded.</summary>
+    private async Task<Ruling?> TryAsync(string number, ActAsked asked, long seen, CancellationToken ct)
+    {
+        if (await new Data.Review.Cases(log).FindAsync(number, ct) is not { } state)
+        {
+            return null;
+        }
+
+        (Move? move, Aside? aside) = Of(asked, seen);
+        return (
+            move is not null ? Recording.Of(state, move, log.Today) : Recording.Of(state, aside!, log.Today)
+        ).Ruling;
     }
 
     private (Move? Move, Aside? Aside) Of(ActAsked asked, long seen)

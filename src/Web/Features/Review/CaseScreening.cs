@@ -32,15 +32,28 @@ public sealed class CaseScreening(EventLog log, CaseLook look, ListsOfDays lists
         return standing.Versions.Count == 0
             ? new(null, "Not screened: no list is at hand.")
             : new(
-                CaseScreenings.Of(
-                    ApplicationOrder.Fields(form),
-                    today.Screen(order),
-                    [.. standing.Versions.Select(v => $"{v.Name}@{Standing.Short(v)}")],
-                    standing.Gaps
-                ),
+                CaseScreenings.Of(ApplicationOrder.Fields(form), today.Screen(order), Named(standing), standing.Gaps),
                 null
             );
     }
+
+    /// <summary>
+    /// What a screening that a person made says against the lists that are here: of a list that is not here nobody can see what it said, and one
+    /// that was not asked is no silence. Null where it names just those.
+    /// </summary>
+    public string? FaultOf(Screened said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        string[] here = Named(lists.Of(log.Today).Standing);
+        return said.ListVersions.FirstOrDefault(v => !here.Contains(v)) is { } strange
+                ? $"ListVersions: '{strange}' is no list that is here today: {string.Join(", ", here)}."
+            : here.FirstOrDefault(h => !said.ListVersions.Contains(h)) is { } left
+                ? $"ListVersions: '{left}' was not asked."
+            : null;
+    }
+
+    private static string[] Named(Standing standing) =>
+        [.. standing.Versions.Select(v => $"{v.Name}@{Standing.Short(v)}")];
 
     /// <summary>
     /// Begins the review where the process leaves that to the rule at work, once the parties are screened. A case whose parties cannot be

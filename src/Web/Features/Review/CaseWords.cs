@@ -36,6 +36,16 @@ public static class CaseWords
             _ => "awaited",
         };
 
+    /// <summary>How a body decides (docs/process.md): a key of the texts.</summary>
+    public static string VoteRule(string rule) =>
+        rule switch
+        {
+            VoteRules.WithChair =>
+                "By a majority of the agencies and of who presides. While one may still vote all count; afterwards those who voted, and a tie goes to who presides.",
+            "unanimity" => "By all members together.",
+            _ => "By a majority of the members.",
+        };
+
     /// <summary>A review policy: a key of the texts.</summary>
     public static string Policy(string policy) =>
         policy switch

@@ -27,6 +27,9 @@ public sealed class DetailsModel(
 
     public string Applicant { get; private set; } = "";
 
+    /// <summary>The applicant as the form names it, where that is another name than the organization's that filed; else null.</summary>
+    public string? NamedOtherwise { get; private set; }
+
     /// <summary>What its form says first; null where its text does not lie here.</summary>
     public CaseApplication? Application { get; private set; }
 
@@ -86,6 +89,7 @@ public sealed class DetailsModel(
         ScreenAgain = await tasks.OfCaseAsync(number, Now.Applicant, ct);
         ApplicationForm? form = await _look.FormAsync(Shown.File, ct);
         Application = form is null ? null : CaseApplication.Of(form);
+        NamedOtherwise = form?.Applicant?.Party.Name is { } named && !PlainText.IsSame(named, Applicant) ? named : null;
         Precedents = Now.IsOver ? null : shelf.BesideNow(Now, form);
         Granted = await licenses.OfAsync(Shown.State, form, ct);
         Letters = await _look.LettersAsync(Shown.File, ct);

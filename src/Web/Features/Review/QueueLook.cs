@@ -61,6 +61,14 @@ public sealed class QueueLook(EventLog log, DeskContext desk)
     {
         ArgumentNullException.ThrowIfNull(roles);
         DateOnly today = log.Today;
+        HashSet<string> ofCases =
+        [
+            .. log
+                .Processes.All.Where(p => !ProcessShelf.IsOfLists(p))
+                .SelectMany(p => p.Roles)
+                .Where(r => r.Side == Side.Authority)
+                .Select(r => r.Id),
+        ];
         List<Account> people = await desk
             .Users.AsNoTracking()
             .Include(a => a.Grants)
@@ -69,7 +77,11 @@ public sealed class QueueLook(EventLog log, DeskContext desk)
         return
         [
             .. people
-                .Where(a => a.Grants.Any(g => g.IsLive(today) && roles.Fits(g.Role, OrganizationKind.Authority)))
+                .Where(a =>
+                    a.Grants.Any(g =>
+                        g.IsLive(today) && roles.Fits(g.Role, OrganizationKind.Authority) && ofCases.Contains(g.Role)
+                    )
+                )
                 .OrderBy(a => a.Called, StringComparer.Ordinal)
                 .ThenBy(a => a.UserName, StringComparer.Ordinal)
                 .Select(a => new KeyValuePair<string, string>(a.UserName!, a.Called)),

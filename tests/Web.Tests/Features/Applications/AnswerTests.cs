@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Licet.Core.Review;
 using Licet.Data.History;
@@ -104,18 +105,38 @@ public class AnswerTests(DeskRun desk, Browser browser)
         CancellationToken ct = TestContext.Current.CancellationToken;
         using HttpResponseMessage letter = await caller.GetAsync($"{path}/letters/{act}/0");
         Assert.Contains("Who runs the plant?", await letter.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
+        using HttpResponseMessage application = await caller.GetAsync(path);
+        string seen = application.Headers.ETag!.Tag;
         string Body(string text, string name) =>
             $$"""{"act":{{act}},"kind":"information","text":"{{text}}","documents":[{"name":"{{name}}","content":"{{Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Pdf))}}"}]}""";
-        using HttpResponseMessage wrong = await caller.PostAsync(path + "/answers", Body("We.", "plant.exe"));
+        using HttpResponseMessage wrong = await caller.PostAsync(
+            path + "/answers",
+            Body("We.", "plant.exe"),
+            seen: seen
+        );
         Assert.Contains("documents[0]", await wrong.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
-        using HttpResponseMessage empty = await caller.PostAsync(path + "/answers", Body("", "plant.pdf"));
+        using HttpResponseMessage empty = await caller.PostAsync(path + "/answers", Body("", "plant.pdf"), seen: seen);
         Assert.Contains(
             "an answer says something",
             await empty.Content.ReadAsStringAsync(ct),
             StringComparison.Ordinal
         );
-        using HttpResponseMessage sent = await caller.PostAsync(path + "/answers", Body("We.", "plant.pdf"));
+        using HttpResponseMessage blind = await caller.PostAsync(path + "/answers", Body("We.", "plant.pdf"));
+        Assert.Equal((HttpStatusCode)428, blind.StatusCode);
+        using HttpResponseMessage sent = await caller.PostAsync(
+            path + "/answers",
+            Body("We.", "plant.pdf"),
+            seen: seen
+        );
         Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync(ct));
+        // What was seen before the answer is seen no more: a second one is not recorded by mistake.
+        using HttpResponseMessage late = await caller.PostAsync(
+            path + "/answers",
+            Body("They.", "plant.pdf"),
+            seen: seen
+        );
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
+        Assert.NotEqual(seen, late.Headers.ETag!.Tag);
         await authority.BesideAsync(new StopEnded("s1"));
         await authority.IntendToDenyAsync();
         using HttpResponseMessage all = await caller.GetAsync(path);

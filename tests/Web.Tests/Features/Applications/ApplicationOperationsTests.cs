@@ -118,27 +118,40 @@ public class ApplicationOperationsTests(DeskRun desk, Browser browser)
         );
         Assert.Equal(HttpStatusCode.OK, knows.StatusCode);
 
+        // Who is named as applicant is another one than files: told, and no fault, since an agent may.
+        using HttpResponseMessage named = await PutAsync(
+            ana,
+            path + "/form",
+            Form("AP-350").Replace("Nordwind Valves Inc.", "Harbor Optics LLC", StringComparison.Ordinal),
+            "\"draft-4\""
+        );
+        Assert.Contains(
+            (await ana.JsonAsync(path + "/check")).GetProperty("faults").EnumerateArray(),
+            f => Text(f, "field") == "applicant.name" && !f.GetProperty("blocks").GetBoolean()
+        );
+        using HttpResponseMessage own = await PutAsync(ana, path + "/form", Form("AP-350"), "\"draft-5\"");
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
         JsonElement check = await ana.JsonAsync(path + "/check");
         Assert.Equal([], Fields(check.GetProperty("faults")));
         Assert.True(check.GetProperty("ready").GetBoolean());
         Assert.Equal(JsonValueKind.Object, check.GetProperty("answer").ValueKind);
         Assert.NotEmpty((await ana.JsonAsync(path + "/worksheet")).GetProperty("blocks").EnumerateArray());
 
-        using HttpResponseMessage preparer = await ana.PostAsync(path + "/submit", Signature, seen: "\"draft-4\"");
+        using HttpResponseMessage preparer = await ana.PostAsync(path + "/submit", Signature, seen: "\"draft-6\"");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, preparer.StatusCode);
         JsonElement another = (await preparer.JsonAsync()).GetProperty("errors")[0];
         Assert.Equal("signature.name", Text(another, "field"));
         Assert.Contains("Ana Ruiz", Text(another, "message"), StringComparison.Ordinal);
-        using HttpResponseMessage own = await ana.PostAsync(
+        using HttpResponseMessage ownName = await ana.PostAsync(
             path + "/submit",
             Signature.Replace("Sofia Lang", "ana  ruiz", StringComparison.Ordinal),
-            seen: "\"draft-4\""
+            seen: "\"draft-6\""
         );
-        Assert.Contains("igner of", Text(await own.JsonAsync(), "detail"), StringComparison.Ordinal);
+        Assert.Contains("igner of", Text(await ownName.JsonAsync(), "detail"), StringComparison.Ordinal);
         using HttpResponseMessage uncertified = await sofia.PostAsync(
             path + "/submit",
             """{"name":"Sofia Lang","title":""}""",
-            seen: "\"draft-4\""
+            seen: "\"draft-6\""
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, uncertified.StatusCode);
         Assert.Contains(
@@ -148,7 +161,7 @@ public class ApplicationOperationsTests(DeskRun desk, Browser browser)
 
         // Sent by five at once, it is one case.
         HttpResponseMessage[] submitted = await Task.WhenAll(
-            Enumerable.Range(0, 5).Select(_ => sofia.PostAsync(path + "/submit", Signature, seen: "\"draft-4\""))
+            Enumerable.Range(0, 5).Select(_ => sofia.PostAsync(path + "/submit", Signature, seen: "\"draft-6\""))
         );
         Assert.All(submitted, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
         List<string> numbers = [];
@@ -159,11 +172,11 @@ public class ApplicationOperationsTests(DeskRun desk, Browser browser)
 
         Assert.Single(numbers.Distinct(StringComparer.Ordinal));
 
-        using HttpResponseMessage closed = await PutAsync(ana, path + "/form", Form("AP-351"), "\"draft-4\"");
+        using HttpResponseMessage closed = await PutAsync(ana, path + "/form", Form("AP-351"), "\"draft-6\"");
         Assert.Equal(HttpStatusCode.PreconditionFailed, closed.StatusCode);
         string tag = submitted[0].Headers.ETag!.Tag;
         Assert.StartsWith("\"case-", tag, StringComparison.Ordinal);
-        using HttpResponseMessage draft = await sofia.PostAsync(path + "/withdraw", "{}", seen: "\"draft-4\"");
+        using HttpResponseMessage draft = await sofia.PostAsync(path + "/withdraw", "{}", seen: "\"draft-6\"");
         Assert.Equal(HttpStatusCode.PreconditionRequired, draft.StatusCode);
         using HttpResponseMessage notHers = await ana.PostAsync(path + "/withdraw", "{}", seen: tag);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, notHers.StatusCode);

@@ -201,6 +201,27 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
         }
     }
 
+    /// <summary>Of a list that is not here nobody can see what it said.</summary>
+    [Fact]
+    public async Task A_screening_against_lists_that_are_not_here_is_refused()
+    {
+        Authority filed = await Authority.InReviewAsync(desk, "Made up", "EX-F9");
+        using Caller analyst = await Caller.OfAsync(desk, "analyst-1");
+        using HttpResponseMessage shown = await analyst.GetAsync("/cases/" + filed.Number);
+        using HttpResponseMessage made = await analyst.PostAsync(
+            $"/cases/{filed.Number}/acts",
+            """{"act":"screen","content":{"listVersions":["made-up@1"],"openHits":0,"hits":[]}}""",
+            seen: shown.Headers.ETag!.Tag
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, made.StatusCode);
+        Assert.Contains("'made-up@1' is no list", await made.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        IPage page = await browser.OpenAsync(desk);
+        await page.SignInAsync("analyst-1");
+        await page.GotoAsync($"/cases/{filed.Number}/acts/screen");
+        await ReviewRun.Submit(page).ClickAsync();
+        await Assertions.Expect(page.GetByText("Done:")).ToBeVisibleAsync();
+    }
+
     private static LineDecision Approved(string line) => new(line, "approve", "", "", "", "");
 
     /// <summary>Of several that are ticked the first was recorded before one was refused: the page says so, as a fault, and not as done.</summary>
@@ -267,6 +288,11 @@ public class CaseFactsTests(DeskRun desk, Browser browser)
             """{"officer":"officer-1","cases":[null]}"""
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        using HttpResponseMessage lists = await caller.PostAsync(
+            "/cases/assignments",
+            """{"officer":"list-editor-1","cases":[{"number":"Z100001","seen":1}]}"""
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, lists.StatusCode);
         using HttpResponseMessage nobody = await caller.PostAsync(
             "/cases/assignments",
             """{"officer":"nobody-here","cases":[{"number":"Z100001","seen":1}]}"""
