@@ -94,8 +94,8 @@ public class CaseActsTests
             CaseJson.ContentOf("return", new() { ["reason"] = "Why.", ["remedy"] = "What." })
         );
         Assert.Equal(NoContent.Of, CaseJson.ContentOf("none", null));
-        // What the body calls itself does not count: the act says what it brings.
-        Assert.IsType<AnswerRuling>(
+        // The act says what it brings: a body that calls itself otherwise contradicts it.
+        Assert.Throws<FormatException>(() =>
             CaseJson.ContentOf(
                 "answer-ruling",
                 new()
