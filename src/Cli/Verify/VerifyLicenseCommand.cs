@@ -110,7 +110,7 @@ internal static class VerifyLicenseCommand
             page.Labelled("to", string.Join(", ", terms.Destinations), 2, 12);
             foreach (var condition in terms.Conditions)
             {
-                page.Labelled("condition", $"{condition.Text} ({condition.Owner}, {condition.Citation})", 2, 12);
+                page.Labelled("condition", $"{condition.Text} ({condition.Citation})", 2, 12);
             }
         }
 

@@ -17,7 +17,7 @@ internal static class CoverageDuties
             ),
             .. PartyFit.OtherSpellings(given).Distinct(),
             .. EndUse(given.Terms),
-            .. given.Terms.Conditions.Select(c => new CoverageDuty("condition", $"{c.Text} ({c.Owner})", c.Citation)),
+            .. given.Terms.Conditions.Select(c => new CoverageDuty("condition", c.Text, c.Citation)),
             .. given.Held.License.ObligationsOn(given.Order.On).Select(Obligation),
             .. Papers(given, line),
             .. Standing(given),

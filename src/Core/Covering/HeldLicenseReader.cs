@@ -160,10 +160,12 @@ internal static class HeldLicenseReader
         LicenseCondition condition = new(
             f.Text("id") ?? Numbered(index + 1),
             f.RequiredText("text", "the condition in the words of the license"),
-            f.Text("agency") ?? "BIS",
             f.Text("citation") ?? "750.7(d)",
             [.. (f.Objects("obligations") ?? []).Select(Obligation)]
-        );
+        )
+        {
+            Owner = f.Text("agency") ?? "BIS",
+        };
         f.Done();
         return condition;
     }

@@ -22,8 +22,8 @@ public static class GrantedLicense
     }
 
     /// <summary>
-    /// Its terms, from the day of the signature; or why they cannot be said. Lines that a later signature approved anew are of the later
-    /// license.
+    /// Its terms, from the day of the signature; or why they cannot be said. Its conditions are numbered as its letter has them: the license
+    /// names no agency to who reads it.
     /// </summary>
     /// <param name="form">The one that was submitted.</param>
     /// <param name="authority">Who issues it.</param>
@@ -36,11 +36,27 @@ public static class GrantedLicense
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(form);
-        if (Granted.Of(state, which) is not { } granted)
-        {
-            return (null, new("the decision: no line is approved and signed", "750.7; transitions 15 and 16"));
-        }
+        return Granted.Of(state, which) is { } granted
+            ? TermsOf(state, form, granted, (NumberOf(state, which), authority))
+            : (null, new("the decision: no line is approved and signed", "750.7; transitions 15 and 16"));
+    }
 
+    /// <summary>The terms of the license that a proposal would be granted if it were signed on a day; or why they cannot be said.</summary>
+    /// <inheritdoc cref="Of"/>
+    internal static (LicenseTerms? Terms, LackingElement? Lacks) OfProposal(
+        CaseState state,
+        ApplicationForm form,
+        DateOnly on,
+        string authority
+    ) => TermsOf(state, form, Granted.Proposed(state, on), (NumberOf(state, state.Approvals.Length), authority));
+
+    private static (LicenseTerms? Terms, LackingElement? Lacks) TermsOf(
+        CaseState state,
+        ApplicationForm form,
+        Approval granted,
+        (string Number, string Authority) issued
+    )
+    {
         if (FormFields.Digest(form) != state.Submission?.Application)
         {
             return (null, new("the form that was submitted", "748.6(a)"));
@@ -62,7 +78,7 @@ public static class GrantedLicense
             );
         }
 
-        string[] lines = [.. granted.Ids().Except(Granted.Replaced(state, granted))];
+        IReadOnlyList<string> lines = granted.Ids();
         List<LicenseLine> granting = [];
         for (int i = 0; i < form.Items.Count; i++)
         {
@@ -82,8 +98,8 @@ public static class GrantedLicense
 
         LicenseTerms terms = new()
         {
-            Number = NumberOf(state, which),
-            Issuer = new(authority),
+            Number = issued.Number,
+            Issuer = new(issued.Authority),
             Kind = form.Type == ApplicationType.Reexport ? LicenseKind.Reexport : LicenseKind.Export,
             Parties = [.. Parties(form, applicant, consignee)],
             Lines = [.. granting],
@@ -92,13 +108,18 @@ public static class GrantedLicense
             LastDay = granted.Through(state, form, granted.On).Last,
             Conditions =
             [
-                .. granted.Conditions.Select(c => new LicenseCondition(
-                    c.Key,
-                    c.Value.Text.Text,
-                    c.Value.Owner,
-                    c.Value.Text.Citation,
-                    []
-                )),
+                .. granted.Conditions.Values.Select(
+                    (c, i) =>
+                        new LicenseCondition(
+                            (i + 1).ToString(CultureInfo.InvariantCulture),
+                            c.Text.Text,
+                            c.Text.Citation,
+                            []
+                        )
+                        {
+                            Owner = c.Owner,
+                        }
+                ),
             ],
             EndUse = form.EndUse,
             Application = state.History[(state.History.IndexOf('/', StringComparison.Ordinal) + 1)..],

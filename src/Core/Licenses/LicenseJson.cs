@@ -77,8 +77,18 @@ public static class LicenseJson
         }
     }
 
-    /// <summary>What a license says, as canonical JSON: the license itself, of which every other form says the same.</summary>
-    public static string TermsOf(LicenseTerms terms) =>
+    /// <summary>
+    /// What a license says, as canonical JSON: the license itself, of which every other form says the same. It is what leaves the authority's
+    /// desk, and so does not say which agency set a condition.
+    /// </summary>
+    public static string TermsOf(LicenseTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return KeptOf(terms with { Conditions = [.. terms.Conditions.Select(c => c with { Owner = null })] });
+    }
+
+    /// <summary>The same as the log keeps it, with the owner of each condition: for the authority's desk and its auditors.</summary>
+    public static string KeptOf(LicenseTerms terms) =>
         CanonicalJson.Of(JsonSerializer.SerializeToElement(terms, LicenseBodyJson.Default.LicenseTerms));
 
     /// <summary>Reads what <see cref="TermsOf"/> wrote.</summary>

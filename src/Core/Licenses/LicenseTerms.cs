@@ -110,15 +110,16 @@ public sealed record LicenseLine(
 /// <param name="Quantity">Of each line's quantity.</param>
 public sealed record StatedTolerance(decimal Value, decimal Quantity = 0m);
 
-/// <param name="Owner">The agency that proposed it: only it drops or changes it.</param>
+/// <param name="Id">Within the license: "1". Who holds the license reads it, and obligations are named by it.</param>
 /// <param name="Citation">The section behind it.</param>
-public sealed record LicenseCondition(
-    string Id,
-    string Text,
-    string Owner,
-    string Citation,
-    ImmutableArray<Obligation> Obligations
-);
+public sealed record LicenseCondition(string Id, string Text, string Citation, ImmutableArray<Obligation> Obligations)
+{
+    /// <summary>
+    /// The agency that proposed it: only it drops or changes it. Kept in the log and told at the authority's desk; no form of the license that
+    /// leaves it says it (<see cref="LicenseJson.TermsOf"/>). Null where it is not known: the issuer's.
+    /// </summary>
+    public string? Owner { get; init; }
+}
 
 /// <summary>What a condition asks to be done by a day: a delivery verification, an annual report.</summary>
 /// <param name="Due">The last day in time.</param>

@@ -25,6 +25,7 @@ internal static class RevisionGuards
             ?? LicenseGuards.OfTerms(rules, after)
             ?? OfIdentity(before, after)
             ?? OfConditions(before, after, LicensePersons.OwnerOf(before, role, act.By))
+            ?? OfNewIds(before, after)
             ?? OfAgency(before, after, role)
             ?? OfLines(before, after);
     }
@@ -61,23 +62,36 @@ internal static class RevisionGuards
         }
 
         LicenseCondition? taken = before.Conditions.FirstOrDefault(c =>
-            c.Owner != owner && !after.Conditions.Any(a => TermsCheck.Same(a, c))
+            Owns(c) != owner && !after.Conditions.Any(a => TermsCheck.Same(a, c))
         );
         if (taken is not null)
         {
             return new(
-                $"Condition {taken.Id} belongs to '{taken.Owner}': only it changes or drops it.",
+                $"Condition {taken.Id} belongs to '{Owns(taken)}': only it changes or drops it.",
                 taken.Citation
             );
         }
 
         LicenseCondition? given = after.Conditions.FirstOrDefault(c =>
-            c.Owner != owner && !before.Conditions.Any(b => TermsCheck.Same(b, c))
+            Owns(c) != owner && !before.Conditions.Any(b => TermsCheck.Same(b, c))
         );
         return given is null
             ? null
-            : new($"Condition {given.Id} is made '{given.Owner}''s, and '{owner}' asks for it.", given.Citation);
+            : new($"Condition {given.Id} is made '{Owns(given)}''s, and '{owner}' asks for it.", given.Citation);
+
+        string Owns(LicenseCondition c) => c.Owner ?? before.Issuer.Authority;
     }
+
+    /// <summary>Who holds the license reads the id, and is not told whose condition it is.</summary>
+    private static LicenseGuards.Lack? OfNewIds(LicenseTerms before, LicenseTerms after) =>
+        after.Conditions.FirstOrDefault(c =>
+            c.Owner is { } owner
+            && c.Id.Contains(owner, StringComparison.OrdinalIgnoreCase)
+            && !before.Conditions.Any(b => b.Id == c.Id)
+        )
+            is { } telling
+            ? new($"Condition {telling.Id}: its id is on the license and names no agency; number it.", "DESIGN")
+            : null;
 
     private static LicenseGuards.Lack? OfAgency(LicenseTerms before, LicenseTerms after, Role role) =>
         role.Side == Side.Agency

@@ -173,9 +173,13 @@ internal sealed class LicenseSheet(Sheets sheets, LicenseDocument document, Lice
 
     private static IEnumerable<(string, string)> Condition(LicenseCondition condition) =>
         [
-            ($"condition {condition.Id}", $"{condition.Text} ({condition.Owner}, {condition.Citation})"),
+            ($"condition {condition.Id}", $"{condition.Text} ({Cited(condition)})"),
             .. condition.Obligations.Select(o => ($"by {Day(o.Due)}", $"{o.Text} ({condition.Id}/{o.Id})")),
         ];
+
+    /// <summary>A license that was signed before owners were left out of it says the owner.</summary>
+    private static string Cited(LicenseCondition condition) =>
+        condition.Owner is { } owner ? $"{owner}, {condition.Citation}" : condition.Citation;
 
     private IEnumerable<(string, string)> Signature()
     {

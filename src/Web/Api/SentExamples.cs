@@ -61,7 +61,7 @@ internal static class SentExamples
         ["verify"] = (
             "A license's file (docs/license.md), or number and check code with what was read",
             [],
-            """{"number":"D1234567","checkCode":"JGP8-TA5Y-HMQ1","destination":"SG"}"""
+            """{"number":"D1234567","checkCode":"D7AJ-JZBX-7XF2","destination":"SG"}"""
         ),
     };
 

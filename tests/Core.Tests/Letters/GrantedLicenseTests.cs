@@ -29,7 +29,10 @@ public class GrantedLicenseTests
         Assert.Equal([form.UltimateConsignee.Country], terms.Destinations);
         Assert.Equal((CaseRun.Day("2019-11-20"), CaseRun.Day("2023-11-20")), (terms.Issued, terms.LastDay));
         LicenseCondition condition = Assert.Single(terms.Conditions);
-        Assert.Equal(("defense", "report each delivery"), (condition.Owner, condition.Text));
+        // Who holds it reads a number, as in the letter; whose it is stays in the log.
+        Assert.Equal(("1", "defense", "report each delivery"), (condition.Id, condition.Owner, condition.Text));
+        Assert.DoesNotContain("defense", LicenseJson.TermsOf(terms), StringComparison.Ordinal);
+        Assert.Contains("\"owner\":\"defense\"", LicenseJson.KeptOf(terms), StringComparison.Ordinal);
         LicenseAct act = new(CaseRun.First, terms.Issued, 0, new Issued(terms, "acme"));
         Assert.IsType<LicenseRuling.Accepted>(
             LicenseActs.Take(LicenseFold.New("license/D-Z100123", state.Process), act, CaseRun.Day("2019-11-20"))

@@ -12,8 +12,11 @@ public class LicenseActsTests
     {
         Conditions =
         [
-            new("1", "No reexport.", "defense", "750.7(a)", [new("a", "Report", LicenseRun.Day("2019-06-30"))]),
-            new("2", "Keep records.", "BIS", "750.7(d)", []),
+            new("1", "No reexport.", "750.7(a)", [new("a", "Report", LicenseRun.Day("2019-06-30"))])
+            {
+                Owner = "defense",
+            },
+            new("2", "Keep records.", "750.7(d)", []) { Owner = "BIS" },
         ],
     };
 

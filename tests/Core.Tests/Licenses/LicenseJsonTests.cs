@@ -16,7 +16,10 @@ public class LicenseJsonTests
         Tolerance = new StatedTolerance(0m, 2.5m),
         Conditions =
         [
-            new("1", "No reexport.", "defense", "750.7(a)", [new("a", "Report", LicenseRun.Day("2019-06-30"))]),
+            new("1", "No reexport.", "750.7(a)", [new("a", "Report", LicenseRun.Day("2019-06-30"))])
+            {
+                Owner = "defense",
+            },
         ],
         EndUse = "Research.",
         EeiCode = "C30",

@@ -12,8 +12,8 @@ public class LicensePersonsTests
     {
         Conditions =
         [
-            new("1", "No reexport.", "defense", "750.7(a)", []),
-            new("2", "Keep records.", "BIS", "750.7(d)", []),
+            new("1", "No reexport.", "750.7(a)", []) { Owner = "defense" },
+            new("2", "Keep records.", "750.7(d)", []) { Owner = "BIS" },
         ],
     };
 
@@ -133,7 +133,7 @@ public class LicensePersonsTests
     [Fact]
     public void A_condition_is_added_in_ones_own_name_only()
     {
-        LicenseCondition new_ = new("3", "Report.", "BIS", "750.7(d)", []);
+        LicenseCondition new_ = new("3", "Report.", "750.7(d)", []) { Owner = "BIS" };
         Revised more = new(s_terms with { Conditions = [.. s_terms.Conditions, new_] }, "Asked.");
         Refused(LicenseRun.Take(s_issued, s_defense, "2019-01-10", more), RefusalKind.Guard);
         Revised own = new(
@@ -144,5 +144,16 @@ public class LicensePersonsTests
             "Asked."
         );
         Assert.IsType<LicenseRuling.Accepted>(LicenseRun.Take(s_issued, s_defense, "2019-01-10", own));
+        Revised telling = new(
+            s_terms with
+            {
+                Conditions = [.. s_terms.Conditions, new_ with { Id = "Defense/3", Owner = "defense" }],
+            },
+            "Asked."
+        );
+        Assert.Equal(
+            "Condition Defense/3: its id is on the license and names no agency; number it.",
+            Refused(LicenseRun.Take(s_issued, s_defense, "2019-01-10", telling), RefusalKind.Guard)
+        );
     }
 }

@@ -40,14 +40,11 @@ public class LicensePdfTests
         Tolerance = new(7.5m, 1m),
         Conditions =
         [
-            new(
-                "1",
-                "No reexport without authorization.",
-                "BIS",
-                "750.7(a)",
-                [new("a", "Annual report.", new(2020, 6, 30))]
-            ),
-            new("2", "Delivery is verified.", "DOD", "748.11", []),
+            new("1", "No reexport without authorization.", "750.7(a)", [new("a", "Annual report.", new(2020, 6, 30))])
+            {
+                Owner = "BIS",
+            },
+            new("2", "Delivery is verified.", "748.11", []) { Owner = "DOD" },
         ],
         EndUse = "Research on measuring instruments.",
         EeiCode = "C30",

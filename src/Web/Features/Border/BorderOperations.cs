@@ -42,7 +42,9 @@ internal static class BorderOperations
             .WithMetadata(new RequestSizeLimitAttribute(Requests.Longest));
 
     private static async Task<IResult> OneAsync(string number, EventLog log, CancellationToken ct) =>
-        await LicenseFace.FindAsync(log, number, ct) is { } face ? Results.Ok(FaceView.Of(face)) : Problems.NotFound();
+        await LicenseFace.FindAsync(log, number, ct) is { } face
+            ? Results.Ok(FaceView.Of(face, kept: false))
+            : Problems.NotFound();
 
     private static async Task<IResult> ReportAsync(
         string number,

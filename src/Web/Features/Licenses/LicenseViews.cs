@@ -19,13 +19,14 @@ public sealed record LicenseListed(string Number, string Authority, bool IsElsew
 /// <param name="Terms">Its face, in the form of license files (docs/license.md).</param>
 public sealed record LicenseView(string Number, string Status, JsonElement Terms, BalanceView Balance)
 {
-    internal static LicenseView Of(LicenseState license, LedgerState ledger, DateOnly day)
+    /// <param name="kept">As the log keeps it, with the owner of each condition: for the authority and its auditors alone.</param>
+    internal static LicenseView Of(LicenseState license, LedgerState ledger, DateOnly day, bool kept = false)
     {
         LedgerBalance balance = LedgerBalance.Of(license, ledger, day)!;
         return new(
             license.Terms!.Number,
             LicenseLook.Words(license.StatusOn(day), balance),
-            JsonElement.Parse(LicenseJson.TermsOf(license.Terms)),
+            JsonElement.Parse(kept ? LicenseJson.KeptOf(license.Terms) : LicenseJson.TermsOf(license.Terms)),
             BalanceView.Of(balance)
         );
     }

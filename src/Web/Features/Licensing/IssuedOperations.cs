@@ -18,9 +18,10 @@ public sealed record BreachView(DateOnly On, string Source, string Key, string W
 /// <summary>A license for programs of the authority, of auditors and of customs.</summary>
 internal sealed record FaceView(LicenseView License, IReadOnlyList<BreachView> Breaches)
 {
-    public static FaceView Of(LicenseFace face) =>
+    /// <param name="kept">See <see cref="LicenseView"/>.</param>
+    public static FaceView Of(LicenseFace face, bool kept) =>
         new(
-            LicenseView.Of(face.License, face.Ledger, face.Today),
+            LicenseView.Of(face.License, face.Ledger, face.Today, kept),
             [
                 .. face.Breaches.Select(b => new BreachView(
                     b.On,
@@ -123,7 +124,7 @@ internal static class IssuedOperations
         }
 
         context.Response.Headers.ETag = Requests.Tag(face.License.Sequence);
-        return Results.Ok(FaceView.Of(face));
+        return Results.Ok(FaceView.Of(face, kept: true));
     }
 
     private static async Task<IResult> ActAsync(
