@@ -17,6 +17,8 @@ internal static class PositionGuards
             ? "The agency's days were over when the position was recorded: deemed no objection."
         : position.View is not ("approve" or "approve-with-conditions" or "deny")
             ? $"'{position.View}' is no view: approve, approve-with-conditions or deny."
+        : position is { View: "approve-with-conditions", Conditions.IsEmpty: true }
+            ? "Conditions: an approval with conditions names one at least."
         : Conditions(position);
 
     /// <summary>A condition is quoted and dropped by its id, and printed on a license with text and section.</summary>
