@@ -14,12 +14,14 @@ public static class ApprovalLetter
     /// <param name="form">The one that was submitted.</param>
     /// <param name="license">Its number.</param>
     /// <param name="which">Where several signatures approved lines: 0 for the first; null for the last.</param>
+    /// <param name="numberOf">Numbers of the case's other licenses, by the same count; null: they are named by their days.</param>
     public static LetterWriting Write(
         LetterFrame frame,
         CaseState state,
         ApplicationForm form,
         string license,
-        int? which = null
+        int? which = null,
+        Func<int, string>? numberOf = null
     )
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -35,7 +37,7 @@ public static class ApprovalLetter
             $"the decision: in stage '{state.Process.StageOf(state.Stage).Title}' no line is approved and signed",
             "750.7; transitions 15 and 16"
         );
-        return Written(draft, state, form, granted);
+        return Written(draft, state, form, granted, numberOf);
     }
 
     /// <summary>What the license would say of the proposal that stands: a draft on its face and in its file's name, without a number.</summary>
@@ -50,10 +52,16 @@ public static class ApprovalLetter
         draft.Behind(state);
         var granted = Granted.Proposed(state, frame.Dated);
         draft.Need(!granted.Lines.IsEmpty, "the decision: no line is approved", "750.7(a)");
-        return Written(draft, state, form, granted);
+        return Written(draft, state, form, granted, numberOf: null);
     }
 
-    private static LetterWriting Written(LetterDraft draft, CaseState state, ApplicationForm form, Approval? granted)
+    private static LetterWriting Written(
+        LetterDraft draft,
+        CaseState state,
+        ApplicationForm form,
+        Approval? granted,
+        Func<int, string>? numberOf
+    )
     {
         draft.Need(draft.IsPreview || state.OpenHits == 0, "a screening without open hits", "transition 15");
         draft.Need(Given.Said(form.EndUse), "the end use", "750.7(a)(1)");
@@ -63,14 +71,6 @@ public static class ApprovalLetter
             return draft.Done();
         }
 
-        var lines = granted.Ids();
-        var replaced = Granted.Replaced(state, granted);
-        draft.Expect(
-            replaced.Count == 0,
-            "which",
-            $"{LetterDraft.Lines(replaced)} was approved anew by a later signature, whose license it is",
-            "750.7(a)"
-        );
         var (through, usual) = granted.Through(state, form, draft.Dated);
         var without = granted.WithoutPeriod(state, form);
         draft.Need(
@@ -80,18 +80,7 @@ public static class ApprovalLetter
         );
         ApprovalChecks.Of(draft, form, granted, through);
         Items(draft, form, granted);
-        List<string> others = [.. (state.Submission?.Lines ?? []).Select(l => l.Id).Except(lines)];
-        if (others.Count > 0)
-        {
-            draft.Section(
-                "What is not approved",
-                new LetterParagraph(
-                    $"This license does not cover {LetterDraft.Lines(others)}; you receive a separate notice.",
-                    "748.6(c)"
-                )
-            );
-        }
-
+        NotCovered(draft, state, granted, numberOf);
         draft.Section(
             "Parties and end use",
             [
@@ -111,6 +100,34 @@ public static class ApprovalLetter
         );
         Conditions(draft, form, granted);
         return draft.Done();
+    }
+
+    /// <summary>Lines under another license of the case, and those of which nothing is approved.</summary>
+    private static void NotCovered(LetterDraft draft, CaseState state, Approval granted, Func<int, string>? numberOf)
+    {
+        (IReadOnlyList<string> Lines, string License)[] others = [.. Granted.Others(state, granted, numberOf)];
+        if (others.Length > 0)
+        {
+            draft.Section(
+                "What another license covers",
+                others.Select(o => new LetterParagraph(
+                    $"{LetterDraft.LinesFirst(o.Lines)} {(o.Lines.Count == 1 ? "is" : "are")} covered by {o.License}, which stands beside this one.",
+                    "750.7(a)"
+                ))
+            );
+        }
+
+        List<string> open = [.. state.OpenLines().Select(l => l.Id).Except(granted.Ids())];
+        if (open.Count > 0)
+        {
+            draft.Section(
+                "What is not approved",
+                new LetterParagraph(
+                    $"This license does not cover {LetterDraft.Lines(open)}; you receive a separate notice.",
+                    "748.6(c)"
+                )
+            );
+        }
     }
 
     private static void Items(LetterDraft draft, ApplicationForm form, Approval granted)

@@ -17,17 +17,32 @@ internal static class Granted
     public static Approval Proposed(CaseState state, DateOnly on) =>
         new(
             on,
-            [.. (state.Decision?.Lines ?? []).Where(l => l.Outcome == "approve")],
+            [.. (state.Decision?.Lines ?? []).Where(l => l.Outcome == "approve" && state.ApprovalOf(l.Line) is null)],
             state.Conditions,
             state.Decision?.Grant ?? Grant.AsAsked
         );
 
-    /// <summary>Lines of it that a later signature approved anew: their license is the later one.</summary>
-    public static IReadOnlyList<string> Replaced(CaseState state, Approval approval)
-    {
-        var at = state.Approvals.IndexOf(approval);
-        return at < 0 ? [] : [.. state.Approvals[(at + 1)..].SelectMany(Ids).Intersect(Ids(approval))];
-    }
+    /// <summary>
+    /// Other signatures of the case that approved lines, in order: the lines of each, and its license in words ("license D-Z100123"; by its
+    /// day where nobody says how licenses are numbered).
+    /// </summary>
+    /// <param name="approval">Left out; null for none.</param>
+    /// <param name="numberOf">The number of a signature's license, by its place in <see cref="CaseState.Approvals"/>.</param>
+    public static IEnumerable<(IReadOnlyList<string> Lines, string License)> Others(
+        CaseState state,
+        Approval? approval,
+        Func<int, string>? numberOf
+    ) =>
+        state
+            .Approvals.Select(
+                (a, i) =>
+                    (
+                        Approval: a,
+                        License: numberOf is null ? $"the license of {LetterDraft.Day(a.On)}" : $"license {numberOf(i)}"
+                    )
+            )
+            .Where(o => o.Approval != approval)
+            .Select(o => (o.Approval.Ids(), o.License));
 
     /// <summary>"22-1".</summary>
     public static IReadOnlyList<string> Ids(this Approval approval) => [.. approval.Lines.Select(l => l.Line)];

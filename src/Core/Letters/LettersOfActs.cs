@@ -27,7 +27,7 @@ public sealed record LetterFacts(
 /// </summary>
 public static class LettersOfActs
 {
-    private const string Granted = "license-issued";
+    private const string Issued = "license-issued";
 
     /// <param name="act">Id of a transition, or a kind of what stands beside the stage.</param>
     /// <param name="content">What the act brings; null: whatever it may bring.</param>
@@ -59,7 +59,7 @@ public static class LettersOfActs
             kinds.Add(LetterKind.ReturnedWithoutAction);
         }
 
-        if (marks.Contains(Granted) && before.Decision?.Lines.Any(l => l.Outcome == "approve") == true)
+        if (marks.Contains(Issued) && Granted.Proposed(before, default).Lines.Length > 0)
         {
             kinds.Add(LetterKind.Approved);
         }
@@ -93,6 +93,7 @@ public static class LettersOfActs
         ArgumentNullException.ThrowIfNull(facts);
         (ApplicationForm form, LetterFrame frame) = around;
         int which = before.Approvals.Length;
+        string office = OfficeOf(frame);
         return
         [
             .. Of(before, act, content)
@@ -102,17 +103,23 @@ public static class LettersOfActs
                         LetterKind.InformationAsked => after =>
                             InformationLetter.Write(frame, after, facts.Asked ?? [], facts.AnswerBy),
                         LetterKind.ReturnedWithoutAction => after =>
-                            ReturnLetter.Write(frame, after, (Return)content, facts.NoLicenseNeeded),
+                            ReturnLetter.Write(
+                                frame,
+                                after,
+                                (Return)content,
+                                facts.NoLicenseNeeded,
+                                i => GrantedLicense.NumberOf(after, i)
+                            ),
                         LetterKind.Approved => after =>
-                            GrantedLicense.Of(after, form, which, frame.Office is [var office, ..] ? office : "").Lacks
-                                is { } lacks
+                            GrantedLicense.Of(after, form, which, office).Lacks is { } lacks
                                 ? new LetterWriting.Lacking([lacks])
                                 : ApprovalLetter.Write(
                                     frame,
                                     after,
                                     form,
                                     GrantedLicense.NumberOf(after, which),
-                                    which
+                                    which,
+                                    i => GrantedLicense.NumberOf(after, i)
                                 ),
                         LetterKind.IntentToDeny => after =>
                             DenialLetters.IntentToDeny(frame, after, form, facts.Denial),
@@ -121,4 +128,26 @@ public static class LettersOfActs
                 ),
         ];
     }
+
+    /// <summary>
+    /// What the license that a proposal approves lines for would lack, as far as the form tells: nobody is asked to sign what the signature would
+    /// refuse. Null for nothing, where none is approved, and in a process of another law.
+    /// </summary>
+    /// <param name="proposed">The case with the proposal, which is not signed.</param>
+    /// <param name="around">The form that was submitted, and the frame, dated as the proposal.</param>
+    public static LackingElement? LackedBy(CaseState proposed, (ApplicationForm Form, LetterFrame Frame) around)
+    {
+        ArgumentNullException.ThrowIfNull(proposed);
+        (ApplicationForm form, LetterFrame frame) = around;
+        if (!LetterDraft.AreOf(proposed.Process) || Granted.Proposed(proposed, frame.Dated).Lines.IsEmpty)
+        {
+            return null;
+        }
+
+        return ApprovalLetter.Preview(frame, proposed, form) is LetterWriting.Lacking { Elements: [var first, ..] }
+            ? first
+            : GrantedLicense.OfProposal(proposed, form, frame.Dated, OfficeOf(frame)).Lacks;
+    }
+
+    private static string OfficeOf(LetterFrame frame) => frame.Office is [var office, ..] ? office : "";
 }

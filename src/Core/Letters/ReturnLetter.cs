@@ -8,7 +8,17 @@ public static class ReturnLetter
     /// <param name="state">A case that was returned without action.</param>
     /// <param name="returned">What its return brought (transition 7).</param>
     /// <param name="noLicenseNeeded">A license is not required; else there are deficiencies.</param>
-    public static LetterWriting Write(LetterFrame frame, CaseState state, Return returned, bool noLicenseNeeded)
+    /// <param name="numberOf">
+    /// The number of the license of a signature that approved lines before, by its place in <see cref="CaseState.Approvals"/>; null: it is named
+    /// by its day.
+    /// </param>
+    public static LetterWriting Write(
+        LetterFrame frame,
+        CaseState state,
+        Return returned,
+        bool noLicenseNeeded,
+        Func<int, string>? numberOf = null
+    )
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(state);
@@ -31,19 +41,38 @@ public static class ReturnLetter
         );
         draft.Section(
             "Decision",
-            new LetterParagraph(
-                "Your application is returned without action. It is neither approved nor denied.",
-                "748.6(c)"
-            ),
-            new LetterParagraph(
-                noLicenseNeeded
-                    ? $"A license is not required. {LetterDraft.Sentence(returned.Reason)}"
-                    : $"There are deficiencies that we were not able to correct. {LetterDraft.Sentence(returned.Reason)}",
-                why
-            )
+            [
+                new(Decided(state), "748.6(c)"),
+                .. Granted
+                    .Others(state, null, numberOf)
+                    .Select(o => new LetterParagraph(
+                        $"{LetterDraft.LinesFirst(o.Lines)} {(o.Lines.Count == 1 ? "stays" : "stay")} approved: {o.License} stands.",
+                        "750.7(a)"
+                    )),
+                new(
+                    noLicenseNeeded
+                        ? $"A license is not required. {LetterDraft.Sentence(returned.Reason)}"
+                        : $"There are deficiencies that we were not able to correct. {LetterDraft.Sentence(returned.Reason)}",
+                    why
+                ),
+            ]
         );
         draft.Section("What to do", Remedy(frame, returned, noLicenseNeeded, why));
         return draft.Done();
+    }
+
+    /// <summary>Of the application, or where a line of it is approved of those that are not.</summary>
+    private static string Decided(CaseState state)
+    {
+        if (state.Approvals.IsEmpty)
+        {
+            return "Your application is returned without action. It is neither approved nor denied.";
+        }
+
+        List<string> open = [.. state.OpenLines().Select(l => l.Id)];
+        return open.Count == 1
+            ? $"{LetterDraft.LinesFirst(open)} of your application is returned without action. It is neither approved nor denied."
+            : $"{LetterDraft.LinesFirst(open)} of your application are returned without action. They are neither approved nor denied.";
     }
 
     private static IEnumerable<LetterParagraph> Remedy(

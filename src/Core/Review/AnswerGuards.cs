@@ -66,14 +66,14 @@ internal static class AnswerGuards
     /// </summary>
     internal static bool Adverse(CaseState state) =>
         state.Returned is not null
-        || state.Approvals is [.., { Conditions.IsEmpty: false }]
+        || state.UnderConditions
         || state.Decision?.Lines.Any(l => l.Outcome == "deny") == true;
 
-    /// <summary>Null for a case in which no body of a dispute ruled.</summary>
+    /// <summary>Null for a case in which no body of a dispute ruled. What was approved before stays so, whatever is ruled of it.</summary>
     private static string? AsRuled(CaseState state, Decision? decision)
     {
         LineDecision? against = (decision?.Lines ?? []).FirstOrDefault(l =>
-            state.Ruled?.OutcomeOf(l.Line) is { } ruled && ruled != l.Outcome
+            state.Ruled?.OutcomeOf(l.Line) is { } ruled && ruled != l.Outcome && state.ApprovalOf(l.Line) is null
         );
         return against is null
             ? null

@@ -14,17 +14,20 @@ internal static class CaseDuties
             return "The act does not bring a decision.";
         }
 
-        HashSet<string> approved = [.. state.Approvals.SelectMany(a => a.Lines).Select(l => l.Line)];
-        IEnumerable<string> lines = (state.Submission?.Lines ?? []).Select(l => l.Id).Order(StringComparer.Ordinal);
-        // A line that is approved may stand in another decision, which changes what goes with it, and is approved there too.
-        IEnumerable<string> left = approved.Except(decision.Lines.Select(l => l.Line), StringComparer.Ordinal);
+        string[] lines = [.. (state.Submission?.Lines ?? []).Select(l => l.Id).Order(StringComparer.Ordinal)];
+        // A line that is approved may stand in another decision as approved, which changes nothing of it, or be left out.
+        IEnumerable<string> left = lines
+            .Where(l => state.ApprovalOf(l) is not null)
+            .Except(decision.Lines.Select(l => l.Line), StringComparer.Ordinal);
         IEnumerable<string> named = decision.Lines.Select(l => l.Line).Concat(left);
-        if (decision.Lines.IsEmpty || !lines.SequenceEqual(named.Order(StringComparer.Ordinal)))
+        if (lines.Length == 0 || !lines.SequenceEqual(named.Order(StringComparer.Ordinal)))
         {
             return "Each line of the application is decided once.";
         }
 
-        LineDecision? taken = decision.Lines.FirstOrDefault(l => l.Outcome != "approve" && approved.Contains(l.Line));
+        LineDecision? taken = decision.Lines.FirstOrDefault(l =>
+            l.Outcome != "approve" && state.ApprovalOf(l.Line) is not null
+        );
         if (taken is not null)
         {
             return $"Line {taken.Line} is approved, and stays so.";
@@ -50,7 +53,7 @@ internal static class CaseDuties
 
     private static string? First(CaseState state, Decision decision, Func<string, LineDecision, string?> lacks)
     {
-        foreach (LineDecision line in decision.Lines)
+        foreach (LineDecision line in decision.Lines.Where(l => state.ApprovalOf(l.Line) is null))
         {
             string policy = state.Submission!.Lines.Single(l => l.Id == line.Line).Policy;
             List<Duty> rows =

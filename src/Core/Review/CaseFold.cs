@@ -37,12 +37,7 @@ public static class CaseFold
         next = Approved(state, Take(next, e), e);
         if (state.Process.Transitions.FirstOrDefault(t => t.Id == e.Transition) is { } transition)
         {
-            bool approves = next.Approvals.Length > state.Approvals.Length;
-            ImmutableArray<string> marks =
-            [
-                .. transition.Marks ?? [],
-                .. approves ? transition.ApprovalMarks ?? [] : [],
-            ];
+            ImmutableArray<string> marks = MarksOf(state, transition, next.Approvals.Length > state.Approvals.Length);
             DateOnly day = DayOf(state, transition, e.On);
             next = StopFold.Marked(Marked(next, marks, day), marks, day);
         }
@@ -54,24 +49,48 @@ public static class CaseFold
         return next.IsOver ? StopFold.Over(next, e.On) : next;
     }
 
+    /// <summary>What a signature marks because it approves lines it does not mark where it approves none anew.</summary>
+    private static ImmutableArray<string> MarksOf(CaseState state, Transition transition, bool approves) =>
+        approves ? [.. transition.Marks ?? [], .. transition.ApprovalMarks ?? []]
+        : transition.Content == "signature"
+            ?
+            [
+                .. (transition.Marks ?? []).Except(
+                    state.Process.Transitions.SelectMany(t => t.ApprovalMarks ?? []),
+                    StringComparer.Ordinal
+                ),
+            ]
+        : transition.Marks ?? [];
+
     private static CaseState Marked(CaseState state, ImmutableArray<string> marks, DateOnly day) =>
         marks.Aggregate(state, (s, act) => s with { Marks = s.Marks.Add(new Mark(act, day, s.Sequence)) });
 
-    /// <summary>A signature that leads on approves lines for good, under the conditions that stand.</summary>
+    /// <summary>
+    /// A signature that leads on approves lines for good, under the conditions that stand. Those approved before are not approved anew,
+    /// whatever was proposed of them: they have their license. Where none is left to decide, what stands is under the conditions that stand.
+    /// </summary>
     private static CaseState Approved(CaseState before, CaseState after, CaseEvent e)
     {
+        if (e.Content is not Signature || e.To == before.Stage || before.Decision is not { } decision)
+        {
+            return after;
+        }
+
         ImmutableArray<LineDecision> lines =
-            e.Content is Signature && e.To != before.Stage
-                ? [.. (before.Decision?.Lines ?? []).Where(l => l.Outcome == "approve")]
-                : [];
-        return lines.IsEmpty
-            ? after
-            : after with
-            {
-                Approvals = after.Approvals.Add(
-                    new Approval(e.On, lines, after.Conditions, before.Decision!.Grant ?? Grant.AsAsked)
-                ),
-            };
+        [
+            .. decision.Lines.Where(l => l.Outcome == "approve" && before.ApprovalOf(l.Line) is null),
+        ];
+        bool conditions = !after.Conditions.IsEmpty;
+        return !lines.IsEmpty
+                ? after with
+                {
+                    Approvals = after.Approvals.Add(
+                        new Approval(e.On, lines, after.Conditions, decision.Grant ?? Grant.AsAsked)
+                    ),
+                    UnderConditions = after.UnderConditions || conditions,
+                }
+            : before.OpenLines().Any() ? after
+            : after with { UnderConditions = conditions };
     }
 
     /// <summary>As recorded; of an older event the only role that may, where there is one.</summary>

@@ -34,6 +34,10 @@ internal static class CaseGuards
                 "A return says why, and what to do."
             )
                 ?? Unless(
+                    state.Submission is null || state.OpenLines().Any(),
+                    "Every line is approved and has its license: nothing is left to return."
+                )
+                ?? Unless(
                     !Given.IsCode(((Return)move.Content).Reason),
                     $"Reason: '{((Return)move.Content).Reason}' is a code: the applicant is told a sentence (750.4(a)(2))."
                 ),
@@ -62,7 +66,7 @@ internal static class CaseGuards
             "has-proposal" => Unless(
                 state.Decision is not null && move.Content is Signature,
                 "There is no proposal to sign, or the act is no signature."
-            ),
+            ) ?? SignedTwice(state, move),
             "not-the-proposer" => Unless(state.Proposer != move.By.Id, "Nobody signs an own proposal."),
             "never-proposed" => Unless(
                 !state.Proposers.Contains(move.By.Id),
@@ -176,8 +180,20 @@ internal static class CaseGuards
         return clock is null || Passed(CaseClocks.Read(state, clock, on));
     }
 
+    /// <summary>A signature beside which the case stays where it is counts once for each person.</summary>
+    private static string? SignedTwice(CaseState state, Move move) =>
+        Unless(
+            !state.Signers.Contains(move.By.Id)
+                || !state.Process.Transitions.Any(t => t.Id == move.Transition && t.Target(state.Stage) == state.Stage),
+            "You have signed this proposal: another person signs or decides."
+        );
+
     private static bool AllAlike(CaseState state) =>
-        (state.Decision?.Lines ?? []).Select(l => l.Outcome).Distinct(StringComparer.Ordinal).Count() < 2;
+        (state.Decision?.Lines ?? [])
+            .Select(l => l.Outcome)
+            .Concat(state.Approvals.IsEmpty ? [] : ["approve"])
+            .Distinct(StringComparer.Ordinal)
+            .Count() < 2;
 
     private static string NotOver(CaseState state, string clock)
     {

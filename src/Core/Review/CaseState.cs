@@ -60,8 +60,29 @@ public sealed record CaseState
     /// <summary>What is proposed to be decided, or was decided.</summary>
     public Decision? Decision { get; init; }
 
-    /// <summary>What signatures approved, in order. An approved line stays approved, whatever becomes of the others.</summary>
+    /// <summary>What signatures approved, in order. A line is approved once and stays so, whatever becomes of the others.</summary>
     public ImmutableArray<Approval> Approvals { get; init; } = [];
+
+    /// <summary>Whether conditions bind what is approved, as the last decision left it: a person may be adversely affected by them.</summary>
+    public bool UnderConditions { get; init; }
+
+    /// <summary>The place in <see cref="Approvals"/> of the signature that approved a line; null while none did.</summary>
+    /// <param name="line">"22-1".</param>
+    public int? ApprovalOf(string line)
+    {
+        for (int i = 0; i < Approvals.Length; i++)
+        {
+            if (Approvals[i].Lines.Any(l => l.Line == line))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Lines that no signature has approved: what a decision is about.</summary>
+    public IEnumerable<Line> OpenLines() => (Submission?.Lines ?? []).Where(l => ApprovalOf(l.Id) is null);
 
     public string? Proposer { get; init; }
 
@@ -148,7 +169,7 @@ public sealed record CaseState
     public bool IsOver => Process.StageOf(Stage).Kind == StageKind.End;
 }
 
-/// <param name="Lines">Those approved, of the decision that was signed.</param>
+/// <param name="Lines">Those of the decision that was signed which it approved and no signature before had: one at least.</param>
 /// <param name="Conditions">As they stood when it was signed.</param>
 /// <param name="Grant">What was signed with it.</param>
 public sealed record Approval(

@@ -11,7 +11,7 @@ namespace Licet.Core.Review;
 /// day of the license (750.7(g)).
 /// </param>
 /// <param name="Quantities">
-/// Key: an approved line ("22-1"). Value: how much of it, digits with a point ("30"), more than 0 and at most what was applied for. A line
+/// Key: a line that the decision approves and none did before ("22-1"). Value: how much of it, digits with a point ("30"), more than 0 and at most what was applied for. A line
 /// that is not named is approved as applied for.
 /// </param>
 /// <param name="Bound">

@@ -18,7 +18,13 @@ internal static class GrantFacts
             return null;
         }
 
-        List<string> approved = [.. decision.Lines.Where(l => l.Outcome == "approve").Select(l => l.Line)];
+        // What is approved already has its license, and is granted nothing more.
+        List<string> approved =
+        [
+            .. decision
+                .Lines.Where(l => l.Outcome == "approve" && state.ApprovalOf(l.Line) is null)
+                .Select(l => l.Line),
+        ];
         return approved.Count == 0
             ? "Grant: no line is approved, and a decision that approves none grants nothing."
             : Day(grant, on)

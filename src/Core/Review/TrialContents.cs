@@ -126,17 +126,16 @@ internal static class TrialContents
         }
     }
 
-    /// <summary>Each line as a ruling has it; where none stands all approved, and all denied but what is approved already.</summary>
+    /// <summary>Each line that is not approved already: as a ruling has it; where none stands all approved, and all denied.</summary>
     private static IEnumerable<Content> Decisions(CaseState state)
     {
-        ImmutableArray<Line> lines = state.Submission?.Lines ?? [];
-        HashSet<string> approved = [.. state.Approvals.SelectMany(a => a.Lines).Select(l => l.Line)];
+        Line[] lines = [.. state.OpenLines()];
         foreach (string outcome in new[] { "approve", "deny" })
         {
             yield return new Decision([
                 .. lines.Select(l => new LineDecision(
                     l.Id,
-                    state.Ruled?.OutcomeOf(l.Id) ?? (approved.Contains(l.Id) ? "approve" : outcome),
+                    state.Ruled?.OutcomeOf(l.Id) ?? outcome,
                     Said,
                     Said,
                     Said,

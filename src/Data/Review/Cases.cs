@@ -46,6 +46,11 @@ public sealed record CaseCommand(string Number, Move? Move, Aside? Aside, string
     /// </summary>
     public IReadOnlyList<Func<CaseState, LetterWriting>> Letters { get; init; } = [];
 
+    /// <summary>
+    /// What keeps the act from being recorded beside what its process asks, looked for in the case as it stands after it: null for nothing.
+    /// </summary>
+    public Func<CaseState, LackingElement?>? Check { get; init; }
+
     internal long Seen => Move?.Seen ?? Aside!.Seen;
 }
 
@@ -122,12 +127,17 @@ public sealed class Cases(EventLog log, string kind = Cases.Applications)
         };
     }
 
-    /// <summary>What lies beside the act: its papers, then its letters; or what the first letter lacks.</summary>
+    /// <summary>What lies beside the act: its papers, then its letters; or what its check finds, else what the first letter lacks.</summary>
     private static (IReadOnlyList<SealedRecord> Records, LackingElement? Lacks) Beside(
         CaseCommand command,
         CaseState after
     )
     {
+        if (command.Check?.Invoke(after) is { } found)
+        {
+            return ([], found);
+        }
+
         List<SealedRecord> records = [.. command.Records];
         foreach (LetterWriting writing in command.Letters.Select(l => l(after)))
         {

@@ -196,11 +196,13 @@ public class GrantTests
             .Do("propose", CaseRun.Officer, "2019-12-05", new Decision([CaseRun.Approve("22-2")]))
             .Do("decide", CaseRun.First, "2019-12-06", Signature.Of)
             .State;
+        text = Unwrapped(Text(ApprovalLetter.Write(Frame("2019-12-06"), both, Forms.Sample(), "D1234568")));
         Assert.Contains(
-            "does not cover line 22-1",
-            Unwrapped(Text(ApprovalLetter.Write(Frame("2019-12-06"), both, Forms.Sample(), "D1234568"))),
+            "Line 22-1 is covered by the license of 20 November 2019, which stands beside this one.",
+            text,
             StringComparison.Ordinal
         );
+        Assert.DoesNotContain("What is not approved", text, StringComparison.Ordinal);
         Assert.Contains(
             "through 30 June 2020",
             Unwrapped(Text(ApprovalLetter.Write(Frame("2019-12-06"), both, Forms.Sample(), Number, which: 0))),
@@ -209,7 +211,7 @@ public class GrantTests
     }
 
     [Fact]
-    public void A_line_approved_anew_has_the_license_of_the_later_signature()
+    public void A_line_approved_before_is_in_no_later_license_which_names_its_own()
     {
         var split = Proposed(CaseRun.Approve("22-1"), CaseRun.Deny("22-2"))
             .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of)
@@ -219,20 +221,83 @@ public class GrantTests
             .Do("position", CaseRun.Reviewer("state"), "2019-12-03", CaseRun.Yes("state"))
             .Do("agree", CaseRun.Officer, "2019-12-04")
             .Do("screen", Person.System, "2019-12-05", new Screened(["CSL/2"], 0, []));
-        var grant = Grant.AsAsked with { Quantities = Grant.AsAsked.Quantities.Add("22-1", "10") };
-        var again = split
-            .Do("propose", CaseRun.Officer, "2019-12-05", new Decision([.. Both], grant))
-            .Do("decide", CaseRun.First, "2019-12-06", Signature.Of)
-            .State;
-        Assert.Equal(
-            ["which: line 22-1 was approved anew by a later signature, whose license it is (750.7(a))."],
-            Lacking(ApprovalLetter.Write(Frame("2019-12-06"), again, Forms.Sample(), Number, which: 0))
-        );
+        var proposed = split.Do("propose", CaseRun.Officer, "2019-12-05", new Decision([.. Both])).State;
+        var again = split.Do("decide", CaseRun.First, "2019-12-06", Signature.Of).State;
+        Assert.Equal(["22-1"], GrantedLicense.Of(again, Forms.Sample(), 0, "B").Terms!.Lines.Select(l => l.Id));
+        Assert.Equal(["22-2"], GrantedLicense.Of(again, Forms.Sample(), 1, "B").Terms!.Lines.Select(l => l.Id));
+        var letter = Assert.Single(
+            LettersOfActs.Write(proposed, "decide", Signature.Of, new(), (Forms.Sample(), Frame("2019-12-06")))
+        )(again);
+        var text = Unwrapped(Text(letter));
+        Assert.Contains("Line 22-1 is covered by license D-Z100123,", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Line 22-1:", text, StringComparison.Ordinal);
         Assert.Contains(
-            "asked for: 40",
-            Unwrapped(Text(ApprovalLetter.Write(Frame("2019-12-06"), again, Forms.Sample(), Number))),
+            "Line 22-2 is covered by license D-Z100123-2,",
+            Unwrapped(
+                Text(
+                    ApprovalLetter.Write(
+                        Frame("2019-12-06"),
+                        again,
+                        Forms.Sample(),
+                        "D-Z100123",
+                        which: 0,
+                        numberOf: i => GrantedLicense.NumberOf(again, i)
+                    )
+                )
+            ),
             StringComparison.Ordinal
         );
+        // Where none is new the applicant is written no license.
+        var nothing = again with
+        {
+            Stage = "decision-pending",
+            Decision = new Decision([.. Both]),
+        };
+        Assert.Empty(LettersOfActs.Of(nothing, "decide"));
+    }
+
+    /// <summary>750.4(a)(2): what is returned is neither approved nor denied, and what was approved is not returned.</summary>
+    [Fact]
+    public void A_return_beside_a_license_is_of_the_other_lines_and_says_that_the_license_stands()
+    {
+        var split = Proposed(CaseRun.Approve("22-1"), CaseRun.Deny("22-2"))
+            .Do("intend-to-deny", CaseRun.First, "2019-11-20", Signature.Of);
+        Return back = new("The end use statement is missing.", "Send it.");
+        var before = split.State;
+        var after = split.Do("return", CaseRun.Officer, "2019-11-21", back).State;
+        var letter = Assert.Single(
+            LettersOfActs.Write(before, "return", back, new(), (Forms.Sample(), Frame("2019-11-21")))
+        )(after);
+        var text = Unwrapped(Text(letter));
+        Assert.Contains(
+            "Line 22-2 of your application is returned without action. It is neither approved nor denied.",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Line 22-1 stays approved: license D-Z100123 stands.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your application is returned", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("22-1", "30", "ultimateConsignee", null)]
+    [InlineData("22-1", "30", "nobody", "grant.bound[defense/C1]: 'nobody' is no party of the form; ")]
+    [InlineData("22-1", "0.5", "applicant", "The letter lacks terms that a license can have: Line 22-1: ")]
+    public void What_the_signature_would_refuse_is_found_at_the_proposal(
+        string line,
+        string quantity,
+        string bound,
+        string? expected
+    )
+    {
+        Grant grant = new(
+            null,
+            Grant.AsAsked.Quantities.Add(line, quantity),
+            Grant.AsAsked.Bound.Add("defense/C1", bound)
+        );
+        var lacks = LettersOfActs.LackedBy(Granting(grant, Both).State, (Forms.Sample(), Frame("2019-11-18")));
+        Assert.Equal(expected is null, lacks is null);
+        Assert.StartsWith(expected ?? "", lacks?.ToString() ?? "", StringComparison.Ordinal);
+        Assert.Null(LettersOfActs.LackedBy(Denying.State, (Forms.Sample(), Frame("2019-11-18"))));
     }
 
     [Fact]

@@ -28,9 +28,22 @@ public class CaseTests
         Assert.Contains("second signer", refused.Why, StringComparison.Ordinal); // another proposal begins anew
         run.Do("sign", CaseRun.First, "2019-11-15", Signature.Of);
         refused = run.Refused("decide", CaseRun.First, "2019-11-15", Signature.Of);
-        // Twice the same is one.
+        // Twice the same is one, and is recorded once.
         Assert.EndsWith("you have signed, another person decides.", refused.Why, StringComparison.Ordinal);
+        refused = run.Refused("sign", CaseRun.First, "2019-11-15", Signature.Of);
+        Assert.Equal("You have signed this proposal: another person signs or decides.", refused.Why);
         Assert.Equal("decided", run.Do("decide", CaseRun.Second, "2019-11-16", Signature.Of).State.Stage);
+    }
+
+    [Fact]
+    public void An_approval_with_conditions_names_one()
+    {
+        var run = CaseRun.InReview(CaseRun.Form(), "defense", "state");
+        Position none = CaseRun.Yes("defense") with { View = "approve-with-conditions" };
+        Assert.Equal(
+            "Conditions: an approval with conditions names one at least.",
+            run.Refused("position", CaseRun.Reviewer("defense"), "2019-11-10", none).Why
+        );
     }
 
     [Fact]

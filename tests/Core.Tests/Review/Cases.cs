@@ -28,6 +28,9 @@ internal sealed class CaseRun
 
     public static Person Principal(string agency) => new($"principal-{agency}", ["agency-principal"], agency);
 
+    /// <summary>Another way on from where a run stands.</summary>
+    public static CaseRun From(CaseRun run) => new() { State = run.State };
+
     public CaseState State { get; private set; } = Case.New("case/Z100123", ShippedProcesses.UsEar);
 
     public List<CaseEvent> Events { get; } = [];
@@ -98,6 +101,7 @@ internal sealed class CaseRun
                 s.Stops,
                 s.Marks,
                 s.Approvals,
+                s.UnderConditions,
                 s.VotesByLine,
                 s.Postponing,
                 s.Supplemented,

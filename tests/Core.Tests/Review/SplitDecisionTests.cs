@@ -59,6 +59,49 @@ public class SplitDecisionTests
         Assert.Equal("approved", Told(run, "2019-11-30"));
     }
 
+    /// <summary>What is licensed twice is used twice: the later signature approves the other line and no other.</summary>
+    [Fact]
+    public void A_line_is_approved_once_whatever_a_later_decision_says_of_it()
+    {
+        var run = Revived
+            .Do(
+                "propose",
+                CaseRun.Officer,
+                "2019-11-28",
+                new Decision([CaseRun.Approve("22-1"), CaseRun.Approve("22-2")])
+            )
+            .Do("screen", Person.System, "2019-11-28", new Screened(["CSL/2"], 0, []))
+            .Do("decide", CaseRun.First, "2019-11-29", Signature.Of);
+        Assert.Equal(["22-1", "22-2"], run.State.Approvals.Select(a => Assert.Single(a.Lines).Line));
+        Assert.Equal([0, 1], new[] { "22-1", "22-2" }.Select(l => run.State.ApprovalOf(l)!.Value));
+        Assert.Empty(run.State.OpenLines());
+    }
+
+    [Fact]
+    public void A_ruling_on_the_other_line_does_not_bind_the_approved_one_and_what_is_granted_is_of_the_other()
+    {
+        var run = Revived;
+        var state = run.State with { Ruled = new Bases("ECRA", "744.11", "deny") };
+        Decision deny = new([CaseRun.Approve("22-1"), CaseRun.Deny("22-2")]);
+        Assert.IsType<Ruling.Accepted>(
+            Case.Take(
+                state,
+                new Move("propose", CaseRun.Officer, CaseRun.Day("2019-11-28"), state.Sequence, deny),
+                CaseRun.Day("2019-11-28")
+            )
+        );
+        Grant more = Grant.AsAsked with { Quantities = Grant.AsAsked.Quantities.Add("22-1", "1") };
+        Assert.Equal(
+            "Grant.Quantities: '22-1' is no line that is approved: 22-2.",
+            run.Refused(
+                "propose",
+                CaseRun.Officer,
+                "2019-11-28",
+                new Decision([CaseRun.Approve("22-1"), CaseRun.Approve("22-2")], more)
+            ).Why
+        );
+    }
+
     /// <summary>750.4(b)(3)(iii): the license of the approved line is issued with the notice.</summary>
     [Fact]
     public void A_notice_that_approves_a_line_issues_its_license_and_one_that_denies_all_issues_none()
@@ -101,10 +144,23 @@ public class SplitDecisionTests
                 "2020-01-11",
                 new ConditionDropped("defense/c1", "Nobody reports this.")
             )
-            .Do("propose", CaseRun.Officer, "2020-01-11", new Decision([CaseRun.Approve("22-1")]))
-            .Do("screen", Person.System, "2020-01-11", new Screened(["CSL/2"], 0, []))
-            .Do("decide", CaseRun.First, "2020-01-12", Signature.Of)
-            .Do("close", Person.System, "2020-01-13");
-        Assert.Equal("approved", Told(run, "2020-01-13"));
+            .Do("screen", Person.System, "2020-01-11", new Screened(["CSL/2"], 0, []));
+        Assert.Equal(
+            "Every line is approved and has its license: nothing is left to return.",
+            run.Refused("return", CaseRun.Officer, "2020-01-11", new Return("No statement.", "Send it.")).Why
+        );
+        // The line has its license, and no other is granted: whether it is named again or not.
+        Decision[] again = [new([CaseRun.Approve("22-1")]), new([])];
+        foreach (Decision decision in again)
+        {
+            var decided = CaseRun
+                .From(run)
+                .Do("propose", CaseRun.Officer, "2020-01-11", decision)
+                .Do("decide", CaseRun.First, "2020-01-12", Signature.Of);
+            Assert.Equal(CaseRun.Day("2019-11-14"), Assert.Single(decided.State.Approvals).On);
+            Assert.Equal(CaseRun.Day("2019-11-14"), decided.State.DayOf("license-issued"));
+            decided.Do("close", Person.System, "2020-01-13");
+            Assert.Equal("approved", Told(decided, "2020-01-13"));
+        }
     }
 }

@@ -15,6 +15,7 @@ public sealed class ActModel(
     QueueLook queue,
     CaseActing acting,
     CaseScreening screening,
+    CaseLicenses licenses,
     PrecedentShelf shelf,
     QueueTally tally,
     RolesHere roles,
@@ -56,6 +57,12 @@ public sealed class ActModel(
     /// <summary>A screening is made by the program and read by the person who records it.</summary>
     private async Task<ActForm?> FormOfAsync(CaseShown shown, ActOffer offer, CancellationToken ct)
     {
+        if (offer.Content == "decision")
+        {
+            ApplicationForm? filed = await look.FormAsync(shown.File, ct);
+            return DecisionForm.Of(shown.Now, filed, await licenses.OfAsync(shown.State, filed, ct));
+        }
+
         if (offer.Content != "screened")
         {
             Dictionary<string, string> holds = shown.Holds.ToDictionary(

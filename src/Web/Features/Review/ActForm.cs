@@ -61,6 +61,9 @@ public sealed record ActGroup(string? Title, IReadOnlyList<ActField> Fields)
 {
     /// <summary>What a person should know of what is written here.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>How what is wrong in it is told apart from the same in another group: "Line 22-1"; null where the field's label is enough.</summary>
+    public string? Called { get; init; }
 }
 
 /// <summary>What was typed of an act.</summary>

@@ -37,7 +37,7 @@ public static class ActForms
             "referral" => Referral(state),
             "bases" => Bases(state, Asks("ruling-stated") || Asks("ruling-as-voted")),
             "return" => Return(),
-            "decision" => DecisionForm.Of(state),
+            "decision" => DecisionForm.Of(state, null, []),
             "answer" => One(
                 [Area("text", "What the applicant answers", "As it was received")],
                 t => new Answer(t["text"])

@@ -112,11 +112,12 @@ public abstract class ActPage(CaseActing acting, EventLog log, IStringLocalizer<
         }
 
         TypedAct typed = new(f => [.. Request.Form[f].OfType<string>()]);
-        foreach (ActField field in Groups.SelectMany(g => g.Fields))
+        foreach ((ActGroup group, ActField field) in Groups.SelectMany(g => g.Fields.Select(f => (g, f))))
         {
             if (field.FaultOf(typed) is { } fault)
             {
-                Wrong(field.Name, texts[fault], field.Label);
+                string label = texts[field.Label];
+                Wrong(field.Name, texts[fault], group.Called is { } called ? $"{called}, {label}" : label);
             }
         }
 

@@ -69,6 +69,7 @@ public sealed class CaseActing(
         CaseCommand command = new(number, move, aside, key)
         {
             Letters = ofApplication ? await letters.OfAsync(number, asked, ct) : [],
+            Check = ofApplication ? await letters.CheckOfAsync(number, asked, ct) : null,
         };
         CaseAnswer answer = await new Data.Review.Cases(log, of.Histories).TakeAsync(command, chosen.Process, ct);
         if (ofApplication && answer is CaseAnswer.Taken { State: var after })

@@ -46,6 +46,27 @@ public sealed class CaseLetters(
         return LettersOfActs.Write(state, asked.Act, asked.Content, asked.Letters ?? new(), (form, frame));
     }
 
+    /// <summary>What a proposal would lack to be granted; null where the act proposes nothing, or the form does not lie here.</summary>
+    public async Task<Func<CaseState, LackingElement?>?> CheckOfAsync(
+        string number,
+        ActAsked asked,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        if (
+            asked.Content is not Decision
+            || await _files.ReadAsync(number, ct) is not { State: var state } file
+            || await look.FormAsync(file, ct) is not { Applicant.Party: { } applicant } form
+        )
+        {
+            return null;
+        }
+
+        LetterFrame frame = await FrameAsync(number, state, applicant, asked.On ?? log.Today, ct);
+        return proposed => LettersOfActs.LackedBy(proposed, (form, frame));
+    }
+
     /// <summary>Who can be asked is the officer whose case it is, and where it is nobody's who signs.</summary>
     private async Task<LetterFrame> FrameAsync(
         string number,
