@@ -27,10 +27,14 @@ internal static class ReplayPage
                 "superseded",
                 "licensesIssued",
                 "licensesInForce",
+                "licensesSuspended",
                 "licensesRevoked",
+                "licensesSurrendered",
+                "licensesReplaced",
+                "licensesExpired",
+                "licensesVoid",
                 "licensesUsed",
                 "licensesExhausted",
-                "licensesExpired",
                 "licensesExpiredUnused",
                 "approvedAgainstPresumption",
             ]
@@ -75,8 +79,12 @@ internal static class ReplayPage
         "superseded",
         "valueReplaced",
         "licensesInForce",
+        "licensesSuspended",
         "licensesRevoked",
+        "licensesSurrendered",
+        "licensesReplaced",
         "licensesExpired",
+        "licensesVoid",
     ];
 
     /// <summary>Of licenses: shown as soon as there are any of which something can be used.</summary>

@@ -43,6 +43,32 @@ public static class CurvePicture
         ("returned or withdrawn", "#cc79a7", d => d.ReturnedOrWithdrawn),
     ];
 
+    // Fifths of them are easily read.
+    private static readonly int[] s_ceilings =
+    [
+        5,
+        10,
+        15,
+        20,
+        25,
+        30,
+        40,
+        50,
+        60,
+        75,
+        100,
+        125,
+        150,
+        200,
+        250,
+        300,
+        400,
+        500,
+        600,
+        800,
+        1_000,
+    ];
+
     public static string Of(CurveShown shown)
     {
         ArgumentNullException.ThrowIfNull(shown);
@@ -175,7 +201,7 @@ public static class CurvePicture
     /// <summary>The next number above that five lines divide evenly.</summary>
     private static int Ceiling(int count)
     {
-        foreach (var most in new[] { 5, 10, 25, 50, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1_000 })
+        foreach (var most in s_ceilings)
         {
             if (count <= most)
             {

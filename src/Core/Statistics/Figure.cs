@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Licet.Core.Statistics;
 
 /// <summary>Where a number comes from. What others said is never mixed with what the record counts.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FigureOrigin>))]
+[JsonConverter(typeof(FigureOriginJson))]
 public enum FigureOrigin
 {
     /// <summary>The words of others, with who and when.</summary>
@@ -15,6 +16,9 @@ public enum FigureOrigin
     /// <summary>Found by the rules from the record: days, overdue, against presumption.</summary>
     Computed,
 }
+
+/// <summary>"computed", as in table files; releases of earlier versions have it with a capital, which is read the same.</summary>
+internal sealed class FigureOriginJson() : JsonStringEnumConverter<FigureOrigin>(JsonNamingPolicy.CamelCase);
 
 /// <summary>What a figure leaves out, and how many of them there are.</summary>
 /// <param name="What">"without a stated value".</param>

@@ -8,6 +8,29 @@ namespace Licet.Core.Statistics;
 /// </summary>
 public static class LicenseFigures
 {
+    /// <summary>
+    /// What a license can have come to, each with its figure: together they are those issued, without rest. None waits for its day: a license is issued on
+    /// the day that it says.
+    /// </summary>
+    internal static IReadOnlyList<LicenseStateFigure> States { get; } =
+    [
+        new(LicenseStatus.Active, "licensesInForce", "within their days and neither suspended nor ended"),
+        new(LicenseStatus.Suspended, "licensesSuspended", "suspended (750.8(a)) and not reinstated"),
+        new(LicenseStatus.Revoked, "licensesRevoked", "revoked as a whole (750.8(a))"),
+        new(LicenseStatus.Surrendered, "licensesSurrendered", "given back by the licensee"),
+        new(LicenseStatus.Replaced, "licensesReplaced", "another license stands in their place (750.7(h)(4))"),
+        new(
+            LicenseStatus.Expired,
+            "licensesExpired",
+            "their last day is over (750.7(g)), and they had not ended before"
+        ),
+        new(
+            LicenseStatus.Void,
+            "licensesVoid",
+            "found to be got by a false statement: void as of the day of issue (750.7(a)(2))"
+        ),
+    ];
+
     /// <summary>Standing at the end of a day.</summary>
     /// <param name="day">What took effect on a later day does not count.</param>
     /// <param name="counts">Origin of plain counts and sums.</param>
@@ -40,20 +63,11 @@ public static class LicenseFigures
         List<LicenseStanding> expired = all.FindAll(s => s.Status == LicenseStatus.Expired);
         List<LicenseStanding> countable = all.FindAll(s => s.IsCountable);
         HashSet<LicenseStanding> used = new(all.Where(s => s.IsUsed), ReferenceEqualityComparer.Instance);
-        yield return Count(
-            "licensesInForce",
-            all.Count(s => s.Status == LicenseStatus.Active),
-            all.Count,
-            [],
-            $"{side.Those}, within their days and neither suspended nor ended"
-        );
-        yield return Count(
-            "licensesRevoked",
-            all.Count(s => s.Status == LicenseStatus.Revoked),
-            all.Count,
-            [],
-            "revoked as a whole (750.8(a))"
-        );
+        foreach (var (status, name, formula) in States)
+        {
+            yield return Count(name, all.Count(s => s.Status == status), all.Count, [], $"{side.Those}, {formula}");
+        }
+
         yield return Count(
             "licensesUsed",
             used.Count,
@@ -70,13 +84,6 @@ public static class LicenseFigures
             countable.Count,
             Without(("with a line that has no quantity", all.Count - countable.Count)),
             "every quantity shipped, without tolerance (750.11(a))"
-        );
-        yield return Count(
-            "licensesExpired",
-            expired.Count,
-            all.Count,
-            [],
-            "their last day is over (750.7(g)), and they had not ended before"
         );
         yield return Count(
             "licensesExpiredUnused",
@@ -116,3 +123,7 @@ public static class LicenseFigures
     private static IReadOnlyList<Exclusion> Without(params (string What, int Count)[] left) =>
         [.. left.Where(l => l.Count > 0).Select(l => new Exclusion(l.What, l.Count))];
 }
+
+/// <summary>A status and the figure that counts it.</summary>
+/// <param name="Formula">Which of those issued it counts.</param>
+internal sealed record LicenseStateFigure(LicenseStatus Status, string Name, string Formula);

@@ -15,7 +15,30 @@ public class LicenseFiguresModelTests
     private sealed record Step(int Kind, int Names, EntrySource Source, int Day, int Line, int Amount, int Filing);
 
     /// <param name="Shape">Which lines: see <see cref="LinesOf"/>.</param>
-    private sealed record Made(int Shape, bool Elsewhere, bool Euro, int Issued, int Ends, int Revoked, Step[] Steps);
+    /// <param name="Ended">The day of the act that ends it; from 45 on there is none.</param>
+    /// <param name="How">See <see cref="EndOf"/>.</param>
+    private sealed record Made(
+        int Shape,
+        bool Elsewhere,
+        bool Euro,
+        int Issued,
+        int Ends,
+        int Ended,
+        int How,
+        Step[] Steps
+    );
+
+    private static readonly string[] s_ends = ["Revoked", "Suspended", "Surrendered", "Replaced", "Void"];
+
+    private static LicenseContent EndOf(int how) =>
+        s_ends[how] switch
+        {
+            "Suspended" => new Suspended("Cause."),
+            "Surrendered" => new Surrendered("Not needed."),
+            "Replaced" => new Replaced("D99", "Another one."),
+            "Void" => new Voided("A false end use."),
+            _ => new Revoked("Cause."),
+        };
 
     private static readonly Gen<Step> s_step = Gen.Select(
         Gen.Int[0, 9],
@@ -34,10 +57,10 @@ public class LicenseFiguresModelTests
         Gen.Bool,
         Gen.Int[0, 8],
         Gen.Int[10, 40],
-        Gen.Int[0, 60],
+        Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4]),
         s_step.Array[0, 8],
-        (shape, elsewhere, euro, issued, ends, revoked, steps) =>
-            new Made(shape, elsewhere, euro, issued, ends, revoked, steps)
+        (shape, elsewhere, euro, issued, ends, end, steps) =>
+            new Made(shape, elsewhere, euro, issued, ends, end.Item1, end.Item2, steps)
     );
 
     private static readonly Gen<(Made[] Licenses, int Day)> s_all = Gen.Select(s_made.Array[0, 6], Gen.Int[0, 45]);
@@ -107,14 +130,16 @@ public class LicenseFiguresModelTests
                     };
                     LicenseContent first = made.Elsewhere ? new Entered(terms, "acme") : new Issued(terms, "acme");
                     log.Act(number, terms.Issued, first).Enter(number, entries);
-                    if (made.Revoked < 45)
+                    if (made.Ended < 45)
                     {
-                        log.Act(number, s_first.AddDays(Math.Max(made.Issued, made.Revoked)), new Revoked("Cause."));
+                        log.Act(number, s_first.AddDays(Math.Max(made.Issued, made.Ended)), EndOf(made.How));
                     }
                 }
 
                 var day = s_first.AddDays(all.Day);
                 var figures = LicenseFigures.On(LicenseUses.Of(log.Events), day).ToDictionary(f => f.Name);
+                AddUp(figures, "licenses", "");
+                AddUp(figures, "elsewhereLicenses", "elsewhere");
                 var expected = Naive(licenses, day);
                 Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), figures.Keys.Order(StringComparer.Ordinal));
                 foreach (var (name, (value, of)) in expected)
@@ -130,9 +155,18 @@ public class LicenseFiguresModelTests
         );
 
         // Figures that are always nothing, or always all, would prove nothing.
-        Assert.Equal(16, seen.Count);
+        Assert.Equal(24, seen.Count);
         Assert.All(seen, s => Assert.True(s.Value > 10, $"{s.Key}: {s.Value}"));
     }
+
+    /// <summary>The states of licenses are those issued, without rest.</summary>
+    private static void AddUp(Dictionary<string, Figure> figures, string prefix, string side) =>
+        Assert.Equal(
+            figures[prefix + "InForce"].Denominator,
+            LicenseFigures.States.Sum(s =>
+                figures[side.Length == 0 ? s.Name : side + char.ToUpperInvariant(s.Name[0]) + s.Name[1..]].Value
+            )
+        );
 
     private static Dictionary<string, (decimal? Value, decimal? Of)> Naive(
         List<(Made Made, string Number, List<LedgerEntry> Entries)> licenses,
@@ -144,12 +178,22 @@ public class LicenseFiguresModelTests
         foreach (var elsewhere in new[] { false, true })
         {
             var side = there.Where(l => l.Made.Elsewhere == elsewhere).ToList();
-            var revoked = side.Where(l => l.Made.Revoked < 45 && IsOver(l.Made, day)).ToList();
-            var expired = side.Except(revoked).Where(l => s_first.AddDays(l.Made.Ends) < day).ToList();
+            var ended = side.Where(l => l.Made.Ended < 45 && IsOver(l.Made, day)).ToLookup(l => s_ends[l.Made.How]);
+            // Who suspended it does not keep it from running out.
+            var expired = side.Where(l => s_first.AddDays(l.Made.Ends) < day)
+                .Except(ended.Where(e => e.Key != "Suspended").SelectMany(e => e))
+                .ToList();
+            var suspended = ended["Suspended"].Except(expired).ToList();
+            int others = s_ends.Where(e => e != "Suspended").Sum(e => ended[e].Count());
             var used = side.Where(l => IsUsed(l.Made, l.Entries, day)).ToList();
             var countable = side.Where(l => l.Made.Shape < 2).ToList();
-            Add("licensesInForce", side.Count - revoked.Count - expired.Count, side.Count);
-            Add("licensesRevoked", revoked.Count, side.Count);
+            Add("licensesInForce", side.Count - others - suspended.Count - expired.Count, side.Count);
+            Add("licensesSuspended", suspended.Count, side.Count);
+            foreach (var end in s_ends.Where(e => e != "Suspended"))
+            {
+                Add("licenses" + end, ended[end].Count(), side.Count);
+            }
+
             Add("licensesUsed", used.Count, side.Count);
             Add("licensesExhausted", countable.Count(l => IsExhausted(l.Made, l.Entries, day)), countable.Count);
             Add("licensesExpired", expired.Count, side.Count);
@@ -174,7 +218,7 @@ public class LicenseFiguresModelTests
         return figures;
     }
 
-    private static bool IsOver(Made made, DateOnly day) => s_first.AddDays(Math.Max(made.Issued, made.Revoked)) <= day;
+    private static bool IsOver(Made made, DateOnly day) => s_first.AddDays(Math.Max(made.Issued, made.Ended)) <= day;
 
     private static bool IsUsed(Made made, List<LedgerEntry> entries, DateOnly day) =>
         Shipped(entries, "1", day).Quantity > 0

@@ -58,6 +58,38 @@ public class LicenseFiguresTests
         Assert.DoesNotContain(On(log, "2018-05-31").Keys, k => k.StartsWith("value", StringComparison.Ordinal));
     }
 
+    /// <summary>One replaced and one void: both are told, and those issued are more than what is in force, revoked or expired.</summary>
+    [Fact]
+    public void Every_license_issued_is_told_by_what_it_has_come_to()
+    {
+        LicenseLog log = new();
+        Issue(log, "D1", "D2", "D3", "D4", "D5");
+        log.Act("D1", "2019-02-01", new Replaced("D2", "Another quantity."));
+        log.Act("D2", "2019-03-01", new Voided("A false end use."));
+        log.Act("D3", "2019-03-01", new Suspended("Cause."));
+        log.Act("D4", "2019-03-01", new Surrendered("Not needed."));
+        string[] names =
+        [
+            "licensesInForce",
+            "licensesSuspended",
+            "licensesSurrendered",
+            "licensesReplaced",
+            "licensesVoid",
+            "licensesRevoked",
+        ];
+        Assert.Equal(
+            "licensesInForce=1/5 licensesSuspended=1/5 licensesSurrendered=1/5 licensesReplaced=1/5 licensesVoid=1/5 licensesRevoked=0/5",
+            Said(log, "2019-03-01", names)
+        );
+        Assert.Equal(
+            "licensesReplaced=1/5 licensesVoid=0/5",
+            Said(log, "2019-02-28", "licensesReplaced", "licensesVoid")
+        );
+        Assert.Contains("750.7(a)(2)", On(log, "2019-03-01")["licensesVoid"].Formula, StringComparison.Ordinal);
+        log.Act("D3", "2019-04-01", new Reinstated("Looked into."));
+        Assert.Equal("licensesInForce=2/5", Said(log, "2019-04-01", "licensesInForce"));
+    }
+
     [Fact]
     public void What_came_back_undelivered_is_no_use_and_what_came_back_otherwise_is()
     {

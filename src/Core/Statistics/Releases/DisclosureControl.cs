@@ -1,19 +1,20 @@
 namespace Licet.Core.Statistics.Releases;
 
-/// <summary>What figures are counted from, on the day that is released and on the day of the release before.</summary>
-/// <param name="Before">Day of the last release that was not taken back; null for none.</param>
+/// <summary>What figures are counted from, on the day that is released and on the days that the public has had.</summary>
+/// <param name="Had">Every release, those that were taken back among them: what was told once stays told.</param>
 public sealed record ReleaseBasis(
     IReadOnlyList<ApplicationRow> Rows,
     LicenseUses Licenses,
     DateOnly Day,
     long Position,
-    DateOnly? Before = null
+    IReadOnlyList<Released> Had
 );
 
 /// <summary>
 /// Small cells suppressed: no number is told to the public from which somebody could reckon what fewer than a number of organizations told the
-/// authority in confidence (section 1761(h) of ECRA, 50 U.S.C. 4820(h)). Withheld is what few told; what differs from the last release by what few told; sums that one
-/// organization dominates; and of each whole as much more as it takes that what is withheld cannot be reckoned from the rest.
+/// authority in confidence (section 1761(h) of ECRA, 50 U.S.C. 4820(h)). Withheld is what few told; what differs from any earlier release by what few told; what an
+/// earlier release withheld and nothing changed since; sums that one organization dominates; and of each whole as much more as it takes that what is withheld cannot be
+/// reckoned from the rest.
 /// </summary>
 /// <remarks>
 /// The law asks for confidence and names no number: the least number and the shares are DESIGN. The p-percent rule and complementary suppression are
@@ -42,8 +43,18 @@ public static class DisclosureControl
         ArgumentOutOfRangeException.ThrowIfLessThan(least, Fewest);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(least, Most);
         var now = FigureCells.On(basis.Rows, basis.Licenses, basis.Day);
-        var before = basis.Before is { } day ? FigureCells.On(basis.Rows, basis.Licenses, day) : null;
-        Dictionary<string, Withheld> withheld = new Cells(now, before, least).Withheld();
+        Dictionary<string, Withheld> withheld = new Cells(now, least).Withheld([
+            .. basis
+                .Had.OrderByDescending(h => h.Day)
+                .Select(h => new Func<EarlierCells>(() =>
+                    new(
+                        FigureCells.On(basis.Rows, basis.Licenses, h.Day),
+                        h.Figures.Where(f => f.Withheld is not null)
+                            .Select(f => f.Name)
+                            .ToHashSet(StringComparer.Ordinal)
+                    )
+                )),
+        ]);
         return
         [
             .. ApplicationFigures
@@ -92,17 +103,43 @@ public static class DisclosureControl
             why
         );
 
+    /// <summary>The cells of a day that the public has had.</summary>
+    /// <param name="Withheld">Figures that were not told then.</param>
+    private sealed record EarlierCells(FigureCells Cells, IReadOnlySet<string> Withheld);
+
     /// <summary>Which cells are withheld.</summary>
-    private sealed class Cells(FigureCells now, FigureCells? before, int least)
+    private sealed class Cells(FigureCells now, int least)
     {
-        public Dictionary<string, Withheld> Withheld()
+        private readonly Dictionary<string, Withheld> _withheld = new(StringComparer.Ordinal);
+
+        /// <param name="had">
+        /// Of each earlier release, the latest first. They are looked at one at a time, so that the cells of no more than two days are held, and again
+        /// until none of them asks for more.
+        /// </param>
+        public Dictionary<string, Withheld> Withheld(IReadOnlyList<Func<EarlierCells>> had)
         {
-            Dictionary<string, Withheld> withheld = new(StringComparer.Ordinal);
+            if (had.Count == 0)
+            {
+                Withhold(null);
+            }
+
+            for (int at = 0, still = 0; still < had.Count; at = (at + 1) % had.Count)
+            {
+                still = Withhold(had[at]()) ? 1 : still + 1;
+            }
+
+            return _withheld;
+        }
+
+        /// <summary>True where more is withheld than before: what one release asks for, the others have not seen.</summary>
+        private bool Withhold(EarlierCells? before)
+        {
+            int known = _withheld.Count;
             foreach (string name in now.Names)
             {
-                if (Unsafe([name]) is { } why)
+                if (Unsafe([name], before) is { } why)
                 {
-                    withheld[name] = why;
+                    _withheld.TryAdd(name, why);
                 }
             }
 
@@ -110,54 +147,66 @@ public static class DisclosureControl
             int found;
             do
             {
-                found = withheld.Count;
+                found = _withheld.Count;
                 foreach (var partition in FigureCells.Partitions)
                 {
-                    Complete(partition, withheld);
+                    Complete(partition, before);
                 }
 
                 // A license each signature that approved: nearly those two together.
-                if (withheld.ContainsKey("approved") || withheld.ContainsKey("approvedInPart"))
+                if (_withheld.ContainsKey("approved") || _withheld.ContainsKey("approvedInPart"))
                 {
-                    withheld.TryAdd("licensesIssued", Releases.Withheld.Reckoned);
+                    _withheld.TryAdd("licensesIssued", Releases.Withheld.Reckoned);
                 }
-            } while (withheld.Count > found);
+            } while (_withheld.Count > found);
 
-            return withheld;
+            return _withheld.Count > known;
         }
 
-        /// <summary>Withholds more of a whole until what is withheld, taken as one cell, could be told.</summary>
-        private void Complete(Partition partition, Dictionary<string, Withheld> withheld)
+        /// <summary>Withholds more of a whole until what is withheld, taken as one cell, could be told; and what was withheld before, taken as one, too.</summary>
+        private void Complete(Partition partition, EarlierCells? before)
         {
+            // Who had the whole had these together: they are not told apart now if few moved between them and the rest.
+            string[] then =
+                before is null || before.Withheld.Contains(partition.Whole)
+                    ? []
+                    : [.. partition.Parts.Where(before.Withheld.Contains)];
+            if (then.Length > 1 && !then.Any(_withheld.ContainsKey) && Unsafe(then, before) is { } why)
+            {
+                _withheld[then.MinBy(p => now.OrEmpty(p).Organizations)!] = why;
+            }
+
             while (true)
             {
-                string[] kept = [.. partition.Parts.Where(withheld.ContainsKey)];
+                string[] kept = [.. partition.Parts.Where(_withheld.ContainsKey)];
                 // Of a whole that is not told nothing can be reckoned; one cell alone is the whole less the others.
                 if (
                     kept.Length == 0
-                    || withheld.ContainsKey(partition.Whole)
-                    || (kept.Length > 1 && Unsafe(kept) is null)
+                    || _withheld.ContainsKey(partition.Whole)
+                    || (kept.Length > 1 && Unsafe(kept, before) is null)
                 )
                 {
                     return;
                 }
 
                 string? next = partition
-                    .Parts.Where(p => !withheld.ContainsKey(p) && !now.OrEmpty(p).IsEmpty)
+                    .Parts.Where(p => !_withheld.ContainsKey(p) && !now.OrEmpty(p).IsEmpty)
                     .OrderBy(p => now.OrEmpty(p).Organizations)
                     .ThenBy(p => p, StringComparer.Ordinal)
                     .FirstOrDefault();
-                withheld[next ?? partition.Whole] = Releases.Withheld.Reckoned;
+                _withheld[next ?? partition.Whole] = Releases.Withheld.Reckoned;
             }
         }
 
-        private Withheld? Unsafe(IReadOnlyList<string> names)
+        private Withheld? Unsafe(IReadOnlyList<string> names, EarlierCells? before)
         {
             var cell = Together(now, names);
+            int? moved = before is null ? null : cell.MovedSince(Together(before.Cells, names));
             return !cell.IsEmpty && cell.Organizations < least ? Releases.Withheld.Few
-                : before is not null && cell.MovedSince(Together(before, names)) is > 0 and var moved && moved < least
-                    ? Releases.Withheld.ChangedByFew
+                : moved > 0 && moved < least ? Releases.Withheld.ChangedByFew
                 : cell.IsDominated(Share) ? Releases.Withheld.Dominated
+                // To tell it now is to tell it then.
+                : moved == 0 && names.Count == 1 && before!.Withheld.Contains(names[0]) ? Releases.Withheld.Unchanged
                 : null;
         }
 

@@ -21,6 +21,7 @@ internal sealed class FigureCells
             "value",
             ["valueApproved", "valueReturned", "valueDenied", "valueWaiting", "valueWithdrawn", "valueReplaced"]
         ),
+        new("licenses", [.. LicenseFigures.States.Select(s => s.Name)]),
         .. Wholes.Select(w => new Partition(w.Whole, [w.Part, Rest(w.Part)])),
     ];
 
@@ -30,10 +31,7 @@ internal sealed class FigureCells
             ("linesApproved", "lines"),
             ("approvedAgainstPresumption", "licensesIssued"),
             ("overdue", "waiting"),
-            ("licensesInForce", "licenses"),
-            ("licensesRevoked", "licenses"),
             ("licensesUsed", "licenses"),
-            ("licensesExpired", "licenses"),
             ("licensesExhausted", "licenses"),
             ("licensesExpiredUnused", "licensesExpired"),
         ];
@@ -125,10 +123,12 @@ internal sealed class FigureCells
         void Put(string name) => _cells[name].Add(number, whose);
         void Part(string name, bool isIn) => Put(isIn ? name : Rest(name));
         Put("licenses");
-        Part("licensesInForce", standing.Status == LicenseStatus.Active);
-        Part("licensesRevoked", standing.Status == LicenseStatus.Revoked);
+        if (LicenseFigures.States.FirstOrDefault(s => s.Status == standing.Status) is { } state)
+        {
+            Put(state.Name);
+        }
+
         Part("licensesUsed", standing.IsUsed);
-        Part("licensesExpired", standing.Status == LicenseStatus.Expired);
         if (standing.IsCountable)
         {
             Part("licensesExhausted", standing.IsExhausted);

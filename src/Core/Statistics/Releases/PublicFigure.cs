@@ -10,9 +10,13 @@ public enum Withheld
     [JsonStringEnumMemberName("few")]
     Few,
 
-    /// <summary>It differs from the one released before by what too few organizations told.</summary>
+    /// <summary>It differs from one that the public has had by what too few organizations told.</summary>
     [JsonStringEnumMemberName("changed-by-few")]
     ChangedByFew,
+
+    /// <summary>An earlier release withheld it, and nothing of it changed since.</summary>
+    [JsonStringEnumMemberName("unchanged")]
+    Unchanged,
 
     /// <summary>A sum of which one organization has nearly all that the second largest does not have.</summary>
     [JsonStringEnumMemberName("dominated")]
@@ -35,7 +39,7 @@ public enum Withheld
 /// A figure as it is told to the public: with its formula, and without denominator, so that no rest can be reckoned from it.
 /// </summary>
 /// <param name="Value">Null where it is withheld, or where there was nothing to count.</param>
-/// <param name="Unit">See <see cref="Figure.Unit"/>.</param>
+/// <param name="Unit">"applications", "lines", "licenses", "days", "USD".</param>
 /// <param name="Without">What it leaves out, in words; how many only where enough are.</param>
 /// <param name="Withheld">Null where it is told.</param>
 public sealed record PublicFigure(

@@ -28,7 +28,7 @@ public sealed record Released(
     string? Words = null
 ) : ReleaseContent;
 
-/// <summary>A release is shown no longer: what was told of it stays told.</summary>
+/// <summary>A release is shown no longer. What was told of it stays told: its day is not told anew, and later releases are compared with it.</summary>
 /// <param name="Number">Of the release.</param>
 public sealed record TakenBack(long Number, string Reason) : ReleaseContent;
 
@@ -59,7 +59,7 @@ public sealed record ReleaseState(long Sequence, ImmutableArray<Release> All)
     /// <summary>The one that counts; null where there is none.</summary>
     public Release? Latest => All.LastOrDefault(r => r.Taken is null);
 
-    /// <summary>Day of the last figures that the public had, taken back or not; null where it had none.</summary>
+    /// <summary>The latest day of which the public had figures, taken back or not; null where it had none. Only later ones are released.</summary>
     public DateOnly? LastDay => All.IsEmpty ? null : All.Max(r => r.Content.Day);
 
     public Release? Find(long number) => All.FirstOrDefault(r => r.Number == number);
@@ -83,9 +83,9 @@ public sealed record ReleaseState(long Sequence, ImmutableArray<Release> All)
                 return $"At most {LongestWords} characters.";
             case Released { Day: var day } when day >= today:
                 return "The day is not over: its figures still change.";
-            case Released released
-                when All.LastOrDefault(r => r.Taken is null) is { } last && released.Day <= last.Content.Day:
-                return $"Figures of {Day.Text(last.Content.Day)} are released: take them back first, or choose a later day.";
+            // Twice told, a day lays bare what one telling withheld; a correction comes with a later day.
+            case Released released when LastDay is { } last && released.Day <= last:
+                return $"The public has had figures of {Day.Text(last)}: neither that day nor an earlier one is told after it, whether they were taken back or not. Choose a later day.";
             case Released { Figures.IsEmpty: true }:
                 return "There is no figure.";
             case TakenBack { Reason: var reason } when string.IsNullOrWhiteSpace(reason):

@@ -42,7 +42,7 @@ internal sealed record ReleaseView(
 /// <param name="Least">Organizations that a number is made from at least.</param>
 /// <param name="Digest">Of the figures: who releases them sends it.</param>
 /// <param name="Fault">Why they would not be released as they are; null where they would.</param>
-/// <param name="ComparedWith">Day of the last figures that the public had; null where it had none.</param>
+/// <param name="ComparedWith">The latest day of which the public had figures, taken back or not: it is compared with every release through that day, and only later days are released. Null where it had none.</param>
 internal sealed record ProposedView(
     DateOnly Day,
     int Least,
@@ -66,11 +66,13 @@ internal static class FigureOperations
         api.MapGet("/figures", LatestAsync)
             .WithName("figures")
             .WithSummary("What the authority last released of its figures; no token is asked")
+            .WithDescription("The ETag is that of all releases together: it goes with a take-back of any of them.")
             .Produces<ReleaseView>()
             .ForStrangers();
         api.MapGet("/figures/{number:long}", OneAsync)
             .WithName("figures-released")
             .WithSummary("An earlier release; no token is asked")
+            .WithDescription("The ETag is that of all releases together: it goes with a take-back of any of them.")
             .Produces<ReleaseView>()
             .ForStrangers();
         api.MapGet("/figures/proposed", ProposedAsync)
@@ -99,6 +101,10 @@ internal static class FigureOperations
         api.MapPost("/figures/{number:long}/take-back", TakeBackAsync)
             .WithName("take-figures-back")
             .WithSummary("Take a release back, with the reason that the public reads in its place")
+            .WithDescription(
+                "If-Match: the ETag of GET /figures, GET /figures/{number} or GET /figures/proposed, which are one; and an Idempotency-Key. "
+                    + "What was told of it stays told: its day is not released anew, nor an earlier one."
+            )
             .Accepts<TakeBackBody>("application/json")
             .Produces<ReleaseView>()
             .ForOfficers();
@@ -130,10 +136,17 @@ internal static class FigureOperations
         return state.Latest is { } latest ? Results.Ok(ReleaseView.Of(latest)) : Problems.NotFound();
     }
 
-    private static async Task<IResult> OneAsync(long number, Releasing releasing, CancellationToken ct) =>
-        (await releasing.ReadAsync(ct)).Find(number) is { } release
-            ? Results.Ok(ReleaseView.Of(release))
-            : Problems.NotFound();
+    private static async Task<IResult> OneAsync(
+        long number,
+        Releasing releasing,
+        HttpContext context,
+        CancellationToken ct
+    )
+    {
+        ReleaseState state = await releasing.ReadAsync(ct);
+        context.Response.Headers.ETag = Requests.Tag(state.Sequence);
+        return state.Find(number) is { } release ? Results.Ok(ReleaseView.Of(release)) : Problems.NotFound();
+    }
 
     private static async Task<IResult> ProposedAsync(
         Releasing releasing,

@@ -25,7 +25,7 @@ public sealed class Releasing(StatisticsBook book, EventLog log)
         }
 
         ReleaseState state = await new Releases(log).ReadAsync(ct);
-        return new(state, new(day, least, from.Position, [.. from.Public(day, state.LastDay, least)], words));
+        return new(state, new(day, least, from.Position, [.. from.Public(day, state, least)], words));
     }
 
     public Task<ReleaseState> ReadAsync(CancellationToken ct) => new Releases(log).ReadAsync(ct);

@@ -23,10 +23,8 @@ public sealed record StatisticsSnapshot(
     private const int Kept = 32;
     private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<Figure>> _figures = [];
 
-    private readonly ConcurrentDictionary<
-        (DateOnly Day, DateOnly? Before, int Least),
-        IReadOnlyList<PublicFigure>
-    > _public = [];
+    private readonly ConcurrentDictionary<(DateOnly Day, long Had, int Least), IReadOnlyList<PublicFigure>> _public =
+    [];
 
     /// <summary>How many stood how on any day.</summary>
     public StandingCurve Curve { get; } = StandingCurve.Of(Rows);
@@ -48,19 +46,23 @@ public sealed record StatisticsSnapshot(
     }
 
     /// <summary>The same as the public may have it: reckoned when it is looked at, and not again when it is released.</summary>
-    /// <param name="before">Day of the last figures that the public had; null for none.</param>
+    /// <param name="releases">Everything that the public has had.</param>
     /// <param name="least">Organizations behind a number at least.</param>
-    public IReadOnlyList<PublicFigure> Public(DateOnly day, DateOnly? before, int least)
+    public IReadOnlyList<PublicFigure> Public(DateOnly day, ReleaseState releases, int least)
     {
+        ArgumentNullException.ThrowIfNull(releases);
         if (_public.Count >= Kept)
         {
             _public.Clear();
         }
 
         return _public.GetOrAdd(
-            (day, before, least),
+            (day, releases.Sequence, least),
             asked =>
-                DisclosureControl.Of(new ReleaseBasis(Rows, Licenses, asked.Day, Position, asked.Before), asked.Least)
+                DisclosureControl.Of(
+                    new ReleaseBasis(Rows, Licenses, asked.Day, Position, [.. releases.All.Select(r => r.Content)]),
+                    asked.Least
+                )
         );
     }
 }

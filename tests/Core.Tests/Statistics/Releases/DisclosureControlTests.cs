@@ -50,8 +50,15 @@ public class DisclosureControlTests
 
     private static Dictionary<string, PublicFigure> Told(ApplicationRow[] rows, DateOnly? before, int least = 5) =>
         DisclosureControl
-            .Of(new(rows, s_none, s_day, 0, before), least)
+            .Of(new(rows, s_none, s_day, 0, before is { } day ? [Had(day)] : []), least)
             .ToDictionary(f => f.Name, StringComparer.Ordinal);
+
+    /// <summary>A release of a day; of the figures it says no more than which were withheld.</summary>
+    private static Released Had(DateOnly day, params IEnumerable<string> withheld) =>
+        new(day, 5, 0, [.. withheld.Select(n => new PublicFigure(n, null, "", [], "", default, Withheld.Few))]);
+
+    private static Dictionary<string, PublicFigure> Of(ApplicationRow[] rows, DateOnly day, params Released[] had) =>
+        DisclosureControl.Of(new(rows, s_none, day, 0, had), 5).ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     private static string[] Applicants(IEnumerable<ApplicationRow> rows) =>
         [.. rows.Select(r => r.Applicant).Distinct()];
@@ -175,6 +182,97 @@ public class DisclosureControlTests
         Assert.Equal(Withheld.ChangedByFew, then["received"].Withheld);
         Assert.Equal(20m, then["approved"].Value);
     }
+
+    /// <summary>Five came and four of them went again: from the first release to the third it is one.</summary>
+    [Fact]
+    public void What_differs_by_few_from_a_release_before_the_last_is_withheld()
+    {
+        ApplicationRow[] rows =
+        [
+            .. Enumerable.Range(0, 20).Select(i => Row(i, i, Standing.Pending, -30, 0, 10)),
+            .. Enumerable.Range(20, 4).Select(i => Row(i, i, Standing.Withdrawn, -15, 10, 10)),
+            Row(24, 24, Standing.Pending, -15, 0, 10),
+            Row(25, 25, Standing.Withdrawn, -30, 25, 10),
+        ];
+        DateOnly first = s_day.AddDays(-20);
+        DateOnly second = s_day.AddDays(-10);
+        Assert.Null(Of(rows, s_day, Had(second))["pending"].Withheld);
+        Assert.Equal(Withheld.ChangedByFew, Of(rows, s_day, Had(first))["pending"].Withheld);
+        Assert.Equal(Withheld.ChangedByFew, Of(rows, s_day, Had(first), Had(second))["pending"].Withheld);
+    }
+
+    [Fact]
+    public void What_an_earlier_release_withheld_is_not_told_while_nothing_of_it_changes()
+    {
+        ApplicationRow[] rows =
+        [
+            .. Enumerable.Range(0, 20).Select(i => Row(i, i, Standing.Approved, -30, 1, 10)),
+            .. Enumerable.Range(20, 20).Select(i => Row(i, i, Standing.Returned, -30, 1, 10)),
+            .. Enumerable.Range(40, 20).Select(i => Row(i, i, Standing.Pending, -5, 0, 10)),
+        ];
+        Dictionary<string, PublicFigure> told = Of(rows, s_day, Had(s_day.AddDays(-7), "approved", "returned"));
+        Assert.Equal(Withheld.Unchanged, told["approved"].Withheld);
+        Assert.Equal(Withheld.Unchanged, told["returned"].Withheld);
+        Assert.Equal(20m, told["pending"].Value);
+        Assert.Null(Of(rows, s_day, Had(s_day.AddDays(-7)))["approved"].Withheld);
+    }
+
+    /// <summary>Each of two differs by enough, both together by one: who took the rest from the whole had them together.</summary>
+    [Fact]
+    public void What_was_withheld_together_is_not_told_apart_when_few_came_to_it()
+    {
+        DateOnly before = s_day.AddDays(-7);
+        ApplicationRow[] rows =
+        [
+            .. Enumerable.Range(0, 20).Select(i => Row(i, i, Standing.Approved, -30, 1, 10)),
+            .. Enumerable.Range(20, 20).Select(i => Row(i, i, Standing.Returned, -30, 1, 10)),
+            .. Enumerable
+                .Range(40, 5)
+                .Select(i => Row(i, i, Standing.Approved, -30, 1, 10))
+                .Select(r => r with { Turns = r.Turns.Add(new(s_day.AddDays(-2), Standing.Returned, [])) }),
+            Row(45, 45, Standing.Approved, -3, 1, 10),
+        ];
+        Dictionary<string, PublicFigure> told = Of(rows, s_day, Had(before, "approved", "returned"));
+        Assert.Contains(Withheld.ChangedByFew, new[] { told["approved"].Withheld, told["returned"].Withheld });
+        told = Of(rows, s_day, Had(before));
+        Assert.Equal((21m, 25m), (told["approved"].Value, told["returned"].Value));
+    }
+
+    /// <summary>
+    /// Who kept every release takes each from this one; what one withheld and this one tells, both of enough, is not the same number.
+    /// </summary>
+    [Fact]
+    public void What_came_since_any_release_cannot_be_reckoned() =>
+        Gen.Select(s_rows, Gen.Int[1, 12].Array[1, 4])
+            .Sample(
+                (rows, steps) =>
+                {
+                    List<Released> had = [];
+                    DateOnly day = s_day.AddDays(-steps.Sum());
+                    foreach (int step in steps)
+                    {
+                        had.Add(new(day, 5, 0, [.. Of(rows, day, [.. had]).Values]));
+                        day = day.AddDays(step);
+                    }
+
+                    var told = Of(rows, s_day, [.. had]);
+                    string[] withheld = [.. s_standings.Where(s => told[s].Withheld is not null)];
+                    foreach (Released earlier in had)
+                    {
+                        foreach (string standing in s_standings.Except(withheld))
+                        {
+                            int moved = Moved(rows, earlier.Day, [standing]);
+                            bool was = earlier.Figures.Single(f => f.Name == standing).Withheld is not null;
+                            Assert.True(moved >= 5 || (moved == 0 && !was));
+                        }
+
+                        if (withheld.Length > 0 && told["received"].Withheld is null)
+                        {
+                            Assert.True(Moved(rows, earlier.Day, withheld) is 0 or >= 5);
+                        }
+                    }
+                }
+            );
 
     [Theory]
     [InlineData(2)]

@@ -98,7 +98,14 @@ public class FigureCellsTests
 
                     if (revoked < 10)
                     {
-                        log.Act(number, s_day.AddDays(revoked), new Revoked("Cause."));
+                        LicenseContent end = (revoked & 3) switch
+                        {
+                            0 => new Suspended("Cause."),
+                            1 => new Voided("A false end use."),
+                            2 => new Replaced("D99", "Another one."),
+                            _ => new Revoked("Cause."),
+                        };
+                        log.Act(number, s_day.AddDays(revoked), end);
                     }
                 }
 

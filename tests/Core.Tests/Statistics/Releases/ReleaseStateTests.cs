@@ -75,6 +75,27 @@ public class ReleaseStateTests
         Assert.NotNull(state.FaultOf(Of("2020-01-16") with { Figures = [] }, s_timo, s_today));
     }
 
+    /// <summary>What the public has seen stays seen: a take-back opens neither the day nor an earlier one, nor does the release after it.</summary>
+    [Fact]
+    public void A_day_that_the_public_has_had_is_not_told_anew_nor_an_earlier_one_after_a_take_back()
+    {
+        ReleaseState state = After(
+            Of("2020-01-05"),
+            Of("2020-01-20"),
+            new TakenBack(2, "A count was wrong."),
+            new TakenBack(1, "Another was.")
+        );
+        Assert.Null(state.Latest);
+        foreach (string day in new[] { "2020-01-01", "2020-01-05", "2020-01-10", "2020-01-20" })
+        {
+            string? fault = state.FaultOf(Of(day), s_timo, s_today);
+            Assert.Contains("had figures of 2020-01-20", fault, StringComparison.Ordinal);
+            Assert.DoesNotContain("first", fault, StringComparison.Ordinal);
+        }
+
+        Assert.Null(state.FaultOf(Of("2020-01-21"), s_timo, s_today));
+    }
+
     [Fact]
     public void Nobody_but_a_statistics_officer_releases_or_takes_back()
     {
@@ -109,6 +130,18 @@ public class ReleaseStateTests
         Assert.NotNull(state.FaultOf(new TakenBack(1, " "), s_timo, s_today));
         Assert.Null(state.FaultOf(new TakenBack(1, "x"), s_timo, s_today));
         Assert.NotNull(After(Of("2020-01-15"), new TakenBack(1, "x")).FaultOf(new TakenBack(1, "x"), s_timo, s_today));
+    }
+
+    /// <summary>Releases of earlier versions have the origin with a capital; the log keeps them so.</summary>
+    [Fact]
+    public void An_origin_is_written_in_small_letters_and_read_as_it_once_was()
+    {
+        Event e = ReleaseJson
+            .EventOf(Of("2020-01-15"), "timo", s_today)
+            .At(ReleaseState.History, 1, DateTimeOffset.UnixEpoch);
+        Assert.Contains("\"origin\":\"computed\"", e.Body, StringComparison.Ordinal);
+        Event old = e with { Body = e.Body.Replace("\"computed\"", "\"Computed\"", StringComparison.Ordinal) };
+        Assert.Equivalent(ReleaseJson.ContentOf(e), ReleaseJson.ContentOf(old), strict: true);
     }
 
     [Fact]
