@@ -146,7 +146,7 @@ public enum StageKind
 /// <param name="Appeal">The clock within which the ruling of this stage's body may be appealed; null where none may.</param>
 public sealed record Stage(string Id, string Title, StageKind Kind, string? Appeal = null);
 
-/// <param name="To">A stage, or <see cref="Stays"/>: the case stays where it is.</param>
+/// <param name="To">A stage, or "stay": the case stays where it is.</param>
 /// <param name="Content">What the act brings with it, by kind: an act that brings something else is refused.</param>
 /// <param name="Number">Number in the process's own description; several may share one. 0 for none.</param>
 /// <param name="By">Roles that may.</param>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Licet.Data.Desk;
@@ -127,7 +128,7 @@ internal static class ApiSetup
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference(Reference, Shown).AllowAnonymous();
-        RouteGroupBuilder api = app.MapGroup(Root).RequireRateLimiting(Usual);
+        RouteGroupBuilder api = app.MapGroup(Root).RequireRateLimiting(Usual).WithLimits();
         api.MapProfile();
         api.MapScreening();
         api.MapChecks();
@@ -230,6 +231,15 @@ internal static class ApiSetup
         return Task.CompletedTask;
     }
 
+    /// <summary>What is said in the program's own documentation stands there as XML.</summary>
+    private static void Unescape(IOpenApiSchema schema)
+    {
+        if (schema.Description is { } said && said.Contains('&', StringComparison.Ordinal))
+        {
+            schema.Description = WebUtility.HtmlDecode(said);
+        }
+    }
+
     private static Task Described(OpenApiDocument document)
     {
         const string scheme = "token";
@@ -237,6 +247,15 @@ internal static class ApiSetup
         document.Info.Description =
             "Screening, determination, orders and licenses under the EAR. Every answer carries the law's citation. Not legal advice.";
         document.Components ??= new();
+        foreach (IOpenApiSchema schema in document.Components.Schemas?.Values ?? [])
+        {
+            Unescape(schema);
+            foreach (IOpenApiSchema member in schema.Properties?.Values ?? [])
+            {
+                Unescape(member);
+            }
+        }
+
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
             [scheme] = new OpenApiSecurityScheme

@@ -21,8 +21,21 @@ internal static class Cursor
     public const int Usual = 50;
     public const int Most = 200;
 
-    /// <summary>How many are asked for, within what may be.</summary>
+    /// <summary>How many are asked for; others than may be are refused before it is asked (<see cref="WithLimits"/>).</summary>
     public static int Limit(int? limit) => Math.Clamp(limit ?? Usual, 1, Most);
+
+    /// <summary>Whatever lists refuses a limit that is not from 1 to <see cref="Most"/>.</summary>
+    public static RouteGroupBuilder WithLimits(this RouteGroupBuilder group) =>
+        group.AddEndpointFilter(
+            (context, next) =>
+                context.HttpContext.Request.Query["limit"] is [{ } text]
+                && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int limit)
+                && limit is < 1 or > Most
+                    ? ValueTask.FromResult<object?>(
+                        Problems.Invalid(new FieldProblem("limit", $"Expected a number from 1 to {Most}."))
+                    )
+                    : next(context)
+        );
 
     public static string Of(params ReadOnlySpan<string> parts) =>
         Sealed(Encoding.UTF8.GetBytes(string.Join('\n', parts.ToArray())));

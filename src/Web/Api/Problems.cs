@@ -105,8 +105,11 @@ internal static partial class Problems
     /// <summary>Members that are needed and were not sent, or sent as null.</summary>
     private static string[] Missing(string why) =>
         Needed().Match(why) is { Success: true } needed
-            ? [.. Quoted().Matches(needed.Groups["names"].Value).Select(m => m.Groups["name"].Value)]
+            ? [.. Quoted().Matches(needed.Groups["names"].Value).Select(m => Sent(m.Groups["name"].Value))]
             : [];
+
+    /// <summary>A member as it is sent: what is null is told by the name that it has in the program.</summary>
+    private static string Sent(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     [GeneratedRegex(
         "(missing required properties including: (?<names>'.*'))|((parameter|property) (?<names>'[^']+').* doesn't allow null values)",

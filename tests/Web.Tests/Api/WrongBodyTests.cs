@@ -51,6 +51,74 @@ public class WrongBodyTests(DeskRun desk)
         }
     }
 
+    [Fact]
+    public async Task A_member_that_is_null_or_missing_is_told_by_the_name_under_which_it_is_sent()
+    {
+        using Caller officer = await Caller.OfAsync(desk, "officer-1");
+        foreach (
+            (string body, string field) in new[]
+            {
+                ("""{"officer":null,"cases":[]}""", "officer"),
+                ("""{"officer":"officer-1","cases":null}""", "cases"),
+                ("""{"cases":[]}""", "officer"),
+            }
+        )
+        {
+            using HttpResponseMessage answer = await officer.PostAsync("/cases/assignments", body);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            JsonElement problem = await answer.JsonAsync();
+            Assert.Equal(field, problem.GetProperty("errors")[0].GetProperty("field").GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("201")]
+    public async Task A_page_of_a_list_has_from_one_to_two_hundred(string limit)
+    {
+        using Caller officer = await Caller.OfAsync(desk, "officer-1");
+        using Caller ana = await Caller.OfAsync(desk, "ana@nordwind.example");
+        foreach (
+            (Caller who, string list) in new[]
+            {
+                (officer, "/cases"),
+                (officer, "/issued"),
+                (ana, "/orders"),
+                (ana, "/products"),
+                (ana, "/counterparties/imports"),
+            }
+        )
+        {
+            using HttpResponseMessage answer = await who.GetAsync($"{list}?limit={limit}");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            JsonElement problem = await answer.JsonAsync();
+            Assert.Equal("limit", problem.GetProperty("errors")[0].GetProperty("field").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task A_view_whose_name_has_a_slash_is_kept_and_forgotten_under_that_name()
+    {
+        using Caller officer = await Caller.OfAsync(desk, "officer-2");
+        using HttpResponseMessage kept = await officer.SendAsync(
+            HttpMethod.Put,
+            "/cases/views/a%2Fb%20c",
+            "{}",
+            "application/json"
+        );
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        JsonElement views = await officer.JsonAsync("/cases/views");
+        Assert.Contains(views.EnumerateArray(), v => v.GetProperty("name").GetString() == "a/b c");
+        using HttpResponseMessage gone = await officer.SendAsync(
+            HttpMethod.Delete,
+            "/cases/views/a%2Fb%20c",
+            "",
+            "application/json"
+        );
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]

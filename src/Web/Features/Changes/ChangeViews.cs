@@ -69,7 +69,7 @@ internal sealed record TouchedView(
     IReadOnlyList<string> Citations
 );
 
-/// <param name="Binds">What <see cref="Books"/> tells is law; else it is what the proposal will do.</param>
+/// <param name="Binds">What books tells is law; else it is what the proposal will do.</param>
 /// <param name="IsReckoned">Every exporter's book was looked at.</param>
 internal sealed record ChangeView(
     ChangeRow Standing,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Licet.Core;
 using Licet.Core.Replay;
 using Licet.Core.Statistics;
@@ -29,14 +30,11 @@ public sealed class IndexModel(ReplayBook book, IStringLocalizer<Texts> texts) :
     /// <summary>Days to go to where no script moves the slider: the first of each month, and the days on which something was said.</summary>
     public IReadOnlyList<DateOnly> Stations { get; private set; } = [];
 
-    public IActionResult OnGet(string? day, int? at)
+    /// <param name="at">Days after <see cref="First"/>, as the slider says them; it goes before the day.</param>
+    public IActionResult OnGet(string? day, string? at)
     {
         DateOnly on = book.Facts.Day;
-        if (at is { } number && number >= 0 && number <= book.Last.DayNumber - First.DayNumber)
-        {
-            on = First.AddDays(number);
-        }
-        else if (day is not null && !book.TryDay(day, out on))
+        if (at is not null ? !TryAt(at, out on) : day is not null && !book.TryDay(day, out on))
         {
             Wrong("at", texts["Enter a day from {0} through {1}", Day.Text(First), Day.Text(book.Last)]);
             on = book.Facts.Day;
@@ -56,5 +54,20 @@ public sealed class IndexModel(ReplayBook book, IStringLocalizer<Texts> texts) :
                 .Order(),
         ];
         return Faults.Count > 0 ? Again() : Page();
+    }
+
+    private bool TryAt(string text, out DateOnly day)
+    {
+        day = First;
+        if (
+            !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            || number > Last.DayNumber - First.DayNumber
+        )
+        {
+            return false;
+        }
+
+        day = First.AddDays(number);
+        return true;
     }
 }

@@ -5,9 +5,9 @@ namespace Licet.Web.Features.Review;
 
 /// <summary>What a person looks for in the queue, as an address says it. A saved view is a name for one.</summary>
 /// <param name="Stage">Id within the processes; null for all.</param>
-/// <param name="Officer"><see cref="Mine"/>, <see cref="Nobody"/> or an id of a person; null for all.</param>
-/// <param name="Due">A word of <see cref="Dues"/>; null for all.</param>
-/// <param name="Beside">A word of <see cref="Besides"/>; null for all.</param>
+/// <param name="Officer">"me", "nobody" or an id of a person; null for all.</param>
+/// <param name="Due">"overdue", "week" or "month"; null for all.</param>
+/// <param name="Beside">"held" or "stopped"; null for all.</param>
 /// <param name="Applicant">Id of an organization; null for all.</param>
 public sealed record QueueFilters(
     string? Stage = null,

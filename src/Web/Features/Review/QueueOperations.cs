@@ -95,6 +95,7 @@ internal static class QueueOperations
         CancellationToken ct
     )
     {
+        name = NameOf(name);
         QueueFilters filters = QueueFilters.Of(body.Stage, body.Officer, body.Due, body.Beside, body.Applicant);
         FieldProblem[] faults =
         [
@@ -110,7 +111,7 @@ internal static class QueueOperations
 
     private static async Task<IResult> ForgetAsync(string name, QueueViews views, CancellationToken ct)
     {
-        if ((await views.AllAsync(ct)).FirstOrDefault(v => v.Name == name) is not { } view)
+        if ((await views.AllAsync(ct)).FirstOrDefault(v => v.Name == NameOf(name) || v.Name == name) is not { } view)
         {
             return Problems.NotFound();
         }
@@ -118,4 +119,7 @@ internal static class QueueOperations
         await views.DropAsync(view.Id, ct);
         return Results.NoContent();
     }
+
+    /// <summary>A name of a path, in which all but a slash has been decoded.</summary>
+    private static string NameOf(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

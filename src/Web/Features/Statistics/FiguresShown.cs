@@ -41,15 +41,15 @@ public static class FiguresShown
         return [.. s_groups.Where(g => by[g.Title].Any()).Select(g => new FigureGroup<T>(g.Title, [.. by[g.Title]]))];
     }
 
-    /// <summary>"Intent to deny" of "intentToDeny", "Value shipped, USD" of "valueShippedUsd".</summary>
+    /// <summary>"Intent to deny" of "intentToDeny", "Value shipped, USD" of "valueShippedUsd", "Value, USD" of "value" in dollars.</summary>
     public static string Name(string name, string unit)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(unit);
         string currency = unit.Length == 3 ? unit[0] + unit[1..].ToLowerInvariant() : "";
-        return currency.Length > 0 && name.EndsWith(currency, StringComparison.Ordinal)
-            ? $"{Words(name[..^3])}, {unit}"
-            : Words(name);
+        return currency.Length == 0 ? Words(name)
+            : name.EndsWith(currency, StringComparison.Ordinal) ? $"{Words(name[..^3])}, {unit}"
+            : $"{Words(name)}, {unit}";
     }
 
     public static string Number(decimal? value) =>

@@ -22,6 +22,9 @@ public sealed class IndexModel(StatisticsBook book, EventLog log, IStringLocaliz
 
     public DateOnly Today => log.Today;
 
+    /// <summary>The day that the form shows: as it was asked for.</summary>
+    public string Asked { get; private set; } = "";
+
     public IReadOnlyList<FigureGroup<Figure>> Groups { get; private set; } = [];
 
     public IReadOnlyList<ChartDay> Curve { get; private set; } = [];
@@ -33,15 +36,22 @@ public sealed class IndexModel(StatisticsBook book, EventLog log, IStringLocaliz
     {
         From = await book.AskAsync(ct);
         On = Today;
-        if (day is not null && !Day.TryRead(day, out DateOnly asked))
+        Asked = day ?? Day.Text(On);
+        if (day is not null)
         {
-            Wrong("day", texts["Enter the day as year-month-day, such as 2019-11-20"]);
-            return Again();
-        }
+            if (!Day.TryRead(day, out DateOnly asked))
+            {
+                Wrong("day", texts["Enter the day as year-month-day, such as 2019-11-20"]);
+                return Again();
+            }
 
-        if (day is not null && Day.TryRead(day, out DateOnly on))
-        {
-            On = on > Today ? Today : on;
+            if (asked > Today)
+            {
+                Wrong("day", texts["Enter a day through {0}: what is to come nobody has counted", Day.Text(Today)]);
+                return Again();
+            }
+
+            On = asked;
         }
 
         if (From is not { } from)

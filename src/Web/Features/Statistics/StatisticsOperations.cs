@@ -20,7 +20,7 @@ internal static class StatisticsOperations
                 "What the authority can say of its applications at the end of a day, each figure with its formula"
             )
             .WithDescription(
-                "?day= another day than today. 503 while the log is being read for the first time: ask again."
+                "?day= another day than today, none that is to come. 503 while the log is being read for the first time: ask again."
             )
             .WithTags("Statistics")
             .Produces<FiguresView>()
@@ -41,8 +41,16 @@ internal static class StatisticsOperations
             return Problems.Invalid(new FieldProblem("day", "Expected year-month-day, such as 2019-11-20."));
         }
 
-        // What will be nobody knows: as on the page.
-        on = on > log.Today ? log.Today : on;
+        if (on > log.Today)
+        {
+            return Problems.Invalid(
+                new FieldProblem(
+                    "day",
+                    $"{Core.Day.Text(on)} is to come: expected a day through {Core.Day.Text(log.Today)}."
+                )
+            );
+        }
+
         return await book.AskAsync(ct) is { } from
             ? Results.Ok(new FiguresView(on, from.Position, from.On(on)))
             : Problems.Of(

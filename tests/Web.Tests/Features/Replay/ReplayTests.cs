@@ -35,8 +35,14 @@ public class ReplayTests(DeskRun desk, Browser browser)
             await Assertions.Expect(page.GetByText("At the end of Sunday, 2019-12-01")).ToBeVisibleAsync();
         }
 
-        IResponse? wrong = await page.GotoAsync("/replay?day=2018-01-01");
-        Assert.Equal(422, wrong!.Status);
+        Assert.Equal(200, (await page.GotoAsync("/replay?at=0"))!.Status);
+        foreach (string no in new[] { "at=-5", "at=99999", "at=abc", "day=2018-01-01" })
+        {
+            IResponse? wrong = await page.GotoAsync("/replay?" + no);
+            Assert.Equal(422, wrong!.Status);
+            await Assertions.Expect(page.GetByText("Enter a day from").First).ToBeVisibleAsync();
+        }
+
         await page.LooksRightAsync("replay-wrong" + (scripts ? "" : "-plain"), scripts);
     }
 

@@ -1,5 +1,7 @@
+using System.Net;
 using Licet.Core.Statistics;
 using Licet.Web.Features.Statistics;
+using Licet.Web.Tests.Api;
 using Microsoft.Playwright;
 
 namespace Licet.Web.Tests.Features.Statistics;
@@ -35,6 +37,18 @@ public class StatisticsTests(DeskRun desk, Browser browser)
         );
         IResponse? wrong = await page.GotoAsync("/statistics?day=yesterday");
         Assert.Equal(422, wrong!.Status);
+        // What is to come is said to be, by the page, its table file and the operation alike.
+        foreach (string file in new[] { "", "&format=csv" })
+        {
+            IResponse? future = await page.GotoAsync("/statistics?day=2090-01-01" + file);
+            Assert.Equal(422, future!.Status);
+            await Assertions.Expect(page.GetByText("what is to come nobody has counted").First).ToBeVisibleAsync();
+        }
+
+        await page.LooksRightAsync("statistics-future" + (scripts ? "" : "-plain"), scripts);
+        using Caller caller = await Caller.OfAsync(desk, "officer-1");
+        using HttpResponseMessage refused = await caller.GetAsync("/statistics?day=2090-01-01");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }
 
     [Theory]
