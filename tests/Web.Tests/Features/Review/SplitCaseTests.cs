@@ -57,6 +57,13 @@ public class SplitCaseTests(DeskRun desk)
         );
         Assert.Equal("ultimateConsignee", (await filed.StateAsync()).Decision!.Grant!.Bound["defense/C1"]);
 
+        // Who signs reads whom the condition binds.
+        using HttpClient signing = await new RoleWalk(desk).SignedInAsync("countersigner-1");
+        Assert.Contains(
+            "It binds: Ultimate consignee",
+            await signing.GetStringAsync(new Uri($"/cases/{filed.Number}/acts/sign", UriKind.Relative), Ct),
+            StringComparison.OrdinalIgnoreCase
+        );
         using Caller signer = await Caller.OfAsync(desk, "countersigner-1");
         await DoneAsync(signer, filed.Number, """{"act":"intend-to-deny","letter":{"modifications":[]}}""");
         string license = "D-" + filed.Number;
