@@ -55,6 +55,24 @@ public class NarrowTests(DeskRun desk, Browser browser)
         Assert.All(empty, e => Assert.True(e < 40, $"{e} pixels"));
     }
 
+    /// <summary>A table of the law has many columns: it scrolls, and its columns are not squeezed until every row fills the screen.</summary>
+    [Theory]
+    [InlineData("entries")]
+    [InlineData("exceptions")]
+    [InlineData("exception-tests")]
+    [InlineData("parameters")]
+    public async Task A_row_of_a_rule_table_does_not_fill_the_screen(string table)
+    {
+        IPage page = await browser.OpenAsync(desk, width: 390);
+        await page.SignInAsync("ana@nordwind.example");
+        await page.GotoAsync("/rules/" + table);
+        await page.LooksRightAsync($"rules-{table}-narrow");
+        int[] heights = await page.Locator(".lc-dense tbody tr")
+            .EvaluateAllAsync<int[]>("all => all.map(r => r.clientHeight)");
+        Assert.NotEmpty(heights);
+        Assert.All(heights, h => Assert.True(h < 400, $"{h} pixels"));
+    }
+
     /// <summary>The text of a picture is not drawn too small to be read: the picture scrolls instead.</summary>
     [Theory]
     [InlineData(390)]

@@ -198,7 +198,7 @@ public static class DisclosureControl
             }
         }
 
-        private Withheld? Unsafe(IReadOnlyList<string> names, EarlierCells? before)
+        private Withheld? Unsafe(string[] names, EarlierCells? before)
         {
             var cell = Together(now, names);
             int? moved = before is null ? null : cell.MovedSince(Together(before.Cells, names));
@@ -206,11 +206,11 @@ public static class DisclosureControl
                 : moved > 0 && moved < least ? Releases.Withheld.ChangedByFew
                 : cell.IsDominated(Share) ? Releases.Withheld.Dominated
                 // To tell it now is to tell it then.
-                : moved == 0 && names.Count == 1 && before!.Withheld.Contains(names[0]) ? Releases.Withheld.Unchanged
+                : moved == 0 && names.Length == 1 && before!.Withheld.Contains(names[0]) ? Releases.Withheld.Unchanged
                 : null;
         }
 
-        private static FigureCell Together(FigureCells cells, IReadOnlyList<string> names) =>
-            names.Count == 1 ? cells.OrEmpty(names[0]) : names.Select(cells.OrEmpty).Aggregate((a, b) => a.With(b));
+        private static FigureCell Together(FigureCells cells, string[] names) =>
+            names.Length == 1 ? cells.OrEmpty(names[0]) : names.Select(cells.OrEmpty).Aggregate((a, b) => a.With(b));
     }
 }
