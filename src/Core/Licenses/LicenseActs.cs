@@ -22,6 +22,14 @@ public static class LicenseActs
         return LicensePersons.Deciding(process).Overlaps(by.Roles);
     }
 
+    /// <summary>
+    /// Whether an act says if, or how far, a license may be used from now on. A license is "subject to revision, suspension, or revocation
+    /// ... without notice" (750.8(a)), and none of these reaches back: the act's day is that of its recording, or shipments that were
+    /// lawful would be breaches afterwards, and breaches none. What voids a license reaches back by law (750.7(a)(2)).
+    /// </summary>
+    public static bool ActsFromNowOn(LicenseContent content) =>
+        content is Suspended or Reinstated or Revoked or Surrendered or Replaced or Revised;
+
     /// <param name="recorded">The day on which the act is recorded; its own day is not later.</param>
     /// <param name="rules">The tables by which what a license says is looked up; null: the shipped ones.</param>
     public static LicenseRuling Take(LicenseState state, LicenseAct act, DateOnly recorded, RuleBook? rules = null)
@@ -38,6 +46,18 @@ public static class LicenseActs
         if (found.Why is not null || found.Role is not { } role)
         {
             return Refused(RefusalKind.Role, found.Why ?? "", found.Citation);
+        }
+
+        // Elsewhere the act has been done, with notice on its own day: here it is a record, late or not, and the law's day holds.
+        if (!elsewhere && act.On < recorded && ActsFromNowOn(act.Content))
+        {
+            return Refused(
+                RefusalKind.Day,
+                Text(
+                    $"It acts from the day on which it is recorded, {recorded:yyyy-MM-dd}, and not from {act.On:yyyy-MM-dd}."
+                ),
+                "750.8(a)"
+            );
         }
 
         if (DayOf(state, act, recorded, elsewhere) is { } day)

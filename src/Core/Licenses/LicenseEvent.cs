@@ -11,8 +11,11 @@ public sealed record LicenseAct(Person By, DateOnly On, long Seen, LicenseConten
     /// <summary>Why the act is recorded after acts of later days; null where it is not.</summary>
     public string? Late { get; init; }
 
-    /// <summary>Of a replacement: whether the license that takes the place is in the log; null where nobody looked.</summary>
-    public bool? IsSuccessorHere { get; init; }
+    /// <summary>
+    /// Of a replacement: the license that takes the place, as it stands; without terms where none of that number is in the log, null where
+    /// nobody looked.
+    /// </summary>
+    public LicenseState? Successor { get; init; }
 }
 
 /// <summary>What the license's history records.</summary>

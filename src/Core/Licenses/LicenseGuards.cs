@@ -52,12 +52,7 @@ internal static class LicenseGuards
                     "A replacement is another license, by its number.",
                     "750.7(h)(4)"
                 )
-                // Of a license that is issued elsewhere the next one may not be entered yet.
-                ?? Unless(
-                    act.IsSuccessorHere == false && !state.Terms.Issuer.IsElsewhere,
-                    $"There is no license '{r.By}' here to take its place.",
-                    "DESIGN"
-                ),
+                ?? OfSuccessor(state, act, r.By),
             _ => null,
         };
     }
@@ -79,6 +74,19 @@ internal static class LicenseGuards
             ),
             _ => null,
         };
+
+    /// <summary>
+    /// Both are kept, and shipments go on under the new one (750.7(h)(4)): it was issued here, to the same licensee, and holds. Of a license
+    /// that is issued elsewhere the next one may not be entered yet; and one that an exporter entered takes no place of ours.
+    /// </summary>
+    private static Lack? OfSuccessor(LicenseState state, LicenseAct act, string by) =>
+        act.Successor is not { } next || state.Terms!.Issuer.IsElsewhere ? null
+        : next.Terms?.Issuer.IsElsewhere != false
+            ? new($"There is no license '{by}' here to take its place.", "750.7(h)(4)")
+        : next.Licensee != state.Licensee ? new($"'{by}' is another licensee's.", "750.7(h)(4)")
+        : next.StatusOn(act.On) is var status && status is not (LicenseStatus.Active or LicenseStatus.NotYetValid)
+            ? new($"'{by}' is {status.ToString().ToLowerInvariant()}: it takes no place.", "750.7(h)(4)")
+        : null;
 
     /// <summary>Who enters a license for the licensee is of the licensee.</summary>
     private static string? EnteredFor(Entered entered, LicenseAct act, Role role) =>

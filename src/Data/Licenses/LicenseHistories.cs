@@ -74,7 +74,9 @@ public sealed class LicenseHistories(EventLog log)
         LicenseAct act = command.Act.Content is Replaced { By: var by }
             ? command.Act with
             {
-                IsSuccessorHere = await FindAsync(by, ct) is not null,
+                Successor =
+                    (CaseNumbers.IsPlain(by) ? await FindAsync(by, ct) : null)
+                    ?? LicenseFold.New(HistoryOf(by), state.Process),
             }
             : command.Act;
         LicenseRuling ruling = LicenseActs.Take(state, act, log.Today);

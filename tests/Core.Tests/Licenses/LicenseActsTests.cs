@@ -93,10 +93,19 @@ public class LicenseActsTests
             new Replaced("D7654321", "More quantity.")
         )
         {
-            IsSuccessorHere = false,
+            Successor = LicenseFold.New("license/D7654321", ShippedProcesses.UsEar),
         };
-        Refused(LicenseActs.Take(s_issued, stray, stray.On), RefusalKind.Guard, "DESIGN");
-        Taken(LicenseActs.Take(s_issued, stray with { IsSuccessorHere = true }, stray.On));
+        Refused(LicenseActs.Take(s_issued, stray, stray.On), RefusalKind.Guard, "750.7(h)(4)");
+        Taken(
+            LicenseActs.Take(
+                s_issued,
+                stray with
+                {
+                    Successor = LicenseRun.Issued(s_terms with { Number = "D7654321" }),
+                },
+                stray.On
+            )
+        );
     }
 
     [Fact]
@@ -259,5 +268,90 @@ public class LicenseActsTests
         );
         state = Taken(LicenseRun.Take(state, LicenseRun.Officer, "2019-01-10", new Revoked("Why.", ["2"])));
         Assert.Equal(LicenseStatus.Active, state.StatusOn(LicenseRun.Day("2019-01-10")));
+    }
+
+    public static TheoryData<LicenseContent> FromNowOn =>
+        [
+            new Suspended("Why."),
+            new Revoked("Why."),
+            new Revoked("Why.", ["1"]),
+            new Replaced("D7654321", "Why."),
+            new Revised(s_terms with { Destinations = ["FR"] }, "Why."),
+        ];
+
+    [Theory]
+    [MemberData(nameof(FromNowOn), DisableDiscoveryEnumeration = true)]
+    public void What_takes_rights_away_acts_from_the_day_of_its_recording(LicenseContent content)
+    {
+        LicenseAct act = new(LicenseRun.Officer, LicenseRun.Day("2019-01-10"), s_issued.Sequence, content);
+        Refused(LicenseActs.Take(s_issued, act, act.On.AddDays(1)), RefusalKind.Day, "750.8(a)");
+        Refused(
+            LicenseActs.Take(s_issued, act with { Late = "Forgotten." }, act.On.AddDays(1)),
+            RefusalKind.Day,
+            "750.8(a)"
+        );
+        if (content is not Revised)
+        {
+            Taken(LicenseActs.Take(s_issued, act, act.On));
+        }
+    }
+
+    [Fact]
+    public void A_reinstatement_does_not_reach_back_a_void_license_is_void_from_the_beginning_and_what_happened_elsewhere_is_recorded_late()
+    {
+        var day = LicenseRun.Day("2019-01-10");
+        var suspended = LicenseRun.Then(s_issued, "2019-01-09", new Suspended("Why."));
+        LicenseAct back = new(LicenseRun.Officer, day, suspended.Sequence, new Reinstated("Why."));
+        Refused(LicenseActs.Take(suspended, back, day.AddDays(1)), RefusalKind.Day, "750.8(a)");
+        LicenseAct voided = new(LicenseRun.Officer, day, s_issued.Sequence, new Voided("False end use."));
+        Taken(LicenseActs.Take(s_issued, voided, day.AddDays(1)));
+        var entered = LicenseFold.Apply(
+            LicenseFold.New("license/D1234567", ShippedProcesses.UsEar),
+            new(
+                "alice",
+                "applicant-signer",
+                null,
+                s_terms.Issued,
+                new Entered(s_terms with { Issuer = new("BIS", "SNAP-R") })
+            )
+            {
+                Applicant = "acme",
+            }
+        );
+        LicenseAct told = new(LicenseRun.Licensee, day, entered.Sequence, new Suspended("Letter of BIS."));
+        Taken(LicenseActs.Take(entered, told, day.AddDays(1)));
+    }
+
+    [Fact]
+    public void A_license_in_the_place_of_another_was_issued_here_to_the_same_licensee_and_holds()
+    {
+        var next = s_terms with { Number = "D7654321" };
+        var on = LicenseRun.Day("2019-01-10");
+        LicenseAct act = new(LicenseRun.Officer, on, s_issued.Sequence, new Replaced("D7654321", "Address."));
+        var good = LicenseRun.Issued(next);
+        Taken(LicenseActs.Take(s_issued, act with { Successor = good }, on));
+        LicenseState[] bad =
+        [
+            LicenseFold.New("license/D7654321", ShippedProcesses.UsEar),
+            LicenseRun.Issued(next with { Issuer = new Issuer("BIS", "SNAP-R") }),
+            good with
+            {
+                Licensee = "nordwind",
+            },
+            LicenseRun.Then(good, "2019-01-09", new Suspended("Why.")),
+            LicenseRun.Then(good, "2019-01-09", new Replaced("D1234567", "Why.")),
+            LicenseRun.Then(good, "2019-01-09", new Voided("Why.")),
+        ];
+        Assert.All(
+            bad,
+            b => Refused(LicenseActs.Take(s_issued, act with { Successor = b }, on), RefusalKind.Guard, "750.7(h)(4)")
+        );
+        // One that an exporter entered is told as one that is not there.
+        Assert.Equal(Why(bad[0]), Why(bad[1]));
+
+        string Why(LicenseState successor) =>
+            Assert
+                .IsType<LicenseRuling.Refused>(LicenseActs.Take(s_issued, act with { Successor = successor }, on))
+                .Why;
     }
 }

@@ -37,6 +37,29 @@ public abstract class LicenseHistoriesTests(Database database)
     }
 
     [Fact]
+    public async Task A_license_is_replaced_by_one_that_was_issued_here_to_the_same_licensee()
+    {
+        await using var desk = await LicenseDesk.OpenAsync(await database.NewPlaceAsync());
+        var terms = LicenseRun.Terms();
+        await desk.IssueAsync(terms);
+        await desk.IssueAsync(terms with { Number = "D2" });
+        Entered entered = new(terms with { Number = "D3", Issuer = new Issuer("BIS", "SNAP-R") });
+        await desk.DoAsync("D3", LicenseRun.Licensee, "2018-06-01", entered);
+        foreach (var by in new[] { "D3", "D4", "d2", "D\0" })
+        {
+            var refused = await desk.AskAsync(
+                "D1234567",
+                LicenseRun.Officer,
+                "2019-01-10",
+                new Replaced(by, "Address.")
+            );
+            Assert.Equal(RefusalKind.Guard, Assert.IsType<LicenseAnswer.Refused>(refused).Kind);
+        }
+
+        await desk.DoAsync("D1234567", LicenseRun.Officer, "2019-01-10", new Replaced("D2", "Address."));
+    }
+
+    [Fact]
     public async Task A_refusal_says_why_a_stale_act_what_came_since_and_a_key_is_used_once()
     {
         await using var desk = await LicenseDesk.OpenAsync(await database.NewPlaceAsync());

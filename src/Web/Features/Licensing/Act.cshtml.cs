@@ -16,6 +16,9 @@ public sealed class ActModel(EventLog log, Visitor visitor, Refusals refusals, I
 {
     public LicenseOffer Offer { get; private set; } = null!;
 
+    /// <summary>Whether it may have been done on an earlier day: what says whether the license may be used acts from now on.</summary>
+    public bool MayBeEarlier => !LicenseActs.ActsFromNowOn(Offer.Form.Trial);
+
     public string Shows(ActField field)
     {
         ArgumentNullException.ThrowIfNull(field);
