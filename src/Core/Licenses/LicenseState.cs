@@ -41,6 +41,19 @@ public sealed record LicenseState
     public LicenseTerms? TermsOn(DateOnly day) =>
         Versions.LastOrDefault(v => v.From <= day)?.Terms ?? Versions.FirstOrDefault()?.Terms;
 
+    /// <summary>
+    /// As it stood on a day for what was recorded when so many of its acts were: what was done later on that very day is not in it. What
+    /// voids it is, since it was void from the beginning (750.7(a)(2)). Acts of other days stand: their own day says whether they reach it.
+    /// </summary>
+    /// <param name="seen">Acts recorded by then; null: all.</param>
+    internal LicenseState AsSeen(DateOnly day, long? seen) =>
+        seen is { } known && Acts.Skip((int)known).Any(a => IsLaterOn(day, a))
+            ? Acts.Where((a, i) => i < known || !IsLaterOn(day, a))
+                .Aggregate(LicenseFold.New(History, Process), LicenseFold.Apply)
+            : this;
+
+    private static bool IsLaterOn(DateOnly day, LicenseEvent act) => act.On == day && act.Content is not Voided;
+
     /// <summary>The days on which nobody works, as the process lists them.</summary>
     public WorkCalendar Calendar => field ??= Process.WorkCalendar;
 

@@ -28,7 +28,13 @@ public sealed class LicenseLedgers(EventLog log)
         ArgumentException.ThrowIfNullOrEmpty(number);
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(by);
-        LedgerDraw draw = new(number, entry with { Counted = null }, by);
+        if (Ledger.Unwritable(entry) is { } fault)
+        {
+            // It would not come through the writer, in which it waits with others.
+            return new DrawAnswer(new LedgerRuling.Refused(fault, null), null);
+        }
+
+        LedgerDraw draw = new(number, entry with { Counted = null, Seen = null }, by);
         Appended appended = await log.WriteAsync(new Append(HistoryOf(number), 0, []) { Draw = draw }, ct);
         return new DrawAnswer(draw.Ruling!, ((Appended.Done)appended).Events.SingleOrDefault());
     }

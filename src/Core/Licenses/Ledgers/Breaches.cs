@@ -9,8 +9,8 @@ namespace Licet.Core.Licenses.Ledgers;
 public sealed record Breach(string Key, EntrySource Source, DateOnly On, LedgerFinding Finding);
 
 /// <summary>
-/// Reads the breaches from a whole ledger in the order of ship dates, then of filings, then of keys: the order in which reports arrived
-/// changes none of them.
+/// Reads the breaches from a whole ledger in the order of ship dates, and of one date in the order of recording: the order in which
+/// reports of several days arrived changes none of them, and what was told of a day stays told.
 /// </summary>
 public static class Breaches
 {
@@ -27,25 +27,13 @@ public static class Breaches
     /// <summary>What moves the sums, and the reports that could not be counted, in their order.</summary>
     private static IOrderedEnumerable<LedgerEntry> Movements(LedgerState ledger) =>
         ledger
-            .Filings.Keys.SelectMany(f => Weights.CountedOf(ledger, f).Concat(Weights.ReturnsOf(ledger, f)))
-            .Concat(
-                ledger.Entries.Values.Where(e =>
-                    (e is Adjust or TransferIn or TransferOut || e is Ship { Counted: null })
-                    && !Weights.IsReversed(ledger, e)
-                )
+            .Entries.Values.Where(e =>
+                e is Ship or Adjust or TransferIn or TransferOut or Return { DeliveryFailure: not null }
+                && !Weights.IsReversed(ledger, e)
             )
             .OrderBy(e => e.On)
-            .ThenBy(e => FilingOf(ledger, e), StringComparer.Ordinal)
-            .ThenBy(e => e is Return)
+            .ThenBy(e => ledger.PlaceOf(e.Key))
             .ThenBy(e => e.Key, StringComparer.Ordinal);
-
-    private static string FilingOf(LedgerState ledger, LedgerEntry e) =>
-        e switch
-        {
-            Ship s => Weights.FiledLineOf(s).Filing ?? "",
-            Return r when ledger.Entries.GetValueOrDefault(r.Shipment) is Ship s => Weights.FiledLineOf(s).Filing ?? "",
-            _ => "",
-        };
 
     /// <summary>Two sources of one filing that do not say the same; the one that weighs more is counted.</summary>
     private static IEnumerable<Breach> Differences(LedgerState ledger) =>
@@ -82,12 +70,13 @@ public static class Breaches
     private sealed class Walk(LicenseState license, LedgerState ledger, RuleBook rules)
     {
         private readonly SortedDictionary<string, LineUse> _uses = new(StringComparer.Ordinal);
-        private readonly Dictionary<FiledLine, LineUse> _filings = [];
+        private readonly Dictionary<FiledLine, FiledUse> _filings = [];
 
         public IEnumerable<Breach> Take(LedgerEntry entry)
         {
             List<LedgerFinding> findings = [];
-            LicenseTerms? terms = license.TermsOn(entry.On);
+            LicenseState then = Moments.Of(license, ledger, entry);
+            LicenseTerms? terms = then.TermsOn(entry.On);
             if (entry.Counted is null && Counting.Of(terms, entry).Finding is { } uncounted)
             {
                 findings.Add(uncounted);
@@ -99,7 +88,7 @@ public static class Breaches
 
             if (entry is Ship)
             {
-                findings.AddRange(Fitting.Standing(license, entry, asked: false));
+                findings.AddRange(Fitting.Standing(then, entry, asked: false));
             }
 
             if (entry.Counted is not null)
@@ -135,31 +124,54 @@ public static class Breaches
             LineUse Was(string other) => other == line ? before : UseOf(other);
         }
 
-        private LineUse DeltaOf(LedgerEntry entry)
-        {
-            Counted c = entry.Counted!;
-            switch (entry)
+        private LineUse DeltaOf(LedgerEntry entry) =>
+            FiledLineOf(entry) is { } filed ? UseOfFiling(filed).Take(entry)
+            : entry is Ship or Return ? LineUse.None
+            : Weights.Of(ledger, entry);
+
+        /// <summary>The shipment that it is, or whose return it is; null where there is none, or it is of another line.</summary>
+        private FiledLine? FiledLineOf(LedgerEntry entry) =>
+            entry switch
             {
-                case Ship s:
-                    ref LineUse? filed = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                        _filings,
-                        Weights.FiledLineOf(s),
-                        out _
-                    );
-                    LineUse shipped = new(c.Quantity, c.Value);
-                    filed = (filed ?? LineUse.None).Plus(shipped);
-                    return shipped;
-                case Return r when ledger.Entries[r.Shipment] is Ship s:
-                    FiledLine at = Weights.FiledLineOf(s);
-                    LineUse left = _filings.GetValueOrDefault(at, LineUse.None);
-                    LineUse back = new(decimal.Min(c.Quantity, left.Quantity), decimal.Min(c.Value, left.Value));
-                    _filings[at] = left.Minus(back);
-                    return LineUse.None.Minus(back);
-                default:
-                    return Weights.Of(ledger, entry);
-            }
-        }
+                Ship s => Weights.FiledLineOf(s),
+                Return r when ledger.Entries.GetValueOrDefault(r.Shipment) is Ship s && s.Draw.Line == r.Draw.Line =>
+                    Weights.FiledLineOf(s),
+                _ => null,
+            };
+
+        private FiledUse UseOfFiling(FiledLine filed) =>
+            CollectionsMarshal.GetValueRefOrAddDefault(_filings, filed, out _) ??= new FiledUse();
 
         private LineUse UseOf(string line) => _uses.GetValueOrDefault(line, LineUse.None);
+    }
+
+    /// <summary>What a filing weighs on its line as its reports come in: of several sources, the one that weighs most is counted.</summary>
+    private sealed class FiledUse
+    {
+        private readonly SortedDictionary<EntrySource, LineUse> _shipped = [];
+        private readonly SortedDictionary<EntrySource, LineUse> _returned = [];
+
+        /// <summary>By how much one more report changes it.</summary>
+        public LineUse Take(LedgerEntry entry)
+        {
+            LineUse before = Weight();
+            SortedDictionary<EntrySource, LineUse> side = entry is Return ? _returned : _shipped;
+            LineUse more = new(entry.Counted!.Quantity, entry.Counted.Value);
+            side[entry.Source] = side.GetValueOrDefault(entry.Source, LineUse.None).Plus(more);
+            return Weight().Minus(before);
+        }
+
+        private LineUse Weight()
+        {
+            LineUse shipped = Highest(_shipped);
+            LineUse back = Highest(_returned);
+            return new LineUse(
+                shipped.Quantity - decimal.Min(back.Quantity, shipped.Quantity),
+                shipped.Value - decimal.Min(back.Value, shipped.Value)
+            );
+        }
+
+        private static LineUse Highest(SortedDictionary<EntrySource, LineUse> side) =>
+            side.Count == 0 ? LineUse.None : side.Last().Value;
     }
 }

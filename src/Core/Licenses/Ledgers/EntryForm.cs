@@ -6,22 +6,11 @@ namespace Licet.Core.Licenses.Ledgers;
 /// <summary>What any entry must be to be read at all, whoever sends it. Such an entry is refused even of what has happened.</summary>
 internal static class EntryForm
 {
-    private const int LongestKey = 200;
-    private const int LongestFiling = 100;
-
     public static LedgerFinding? Why(LedgerEntry entry, DateOnly recorded)
     {
         if (!Given.Said(entry.Key))
         {
             return Form("An entry has a key, so that its repetition changes nothing.", "key");
-        }
-
-        if (entry.Key.Length > LongestKey || (entry as Ship)?.Filing?.Length > LongestFiling)
-        {
-            return Form(
-                "A key has at most 200 characters, the number of a filing at most 100.",
-                entry.Key.Length > LongestKey ? "key" : "filing"
-            );
         }
 
         if (entry.On > recorded)

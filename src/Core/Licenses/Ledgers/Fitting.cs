@@ -5,6 +5,12 @@ namespace Licet.Core.Licenses.Ledgers;
 /// <summary>Whether an entry fits a license: standing, line, country, parties, and the two limits. The reasons come in that order.</summary>
 internal static class Fitting
 {
+    /// <summary>Whether a shipment may not go under the license at all on its day, or not on its line.</summary>
+    public static bool IsBarred(LicenseState license, Ship ship) =>
+        license.TermsOn(ship.On) is not { } terms
+        || Status(license, terms, ship) is not null
+        || LicenseStatuses.IsRevoked(license, ship.Draw.Line, ship.On);
+
     /// <summary>Of a shipment or a reservation: the license's standing on its day, and that it names the license's own.</summary>
     /// <param name="asked">Whether what is not said must be said; of a report of what has happened it is not asked.</param>
     public static IEnumerable<LedgerFinding> Standing(LicenseState license, LedgerEntry entry, bool asked)
@@ -43,6 +49,16 @@ internal static class Fitting
         if (asked && draw.Quantity?.Amount == 0m && terms.LineOf(draw.Line)?.Quantity is not null)
         {
             yield return new(LedgerCode.Unit, $"Nothing is drawn of line {draw.Line}.", "750.7(f)");
+        }
+
+        if (draw.Quantity is { } pieces && !UnitOfMeasure.IsWhole(pieces))
+        {
+            // Of the exporter it is refused before: what customs reports has happened, and is kept.
+            yield return new(
+                LedgerCode.Unit,
+                $"'{pieces.Unit}' counts pieces, and {Amounts.Text(pieces.Amount)} is a part of one.",
+                "750.7(f)"
+            );
         }
 
         if (draw.Destination is { } country ? !terms.Destinations.Contains(country) : asked)

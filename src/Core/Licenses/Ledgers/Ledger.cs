@@ -24,16 +24,27 @@ public static class Ledger
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(entry);
         rules ??= RuleBook.Shipped;
+        license = Moments.For(license, entry.Source);
         if (ledger.Entries.TryGetValue(entry.Key, out LedgerEntry? known))
         {
-            return (known with { Counted = null }) == (entry with { Counted = null })
+            return known.AsSaid == entry.AsSaid
                 ? new LedgerRuling.Repeated(known)
                 : Refused(new(LedgerCode.Key, $"The key '{entry.Key}' was taken for another entry.", "DESIGN"));
         }
 
-        if (EntryForm.Why(entry, recorded) is { } form)
+        if ((EntryTexts.Fault(entry) ?? EntryForm.Why(entry, recorded)) is { } form)
         {
             return Refused(form);
+        }
+
+        if (entry is Ship report && Weights.ReportedBefore(ledger, report) is { } first)
+        {
+            return IsSame(first, report) ? new LedgerRuling.Repeated(first) : Refused(Otherwise(first, report));
+        }
+
+        if (entry is Reverse reverse && IsOthers(license, ledger, reverse))
+        {
+            return Refused(new(LedgerCode.Entry, $"No entry has the key '{reverse.Entry}'.", "DESIGN"));
         }
 
         Weighing weighed = Weigh(license, ledger, entry, recorded, rules);
@@ -51,6 +62,35 @@ public static class Ledger
             );
     }
 
+    /// <summary>
+    /// What keeps an entry from being written at all: a text that is too long, or that is not read as it is written, or a code of another
+    /// form. Null where nothing does; it asks neither license nor ledger.
+    /// </summary>
+    public static LedgerFinding? Unwritable(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return EntryTexts.Fault(entry);
+    }
+
+    /// <summary>The same report under another key: a page that was loaded anew, a program that lost its own keys.</summary>
+    private static bool IsSame(Ship first, Ship again) =>
+        first.AsSaid == (again with { Key = first.Key, Filing = first.Filing }).AsSaid;
+
+    private static LedgerFinding Otherwise(Ship first, Ship again) =>
+        new(
+            LedgerCode.Differs,
+            $"Filing {again.Filing} was reported on line {again.Draw.Line} by {Sources.Words(again.Source)} under the key '{first.Key}', and otherwise: one filing and line is one shipment. Reverse that entry to report it anew.",
+            "758.1(f)",
+            "filing"
+        );
+
+    /// <summary>Customs takes back nothing of a license that an exporter keeps for itself.</summary>
+    private static bool IsOthers(LicenseState license, LedgerState ledger, Reverse reverse) =>
+        license.Terms is null
+        && reverse.Source == EntrySource.Customs
+        && ledger.Entries.TryGetValue(reverse.Entry, out LedgerEntry? target)
+        && target.Source != EntrySource.Customs;
+
     /// <summary>What an entry would make of the ledger, and everything that is against it.</summary>
     internal static Weighing Weigh(
         LicenseState license,
@@ -60,7 +100,14 @@ public static class Ledger
         RuleBook rules
     )
     {
-        (LedgerEntry counted, LedgerFinding? uncounted) = Counting.Of(license.TermsOn(entry.On), entry);
+        (LedgerEntry counted, LedgerFinding? uncounted) = Counting.Of(
+            license.TermsOn(entry.On),
+            entry with
+            {
+                Seen = license.Sequence,
+            }
+        );
+        license = Moments.Of(license, ledger, counted);
         LedgerState after = LedgerFold.Apply(ledger, counted);
         bool happened = HasHappened(entry, recorded);
         List<LedgerFinding> findings = [.. NamedEntries.Why(ledger, counted)];

@@ -40,6 +40,16 @@ public abstract record LedgerEntry(string Key, EntrySource Source, DateOnly On)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Counted? Counted { get; init; }
 
+    /// <summary>
+    /// How many acts of the license had been recorded when it was decided: what came later on its own day does not reach it. Null before
+    /// it is decided, and of entries of before this was kept: they are read with every act of their day.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Seen { get; init; }
+
+    /// <summary>As it was said: without what was made of it when it was decided.</summary>
+    internal LedgerEntry AsSaid => this with { Counted = null, Seen = null };
+
     /// <summary>What it draws or moves; null where it names another entry instead.</summary>
     [JsonIgnore]
     public Draw? Drawn =>
@@ -117,7 +127,8 @@ public sealed record Release(string Key, EntrySource Source, DateOnly On, string
 
 /// <param name="Filing">
 /// Number of the export filing (ITN), in small or capital letters; null where none was made. One filing and line is one shipment, whoever
-/// reports it; several reports of one source are its parts and add up.
+/// reports it. Customs and the authority report it once; several shipments of the exporter under it are its parts and add up, as lines
+/// of one order that draw on one line of the license.
 /// </param>
 /// <param name="Reservation">Key of the reservation it draws on; null for none.</param>
 /// <param name="Lading">Where it stood before the license's last midnight, if it left later (758.4(b)); null: it left on the day.</param>

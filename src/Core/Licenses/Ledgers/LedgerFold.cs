@@ -17,7 +17,8 @@ public static class LedgerFold
             return state with { Sequence = state.Sequence + 1 };
         }
 
-        LedgerState next = With(state, entry) with { Sequence = state.Sequence + 1 };
+        long place = state.Sequence + 1;
+        LedgerState next = With(state, entry) with { Sequence = place, Places = state.Places.Add(entry.Key, place) };
         return Touched(next, entry).Aggregate(next, (s, key) => Weighed(state, s, key));
     }
 

@@ -52,6 +52,7 @@ public static class LedgerJson
             ) with
             {
                 Counted = null,
+                Seen = null,
                 Source = source,
             };
         }

@@ -29,6 +29,10 @@ public sealed record LedgerState
     public ImmutableDictionary<string, LedgerEntry> Entries { get; init; } =
         ImmutableDictionary.Create<string, LedgerEntry>(StringComparer.Ordinal);
 
+    /// <summary>By key the place of each entry in the order of recording; empty where only the sums were restored.</summary>
+    internal ImmutableDictionary<string, long> Places { get; init; } =
+        ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
     /// <summary>Keys of the entries that name a key.</summary>
     internal ImmutableDictionary<string, ImmutableList<string>> Naming { get; init; } =
         ImmutableDictionary.Create<string, ImmutableList<string>>(StringComparer.Ordinal);
@@ -36,6 +40,9 @@ public sealed record LedgerState
     /// <summary>Keys of the shipments of one filing and line.</summary>
     internal ImmutableDictionary<FiledLine, ImmutableList<string>> Filings { get; init; } =
         ImmutableDictionary<FiledLine, ImmutableList<string>>.Empty;
+
+    /// <summary>Place of an entry in the order of recording, 1 for the first; 0 where it is not known.</summary>
+    public long PlaceOf(string key) => Places.GetValueOrDefault(key);
 
     public LineUse UseOf(string line) => Lines.GetValueOrDefault(line, LineUse.None);
 

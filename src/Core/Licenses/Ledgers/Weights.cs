@@ -71,6 +71,21 @@ internal static class Weights
             .Select(k => state.Entries[k])
             .Where(e => e.Counted is not null && !IsReversed(state, e));
 
+    /// <summary>
+    /// The report of the same filing and line that customs, or the authority, made before; null for none, and for a report that is reversed
+    /// already. An exporter's are parts, which add up.
+    /// </summary>
+    public static Ship? ReportedBefore(LedgerState state, Ship ship) =>
+        ship.Source != EntrySource.Exporter
+        && !IsReversed(state, ship)
+        && FiledLineOf(ship) is { Filing: not null } filed
+            ? state
+                .Filings.GetValueOrDefault(filed, [])
+                .Select(k => state.Entries[k])
+                .OfType<Ship>()
+                .FirstOrDefault(s => s.Source == ship.Source && !IsReversed(state, s))
+            : null;
+
     /// <summary>What came back for a proven failure of delivery (758.4(c)); of two who report it, the source that weighs most.</summary>
     public static List<LedgerEntry> ReturnsOf(LedgerState state, FiledLine filed) =>
         OfHighestSource(

@@ -1,3 +1,5 @@
+using Licet.Core.Licenses.Ledgers;
+
 namespace Licet.Core.Orders.Shipping;
 
 /// <summary>What an order must be for an act: its standing, that it is the same order, and a reason where one is asked.</summary>
@@ -24,7 +26,9 @@ internal static class OrderGuards
             OrderAsk.Ship ship => Unless(
                 state.Standing == OrderStanding.Released,
                 "The order is held: it ships after its release."
-            ) ?? Other(state, ship.Order),
+            )
+                ?? EntryTexts.OfFiling(ship.Filing)
+                ?? Other(state, ship.Order),
             OrderAsk.Cancel cancel => Unless(Given.Said(cancel.Reason), "It is said why it is cancelled."),
             _ => null,
         };

@@ -1,6 +1,7 @@
 using Licet.Core.History;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
+using Licet.Core.Process;
 using Licet.Core.Rules;
 
 namespace Licet.Core.Tests.Licenses.Ledgers;
@@ -201,6 +202,103 @@ public class LedgerGuardsTests
             "Filing x1 was reported on line 1 by the exporter before: both are counted.",
             told.Warnings.Single()
         );
+    }
+
+    [Fact]
+    public void A_filing_that_customs_reports_again_under_another_key_is_the_same_shipment()
+    {
+        var first = Ship("1", 60, 60_000, "X1") with { Source = EntrySource.Customs, On = s_day };
+        var ledger = Taken(LedgerState.Empty, first);
+        var again = first with { Key = "2", Filing = " x1" };
+        var repeated = Assert.IsType<LedgerRuling.Repeated>(Ledger.Decide(s_license, ledger, again, s_day));
+        Assert.Equal("1", repeated.Entry.Key);
+        var other = Refused(ledger, again with { Draw = LicenseRun.Draw(61, 60_000) });
+        Assert.Equal((LedgerCode.Differs, "filing"), (other.Code, other.Field));
+        Assert.Contains("under the key '1'", other.Why, StringComparison.Ordinal);
+        // What differs in where it went is told as well, and what is corrected is reported anew.
+        Assert.Equal(
+            LedgerCode.Differs,
+            Refused(ledger, again with { Draw = first.Draw with { Destination = "IR" } }).Code
+        );
+        var corrected = Taken(ledger, new Reverse("r", EntrySource.Customs, s_day, "1", "Typed twice."));
+        Assert.Equal(61m, Taken(corrected, again with { Draw = LicenseRun.Draw(61, 60_000) }).UseOf("1").Quantity);
+        // The exporter's own report of it stays the one shipment, and another line of the filing is another one.
+        Assert.Equal(60m, Taken(ledger, first with { Key = "own", Source = EntrySource.Exporter }).UseOf("1").Quantity);
+    }
+
+    [Fact]
+    public void Part_of_a_piece_that_customs_reports_is_kept_and_told()
+    {
+        var half = Ship("1", 0.5m, 1, "X1") with { Source = EntrySource.Customs, On = s_day };
+        var kept = Assert.IsType<LedgerRuling.Kept>(Ledger.Decide(s_license, LedgerState.Empty, half, s_day));
+        Assert.Equal(LedgerCode.Unit, Assert.Single(kept.Findings).Code);
+        Assert.Equal(kept.Findings, Breaches.Read(s_license, kept.State).Select(b => b.Finding));
+        Assert.Equal(LedgerCode.Form, Refused(LedgerState.Empty, half with { Source = EntrySource.Exporter }).Code);
+    }
+
+    [Fact]
+    public void To_customs_a_license_that_an_exporter_keeps_is_none()
+    {
+        var kept = LicenseRun.Issued(LicenseRun.Terms() with { Issuer = new Issuer("BIS", "SNAP-R") });
+        var own = Taken(LedgerState.Empty, Ship("own", 10, 10_000, "X1") with { On = s_day }, kept);
+        var report = Ship("1", 60, 60_000, "X1") with { Source = EntrySource.Customs, On = s_day };
+        var there = Assert.IsType<LedgerRuling.Kept>(Ledger.Decide(kept, own, report, s_day));
+        var none = LicenseFold.New("license/D1234567", ShippedProcesses.UsEar);
+        var nowhere = Assert.IsType<LedgerRuling.Kept>(Ledger.Decide(none, LedgerState.Empty, report, s_day));
+        Assert.Equal((nowhere.Entry, nowhere.Findings[0]), (there.Entry, Assert.Single(there.Findings)));
+        Assert.Equal(own.Lines.AsEnumerable(), there.State.Lines);
+        Assert.Equal(nowhere.Findings, Breaches.Read(kept, there.State).Select(b => b.Finding));
+        Reverse back = new("r", EntrySource.Customs, s_day, "own", "Why.");
+        Assert.Equal(LedgerCode.Entry, Refused(own, back, kept).Code);
+    }
+
+    public static TheoryData<string, string> Unwritable =>
+        new()
+        {
+            { "key", new string('k', 201) },
+            { "key", "a\0b" },
+            { "key", "a\u202Eb" },
+            { "key", "a\uD800b" },
+            { "filing", new string('X', 101) },
+            { "filing", "X\0" },
+            { "filing", "X\u202E1" },
+            { "reservation", new string('r', 5_000) },
+            { "draw.line", new string('1', 5_000) },
+            { "draw.line", "1\0" },
+            { "draw.quantity", "num\0ber" },
+            { "draw.parties", "C\u2066" },
+            { "draw.destination", "Australia" },
+            { "draw.destination", "de" },
+            { "draw.value", "usd" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Unwritable), DisableDiscoveryEnumeration = true)]
+    public void What_no_table_keeps_and_codes_of_another_form_are_refused_of_customs_as_well(string field, string text)
+    {
+        var ship = Ship("1", 1, 1, "X1") with { On = s_day };
+        var draw = ship.Draw;
+        ship = field switch
+        {
+            "key" => ship with { Key = text },
+            "filing" => ship with { Filing = text },
+            "reservation" => ship with { Reservation = text },
+            "draw.line" => ship with { Draw = draw with { Line = text } },
+            "draw.quantity" => ship with { Draw = draw with { Quantity = new Quantity(1, text) } },
+            "draw.parties" => ship with { Draw = draw with { Parties = new PartyIds([text]) } },
+            "draw.destination" => ship with { Draw = draw with { Destination = text } },
+            _ => ship with { Draw = draw with { Value = new Money(1, text) } },
+        };
+        foreach (var source in Enum.GetValues<EntrySource>())
+        {
+            var finding = Ledger.Unwritable(ship with { Source = source })!;
+            Assert.Equal((LedgerCode.Form, field), (finding.Code, finding.Field));
+            Assert.Equal(finding, Refused(LedgerState.Empty, ship with { Source = source }));
+        }
+
+        Reverse named = new("r", EntrySource.Customs, s_day, new string('e', 201), "Why.");
+        Assert.Equal("entry", Ledger.Unwritable(named)!.Field);
+        Assert.Null(Ledger.Unwritable(named with { Entry = "e", Reason = "Two\nlines." }));
     }
 
     [Fact]

@@ -33,6 +33,18 @@ internal sealed class NaiveLedger(
             return "refused " + hard;
         }
 
+        if (
+            entry is Ship { Source: not EntrySource.Exporter, Filing: not null } ship
+            && !Reversed(_entries, ship)
+            && _entries
+                .OfType<Ship>()
+                .FirstOrDefault(s => s.Source == ship.Source && Filing(s) == Filing(ship) && !Reversed(_entries, s))
+                is { } first
+        )
+        {
+            return first == ship with { Key = first.Key, Filing = first.Filing } ? "repeated" : "refused Differs";
+        }
+
         if (reasons.Count > 0 && !Happened(entry, today))
         {
             return "refused " + reasons[0];
