@@ -197,6 +197,13 @@ internal static partial class Problems
             $"The {thing} has moved on since{how.TrimEnd('.')}. Nothing was recorded."
         );
 
+    /// <summary>Something happened to it since it was seen.</summary>
+    /// <param name="why">What, as a whole sentence; empty where it is not known.</param>
+    public static IResult MovedOnSince(string thing, string why) =>
+        why.Length == 0
+            ? MovedOn(thing)
+            : Of(StatusCodes.Status412PreconditionFailed, "Moved on", $"{why} Nothing was recorded.");
+
     /// <summary>The key of the request was used before for something else.</summary>
     public static IResult KeyTaken() =>
         Of(StatusCodes.Status409Conflict, "Key used", "The Idempotency-Key was used before for another request.");

@@ -14,6 +14,8 @@ namespace Licet.Web.Features.Border;
 [ForCustoms]
 public sealed class LicenseModel(EventLog log, Visitor visitor, IStringLocalizer<Texts> texts) : DeskPage
 {
+    private static readonly string[] s_fields = ["line", "quantity", "value", "on", "filing", "destination"];
+
     private readonly LicenseLedgers _ledgers = new(log);
 
     public string Number { get; private set; } = "";
@@ -100,20 +102,25 @@ public sealed class LicenseModel(EventLog log, Visitor visitor, IStringLocalizer
         switch ((await _ledgers.EnterAsync(number, ship, visitor.Person, ct)).Ruling)
         {
             case LedgerRuling.Refused refused:
-                Wrong("", $"{refused.Finding.Why} [{refused.Finding.Citation}]");
+                // A field is called as its member: "draw.quantity". The key is the page's own.
+                string field = refused.Finding.FieldOf(ship)?.Split('.')[^1] ?? "";
+                Wrong(
+                    s_fields.Contains(field, StringComparer.Ordinal) ? field : "",
+                    $"{refused.Finding.Why} [{refused.Finding.Citation}]"
+                );
                 return Again();
             case LedgerRuling.Kept kept:
                 IsBreach = true;
                 Told = texts["Recorded, as a breach: {0}", Said(kept.Findings)];
                 break;
-            case LedgerRuling.Repeated:
-                LedgerFinding[] before =
+            case LedgerRuling.Repeated before:
+                LedgerFinding[] findings =
                 [
-                    .. (Face?.Breaches ?? []).Where(b => b.Key == ship.Key).Select(b => b.Finding),
+                    .. (Face?.Breaches ?? []).Where(b => b.Key == before.Entry.Key).Select(b => b.Finding),
                 ];
-                IsBreach = before.Length > 0;
+                IsBreach = findings.Length > 0;
                 Told = IsBreach
-                    ? texts["It was recorded before, as a breach: {0}", Said(before)]
+                    ? texts["It was recorded before, as a breach: {0}", Said(findings)]
                     : texts["It was recorded before."];
                 break;
             default:

@@ -1,6 +1,7 @@
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
 using Licet.Core.Parties;
+using Licet.Core.Process;
 using Licet.Data.History;
 using Licet.Data.Licenses;
 using Licet.Web.Law;
@@ -23,6 +24,24 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
     public LedgerBalance? Balance { get; private set; }
 
     public string Status { get; private set; } = "";
+
+    /// <summary>Where it stands today by its acts.</summary>
+    public LicenseStatus Standing => License.StatusOn(Today);
+
+    /// <summary>Number of the license in its place; null where none is.</summary>
+    public string? ReplacedBy =>
+        Standing == LicenseStatus.Replaced
+            ? License.Acts.Select(a => a.Content).OfType<Replaced>().LastOrDefault()?.By
+            : null;
+
+    /// <summary>Whether that license is one of this organization's here.</summary>
+    public bool IsNextHere { get; private set; }
+
+    /// <summary>It comes back by no act.</summary>
+    public bool IsEnded => Standing is LicenseStatus.Revoked or LicenseStatus.Surrendered or LicenseStatus.Void;
+
+    /// <summary>Whether balance can be set aside at all: what would be refused is not offered.</summary>
+    public bool MayReserve => Standing == LicenseStatus.Active && Balance?.IsExhausted != true;
 
     public DateOnly Today => log.Today;
 
@@ -118,6 +137,10 @@ public sealed class DetailsModel(EventLog log, Visitor visitor, Refusals refusal
         }
 
         License = found;
+        IsNextHere =
+            ReplacedBy is { } next
+            && CaseNumbers.IsPlain(next)
+            && await new LicenseHistories(log).FindAsync(next, visitor.Organization!, ct) is not null;
         Key = RequestKey.New();
         LedgerState ledger = await _ledgers.ReadAsync(number, ct);
         Balance = LedgerBalance.Of(found, ledger, log.Today);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Licet.Core.Licenses;
 using Licet.Core.Licenses.Ledgers;
+using Licet.Core.Review;
 using Licet.Data.Desk;
 using Licet.Data.History;
 using Licet.Data.Licenses;
@@ -169,10 +170,10 @@ internal static class IssuedOperations
             case LicenseAnswer.Taken:
                 return await OneAsync(number, context, log, ct);
             case LicenseAnswer.Refused refused:
-                return Problems.Refused(refused.Why, refused.Citation);
+                return Problems.Refused(refused.Why, refused.Citation, refused.Kind == RefusalKind.Day ? "on" : null);
             case LicenseAnswer.Stale stale:
                 context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
-                return Problems.MovedOn("license", ": " + stale.Why);
+                return Problems.MovedOnSince("license", stale.Why);
             default:
                 return Problems.KeyTaken();
         }

@@ -44,6 +44,13 @@ public class IssuedOperationTests(DeskRun desk)
             await stray.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
+        using HttpResponseMessage early = await officer.PostAsync(
+            at + "/acts",
+            """{"act":"suspended","content":{"reason":"x"},"on":"2026-01-20"}""",
+            seen: seen
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
+        Assert.Equal("750.8(a)", (await early.JsonAsync()).GetProperty("citation").GetString());
         using HttpResponseMessage done = await officer.PostAsync(
             at + "/acts",
             """{"act":"suspended","content":{"reason":"More was shipped than was granted."}}""",
@@ -61,6 +68,10 @@ public class IssuedOperationTests(DeskRun desk)
             seen: seen
         );
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        Assert.Equal(
+            "The license has moved on since: suspended. Nothing was recorded.",
+            (await stale.JsonAsync()).GetProperty("detail").GetString()
+        );
         string reinstate = """{"act":"reinstated","content":{"reason":"It was a slip."}}""";
         using HttpResponseMessage alone = await officer.PostAsync(
             at + "/acts",
@@ -107,6 +118,37 @@ public class IssuedOperationTests(DeskRun desk)
         Assert.NotEqual(0, same.GetProperty("breaches").GetArrayLength());
         face = await customs.JsonAsync("/border/" + number);
         Assert.True(face.GetProperty("breaches").GetArrayLength() > before);
+        // One filing and line is one shipment, under whatever key it is sent.
+        using HttpResponseMessage anew = await customs.PostAsync(
+            $"/border/{number}/ledger",
+            ship.Replace("border-1", "border-9", StringComparison.Ordinal)
+        );
+        JsonElement first = await anew.JsonAsync();
+        Assert.Equal("repeated", first.GetProperty("result").GetString());
+        Assert.Equal("border-1", first.GetProperty("entry").GetProperty("key").GetString());
+        Assert.NotEqual(0, first.GetProperty("breaches").GetArrayLength());
+        foreach (
+            (string from, string to) in new[]
+            {
+                ("X20260115000001", new string('X', 201)),
+                ("X20260115000001", "X\\u0000"),
+                ("\"border-1\"", "\"b\\u202E\""),
+                ("\"filing\"", "\"reservation\":\"" + new string('r', 5_000) + "\",\"filing\""),
+                ("\"line\":\"999\"", "\"line\":\"1\",\"destination\":\"Australia\""),
+            }
+        )
+        {
+            string wrong = ship.Replace("border-1\"", "border-8\"", StringComparison.Ordinal);
+            wrong = (from.Contains("border-1", StringComparison.Ordinal) ? ship : wrong).Replace(
+                from,
+                to,
+                StringComparison.Ordinal
+            );
+            using HttpResponseMessage refused = await customs.PostAsync($"/border/{number}/ledger", wrong);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.NotEqual(0, (await refused.JsonAsync()).GetProperty("errors").GetArrayLength());
+        }
+
         using HttpResponseMessage reserve = await customs.PostAsync(
             $"/border/{number}/ledger",
             """{"act":"reserve","key":"border-2","source":"customs","on":"2026-01-15","draw":{"line":"1"},"until":"2026-02-15"}"""
@@ -130,6 +172,22 @@ public class IssuedOperationTests(DeskRun desk)
             Assert.Equal(HttpStatusCode.NotFound, asked.StatusCode);
         }
 
+        // What customs reports of it is answered as of any number that was not issued here, and draws nothing.
+        JsonElement left = (await exporter.JsonAsync("/licenses/D7778889")).GetProperty("balance");
+        List<string> answers = [];
+        foreach (string number in new[] { "D7778889", "D7770000" })
+        {
+            using HttpResponseMessage told = await customs.PostAsync(
+                $"/border/{number}/ledger",
+                """{"act":"ship","key":"border-7","source":"customs","on":"2026-01-20","draw":{"line":"1","quantity":{"amount":"1","unit":"number"},"value":{"amount":"1","currency":"USD"}},"filing":"X20260120000001"}"""
+            );
+            answers.Add(await told.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        Assert.Contains("\"kept\"", answers[0], StringComparison.Ordinal);
+        Assert.Equal(answers[1], answers[0]);
+        JsonElement still = (await exporter.JsonAsync("/licenses/D7778889")).GetProperty("balance");
+        Assert.Equal(left.GetRawText(), still.GetRawText());
         JsonElement found = await officer.JsonAsync("/issued?number=D777");
         Assert.Equal(0, found.GetProperty("items").GetArrayLength());
     }

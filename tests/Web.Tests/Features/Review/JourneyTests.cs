@@ -298,11 +298,20 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await ReviewRun.Submit(customs).ClickAsync();
         await Assertions.Expect(customs.GetByText("Recorded, as a breach")).ToBeVisibleAsync();
         await customs.LooksRightAsync("border-breach");
+        // Loaded anew, the page sends the same under another key: it is the same shipment, and another amount of it is none.
+        await ReportAsync(customs, "41", "X20261128000001");
+        await Assertions.Expect(customs.GetByText("It was recorded before, as a breach")).ToBeVisibleAsync();
+        await ReportAsync(customs, "40", "X20261128000001");
+        await Assertions.Expect(customs.Locator("#filing-error")).ToBeVisibleAsync();
+        await ReportAsync(customs, "40", new string('X', 300));
+        await Assertions.Expect(customs.Locator("#filing-error")).ToBeVisibleAsync();
         IPage officer = await _run.AsAsync("officer-1");
         await officer.GotoAsync("/issued/" + license);
         await Assertions.Expect(officer.GetByRole(AriaRole.Heading, new() { Name = "Breaches" })).ToBeVisibleAsync();
         await officer.LooksRightAsync("issued-license");
         await officer.GetByRole(AriaRole.Link, new() { Name = "Suspend the license" }).ClickAsync();
+        // It acts from now on: no earlier day is offered.
+        Assert.Equal(0, await officer.Locator("#on").CountAsync());
         await ReviewRun.Submit(officer).ClickAsync();
         await Assertions.Expect(officer.Locator("#reason-error")).ToBeVisibleAsync();
         await officer.Locator("#reason").FillAsync("More was shipped than was granted.");
@@ -313,12 +322,19 @@ public class JourneyTests(PassingDays desk, Browser browser)
         await Assertions.Expect(officer.GetByText("It is not possible now:")).ToBeVisibleAsync();
         IPage applicant = await _run.AsAsync("sofia@nordwind.example");
         await applicant.GotoAsync("/licenses/" + license);
-        await applicant.Locator("#line").FillAsync("22-2");
-        await applicant.Locator("#quantity").FillAsync("1");
-        await applicant.Locator("#value").FillAsync("4800");
-        await applicant.Locator("#until").FillAsync(_run.Today(applicant, 10));
-        await applicant.GetByRole(AriaRole.Button, new() { Name = "Reserve" }).ClickAsync();
-        await Assertions.Expect(applicant.Locator(".usa-alert--error")).ToContainTextAsync("uspended");
+        await Assertions.Expect(applicant.GetByText("It is suspended: nothing is shipped under it")).ToBeVisibleAsync();
+        Assert.Equal(0, await applicant.GetByRole(AriaRole.Button, new() { Name = "Reserve" }).CountAsync());
+        await Assertions.Expect(applicant.Locator(".lc-lead")).Not.ToContainTextAsync("ends in");
         await applicant.LooksRightAsync("license-suspended");
+
+        async Task ReportAsync(IPage page, string quantity, string filing)
+        {
+            await page.GotoAsync("/border/" + license);
+            await page.Locator("#quantity").FillAsync(quantity);
+            await page.Locator("#value").FillAsync("51250");
+            await page.Locator("#filing").FillAsync(filing);
+            await page.Locator("#destination").FillAsync("SG");
+            await ReviewRun.Submit(page).ClickAsync();
+        }
     }
 }
