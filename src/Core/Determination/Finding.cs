@@ -70,12 +70,18 @@ public sealed record Requirement(
     /// <summary>Every listing it comes from.</summary>
     public IEnumerable<string> Listings => Listing is null ? [] : MoreListings.Prepend(Listing);
 
+    /// <summary>Of the listings it comes from, where each is printed; empty where no source says it.</summary>
+    public IReadOnlyList<CitedListing> Cited { get; init; } = [];
+
     /// <summary>What the listing's entry says of review: policy, open questions, sections it points to.</summary>
     public PolicyFinding? EntryPolicy { get; init; }
 
     /// <summary>The policy that a draft would put in place of the present one; null without a draft.</summary>
     public ReviewPolicy? DraftPolicy { get; init; }
 }
+
+/// <summary>A listing, and the pages by which it stands and reads as it does: "84 FR 22961".</summary>
+public sealed record CitedListing(string Listing, IReadOnlyList<string> Citations);
 
 /// <summary>The line may not go, and no license is to be had for it in the ordinary way.</summary>
 public sealed record Prohibition(Authority Authority, string Text, string? Party = null) : Finding(Authority, Text);

@@ -112,6 +112,7 @@ internal static class ListedEntries
         )
         {
             Listing = entry.Listing.Id,
+            Cited = [new(entry.Listing.Id, EntityEntryHistory.Shipped.PrintedAt(entry))],
             EntryPolicy = policy,
         };
     }

@@ -109,6 +109,7 @@ internal sealed class ListedOwners(
                         Citation = Together(one.Authority.Citation, more.Authority.Citation),
                     },
                     MoreListings = [.. one.MoreListings, .. more.Listings],
+                    Cited = [.. one.Cited, .. more.Cited],
                 }
             );
         }

@@ -76,6 +76,7 @@ internal static class ListedParty
             Authority = one.Authority with { Citation = string.Join("; ", citations) },
             Text = Sentence(party, one.Reason, [.. ids.Select(i => Of(party, i)).OfType<Listing>()]),
             MoreListings = ids[1..],
+            Cited = [.. one.Cited, .. more.Cited],
         };
     }
 

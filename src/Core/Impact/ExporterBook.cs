@@ -68,7 +68,7 @@ public sealed record BookImpact(
 {
     /// <param name="day">The day of the change, on which balances of licenses are told.</param>
     /// <param name="law">The law's answer to an order on its own day, for savings clauses.</param>
-    /// <param name="clauses">Every savings clause that is known.</param>
+    /// <param name="rules">Every rule whose savings clause is known, and that binds on the day.</param>
     /// <param name="progress">Called now and then with the orders looked at.</param>
     public static BookImpact Of(
         ImpactSide before,
@@ -76,7 +76,7 @@ public sealed record BookImpact(
         ExporterBook book,
         DateOnly day,
         Func<Order, Determination.OrderDetermination> law,
-        IReadOnlyList<SavingsClause> clauses,
+        IReadOnlyList<AmendingRule> rules,
         Action<int>? progress = null
     )
     {
@@ -100,7 +100,7 @@ public sealed record BookImpact(
                                 o.Booked.Order,
                                 shipped,
                                 law,
-                                clauses
+                                rules
                             )
                             : null
                     )),

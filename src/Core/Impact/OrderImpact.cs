@@ -121,6 +121,7 @@ public sealed record OrderImpact(
         asked with
         {
             OpenExceptions = null,
+            Cited = [],
             EntryPolicy = null,
             DraftPolicy = null,
             Policy = null,

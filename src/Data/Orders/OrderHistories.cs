@@ -8,6 +8,7 @@ using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Data.Licenses;
 using Licet.Data.Records;
+using Licet.Data.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data.Orders;
@@ -43,7 +44,7 @@ public sealed class OrderHistories(EventLog log)
             return earlier;
         }
 
-        switch (OrderActs.Take(state, command.Act, log.Today, law))
+        switch (OrderActs.Take(state, await KnownAsync(command.Act, ct), log.Today, law))
         {
             case OrderRuling.Accepted accepted:
                 Recorded done = new(accepted.Event, accepted.State, accepted.Draws);
@@ -63,6 +64,15 @@ public sealed class OrderHistories(EventLog log)
                 return new OrderAnswer.Refused(refused.Kind, refused.Why, refused.Citation);
         }
     }
+
+    /// <summary>Whose clause a person names who ships what was en route is told from the rules that were published here.</summary>
+    private async Task<OrderAct> KnownAsync(OrderAct act, CancellationToken ct) =>
+        act.Ask is OrderAsk.Ship { EnRoute: not null } ship
+            ? act with
+            {
+                Ask = ship with { Known = await PublishedClauses.OnAsync(log, act.On, ct) },
+            }
+            : act;
 
     /// <summary>An organization's order as its events make it; null where it has none of that number.</summary>
     /// <exception cref="FormatException">The log is newer than the program.</exception>

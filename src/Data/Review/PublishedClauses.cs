@@ -8,14 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Licet.Data.Review;
 
-/// <summary>Every savings clause that is known: those of publications in the log, and those of older rules that ship with Licet.</summary>
+/// <summary>Every rule whose savings clause is known: those of publications in the log, and older ones that ship with Licet.</summary>
 public static class PublishedClauses
 {
     /// <summary>Histories of list changes lie between these two in the order of their bytes.</summary>
     private const string First = Cases.ListChanges + "/";
     private const string Behind = Cases.ListChanges + "0";
 
-    public static async Task<IReadOnlyList<SavingsClause>> AllAsync(EventLog log, CancellationToken ct)
+    /// <param name="day">The day that asks: what is corrected by then, or does not bind yet, is left out.</param>
+    public static async Task<IReadOnlyList<AmendingRule>> OnAsync(EventLog log, DateOnly day, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(log);
         List<EventRow> rows;
@@ -28,20 +29,21 @@ public static class PublishedClauses
                 .ToListAsync(ct);
         }
 
-        IEnumerable<SavingsClause> published = rows.GroupBy(r => r.History)
-            .Select(g => Cases.Fold(g.Select(r => r.Logged()), log.Processes))
-            .OfType<CaseState>()
-            .SelectMany(c => c.Publications)
-            .Select(p => p.Savings)
-            .OfType<SavingsClause>();
+        List<AmendingRule> published =
+        [
+            .. rows.GroupBy(r => r.History)
+                .Select(g => Cases.Fold(g.Select(r => r.Logged()), log.Processes))
+                .OfType<CaseState>()
+                .SelectMany(c => AmendingRule.Published(c, day))
+                .Where(r => r.Clause is not null),
+        ];
         // Of one rule what was published here stands before what was read of it elsewhere.
         return
         [
             .. published
-                .Concat(SavingsClauses.Shipped)
-                .DistinctBy(c => (c.Citation, c.AboardBy))
-                .OrderBy(c => c.AboardBy)
-                .ThenBy(c => c.Citation, StringComparer.Ordinal),
+                .Concat(SavingsClauses.Shipped.Where(s => published.TrueForAll(p => p.Citation != s.Citation)))
+                .OrderBy(r => r.Began)
+                .ThenBy(r => r.Citation, StringComparer.Ordinal),
         ];
     }
 }

@@ -173,7 +173,7 @@ public class ExporterBookTests
     )
     {
         SavingsClause clause = new(s_first, before is null ? null : DateOnly.Parse(before, null), "84 FR 22961");
-        EnRoute found = EnRouteOf(shipped, [clause])!;
+        EnRoute found = EnRouteOf(shipped, [AmendingRule.Of(clause)])!;
         Assert.Equal(saved, found.Clause is not null);
         Assert.Equal(saved, found.Why is null);
         Assert.Contains(found.Change.Lines, l => l.After == Outcome.LicenseRequired);
@@ -185,9 +185,12 @@ public class ExporterBookTests
     {
         Assert.Contains("No savings clause", EnRouteOf("2019-05-10", [])!.Why!, StringComparison.Ordinal);
         // Another rule's clause, of a day on which nothing was asked yet.
-        EnRoute other = EnRouteOf("2019-04-01", [new(new(2019, 4, 20), null, "84 FR 1")])!;
+        EnRoute other = EnRouteOf("2019-04-01", [AmendingRule.Of(new(new(2019, 4, 20), null, "84 FR 1"))])!;
         Assert.Null(other.Clause);
         Assert.Contains("another rule", other.Why!, StringComparison.Ordinal);
+        // Entries cite the page of their row, in 2019 as years later: it is one of the rule's.
+        Assert.NotNull(EnRouteOf("2019-05-10", SavingsClauses.Shipped)!.Clause);
+        Assert.NotNull(EnRouteOf("2019-05-10", SavingsClauses.Shipped, "2023-05-10")!.Clause);
         Assert.Null(EnRouteOf("2019-11-20", SavingsClauses.Shipped));
         Assert.Null(EnRouteOf("2019-06-01", SavingsClauses.Shipped)); // the law of its day asked the same
     }
@@ -196,35 +199,136 @@ public class ExporterBookTests
     public void The_shipped_clauses_are_in_the_order_of_their_days_and_have_citations()
     {
         Assert.NotEmpty(SavingsClauses.Shipped);
-        Assert.Equal(SavingsClauses.Shipped.OrderBy(c => c.AboardBy), SavingsClauses.Shipped);
+        Assert.Equal(SavingsClauses.Shipped.OrderBy(c => c.Began), SavingsClauses.Shipped);
         Assert.All(SavingsClauses.Shipped, c => Assert.Matches("^[0-9]+ FR [0-9]+$", c.Citation));
     }
 
     /// <summary>A cable to a listed party, by the real law, asked on 20 November 2019.</summary>
-    private static EnRoute? EnRouteOf(string shipped, IReadOnlyList<SavingsClause> clauses)
+    private static EnRoute? EnRouteOf(string shipped, IReadOnlyList<AmendingRule> rules, string asked = "2019-11-20")
     {
-        Order order = new()
+        Order order = Cable(DateOnly.Parse(shipped, null), "Huawei Technologies Co., Ltd.");
+        ImpactSide law = Market.Side(Market.Starter);
+        return EnRoute.Obstacle(order, order.On, DateOnly.Parse(asked, null), law.Decide)?.Under(rules);
+    }
+
+    private static Order Cable(DateOnly on, params string[] to) =>
+        new()
         {
             Id = "PO-1",
-            On = DateOnly.Parse(shipped, null),
+            On = on,
             Exporter = new("Nordlicht", "US", true, Facts.None),
             Destination = "CN",
             From = "US",
             Movement = Movement.Export,
             Parties =
             [
-                new()
+                .. to.Select(name => new Party
                 {
-                    Name = "Huawei Technologies Co., Ltd.",
+                    Name = name,
                     Country = "CN",
                     Roles = [PartyRole.Purchaser, PartyRole.UltimateConsignee, PartyRole.EndUser],
-                },
+                }),
             ],
             Lines = [new() { Classification = Classified("EAR99"), Value = 100m }],
             Assumptions = new HashSet<Assumption>(Enum.GetValues<Assumption>()),
         };
-        ImpactSide law = Market.Side(Market.Starter);
-        return EnRoute.Obstacle(order, order.On, new(2019, 11, 20), law.Decide)?.Under(clauses);
+
+    private static readonly DateOnly s_published = new(2026, 10, 5);
+
+    /// <summary>An entry that a change published here brings on 5 October 2026.</summary>
+    private static Listing Brought(string change, string name, string citation) =>
+        new()
+        {
+            Id = "EL:" + change,
+            List = "EL",
+            Kind = PartyKind.Company,
+            Names = [new(name)],
+            Countries = ["CN"],
+            LicenseRequirement = "For all items subject to the EAR.",
+            ReviewPolicy = "Presumption of denial",
+            Citations = [citation],
+            SourceRow = name,
+            SourceLine = change,
+            Effective = s_published,
+            Published = s_published,
+        };
+
+    /// <summary>Three additions of one day, the first alone with a clause, whose citation is what is given.</summary>
+    private static EnRoute? SavedOfThree(string clause, DateOnly aboardBy, params string[] to)
+    {
+        (string Change, string Name, string Citation)[] three =
+        [
+            ("LC-1", "Kingfisher Aerostructures Zhuhai", "91 FR 95001"),
+            ("LC-2", "Wagtail Semiconductor Wuhan", "91 FR 95002"),
+            ("LC-3", "Dunlin Marine Electronics Qingdao", "91 FR 95003"),
+        ];
+        ListVersion after = Market.Starter with
+        {
+            Listings = [.. Market.Starter.Listings, .. three.Select(t => Brought(t.Change, t.Name, t.Citation))],
+        };
+        (ImpactSide old, ImpactSide now) = (Market.Side(Market.Starter), Market.Side(after));
+        AmendingRule rule = new("91 FR 95001", s_published, new(aboardBy, null, clause), ["EL:LC-1"]);
+        // What was there a moment ago answers for the days before; of the day itself nothing is asked that could be older.
+        return EnRoute
+            .Obstacle(
+                Cable(new(2026, 9, 28), to),
+                new(2026, 9, 28),
+                s_published,
+                o => (o.On < s_published ? old : now).Decide(o)
+            )
+            ?.Under([rule, .. SavingsClauses.Shipped]);
+    }
+
+    [Theory]
+    [InlineData("91 FR 95001")]
+    [InlineData("91 FR 95002, 95010 (savings clause)")] // its own text, whatever it is
+    public void A_clause_saves_what_its_own_publication_hits_and_nothing_of_another_one_of_the_same_day(string clause)
+    {
+        EnRoute saved = SavedOfThree(clause, s_published, "Kingfisher Aerostructures Zhuhai")!;
+        Assert.Equal(clause, saved.Clause?.Citation);
+        foreach (string other in new[] { "Wagtail Semiconductor Wuhan", "Dunlin Marine Electronics Qingdao" })
+        {
+            EnRoute not = SavedOfThree(clause, s_published, other)!;
+            Assert.Null(not.Clause);
+            Assert.Contains("another rule", not.Why!, StringComparison.Ordinal);
+            // Beside a party that is saved it is not saved either.
+            Assert.Null(SavedOfThree(clause, s_published, "Kingfisher Aerostructures Zhuhai", other)!.Clause);
+        }
+    }
+
+    [Theory]
+    [InlineData(-3, true)] // aboard three days before the rule began
+    [InlineData(10, true)] // or later than it
+    [InlineData(-8, false)] // a day before the shipment
+    public void A_clause_saves_what_was_aboard_by_its_day_whether_the_rule_began_before_or_behind_it(
+        int days,
+        bool saved
+    ) =>
+        Assert.Equal(
+            saved,
+            SavedOfThree("91 FR 95001", s_published.AddDays(days), "Kingfisher Aerostructures Zhuhai")!.Clause
+                is not null
+        );
+
+    [Fact]
+    public void A_party_that_a_later_edition_names_is_saved_by_the_page_that_it_cites()
+    {
+        ListVersion edition = Market.Starter with
+        {
+            Listings = [.. Market.Starter.Listings, Brought("4711", "Kingfisher Aerostructures Zhuhai", "91 FR 95001")],
+        };
+        (ImpactSide old, ImpactSide now) = (Market.Side(Market.Starter), Market.Side(edition));
+        CameAfter came = EnRoute.Obstacle(
+            Cable(new(2026, 9, 28), "Kingfisher Aerostructures Zhuhai"),
+            new(2026, 9, 28),
+            s_published,
+            o => (o.On < s_published ? old : now).Decide(o)
+        )!;
+        Assert.NotNull(came.Under([Rule("91 FR 95001", "LC-1")]).Clause);
+        Assert.Null(came.Under([Rule("91 FR 95002", "LC-2")]).Clause);
+
+        static AmendingRule Rule(string citation, string change) =>
+            new(citation, s_published, new(s_published, null, "the clause"), ["EL:" + change]);
     }
 
     private static Classification Classified(string text) =>

@@ -40,14 +40,15 @@ public sealed record EnRoute(OrderImpact Change, SavingsClause? Clause, string? 
     /// <summary>What a change that is known, or only proposed, means for a consignment; null where it does not stand in its way.</summary>
     /// <param name="now">The answer after it, gaps accepted.</param>
     /// <param name="law">The law's answer to an order on a day before it, gaps accepted.</param>
+    /// <param name="rules">Every rule whose clause is known.</param>
     internal static EnRoute? Of(
         OrderImpact change,
         OrderDetermination now,
         Order order,
         DateOnly shipped,
         Func<Order, OrderDetermination> law,
-        IReadOnlyList<SavingsClause> clauses
-    ) => change.Lines.Any(StandsInTheWay) ? Saved(change, now, order, shipped, law, clauses) : null;
+        IReadOnlyList<AmendingRule> rules
+    ) => change.Lines.Any(StandsInTheWay) ? Saved(change, now, order, shipped, law, rules) : null;
 
     internal static EnRoute Saved(
         OrderImpact change,
@@ -55,20 +56,20 @@ public sealed record EnRoute(OrderImpact Change, SavingsClause? Clause, string? 
         Order order,
         DateOnly shipped,
         Func<Order, OrderDetermination> law,
-        IReadOnlyList<SavingsClause> clauses
+        IReadOnlyList<AmendingRule> rules
     )
     {
-        // A rule that began before the shipment, or begins after the day that asks, saves nothing of it.
-        List<SavingsClause> between =
+        // A clause of what had to be on its way before the shipment, or of a rule that begins after the day that asks, saves nothing of it.
+        List<AmendingRule> between =
         [
-            .. clauses.Where(c => shipped <= c.AboardBy && c.AboardBy <= now.Order.On).OrderBy(c => c.AboardBy),
+            .. rules.Where(r => shipped <= r.Clause?.AboardBy && r.Began <= now.Order.On).OrderBy(r => r.Began),
         ];
         string why = "No savings clause of a rule between is known here: read the rule, or ask its authority.";
-        foreach (SavingsClause clause in between)
+        foreach (AmendingRule rule in between)
         {
-            if (NotSaved(clause, order, shipped, now, law) is not { } not)
+            if (NotSaved(rule, order, shipped, now, law) is not { } not)
             {
-                return new(change, clause, null);
+                return new(change, rule.Clause, null);
             }
 
             why = not;
@@ -78,21 +79,21 @@ public sealed record EnRoute(OrderImpact Change, SavingsClause? Clause, string? 
     }
 
     private static string? NotSaved(
-        SavingsClause clause,
+        AmendingRule rule,
         Order order,
         DateOnly shipped,
         OrderDetermination now,
         Func<Order, OrderDetermination> law
     ) =>
-        clause.Covers(shipped, now.Order.On) != true
+        rule.Clause!.Covers(shipped, now.Order.On) != true
             ? OrderActs.Text(
-                $"The savings clause of {clause.Citation} ended before {clause.ExportedBefore:yyyy-MM-dd}."
+                $"The savings clause of {rule.Clause.Citation} ended before {rule.Clause.ExportedBefore:yyyy-MM-dd}."
             )
-        : OrderShipping.Beyond(clause, order, law, now) is { } beyond
-            ? OrderActs.Text($"The savings clause of {clause.Citation} does not save it: {beyond}.")
-        : !OrderShipping.WasFree(OrderGrants.Of(law(order with { On = clause.AboardBy.AddDays(-1) })))
+        : OrderShipping.Beyond(rule, order, law, now) is { } beyond
+            ? OrderActs.Text($"The savings clause of {rule.Clause.Citation} does not save it: {beyond}.")
+        : !OrderShipping.WasFree(OrderGrants.Of(law(order with { On = rule.Began.AddDays(-1) })))
             ? OrderActs.Text(
-                $"The savings clause of {clause.Citation} does not save it: by the law before, it needed more than no license or an exception."
+                $"The savings clause of {rule.Clause.Citation} does not save it: by the law before, it needed more than no license or an exception."
             )
         : null;
 
@@ -112,10 +113,10 @@ public sealed record CameAfter(
     Func<Order, OrderDetermination> Law
 )
 {
-    /// <param name="clauses">Every clause that is known.</param>
-    public EnRoute Under(IReadOnlyList<SavingsClause> clauses)
+    /// <param name="rules">Every rule whose clause is known, and that binds on the day that asks.</param>
+    public EnRoute Under(IReadOnlyList<AmendingRule> rules)
     {
-        ArgumentNullException.ThrowIfNull(clauses);
-        return EnRoute.Saved(Change, Now, Order, Shipped, Law, clauses);
+        ArgumentNullException.ThrowIfNull(rules);
+        return EnRoute.Saved(Change, Now, Order, Shipped, Law, rules);
     }
 }

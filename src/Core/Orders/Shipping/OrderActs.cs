@@ -26,7 +26,13 @@ public abstract record OrderAsk
 
     /// <param name="Filing">Number of the export filing; null for none.</param>
     /// <param name="EnRoute">Where it was on its way when a rule began; null where it was not.</param>
-    public sealed record Ship(OrderText Order, string? Filing = null, SavedBy? EnRoute = null) : OrderAsk;
+    public sealed record Ship(OrderText Order, string? Filing = null, SavedBy? EnRoute = null) : OrderAsk
+    {
+        /// <summary>
+        /// Rules that bind and whose clauses are known: whoever keeps the orders fills them in. A clause that is none of theirs is known by itself.
+        /// </summary>
+        public IReadOnlyList<AmendingRule> Known { get; init; } = [];
+    }
 
     public sealed record Cancel(string Reason) : OrderAsk;
 }

@@ -53,29 +53,44 @@ internal static class OrderShipping
             return Held(state, act, late, today.Decided);
         }
 
-        if (Beyond(saved.Clause, ship.Order.Order, law, today.Decided) is { } beyond)
+        string why = today.Why;
+        foreach (AmendingRule rule in Rules(ship))
         {
-            return Held(state, act, $"{today.Why}; {beyond}", today.Decided);
+            if (Beyond(rule, ship.Order.Order, law, today.Decided) is { } beyond)
+            {
+                why = $"{today.Why}; {beyond}";
+                continue;
+            }
+
+            OrderDetermination old = law(ship.Order.Order with { On = rule.Began.AddDays(-1) });
+            OrderGrants before = OrderGrants.Of(old);
+            if (WasFree(before) && OrderActs.NotAccepted(ship, old) is null)
+            {
+                return Done(state, act, new OrderShipped(before.Grants, OrderActs.On(old), ship.Filing, saved));
+            }
+
+            why =
+                $"{today.Why}; by the law before {saved.Clause.Citation} it needed more than no license or an exception";
         }
 
-        OrderDetermination old = law(ship.Order.Order with { On = saved.Clause.AboardBy.AddDays(-1) });
-        OrderGrants before = OrderGrants.Of(old);
-        return WasFree(before) && OrderActs.NotAccepted(ship, old) is null
-            ? Done(state, act, new OrderShipped(before.Grants, OrderActs.On(old), ship.Filing, saved))
-            : Held(
-                state,
-                act,
-                $"{today.Why}; by the law before {saved.Clause.Citation} it needed more than no license or an exception",
-                today.Decided
-            );
+        return Held(state, act, why, today.Decided);
+    }
+
+    /// <summary>The rules whose clause it is that the person names: those that are known with just this clause, else one that is known by it alone.</summary>
+    private static IEnumerable<AmendingRule> Rules(OrderAsk.Ship ship)
+    {
+        SavingsClause named = ship.EnRoute!.Clause;
+        AmendingRule[] known = [.. ship.Known.Where(r => r.Clause == named)];
+        return known.Length > 0 ? known : [AmendingRule.Of(named)];
     }
 
     /// <summary>
-    /// What the clause cannot save: a prohibition, an open question, a gap; and a requirement that was not there yet on the day when the
-    /// clause's own rule began, and so comes from another one.
+    /// What the clause of a rule cannot save: a prohibition, an open question, a gap; and a requirement that comes from another rule. One that hangs
+    /// on listings comes from the rules that brought them, be they of the same day; any other one from another rule where it was not
+    /// there yet on the day on which this one began.
     /// </summary>
     internal static string? Beyond(
-        SavingsClause clause,
+        AmendingRule rule,
         Order order,
         Func<Order, OrderDetermination> law,
         OrderDetermination today
@@ -91,19 +106,32 @@ internal static class OrderShipping
             return "a savings clause takes away a license requirement alone";
         }
 
-        HashSet<string> atFirst = [.. Asked(law(order with { On = clause.AboardBy }))];
-        string? other = Asked(today).FirstOrDefault(a => !atFirst.Contains(a));
-        return other is null ? null : $"{other} is asked by another rule than that of {clause.Citation}";
+        // What the rule itself brought is its own, whatever day is asked.
+        List<(Requirement Asked, string Name)> others =
+        [
+            .. today
+                .Lines.SelectMany(l => l.Requirements.Select(r => (Asked: r, Name: Name(l, r))))
+                .Where(a => !rule.Brought(a.Asked)),
+        ];
+        string? other = others.Find(a => !rule.Hits(a.Asked)).Name;
+        if (other is null && others.Count > 0)
+        {
+            HashSet<string> atFirst =
+            [
+                .. law(order with { On = rule.Began }).Lines.SelectMany(l => l.Requirements.Select(r => Name(l, r))),
+            ];
+            other = others.Find(a => !atFirst.Contains(a.Name)).Name;
+        }
+
+        return other is null ? null : $"{other} is asked by another rule than that of {rule.Clause!.Citation}";
     }
 
     /// <summary>Whether it went without a license: a clause saves no use of one.</summary>
     internal static bool WasFree(OrderGrants grants) =>
         grants.Why is null && grants.Grants.All(g => g.Kind is GrantKind.NoLicenseRequired or GrantKind.Exception);
 
-    private static IEnumerable<string> Asked(OrderDetermination decided) =>
-        decided.Lines.SelectMany(l =>
-            l.Requirements.Select(r => OrderActs.Text($"line {l.Index + 1}: {r.Reason} {r.Party}").TrimEnd())
-        );
+    private static string Name(LineDetermination line, Requirement asked) =>
+        OrderActs.Text($"line {line.Index + 1}: {asked.Reason} {asked.Party}").TrimEnd();
 
     /// <summary>A line that goes by another ground than that of its release is released anew: its conditions are others.</summary>
     private static string? Changed(ImmutableArray<LineGrant> released, ImmutableArray<LineGrant> now)

@@ -9,16 +9,14 @@ namespace Licet.Core.Orders.Shipping;
 /// </summary>
 public static class SavingsClauses
 {
-    /// <summary>By the day by which a consignment had to be on its way.</summary>
-    public static IReadOnlyList<SavingsClause> Shipped { get; } =
+    /// <summary>The rules with their clauses, by the day by which a consignment had to be on its way: their first.</summary>
+    public static IReadOnlyList<AmendingRule> Shipped { get; } =
     [
         .. EarTable
             .Read("savings-clauses.csv")
-            .Select(r => new SavingsClause(
-                EarTable.Day(r["aboard-by"])!.Value,
-                EarTable.Day(r["exported-before"]),
-                r["rule"]
-            ))
-            .OrderBy(c => c.AboardBy),
+            .Select(r =>
+                AmendingRule.Of(new(EarTable.Day(r["aboard-by"])!.Value, EarTable.Day(r["exported-before"]), r["rule"]))
+            )
+            .OrderBy(r => r.Began),
     ];
 }

@@ -105,6 +105,14 @@ public sealed class EntityEntryHistory
             );
     }
 
+    /// <summary>Where an entry is printed: the pages that it cites, and the first pages of the rules they are of.</summary>
+    public IReadOnlyList<string> PrintedAt(EntryOnDay entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        List<string> pages = [.. entry.Citations.Union(entry.Listing.Citations)];
+        return [.. pages.Union(pages.Select(p => _rules.Of(p)?.Citation ?? p))];
+    }
+
     private EntryStanding Standing(Listing listing) => _known.GetValue(listing, _standings.Of);
 
     private static EntryOnDay OwnText(EntryOnDay entry, EntryWording wording, FamilyWording? family) =>

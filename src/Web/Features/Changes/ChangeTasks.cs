@@ -147,8 +147,9 @@ public sealed class ChangeTasks(EventLog log, ListChangeCases changes, OrderLaw 
             {
                 if (await StandsInTheWayAsync(consignment.Id, organization, ct))
                 {
-                    string what = consignment.Savings is { Citation: not null, LastDay: var lastDay }
-                        ? lastDay is { } day && day >= log.Today
+                    string what = await ClauseAsync(consignment, organization, ct)
+                        is { Clause: not null, LastDay: var last }
+                        ? last is { } day
                             ? $"It is on its way: a savings clause may let it go on through {Core.Day.Text(day)}"
                             : "It is on its way: read the savings clause"
                         : "It is on its way, and no savings clause is known that lets it go on: stop it or ask the authority";
@@ -266,6 +267,21 @@ public sealed class ChangeTasks(EventLog log, ListChangeCases changes, OrderLaw 
                     Path = "/counterparties/" + c.Id,
                 }
             );
+    }
+
+    /// <summary>What the order's page says of it: by all that is published today, and not as it was when the change was set against the book.</summary>
+    private async Task<EnRoute?> ClauseAsync(TouchedOrder consignment, string organization, CancellationToken ct)
+    {
+        IReadOnlyDictionary<string, OrderText> texts = await _orders.TextsAsync([consignment.Id], organization, ct);
+        if (consignment.Shipped is not { } shipped || !texts.TryGetValue(consignment.Id, out OrderText? text))
+        {
+            return null;
+        }
+
+        KnownCounterparties known = await law.KnownAsync(organization, [text.Order], ct);
+        return EnRoute
+            .Obstacle(text.Order, shipped, log.Today, o => law.Answer(o, known, acceptGaps: true).Decided)
+            ?.Under(await PublishedClauses.OnAsync(log, log.Today, ct));
     }
 
     /// <summary>By the law of today, with the licenses held and what was found of its parties.</summary>

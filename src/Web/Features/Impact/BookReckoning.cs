@@ -35,7 +35,7 @@ internal sealed class BookReckoning(EventLog log, ListsOfDays lists, Chosen chos
             read.Book,
             asked.Day,
             o => law.Answer(o, known, acceptGaps: true).Decided,
-            await PublishedClauses.AllAsync(log, ct),
+            await PublishedClauses.OnAsync(log, asked.Day, ct),
             done => Reached(done)
         );
         PortfolioImpact portfolio = await PortfolioImpact.OfAsync(

@@ -180,7 +180,7 @@ public sealed class DetailsModel(
                 log.Today,
                 o => law.Answer(o, known, acceptGaps: true).Decided
             );
-            EnRoute = came?.Under(await PublishedClauses.AllAsync(log, ct));
+            EnRoute = came?.Under(await PublishedClauses.OnAsync(log, log.Today, ct));
         }
     }
 

@@ -214,6 +214,55 @@ public class OrderActsTests
         Assert.Equal(GrantKind.NoLicenseRequired, Assert.Single(content.Grants).Kind);
     }
 
+    [Theory]
+    [InlineData("EL:LC-1", true)]
+    [InlineData("EL:LC-2", false)] // another publication of the same day brought it
+    public void What_was_en_route_ships_under_a_clause_of_the_publication_that_brought_the_entry(
+        string entry,
+        bool goes
+    )
+    {
+        SavingsClause clause = s_clause with { Citation = "91 FR 95002, 95010 (savings clause)" };
+        OrderAsk ship = new OrderAsk.Ship(s_order, null, new(Day("2019-05-16"), clause))
+        {
+            Known = [new("91 FR 95001", Day("2019-05-16"), clause, ["EL:LC-1"])],
+        };
+        OrderState released = Released();
+        OrderRuling ruling = OrderActs.Take(
+            released,
+            new OrderAct("alice", Day("2019-06-20"), released.Sequence, ship),
+            Day("2019-06-20"),
+            o =>
+                Law(o) is var told && told.Lines[0].Requirements.Count == 0
+                    ? told
+                    : told with
+                    {
+                        Lines =
+                        [
+                            told.Lines[0] with
+                            {
+                                Requirements =
+                                [
+                                    .. told.Lines[0]
+                                        .Requirements.Select(r =>
+                                            r with
+                                            {
+                                                Listing = entry,
+                                                Cited = [new(entry, ["91 FR 95001, of the other"])],
+                                            }
+                                        ),
+                                ],
+                            },
+                        ],
+                    }
+        );
+        Assert.Equal(goes, ruling is OrderRuling.Accepted);
+        Assert.Equal(
+            !goes,
+            ruling is OrderRuling.HeldInstead { Why: var why } && why.Contains("another rule", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void A_line_under_a_license_draws_on_it_as_it_ships()
     {
