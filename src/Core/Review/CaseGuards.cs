@@ -9,6 +9,9 @@ namespace Licet.Core.Review;
 /// <summary>What each guard of <see cref="Guards"/> asks of a case and a move: null where it holds, else a sentence.</summary>
 internal static class CaseGuards
 {
+    /// <summary>Why a ruling is refused that cites less than both bases, be it of an application or of a list.</summary>
+    internal const string NoBases = "A ruling cites the statutory and the regulatory basis on which the body rests it.";
+
     /// <exception cref="InvalidOperationException">A guard without a meaning: the linter lets none through.</exception>
     public static string? Try(Guard guard, CaseState state, Move move) =>
         guard.Code switch
@@ -162,7 +165,7 @@ internal static class CaseGuards
 
         if (!Given.Said(ruling.Statutory) || !Given.Said(ruling.Regulatory))
         {
-            return "A ruling cites the statutory and the regulatory basis on which the body rests it.";
+            return NoBases;
         }
 
         ImmutableArray<LineRuling> lines = ruling.Lines ?? [];

@@ -55,6 +55,13 @@ public sealed record ListVote(
 {
     /// <summary>Agrees to postpone the vote; a vote given before stands.</summary>
     internal const string Postpone = "postpone";
+
+    /// <summary>"approve" or "deny" as the votes of the stage's body say by its rule; null where they make no decision yet, or one rules alone.</summary>
+    public static string? OutcomeOf(CaseState change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return ListGuards.Outcome(change);
+    }
 }
 
 /// <summary>An amendment of the list as it is to be published.</summary>

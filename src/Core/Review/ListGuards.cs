@@ -87,6 +87,11 @@ internal static class ListGuards
             return "The ruling is 'approve' or 'deny'.";
         }
 
+        if (state.Proposal is not null && (!Given.Said(bases.Statutory) || !Given.Said(bases.Regulatory)))
+        {
+            return CaseGuards.NoBases;
+        }
+
         string change = state.Proposal?.Change ?? VoteRules.Application;
         if (state.Process.VoteOf(state.Stage, change) is not { } rule)
         {
@@ -116,6 +121,8 @@ internal static class ListGuards
         : by.Agency is not null && by.Agency != p.Agency ? "A representative proposes for the own agency only."
         : p.Entries.IsEmpty || !Given.Said(p.Version) ? "The proposal names no entry, or no version that it makes."
         : !Given.Said(p.Reasons) ? "The proposal does not say why."
+        : p.Origin is not ("agency" or "request" or "review")
+            ? $"Origin: '{p.Origin}' is none: agency, request or review."
         : p.Change == "remove" ? null
         : p.Basis.IsEmpty ? "The section or sections that are the basis are not named."
         : p.Terms is not { } t || !Given.Said(t.Requirement) || !Given.Said(t.Policy) || !Given.Said(t.Exceptions)

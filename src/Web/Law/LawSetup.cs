@@ -22,7 +22,8 @@ internal static class LawSetup
         services.AddSingleton<CatalogueWork>().AddHostedService(s => s.GetRequiredService<CatalogueWork>());
         services
             .AddSingleton<Licet.Data.Review.ListChangeCases>()
-            .AddSingleton<Licet.Web.Features.Changes.StagedLists>();
+            .AddSingleton<Licet.Web.Features.Changes.StagedLists>()
+            .AddSingleton<Licet.Web.Features.Changes.PublishingChanges>();
         services
             .AddSingleton<Licet.Web.Features.Changes.ChangeWork>()
             .AddHostedService(s => s.GetRequiredService<Licet.Web.Features.Changes.ChangeWork>());

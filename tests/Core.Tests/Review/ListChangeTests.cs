@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Licet.Core.Orders.Shipping;
 using Licet.Core.Process;
+using Licet.Core.Publication;
 using Licet.Core.Review;
 
 namespace Licet.Core.Tests.Review;
@@ -89,6 +91,94 @@ public class ListChangeTests
             .Do("rule-president", ListRun.DisputeChair, 70, ListRun.Rejected)
             .Do("reject", ListRun.Chair, 70);
         Assert.Equal("rejected", run.State.Stage);
+    }
+
+    [Fact]
+    public void A_proposal_is_withdrawn_until_the_body_has_ruled_and_not_after()
+    {
+        ListRun.Circulated(ListRun.Proposal("add")).Vote("commerce", "for").Do("withdraw", ListRun.Member("state"), 6);
+        var run = ListRun.Circulated(ListRun.Proposal("add"));
+        run.Vote("commerce", "for")
+            .Vote("state", "for")
+            .Vote("energy", "for")
+            .Do("rule-erc", ListRun.Chair, 9, ListRun.Adopted);
+        Assert.Equal("The body has decided.", run.Refused("withdraw", ListRun.Member("state"), 9).Why);
+    }
+
+    [Fact]
+    public void A_ruling_cites_both_bases_and_a_proposal_says_where_it_comes_from()
+    {
+        var run = ListRun.Circulated(ListRun.Proposal("add"));
+        run.Vote("commerce", "for").Vote("state", "for").Vote("energy", "for");
+        foreach (
+            Bases bare in new[] { ListRun.Adopted with { Statutory = "" }, ListRun.Adopted with { Regulatory = " " } }
+        )
+        {
+            Assert.StartsWith(
+                "A ruling cites",
+                run.Refused("rule-erc", ListRun.Chair, 9, bare).Why,
+                StringComparison.Ordinal
+            );
+        }
+
+        ListProposal whim = ListRun.Proposal("add") with { Origin = "whim" };
+        Assert.StartsWith(
+            "Origin: 'whim'",
+            new ListRun().Refused("propose", ListRun.Member("state"), 0, whim).Why,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_correction_takes_the_place_of_what_it_corrects_with_its_clause_and_begins_where_that_began()
+    {
+        var run = ListRun.Published();
+        ListPublication first = run.State.Publications[0];
+        ListPublication correction = first with
+        {
+            Citation = "84 FR 2",
+            Corrects = "84 FR 1",
+            What = "City",
+            Effective = ListRun.Day(30),
+            Published = ListRun.Day(25),
+            Savings = null,
+        };
+        run.Do("prepare-correction", ListRun.Editor, 24, correction)
+            .Do("publish-correction", ListRun.Publisher, 25, Signature.Of);
+        Assert.Empty(AmendingRule.Published(run.State, ListRun.Day(14)));
+        AmendingRule before = Assert.Single(AmendingRule.Published(run.State, ListRun.Day(29)));
+        Assert.Equal(("84 FR 1", ListRun.Day(15), first.Savings), (before.Citation, before.Began, before.Clause));
+        AmendingRule after = Assert.Single(AmendingRule.Published(run.State, ListRun.Day(30)));
+        Assert.Equal(("84 FR 2", ListRun.Day(15), null), (after.Citation, after.Began, after.Clause));
+        Assert.Equal(["EL:1"], after.Entries);
+    }
+
+    [Fact]
+    public void What_another_change_made_of_an_entry_is_not_overwritten_by_one_that_did_not_know_of_it()
+    {
+        ListProposal removal = ListRun.Proposal("remove");
+        HashSet<string> listed = ["EL:1"];
+        OtherPublication other = new("LC-2019-0002", "84 FR 9", ["EL:1"], ListRun.Day(3), Seen: false);
+        Assert.Null(ProposedEntries.Why(removal, ListRun.Day(3), [], listed));
+        Assert.Null(ProposedEntries.Why(removal, ListRun.Day(3), [other with { Entries = ["EL:2"] }], listed));
+        Assert.Null(ProposedEntries.Why(removal, ListRun.Day(3), [other with { Seen = true }], listed));
+        // Signed before, and binding only behind the day of the proposal: its list did not show it.
+        foreach (OtherPublication unseen in new[] { other, other with { Seen = true, Effective = ListRun.Day(4) } })
+        {
+            Assert.StartsWith(
+                "EL:1 was changed by LC-2019-0002 (84 FR 9)",
+                ProposedEntries.Why(removal, ListRun.Day(3), [unseen], listed),
+                StringComparison.Ordinal
+            );
+        }
+
+        Assert.StartsWith(
+            "EL:1 is not on EL any more",
+            ProposedEntries.Why(removal, ListRun.Day(3), [], new HashSet<string>()),
+            StringComparison.Ordinal
+        );
+        Assert.Null(ProposedEntries.Why(ListRun.Proposal("add"), ListRun.Day(3), [], new HashSet<string>()));
+        Assert.Null(ProposedEntries.Why(removal, ListRun.Day(3), [], null));
     }
 
     [Fact]

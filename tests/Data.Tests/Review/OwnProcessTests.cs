@@ -128,7 +128,7 @@ public sealed class OwnProcessTests : IDisposable
                 altered,
                 "'small-ministry' version 2 has another content here: a process that changes becomes another version."
             ),
-            (ShippedProcesses.UsErc, "'us-erc' version 3 is for changes of lists: the case is an application."),
+            (ShippedProcesses.UsErc, "'us-erc' version 4 is for changes of lists: the case is an application."),
         ];
         foreach (var (process, why) in refused)
         {

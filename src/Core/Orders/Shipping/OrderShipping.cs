@@ -77,7 +77,7 @@ internal static class OrderShipping
     }
 
     /// <summary>The rules whose clause it is that the person names: those that are known with just this clause, else one that is known by it alone.</summary>
-    private static IEnumerable<AmendingRule> Rules(OrderAsk.Ship ship)
+    private static AmendingRule[] Rules(OrderAsk.Ship ship)
     {
         SavingsClause named = ship.EnRoute!.Clause;
         AmendingRule[] known = [.. ship.Known.Where(r => r.Clause == named)];

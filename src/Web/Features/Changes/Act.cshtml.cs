@@ -34,9 +34,5 @@ public sealed class ActModel(
             ? new(number, shown.Now.Process, shown.State.Sequence, offer, form)
             : null;
 
-    protected override Task DoneAsync(CancellationToken ct)
-    {
-        work.Wake();
-        return Task.CompletedTask;
-    }
+    protected override Task DoneAsync(CancellationToken ct) => work.ActedAsync(Shown.Case);
 }

@@ -163,6 +163,7 @@ public sealed class ChangeLook(EventLog log, ListChangeCases changes, QueueLook 
                     ? Text(
                         $"{now.Votes.Count} of {now.Referrals.Count} votes; awaited: {string.Join(", ", now.Referrals.Keys.Where(a => !now.Votes.ContainsKey(a)).Select(a => CaseWords.Agency(now.Process, a)))}"
                     )
+                : ListVote.OutcomeOf(now) is null ? Undecided(now, here, today)
                 : $"{By(now, here.Find(t => t.Content == "bases" && t.Guards.Contains("ruling-as-voted")))} rules as voted";
         }
 
@@ -183,6 +184,20 @@ public sealed class ChangeLook(EventLog log, ListChangeCases changes, QueueLook 
             ?? here.Find(t => t.Content == "list-publication")
             ?? here.FirstOrDefault();
         return next is null ? "Nothing" : $"{next.Title} ({By(now, next)})";
+    }
+
+    /// <summary>All have voted, and neither ruling is what the votes say: a member votes otherwise, or the days end.</summary>
+    private static string Undecided(CaseState now, List<Transition> here, DateOnly today)
+    {
+        Transition? raised = here.Find(t => t.Guards.Any(g => g.StartsWith("clock-over:", StringComparison.Ordinal)));
+        string then =
+            raised is null ? ""
+            : CaseDue.Of(now, today).Day is { } last
+                ? Text($" by {last:yyyy-MM-dd}, else it goes to the {now.Process.StageOf(raised.To).Title}")
+            : $", else it goes to the {now.Process.StageOf(raised.To).Title}";
+        return Text(
+            $"The votes make no decision ({now.Votes.Values.Count(v => v == "for")} of {now.Referrals.Count} for): a member votes otherwise{then}"
+        );
     }
 
     private static string Decided(CaseState now, List<Transition> here, string? outcome)

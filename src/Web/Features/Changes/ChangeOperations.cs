@@ -280,7 +280,7 @@ internal static class ChangeOperations
         else if (staged is null && body.Change != "remove")
         {
             IEnumerable<Listing> others = Proposing.Entries(today, body.List).Where(l => l.Id != body.Entry);
-            foreach ((string field, string why) in Entry(body, entry).Faults(others))
+            foreach ((string field, string why) in Entry(body, entry).Faults(others, entry))
             {
                 yield return new(field, why);
             }
@@ -338,10 +338,10 @@ internal static class ChangeOperations
             context,
             acting,
             visitor,
-            () =>
+            async () =>
             {
-                work.Wake();
-                return OneAsync(number, context, reading, ct);
+                await work.ActedAsync(number);
+                return await OneAsync(number, context, reading, ct);
             },
             ct
         );

@@ -104,6 +104,68 @@ public sealed partial class ChangeWork(
             await PreviewAsync(change, proposal.Version, amendment, ct);
         }
 
+        PublishedAmendment[] published = Amended(change, amendment);
+        foreach (PublishedAmendment binding in PublishedAmendment.On(published, log.Today))
+        {
+            await BindAsync(change, binding, ct);
+        }
+    }
+
+    /// <summary>
+    /// After an act on a change, before it is answered: what was published is written beside the stored lists, and the lists of today are told with
+    /// it from here on. What else follows is done while nobody waits; and where this cannot be done, it is done again with it.
+    /// </summary>
+    public async Task ActedAsync(string number)
+    {
+        try
+        {
+            // The act is recorded: whether somebody still waits for its answer changes nothing of what follows.
+            if (
+                await changes.FindAsync(number, CancellationToken.None) is { State.Publications.IsEmpty: false } change
+                && await AmendmentAsync(change, CancellationToken.None) is { } amendment
+            )
+            {
+                Amended(change, amendment);
+                await Task.Run(() => lists.Newest(log.Today));
+            }
+        }
+        catch (Exception e) when (e is UnusableListException or IOException or UnauthorizedAccessException)
+        {
+            _troubles[number] = e.Message;
+            Refused(logger, number, e.Message);
+        }
+
+        Wake();
+    }
+
+    /// <summary>Nobody is answered from lists that do not know what was published, though the program ended behind the act.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (ListChangeCase change in await changes.AllAsync(cancellationToken))
+            {
+                if (
+                    !change.State.Publications.IsEmpty
+                    && await AmendmentAsync(change, cancellationToken) is { } amendment
+                )
+                {
+                    Amended(change, amendment);
+                }
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The first round meets it again, and says of which change it is.
+            Refused(logger, "what was published", e.Message);
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>What was published of a change, each written beside the stored lists.</summary>
+    private PublishedAmendment[] Amended(ListChangeCase change, ListAmendment amendment)
+    {
         PublishedAmendment[] published =
         [
             .. change.State.Publications.Select(p => new PublishedAmendment(
@@ -120,10 +182,7 @@ public sealed partial class ChangeWork(
             store.Amend(one);
         }
 
-        foreach (PublishedAmendment binding in PublishedAmendment.On(published, log.Today))
-        {
-            await BindAsync(change, binding, ct);
-        }
+        return published;
     }
 
     /// <summary>What a change brings, as it lies beside the log; null where it does not.</summary>
@@ -239,6 +298,8 @@ public sealed partial class ChangeWork(
             return false;
         }
 
+        // The law that savings clauses ask is told with what is compared, and not with what was there a moment ago.
+        await Task.Run(() => lists.Newest(log.Today), ct);
         ListsCompared compared = ListsCompared.Amended(store, log.Today, amendment);
         for (int i = 0; i < left.Length; i++)
         {

@@ -38,10 +38,14 @@ public sealed class Comparing(
             return new(null, null, why);
         }
 
-        ListChanges difference = ListChanges.Between(
-            [Alone(list, proposing.Today().Versions)],
-            [Alone(list, read.Versions)]
-        );
+        (ListVersion today, ListVersion sent) = (Alone(list, proposing.Today().Versions), Alone(list, read.Versions));
+        // Against what is law today, whatever of it lies in the store: the starter list and what was published here are not there.
+        if (!asked.AcceptShrink && ListShrinkage.Of(new Dictionary<string, int>(), today, sent) is { } shrunk)
+        {
+            return new(null, null, [$"{list}: STOPPED, {shrunk} (against the list of today)"]);
+        }
+
+        ListChanges difference = ListChanges.Between([today], [sent]);
         if (difference.IsEmpty)
         {
             return new(null, null, []);

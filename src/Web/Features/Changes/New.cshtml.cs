@@ -298,7 +298,7 @@ public sealed class NewModel(
             }
 
             IEnumerable<Listing> others = Proposing.Entries(_today, List).Where(l => l.Id != Entry?.Id);
-            foreach ((string field, string why) in Entered().Faults(others).Where(f => FaultOf(f.Field) is null))
+            foreach ((string field, string why) in Entered().Faults(others, Entry).Where(f => FaultOf(f.Field) is null))
             {
                 Wrong(field, why);
             }

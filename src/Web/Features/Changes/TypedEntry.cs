@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Licet.Core.Applications;
 using Licet.Core.Review;
 using Licet.Lists;
@@ -25,7 +26,8 @@ public sealed record TypedEntry(
 
     /// <summary>What of it no list could say: a field ("name", "aliases", "addresses") and a sentence.</summary>
     /// <param name="others">The entries of the list beside it: of a modification without the entry itself.</param>
-    public IEnumerable<(string Field, string Why)> Faults(IEnumerable<Listing> others)
+    /// <param name="before">The entry that is modified, which may bear its name as another entry does; null of an addition.</param>
+    public IEnumerable<(string Field, string Why)> Faults(IEnumerable<Listing> others, Listing? before)
     {
         ArgumentNullException.ThrowIfNull(others);
         (string Field, IReadOnlyList<string> Texts)[] said =
@@ -36,7 +38,7 @@ public sealed record TypedEntry(
         ];
         foreach ((string field, IReadOnlyList<string> texts) in said)
         {
-            if (texts.Select(Fault).FirstOrDefault(f => f is not null) is { } fault)
+            if (texts.Select(t => Fault(t, field != "addresses")).FirstOrDefault(f => f is not null) is { } fault)
             {
                 yield return (field, fault);
             }
@@ -44,6 +46,11 @@ public sealed record TypedEntry(
             {
                 yield return (field, string.Create(CultureInfo.InvariantCulture, $"No more than {Most}."));
             }
+        }
+
+        if (before is not null && string.Equals(before.PrimaryName, Name, StringComparison.OrdinalIgnoreCase))
+        {
+            yield break;
         }
 
         Listing? same = others.FirstOrDefault(l =>
@@ -56,11 +63,18 @@ public sealed record TypedEntry(
         }
     }
 
-    private static string? Fault(string text) =>
+    /// <param name="name">It is a name, by which a party is to be met.</param>
+    private static string? Fault(string text, bool name) =>
         string.IsNullOrWhiteSpace(text) ? "Something has to be said."
         : text.Length > Longest ? string.Create(CultureInfo.InvariantCulture, $"No longer than {Longest} characters.")
         : PlainText.Fault(text) is { } stranger ? $"It {stranger}."
+        : name && !HasLetter(text) ? "It holds no letter and no digit: no party would ever be met by it."
         : null;
+
+    /// <summary>A letter or digit that is seen: fillers of Hangul are letters by their class alone.</summary>
+    private static bool HasLetter(string text) =>
+        text.EnumerateRunes()
+            .Any(r => Rune.IsLetterOrDigit(r) && r.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0));
 
     /// <summary>As it stands on the list.</summary>
     public static TypedEntry Of(Listing listing)

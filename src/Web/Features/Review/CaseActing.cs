@@ -4,6 +4,7 @@ using Licet.Core.Process;
 using Licet.Core.Review;
 using Licet.Data.History;
 using Licet.Data.Review;
+using Licet.Web.Features.Changes;
 using Licet.Web.Law;
 using Licet.Web.SignIn;
 
@@ -28,6 +29,7 @@ public sealed class CaseActing(
     CaseScreening screening,
     RolesHere roles,
     Chosen chosen,
+    PublishingChanges publishing,
     Visitor visitor
 )
 {
@@ -71,7 +73,11 @@ public sealed class CaseActing(
             Letters = ofApplication ? await letters.OfAsync(number, asked, ct) : [],
             Check = ofApplication ? await letters.CheckOfAsync(number, asked, ct) : null,
         };
-        CaseAnswer answer = await new Data.Review.Cases(log, of.Histories).TakeAsync(command, chosen.Process, ct);
+        Task<CaseAnswer> TakeAsync() => new Data.Review.Cases(log, of.Histories).TakeAsync(command, chosen.Process, ct);
+        CaseAnswer answer =
+            of == CaseKind.ListChange
+                ? await publishing.TakeAsync(number, asked.Act, asked.Content, TakeAsync, ct)
+                : await TakeAsync();
         if (ofApplication && answer is CaseAnswer.Taken { State: var after })
         {
             if (!after.Approvals.IsEmpty)

@@ -47,20 +47,40 @@ internal sealed class ChangeRun(IntentTests.PassingDays desk)
         return await screened.Content.ReadAsStringAsync(Ct);
     }
 
+    /// <summary>A released order is shipped today.</summary>
+    public async Task ShippedAsync(string order)
+    {
+        using Caller signer = await Caller.OfAsync(desk, "sofia@nordwind.example");
+        using HttpResponseMessage shown = await signer.GetAsync("/orders/" + order);
+        using HttpResponseMessage shipped = await signer.PostAsync(
+            $"/orders/{order}/ship",
+            """{"acceptGaps":true}""",
+            seen: shown.Headers.ETag!.Tag
+        );
+        Assert.True(shipped.IsSuccessStatusCode, await shipped.Content.ReadAsStringAsync(Ct));
+    }
+
+    public static string Removal(string entry) =>
+        $$"""{"change":"remove","list":"EL","reasons":"Synthetic.","entry":"{{entry}}"}""";
+
     /// <summary>Proposed, and set against every book.</summary>
-    public async Task<string> ProposedAsync(string name, string country)
+    public Task<string> ProposedAsync(string name, string country) => ProposedAsync(Body(name, country));
+
+    private async Task<string> ProposedAsync(string body)
     {
         using Caller member = await Caller.OfAsync(desk, "member-of-state");
-        using HttpResponseMessage proposed = await member.PostAsync("/changes", Body(name, country));
+        using HttpResponseMessage proposed = await member.PostAsync("/changes", body);
         Assert.Equal(HttpStatusCode.Created, proposed.StatusCode);
         string number = proposed.Headers.Location!.ToString().Split('/')[^1];
         await ReckonedAsync(number);
         return number;
     }
 
-    public async Task<string> CirculatedAsync(string name, string country)
+    public Task<string> CirculatedAsync(string name, string country) => CirculatedAsync(Body(name, country));
+
+    private async Task<string> CirculatedAsync(string body)
     {
-        string number = await ProposedAsync(name, country);
+        string number = await ProposedAsync(body);
         await TakenAsync(
             "chair-of-the-erc",
             number,
@@ -69,9 +89,11 @@ internal sealed class ChangeRun(IntentTests.PassingDays desk)
         return number;
     }
 
-    public async Task<string> ClearedAsync(string name, string country)
+    public Task<string> ClearedAsync(string name, string country) => ClearedAsync(Body(name, country));
+
+    public async Task<string> ClearedAsync(string body)
     {
-        string number = await CirculatedAsync(name, country);
+        string number = await CirculatedAsync(body);
         foreach (string agency in new[] { "commerce", "defense", "energy", "state" })
         {
             await TakenAsync(
@@ -89,6 +111,18 @@ internal sealed class ChangeRun(IntentTests.PassingDays desk)
         desk.Clock.Pass(6, TimeSpan.FromHours(9));
         await TakenAsync("chair-of-the-erc", number, """{"act":"clear","content":{}}""");
         return number;
+    }
+
+    /// <summary>An amendment that binds and appears today.</summary>
+    /// <param name="savings">JSON of its clause.</param>
+    public async Task<string> PrepareAsync(string number, string citation, string savings = "null") =>
+        $$$"""{"act":"prepare","content":{"version":"{{{await VersionAsync(number)}}}","effective":"{{{Today()}}}","published":"{{{Today()}}}","citation":"{{{citation}}}","corrects":null,"what":null,"savings":{{{savings}}}}}""";
+
+    /// <summary>Prepared and published today.</summary>
+    public async Task PublishedAsync(string number, string citation, string savings = "null")
+    {
+        await TakenAsync("list-editor-1", number, await PrepareAsync(number, citation, savings));
+        await TakenAsync("list-publisher-1", number, """{"act":"publish","content":{}}""");
     }
 
     public async Task TakenAsync(string person, string number, string body)

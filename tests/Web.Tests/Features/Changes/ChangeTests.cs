@@ -135,6 +135,138 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
     }
 
     [Fact]
+    public async Task What_was_published_is_law_when_the_act_answers_and_its_clause_saves_its_own_consignments_alone()
+    {
+        const string clause = "91 FR 95002, 95010 (savings clause)";
+        (string Order, string Party)[] two =
+        [
+            ("PO-8801-GB", "Sanderling Castings Ltd"),
+            ("PO-8802-GB", "Whimbrel Forgings Ltd"),
+        ];
+        foreach ((string order, string party) in two)
+        {
+            await _run.ReleasedAsync(order, party, "GB");
+            await _run.ShippedAsync(order);
+        }
+
+        string[] numbers = [await _run.ClearedAsync(two[0].Party, "GB"), await _run.ClearedAsync(two[1].Party, "GB")];
+        foreach (
+            (int i, string savings) in new[]
+            {
+                (0, $$"""{"aboardBy":"{{_run.Today()}}","exportedBefore":null,"citation":"{{clause}}"}"""),
+                (1, "null"),
+            }
+        )
+        {
+            Assert.DoesNotContain("\"hits\":[{", await _run.ScreenedAsync(two[i].Party), StringComparison.Ordinal);
+            await _run.PublishedAsync(numbers[i], $"91 FR 9500{i + 1}", savings);
+            Assert.Contains("\"hits\":[{", await _run.ScreenedAsync(two[i].Party), StringComparison.Ordinal);
+        }
+
+        using Caller chair = await Caller.OfAsync(desk, "chair-of-the-erc");
+        IPage page = await browser.OpenAsync(desk);
+        await page.SignInAsync("sofia@nordwind.example");
+        using Caller signer = await Caller.OfAsync(desk, "sofia@nordwind.example");
+        for (int i = 0; i < two.Length; i++)
+        {
+            await _run.ReckonedAsync(numbers[i]);
+            JsonElement consignment = (await chair.JsonAsync("/changes/" + numbers[i]))
+                .GetProperty("books")
+                .EnumerateArray()
+                .SelectMany(b => b.GetProperty("enRoute").EnumerateArray())
+                .Single();
+            Assert.Equal(two[i].Order, consignment.GetProperty("number").GetString());
+            Assert.Equal(i == 0 ? clause : null, consignment.GetProperty("savings").GetString());
+            await page.GotoAsync("/orders/" + two[i].Order);
+            ILocator enRoute = page.GetByRole(AriaRole.Region, new() { Name = "En route" });
+            await Assertions.Expect(enRoute).ToContainTextAsync(i == 0 ? clause : "is asked by another rule");
+            JsonElement task = (await signer.JsonAsync("/tasks"))
+                .EnumerateArray()
+                .Single(t => t.GetProperty("object").GetString() == two[i].Order);
+            Assert.Contains(
+                i == 0 ? "read the savings clause" : "no savings clause is known",
+                task.GetProperty("what").GetString()!,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public async Task An_entry_that_another_change_took_away_is_not_taken_away_again()
+    {
+        const string entry = "EL:55da321b8843";
+        string first = await _run.ClearedAsync(ChangeRun.Removal(entry));
+        string second = await _run.ClearedAsync(ChangeRun.Removal(entry));
+        string prepared = await _run.ClearedAsync(ChangeRun.Removal(entry));
+        await _run.TakenAsync("list-editor-1", prepared, await _run.PrepareAsync(prepared, "91 FR 82"));
+        await _run.PublishedAsync(first, "91 FR 80");
+        foreach (
+            (string person, string number, string act) in new[]
+            {
+                ("list-editor-1", second, await _run.PrepareAsync(second, "91 FR 81")),
+                ("list-publisher-1", prepared, """{"act":"publish","content":{}}"""),
+            }
+        )
+        {
+            using Caller caller = await Caller.OfAsync(desk, person);
+            using HttpResponseMessage refused = await ChangeRun.ActAsync(caller, number, act);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains(
+                $"{entry} was changed by {first} (91 FR 80)",
+                await refused.Content.ReadAsStringAsync(Ct),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public async Task An_entry_is_modified_though_another_one_bears_its_name_and_a_tie_says_what_can_be_done()
+    {
+        const string twin = "Huawei Technologies Co., Ltd.";
+        using Caller member = await Caller.OfAsync(desk, "member-of-state");
+        string Modified(string name) =>
+            ChangeRun
+                .Body(name, "CN")
+                .Replace("\"add\"", "\"modify\",\"entry\":\"EL:1a3ccc08ecbb\"", StringComparison.Ordinal);
+        using HttpResponseMessage kept = await member.PostAsync("/changes", Modified(twin));
+        Assert.Equal(HttpStatusCode.Created, kept.StatusCode);
+        using HttpResponseMessage taken = await member.PostAsync(
+            "/changes",
+            Modified("Chengdu Huawei Technologies Co., Ltd.")
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.StatusCode);
+
+        string number = await _run.CirculatedAsync("Turnstone Drives Ltd", "GB");
+        foreach (
+            (string agency, string vote) in new[]
+            {
+                ("commerce", "for"),
+                ("defense", "against"),
+                ("energy", "for"),
+                ("state", "against"),
+            }
+        )
+        {
+            await _run.TakenAsync(
+                "member-of-" + agency,
+                number,
+                $$$"""{"act":"vote-erc","content":{"agency":"{{{agency}}}","vote":"{{{vote}}}","reasons":""}}"""
+            );
+        }
+
+        string next = (await member.JsonAsync("/changes/" + number))
+            .GetProperty("standing")
+            .GetProperty("next")
+            .GetString()!;
+        Assert.StartsWith(
+            "The votes make no decision (2 of 4 for): a member votes otherwise by ",
+            next,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("else it goes to the Advisory Committee on Export Policy", next, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_there_not_the_persons_or_no_proposal_is_refused()
     {
         IPage page = await browser.OpenAsync(desk);
@@ -165,6 +297,12 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
                 // A name too long, one that turns how it is read, nothing in a place of aliases, a party that is listed already.
                 Named(new string('x', 501)),
                 Named("Sug\\u202Eon"),
+                // Names by which nobody is ever met.
+                Named("\\u200f\\u200e"),
+                Named("..."),
+                ChangeRun
+                    .Body("x", "GB")
+                    .Replace("\"basis\"", "\"aliases\":[\"\\u3164\"],\"basis\"", StringComparison.Ordinal),
                 ChangeRun
                     .Body("x", "GB")
                     .Replace("\"basis\"", "\"aliases\":[\" \"],\"basis\"", StringComparison.Ordinal),
@@ -266,6 +404,14 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
         const string at = "/api/v1/changes/compared?list=EL&acceptShrink=true";
         const string list =
             """{"schema":"licet.list/1","name":"el","complete":true,"listings":[{"id":"EL:901","list":"EL","kind":"company","names":[{"text":"Kestrel Marine Systems","kind":"primary","script":"latin"}],"countries":["GB"]}]}""";
+        // Against the starter list, of which nothing lies in the store.
+        using HttpResponseMessage shrunk = await chair.Client.PostAsync(
+            new Uri("/api/v1/changes/compared?list=EL", UriKind.Relative),
+            Files(list),
+            Ct
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, shrunk.StatusCode);
+        Assert.Contains("EL shrank from", await shrunk.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         using HttpResponseMessage sent = await chair.Client.PostAsync(new Uri(at, UriKind.Relative), Files(list), Ct);
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
         JsonElement compared = JsonElement.Parse(await sent.Content.ReadAsStringAsync(Ct));
