@@ -203,11 +203,11 @@ public partial class OperationWalkTests(DeskRun desk)
 
     /// <summary>What an act says, as far as it must be said to be looked at.</summary>
     private static string Body(string path) =>
-        path.EndsWith("/assumptions", StringComparison.Ordinal)
-            ? "[]"
-            : """
-                {"act":"assigned","reason":"x","listing":"x","through":"2030-01-01","name":"x","title":"x","number":"Z100000"}
-                """;
+        path.EndsWith("/assumptions", StringComparison.Ordinal) ? "[]"
+        : path.EndsWith("/answers", StringComparison.Ordinal) ? """{"act":1,"kind":"information","text":"x"}"""
+        : """
+            {"act":"assigned","reason":"x","listing":"x","through":"2030-01-01","name":"x","title":"x","number":"Z100000"}
+            """;
 
     /// <summary>Sent without the members that the operation says it does not know: what is left is looked at.</summary>
     private static async Task<HttpResponseMessage> SaidAsync(Caller other, HttpMethod method, string path)
