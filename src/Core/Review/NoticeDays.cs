@@ -28,7 +28,8 @@ internal static class NoticeDays
             return []; // Nobody is adversely affected by what is approved as asked.
         }
 
-        bool own = act.After.Round == now.Round;
+        // What was approved stays so in a later round, and its conditions may be appealed until their own last day.
+        bool own = act.After.Round == now.Round || kind == NoticeKind.Approved;
         HashSet<string> ended =
         [
             .. CaseClocks

@@ -57,6 +57,7 @@ internal static class ApiSetup
             o.SerializerOptions.RespectNullableAnnotations = true;
             // Nor is what it does not know left out unsaid: a day under another name would be today.
             o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            o.SerializerOptions.AllowDuplicateProperties = false;
         });
         services.AddOpenApi(
             "v1",

@@ -71,6 +71,14 @@ internal static partial class Problems
             );
         }
 
+        if (
+            bad.InnerException is JsonException { Message: var twice }
+            && Twice().Match(twice) is { Success: true } name
+        )
+        {
+            return Invalid(new FieldProblem(name.Groups["name"].Value, "It stands twice; expected each member once."));
+        }
+
         if (bad.Message.StartsWith("Implicit body inferred", StringComparison.Ordinal))
         {
             return Of(
@@ -124,6 +132,13 @@ internal static partial class Problems
         1000
     )]
     private static partial Regex Unknown();
+
+    [GeneratedRegex(
+        "^Duplicate property '(?<name>[^']*)'",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Twice();
 
     [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();

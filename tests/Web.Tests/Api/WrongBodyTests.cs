@@ -44,6 +44,14 @@ public class WrongBodyTests(DeskRun desk)
         );
         JsonElement problem = await other.JsonAsync();
         Assert.Equal("day", problem.GetProperty("errors")[0].GetProperty("field").GetString());
+        using HttpResponseMessage twice = await officer.PostAsync(
+            "/cases/Z100001/acts",
+            """{"act":"hold-placed","act":"hold-lifted","content":{"id":"h","reason":"r"}}""",
+            seen: "\"1\""
+        );
+        JsonElement doubled = await twice.JsonAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.StatusCode);
+        Assert.Equal("act", doubled.GetProperty("errors")[0].GetProperty("field").GetString());
         foreach (string body in new[] { "", "null" })
         {
             using HttpResponseMessage none = await officer.PostAsync("/cases/Z100001/acts", body, seen: "\"1\"");

@@ -199,7 +199,12 @@ internal static class NoticeOperations
         List<SealedRecord> records = [];
         for (int i = 0; i < documents.Count; i++)
         {
-            (string name, byte[] content) = (documents[i].Name ?? "", documents[i].Content ?? []);
+            if (documents[i] is not { } document)
+            {
+                return ([], new($"documents[{i}]", "Expected a document with its name and content."));
+            }
+
+            (string name, byte[] content) = (document.Name ?? "", document.Content ?? []);
             if (AttachedFile.NoDocument(name, content) is { } refusal)
             {
                 return ([], new($"documents[{i}]", refusal));

@@ -115,6 +115,12 @@ public class AnswerTests(DeskRun desk, Browser browser)
             seen: seen
         );
         Assert.Contains("documents[0]", await wrong.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
+        using HttpResponseMessage nothing = await caller.PostAsync(
+            path + "/answers",
+            $$"""{"act":{{act}},"kind":"information","text":"We.","documents":[null]}""",
+            seen: seen
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
         using HttpResponseMessage empty = await caller.PostAsync(path + "/answers", Body("", "plant.pdf"), seen: seen);
         Assert.Contains(
             "an answer says something",
