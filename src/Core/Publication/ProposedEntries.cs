@@ -1,4 +1,6 @@
+using Licet.Core.Applications;
 using Licet.Core.Review;
+using Licet.Screening.Lists;
 
 namespace Licet.Core.Publication;
 
@@ -49,5 +51,27 @@ public static class ProposedEntries
         return gone is null
             ? null
             : $"{gone} is not on {proposal.List} any more on the day from which this is to bind: nothing of it is left to {proposal.Change}.";
+    }
+
+    /// <summary>
+    /// A party that another change put on the list after this addition of it was proposed: it would stand there twice. Null where there is none,
+    /// else a sentence that names the other change.
+    /// </summary>
+    /// <param name="come">What the change adds.</param>
+    /// <param name="theirs">What the other one added.</param>
+    public static string? Twin(IEnumerable<Listing> come, OtherPublication other, IEnumerable<Listing> theirs)
+    {
+        ArgumentNullException.ThrowIfNull(come);
+        ArgumentNullException.ThrowIfNull(other);
+        Listing[] there = [.. theirs];
+        Listing? twin = come.FirstOrDefault(c =>
+            there.Any(t =>
+                PlainText.IsSame(t.PrimaryName, c.PrimaryName)
+                && (t.Countries.Count == 0 || c.Countries.Count == 0 || t.Countries.Intersect(c.Countries).Any())
+            )
+        );
+        return twin is null || other.Seen
+            ? null
+            : $"{twin.PrimaryName} was put on {twin.List} by {other.Number} ({other.Citation}), which this proposal did not know of: it would stand there twice.";
     }
 }

@@ -186,7 +186,11 @@ public sealed partial class ChangeWork(
     }
 
     /// <summary>What a change brings, as it lies beside the log; null where it does not.</summary>
-    public async Task<ListAmendment?> AmendmentAsync(ListChangeCase change, CancellationToken ct)
+    public Task<ListAmendment?> AmendmentAsync(ListChangeCase change, CancellationToken ct) =>
+        AmendmentAsync(log, change, ct);
+
+    /// <inheritdoc cref="AmendmentAsync(ListChangeCase, CancellationToken)"/>
+    internal static async Task<ListAmendment?> AmendmentAsync(EventLog log, ListChangeCase change, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(change);
         return change.Amendment is { } beside && await log.Records.OpenAsync(beside, ct) is RecordContent.Whole whole

@@ -61,24 +61,59 @@ public sealed class PublishingChanges(EventLog log, ListStore store, ListChangeC
         (FoldedAct made, DateTimeOffset at) = change
             .File.Acts.Zip(change.Recorded)
             .Last(a => a.First.Event.Content is ListProposal);
-        IEnumerable<OtherPublication> others =
-            from other in all
+        (ListChangeCase Change, OtherPublication Publication)[] others =
+        [
+            .. from other in all
             where other.Number != number && other.State.Proposal?.List == proposal.List
             from p in other.State.Publications
             where publication.Corrects is null || p.Effective <= publication.Effective
-            select new OtherPublication(
-                other.Number,
-                p.Citation,
-                other.State.Proposal!.Entries,
-                p.Effective,
-                other.SignedAt(p.Citation) <= at
-            );
+            select (
+                other,
+                new OtherPublication(
+                    other.Number,
+                    p.Citation,
+                    other.State.Proposal!.Entries,
+                    p.Effective,
+                    other.SignedAt(p.Citation) <= at
+                )
+            ),
+        ];
         return ProposedEntries.Why(
-            proposal,
-            made.Event.On,
-            others,
-            publication.Corrects is null ? Listed(proposal.List, publication.Effective) : null
-        );
+                proposal,
+                made.Event.On,
+                others.Select(o => o.Publication),
+                publication.Corrects is null ? Listed(proposal.List, publication.Effective) : null
+            )
+            ?? (publication.Corrects is null && proposal.Change == "add" ? await TwinAsync(change, others, ct) : null);
+    }
+
+    private async Task<string?> TwinAsync(
+        ListChangeCase change,
+        IEnumerable<(ListChangeCase Change, OtherPublication Publication)> others,
+        CancellationToken ct
+    )
+    {
+        if (await ChangeWork.AmendmentAsync(log, change, ct) is not { } own)
+        {
+            return null;
+        }
+
+        foreach (
+            (ListChangeCase other, OtherPublication publication) in others.Where(o =>
+                !o.Publication.Seen && o.Change.State.Proposal!.Change == "add"
+            )
+        )
+        {
+            if (
+                await ChangeWork.AmendmentAsync(log, other, ct) is { } theirs
+                && ProposedEntries.Twin(own.Listings, publication, theirs.Listings) is { } why
+            )
+            {
+                return why;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>On the day from which it is to bind; of a past one as the list is today.</summary>

@@ -97,6 +97,26 @@ public sealed class ChangeTests(IntentTests.PassingDays desk, Browser browser)
         Assert.Equal(2, change.GetProperty("publications").GetArrayLength());
     }
 
+    /// <summary>Proposed twice before either was published: the second would put the party on the list once more.</summary>
+    [Fact]
+    public async Task A_party_that_another_change_has_added_meanwhile_is_not_added_again()
+    {
+        string first = await _run.ClearedAsync("Zibo Fictional Turbine Works", "CN");
+        string second = await _run.ClearedAsync("Zibo fictional Turbine Works", "CN");
+        async Task<string> PrepareAsync(string number, string citation) =>
+            $$$"""{"act":"prepare","content":{"version":"{{{await _run.VersionAsync(number)}}}","effective":"{{{_run.Today()}}}","published":"{{{_run.Today()}}}","citation":"{{{citation}}}","corrects":null,"what":null,"savings":null}}""";
+        await _run.TakenAsync("list-editor-1", first, await PrepareAsync(first, "91 FR 81"));
+        await _run.TakenAsync("list-publisher-1", first, """{"act":"publish","content":{}}""");
+        using Caller editor = await Caller.OfAsync(desk, "list-editor-1");
+        using HttpResponseMessage again = await ChangeRun.ActAsync(
+            editor,
+            second,
+            await PrepareAsync(second, "91 FR 82")
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        Assert.Contains($"by {first} (91 FR 81)", await again.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nobody_publishes_an_own_amendment_and_a_stale_act_says_what_came_since()
     {
