@@ -124,6 +124,7 @@ public sealed class ChangeTasks(EventLog log, ListChangeCases changes, OrderLaw 
     {
         List<DeskTask> tasks = [];
         IReadOnlyList<HeldLicense>? held = null;
+        IReadOnlyList<AmendingRule>? rules = null;
         foreach (Bound bound in await BindingAsync(organization, ct))
         {
             ImpactAnswer answer = bound.Kept.Answer;
@@ -145,14 +146,9 @@ public sealed class ChangeTasks(EventLog log, ListChangeCases changes, OrderLaw 
 
             foreach (TouchedOrder consignment in answer.EnRoute.Take(Most))
             {
-                if (await StandsInTheWayAsync(consignment.Id, organization, ct))
+                rules ??= await PublishedClauses.OnAsync(log, log.Today, ct);
+                if (await ToDoAsync(consignment, organization, rules, ct) is { } what)
                 {
-                    string what = await ClauseAsync(consignment, organization, ct)
-                        is { Clause: not null, LastDay: var last }
-                        ? last is { } day
-                            ? $"It is on its way: a savings clause may let it go on through {Core.Day.Text(day)}"
-                            : "It is on its way: read the savings clause"
-                        : "It is on its way, and no savings clause is known that lets it go on: stop it or ask the authority";
                     tasks.Add(bound.Task("consignment", consignment.Id, null, "/orders/", what));
                 }
             }
@@ -269,34 +265,42 @@ public sealed class ChangeTasks(EventLog log, ListChangeCases changes, OrderLaw 
             );
     }
 
-    /// <summary>What the order's page says of it: by all that is published today, and not as it was when the change was set against the book.</summary>
-    private async Task<EnRoute?> ClauseAsync(TouchedOrder consignment, string organization, CancellationToken ct)
+    /// <summary>
+    /// What is to be done about a consignment; null where the law of today lets it go on, with the licenses held and what was found of its
+    /// parties. Of a clause it says what the order's page says: by all that is published today, and not as it was when the change was set
+    /// against the book.
+    /// </summary>
+    /// <param name="rules">Whose clauses are known today.</param>
+    private async Task<string?> ToDoAsync(
+        TouchedOrder consignment,
+        string organization,
+        IReadOnlyList<AmendingRule> rules,
+        CancellationToken ct
+    )
     {
         IReadOnlyDictionary<string, OrderText> texts = await _orders.TextsAsync([consignment.Id], organization, ct);
-        if (consignment.Shipped is not { } shipped || !texts.TryGetValue(consignment.Id, out OrderText? text))
+        if (!texts.TryGetValue(consignment.Id, out OrderText? text))
+        {
+            return null;
+        }
+
+        Order order = text.Order with { On = log.Today };
+        Answered now = await law.AnswerAsync(order, organization, acceptGaps: true, ct);
+        if (now.Decided.Lines.All(l => l.Outcome < Outcome.LicenseRequired))
         {
             return null;
         }
 
         KnownCounterparties known = await law.KnownAsync(organization, [text.Order], ct);
-        return EnRoute
-            .Obstacle(text.Order, shipped, log.Today, o => law.Answer(o, known, acceptGaps: true).Decided)
-            ?.Under(await PublishedClauses.OnAsync(log, log.Today, ct));
-    }
-
-    /// <summary>By the law of today, with the licenses held and what was found of its parties.</summary>
-    private async Task<bool> StandsInTheWayAsync(string id, string organization, CancellationToken ct)
-    {
-        IReadOnlyDictionary<string, OrderText> texts = await _orders.TextsAsync([id], organization, ct);
-        if (!texts.TryGetValue(id, out OrderText? text))
-        {
-            return false;
-        }
-
-        Order order = text.Order with { On = log.Today };
-        return (await law.AnswerAsync(order, organization, acceptGaps: true, ct)).Decided.Lines.Any(l =>
-            l.Outcome >= Outcome.LicenseRequired
-        );
+        EnRoute? stands = consignment.Shipped is { } shipped
+            ? EnRoute
+                .Obstacle(text.Order, shipped, log.Today, o => law.Answer(o, known, acceptGaps: true).Decided)
+                ?.Under(rules)
+            : null;
+        return stands is not { Clause: not null, LastDay: var last }
+                ? "It is on its way, and no savings clause is known that lets it go on: stop it or ask the authority"
+            : last is { } day ? $"It is on its way: a savings clause may let it go on through {Core.Day.Text(day)}"
+            : "It is on its way: read the savings clause";
     }
 
     /// <summary>Open cases whose last screening the change does not stand in.</summary>
