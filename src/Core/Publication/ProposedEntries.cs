@@ -1,4 +1,3 @@
-using Licet.Core.Applications;
 using Licet.Core.Review;
 using Licet.Screening.Lists;
 
@@ -65,10 +64,7 @@ public static class ProposedEntries
         ArgumentNullException.ThrowIfNull(other);
         Listing[] there = [.. theirs];
         Listing? twin = come.FirstOrDefault(c =>
-            there.Any(t =>
-                PlainText.IsSame(t.PrimaryName, c.PrimaryName)
-                && (t.Countries.Count == 0 || c.Countries.Count == 0 || t.Countries.Intersect(c.Countries).Any())
-            )
+            there.Any(t => EntryFaults.IsParty(t.PrimaryName, t.Countries, c.PrimaryName, c.Countries))
         );
         return twin is null || other.Seen
             ? null

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text;
-using Licet.Core.Applications;
+using Licet.Core.Publication;
 using Licet.Core.Review;
 using Licet.Lists;
 using Licet.Screening.Lists;
@@ -18,63 +16,9 @@ public sealed record TypedEntry(
     PartyKind Kind = PartyKind.Company
 )
 {
-    /// <summary>Characters of a name, an alias or an address.</summary>
-    public const int Longest = 500;
-
-    /// <summary>Aliases, and addresses, of an entry that is typed; more come with the list's files.</summary>
-    public const int Most = 500;
-
-    /// <summary>What of it no list could say: a field ("name", "aliases", "addresses") and a sentence.</summary>
-    /// <param name="others">The entries of the list beside it: of a modification without the entry itself.</param>
-    /// <param name="before">The entry that is modified, which may bear its name as another entry does; null of an addition.</param>
-    public IEnumerable<(string Field, string Why)> Faults(IEnumerable<Listing> others, Listing? before)
-    {
-        ArgumentNullException.ThrowIfNull(others);
-        (string Field, IReadOnlyList<string> Texts)[] said =
-        [
-            ("name", [Name]),
-            ("aliases", Aliases),
-            ("addresses", Addresses),
-        ];
-        foreach ((string field, IReadOnlyList<string> texts) in said)
-        {
-            if (texts.Select(t => Fault(t, field != "addresses")).FirstOrDefault(f => f is not null) is { } fault)
-            {
-                yield return (field, fault);
-            }
-            else if (texts.Count > Most)
-            {
-                yield return (field, string.Create(CultureInfo.InvariantCulture, $"No more than {Most}."));
-            }
-        }
-
-        if (before is not null && string.Equals(before.PrimaryName, Name, StringComparison.OrdinalIgnoreCase))
-        {
-            yield break;
-        }
-
-        Listing? same = others.FirstOrDefault(l =>
-            l.Names.Any(n => string.Equals(n.Text, Name, StringComparison.OrdinalIgnoreCase))
-            && (Country is null || l.Countries.Count == 0 || l.Countries.Contains(Country))
-        );
-        if (same is not null)
-        {
-            yield return ("name", $"{same.Id} bears this name already: propose that it is modified.");
-        }
-    }
-
-    /// <param name="name">It is a name, by which a party is to be met.</param>
-    private static string? Fault(string text, bool name) =>
-        string.IsNullOrWhiteSpace(text) ? "Something has to be said."
-        : text.Length > Longest ? string.Create(CultureInfo.InvariantCulture, $"No longer than {Longest} characters.")
-        : PlainText.Fault(text) is { } stranger ? $"It {stranger}."
-        : name && !HasLetter(text) ? "It holds no letter and no digit: no party would ever be met by it."
-        : null;
-
-    /// <summary>A letter or digit that is seen: fillers of Hangul are letters by their class alone.</summary>
-    private static bool HasLetter(string text) =>
-        text.EnumerateRunes()
-            .Any(r => Rune.IsLetterOrDigit(r) && r.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0));
+    /// <inheritdoc cref="EntryFaults.Of"/>
+    public IEnumerable<(string Field, string Why)> Faults(IEnumerable<Listing> others, Listing? before) =>
+        EntryFaults.Of(new WrittenEntry(Name, Aliases, Country, Addresses), others, before);
 
     /// <summary>As it stands on the list.</summary>
     public static TypedEntry Of(Listing listing)
