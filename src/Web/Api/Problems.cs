@@ -61,22 +61,9 @@ internal static partial class Problems
             return Invalid(missing.Select(m => new FieldProblem(m, "It is needed: see /openapi/v1.json.")));
         }
 
-        if (
-            bad.InnerException is JsonException { Message: var said }
-            && Unknown().Match(said) is { Success: true } unknown
-        )
+        if (bad.InnerException is JsonException { Message: var said } && OfMember(said) is { } member)
         {
-            return Invalid(
-                new FieldProblem(unknown.Groups["name"].Value, "There is no such member: see /openapi/v1.json.")
-            );
-        }
-
-        if (
-            bad.InnerException is JsonException { Message: var twice }
-            && Twice().Match(twice) is { Success: true } name
-        )
-        {
-            return Invalid(new FieldProblem(name.Groups["name"].Value, "It stands twice; expected each member once."));
+            return Invalid(member);
         }
 
         if (bad.Message.StartsWith("Implicit body inferred", StringComparison.Ordinal))
@@ -109,6 +96,14 @@ internal static partial class Problems
                 )
             : Of(bad.StatusCode, "Bad request", bad.Message, Whole(bad.Message));
     }
+
+    /// <summary>A member that the operation does not know, or that stands twice; null where it is about something else.</summary>
+    private static FieldProblem? OfMember(string why) =>
+        Unknown().Match(why) is { Success: true } unknown
+            ? new(unknown.Groups["name"].Value, "There is no such member: see /openapi/v1.json.")
+        : Twice().Match(why) is { Success: true } twice
+            ? new(twice.Groups["name"].Value, "It stands twice; expected each member once.")
+        : null;
 
     /// <summary>Members that are needed and were not sent, or sent as null.</summary>
     private static string[] Missing(string why) =>

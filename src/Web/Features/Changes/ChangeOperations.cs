@@ -210,7 +210,7 @@ internal static class ChangeOperations
             case CaseAnswer.Refused refused:
                 return Problems.Refused(refused.Why, refused.Citation);
             case CaseAnswer.Stale stale:
-                return Problems.MovedOn("change", ": " + stale.Why);
+                return Problems.MovedOnSince("change", stale.Why);
             default:
                 return Problems.KeyTaken();
         }

@@ -250,7 +250,7 @@ internal static class CaseOperations
                 return Problems.Refused(refused.Why, refused.Citation, refused.Kind == RefusalKind.Day ? "on" : null);
             case CaseAnswer.Stale stale:
                 context.Response.Headers.ETag = Requests.Tag(stale.State.Sequence);
-                return Problems.MovedOn(request.Kind.Word, ": " + stale.Why);
+                return Problems.MovedOnSince(request.Kind.Word, stale.Why);
             default:
                 return Problems.KeyTaken();
         }
